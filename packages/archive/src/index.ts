@@ -1,0 +1,2 @@
+/** Bytes to documents: one folder an input form, encodings, sidecars. */
+export {};

@@ -1,0 +1,2 @@
+/** What words mean, as data: actors, places, outlets, groups, measures; schema, loader, automaton. */
+export {};

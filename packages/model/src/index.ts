@@ -1,0 +1,8 @@
+/** The nouns of Isnad: readonly types, ids, EDTF intervals, coded notes. No logic of any stage. */
+export * from './claim.js';
+export * from './document.js';
+export * from './edtf.js';
+export * from './id.js';
+export * from './note.js';
+export * from './record.js';
+export * from './span.js';

@@ -1,0 +1,2 @@
+/** A record to what people read: the dossier, tables, GeoJSON, manifest. */
+export {};

@@ -1,0 +1,2 @@
+/** Claims to a record: independence, incidents, tolls, control, disputes, chronology. */
+export {};

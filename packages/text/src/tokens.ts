@@ -1,0 +1,73 @@
+import type { Letters } from '@isnad/arabic';
+import type { Vocabulary, Word } from './words.js';
+
+export type TokenKind = 'word' | 'digits' | 'latin' | 'mark' | 'break';
+
+/** One token of a report. Offsets are UTF-16 code units of the original text. */
+export interface Token {
+  readonly index: number;
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+const WORD = 1;
+const DIGITS = 2;
+const LATIN = 3;
+const MARK = 4;
+const SPACE = 5;
+const BREAK = 6;
+
+const kindOf = (unit: number): number => {
+  if ((unit >= 0x0621 && unit <= 0x06d3) || unit === 0x06d5) return WORD;
+  if (unit >= 0x30 && unit <= 0x39) return DIGITS;
+  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)) return LATIN;
+  if (unit === 0x0a) return BREAK;
+  return unit === 0x20 ? SPACE : MARK;
+};
+
+const NAMES: readonly TokenKind[] = ['mark', 'word', 'digits', 'latin', 'mark', 'mark', 'break'];
+
+/**
+ * Tokens of a normalised text: runs of Arabic letters, of digits, of Latin letters; single marks; line
+ * breaks. Glued text such as اعتقال١٠ (arrest of 10) comes apart by itself.
+ */
+export const readTokens = (letters: Letters, vocabulary: Vocabulary): readonly Token[] => {
+  const { view, at, original } = letters;
+  const tokens: Token[] = [];
+  let spaced = true;
+  for (let i = 0; i < view.length; ) {
+    const kind = kindOf(view.charCodeAt(i));
+    if (kind === SPACE) {
+      spaced = true;
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    if (kind !== MARK && kind !== BREAK) while (end < view.length && kindOf(view.charCodeAt(end)) === kind) end++;
+    tokens.push({
+      index: tokens.length,
+      kind: NAMES[kind]!,
+      start: at[i]!,
+      end: endInOriginal(original, at[end - 1]!, at[end]!),
+      word: vocabulary.word(view.slice(i, end)),
+      spaced,
+    });
+    spaced = kind === BREAK;
+    i = end;
+  }
+  return tokens;
+};
+
+/** Marks dropped behind the last letter belong to the word; space and punctuation do not. */
+const endInOriginal = (original: string, last: number, next: number): number => {
+  let end = last + 1;
+  while (end < next && isMark(original.charCodeAt(end))) end++;
+  return end;
+};
+
+const isMark = (unit: number): boolean =>
+  (unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || unit === 0x0640 || (unit >= 0xdc00 && unit <= 0xdfff);
