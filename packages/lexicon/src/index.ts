@@ -1,2 +1,3 @@
 /** What words mean, as data: actors, places, outlets, groups, measures; schema, loader, automaton. */
-export {};
+export type * from './entries.js';
+export * from './phrases.js';
