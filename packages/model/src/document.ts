@@ -1,4 +1,5 @@
 import type { Note } from './note.js';
+import type { Span } from './span.js';
 
 /** What a sidecar or the command line says of a report; it wins over what the text shows. */
 export interface Given {
@@ -25,4 +26,6 @@ export interface Document {
   readonly form: 'plain' | 'markup';
   readonly given: Given;
   readonly notes: readonly Note[];
+  /** Passages that are no wording (tags, scripts, entities), in order; they are read over. */
+  readonly masked?: readonly Span[];
 }

@@ -1,0 +1,53 @@
+import { type Document, type Given, type Note, note, reportId } from '@isnad/model';
+import { decodeBytes } from './encoding/decode.js';
+import { inputForms } from './forms.js';
+import { defaultLimit, type ReadingLimits } from './limits.js';
+
+/** A document of which nothing could be read, with the note that says why. */
+export const unreadDocument = (path: string, given: Given, why: Note, id = ''): Document => ({
+  path,
+  id,
+  text: '',
+  encoding: 'none',
+  form: 'plain',
+  given,
+  notes: [why],
+  masked: [],
+});
+
+/** Whether a document holds a text to read: nothing in its making went wrong. */
+export const isReport = (document: Document): boolean => document.notes.every((remark) => remark.severity !== 'error');
+
+/** Size in whole mebibytes, for messages. */
+const mebibytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MiB`;
+
+/** Says that a file is larger than the limit. */
+export const tooBig = (bytes: number, limits: ReadingLimits): Note =>
+  note(
+    'archive/too-big',
+    'error',
+    `The file weighs ${mebibytes(bytes)}, more than the limit of ${mebibytes(limits.bytes)} for one report. Split it into one file a report.`,
+  );
+
+/**
+ * A file's bytes as a document: hashed, decoded, its form told, markup masked. Never throws: bytes that
+ * are no report give an empty text and an `error` note (`archive/empty`, `archive/binary`, `archive/too-big`).
+ */
+export const readDocument = (
+  path: string,
+  bytes: Uint8Array,
+  given: Given = {},
+  limits: ReadingLimits = defaultLimit,
+): Document => {
+  const id = reportId(bytes);
+  if (bytes.length > limits.bytes) return unreadDocument(path, given, tooBig(bytes.length, limits), id);
+  const { text, encoding, notes } = decodeBytes(bytes);
+  const refused = notes.some((remark) => remark.severity === 'error');
+  if (!refused && !/[^\s\ufeff]/.test(text)) {
+    const empty = note('archive/empty', 'error', 'The file is empty, so nothing was read. Fetch the report again.');
+    return { ...unreadDocument(path, given, empty, id), text, encoding };
+  }
+  const form = inputForms.find((candidate) => candidate.accepts(path, text))!;
+  const { masked, notes: formNotes } = form.mask(text);
+  return { path, id, text, encoding, form: form.form, given, notes: [...notes, ...formNotes], masked };
+};

@@ -1,0 +1,47 @@
+import { type Note, note } from '@isnad/model';
+
+/** The part of a file system that collecting needs; the apps supply it. */
+export interface FileTree {
+  readonly kindOf: (path: string) => 'file' | 'folder' | 'missing';
+  /** Names in a folder, in any order. */
+  readonly namesIn: (folder: string) => readonly string[];
+}
+
+export interface Collected {
+  /** Report files in order: as given, a folder's own in the order of their names. */
+  readonly files: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+const REPORT = /\.(?:txt|text|x?html?)$/i;
+const SIDECAR = /\.meta\.json$/i;
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The report files among paths. A file given by name is taken whatever it is called; in folders, read
+ * all the way down, `.txt .text .html .htm .xhtml` are reports, sidecars and hidden files are passed over
+ * in silence, anything else with a note.
+ */
+export const collectFiles = (paths: readonly string[], tree: FileTree): Collected => {
+  const files: string[] = [];
+  const notes: Note[] = [];
+  const skip = (path: string) =>
+    notes.push(note('archive/skipped-file', 'info', `${path} is no report by its name and was passed over.`));
+  const walk = (folder: string) => {
+    for (const name of [...tree.namesIn(folder)].sort(byCodeUnits)) {
+      if (name.startsWith('.')) continue;
+      const path = `${folder.replace(/\/+$/, '')}/${name}`;
+      if (tree.kindOf(path) === 'folder') walk(path);
+      else if (REPORT.test(name)) files.push(path);
+      else if (!SIDECAR.test(name)) skip(path);
+    }
+  };
+  for (const path of paths) {
+    const kind = tree.kindOf(path);
+    if (kind === 'folder') walk(path);
+    else if (kind === 'file' && SIDECAR.test(path)) skip(path);
+    else files.push(path);
+  }
+  return { files: [...new Set(files)], notes };
+};

@@ -1,0 +1,8 @@
+import type { InputForm } from '../forms.js';
+
+/** Text that is nothing but wording. */
+export const plainText: InputForm = {
+  form: 'plain',
+  accepts: () => true,
+  mask: () => ({ masked: [], notes: [] }),
+};
