@@ -4,5 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   ssr: { resolve: { conditions: ['isnad-source', 'module', 'node', 'default'] } },
   resolve: { conditions: ['isnad-source'] },
-  test: { include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'episodes/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'episodes/**/*.test.ts', 'tools/*.test.mjs'],
+    testTimeout: 60_000,
+  },
 });
