@@ -48,7 +48,8 @@ const backs = (front: Segmentation): Segmentation[] => {
     const stem = front.stem.slice(0, -enclitic.length);
     if (stem.length < SHORTEST_STEM) continue;
     found.push({ ...front, stem, enclitic });
-    if (stem.endsWith('ت') && stem.length > SHORTEST_STEM) found.push({ ...front, stem: `${stem.slice(0, -1)}ه`, enclitic });
+    if (stem.endsWith('ت') && stem.length > SHORTEST_STEM)
+      found.push({ ...front, stem: `${stem.slice(0, -1)}ه`, enclitic });
   }
   return found;
 };
