@@ -1,0 +1,101 @@
+import { fold } from '@isnad/arabic';
+import type { Place } from '../entries.js';
+import { Phrases } from '../phrases.js';
+import { kilometres, type Point } from './distance.js';
+import { loadPlaceWords, type PlaceWords } from './heads.js';
+import { loadPlaces } from './load.js';
+import { foldEnglish, otherArticle } from './spellings.js';
+
+/** The places, and the ways to find them. */
+export interface Gazetteer {
+  readonly places: readonly Place[];
+  readonly words: PlaceWords;
+  byId(id: string): Place | undefined;
+  /** All forms, as the automaton finds them in a text. */
+  readonly phrases: Phrases<Place>;
+  /** Forms with the article dropped or added (سوسة ↔ السوسة): to be trusted behind a head noun only. */
+  readonly loosePhrases: Phrases<Place>;
+  /** Places of which this is a whole written form. */
+  named(arabic: string): readonly Place[];
+  /** Places with this English name, transcription of the article aside. */
+  namedInEnglish(name: string): readonly Place[];
+  /** The places that contain it, the nearest first. */
+  ancestors(id: string): readonly Place[];
+  /** Whether `outer` is or contains `inner`. */
+  contains(outer: string, inner: string): boolean;
+  /** Kilometres between two places; null when one has no point. */
+  distanceKm(a: string, b: string): number | null;
+  /** Places within `km` of a point, the nearest first. */
+  near(lat: number, lon: number, km: number): readonly Place[];
+}
+
+const pointOf = (place: Place | undefined): Point | null =>
+  place && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null;
+
+const grouped = (
+  places: readonly Place[],
+  keysOf: (place: Place) => Iterable<string>,
+): ReadonlyMap<string, readonly Place[]> => {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    for (const key of new Set(keysOf(place))) {
+      const group = groups.get(key);
+      if (group) group.push(place);
+      else groups.set(key, [place]);
+    }
+  }
+  return groups;
+};
+
+/** Builds the gazetteer over loaded tables. */
+export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazetteer => {
+  const index = new Map(places.map((place) => [place.id, place]));
+  const phrases = new Phrases<Place>();
+  const loosePhrases = new Phrases<Place>();
+  for (const place of places) {
+    const forms = new Set(place.forms);
+    for (const form of forms) {
+      phrases.add(form, place);
+      const other = otherArticle(form);
+      if (other && !forms.has(other)) loosePhrases.add(other, place);
+    }
+  }
+  const arabic = grouped(places, (place) => place.forms);
+  const english = grouped(places, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish));
+  const above = new Map<string, readonly Place[]>();
+  const ancestors = (id: string): readonly Place[] => {
+    const known = above.get(id);
+    if (known) return known;
+    const parent = index.get(index.get(id)?.parent ?? '');
+    const found = parent ? [parent, ...ancestors(parent.id)] : [];
+    above.set(id, found);
+    return found;
+  };
+  return {
+    places,
+    words,
+    byId: (id) => index.get(id),
+    phrases,
+    loosePhrases,
+    named: (form) => arabic.get(fold(form)) ?? [],
+    namedInEnglish: (name) => english.get(foldEnglish(name)) ?? [],
+    ancestors,
+    contains: (outer, inner) => outer === inner || ancestors(inner).some((place) => place.id === outer),
+    distanceKm: (a, b) => {
+      const [from, to] = [pointOf(index.get(a)), pointOf(index.get(b))];
+      return from && to ? kilometres(from, to) : null;
+    },
+    near: (lat, lon, km) =>
+      places
+        .flatMap((place) => {
+          const point = pointOf(place);
+          const away = point ? kilometres(point, { lat, lon }) : Infinity;
+          return away <= km ? [{ place, away }] : [];
+        })
+        .sort((a, b) => a.away - b.away || (a.place.id < b.place.id ? -1 : 1))
+        .map(({ place }) => place),
+  };
+};
+
+/** The gazetteer of the project's own tables. */
+export const loadGazetteer = (): Gazetteer => gazetteerOf(loadPlaces(), loadPlaceWords());

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fold } from '@isnad/arabic';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { PlaceKind } from '../entries.js';
+import { LexiconError } from '../errors.js';
+import { PLACE_KINDS } from './kinds.js';
+
+/** The gazetteer's own table of head nouns and relation words. */
+export const PLACE_HEADS_FILE = fileURLToPath(new URL('../../data/place-heads.yaml', import.meta.url));
+
+/** A noun that announces what kind of place the next name is: مدينة (city), سجن (prison). */
+export interface PlaceHead {
+  readonly head: string;
+  readonly gloss: string;
+  /** Singular, dual and plural forms, folded; the head itself first. Without article. */
+  readonly forms: readonly string[];
+  /** The kinds it announces, the likeliest first. */
+  readonly kinds: readonly PlaceKind[];
+  /** The mention is at best this precise (contract, `precision` 1–4). */
+  readonly precision: 1 | 2 | 3 | 4;
+  /** `name`: it is part of the name (سجن سوسة); `grammar`: it only stands before it (مدينة هجين); `area`: it makes another, wider or vaguer thing of the place (ريف حلب). */
+  readonly role: 'name' | 'grammar' | 'area';
+}
+
+/** Words before a name that put the event near it rather than in it: قرب (near), محيط (surroundings of). */
+export interface PlaceRelation {
+  readonly form: string;
+  readonly gloss: string;
+  /** Folded. */
+  readonly forms: readonly string[];
+  readonly precision: 1 | 2 | 3 | 4;
+  /** A word that opens a pair, such as بين … و… (between … and …). */
+  readonly pair: boolean;
+}
+
+/** Head nouns and relation words. */
+export interface PlaceWords {
+  readonly heads: readonly PlaceHead[];
+  readonly relations: readonly PlaceRelation[];
+  /** The head noun of a written word, with or without article and spelled as people spell it. */
+  headOf(word: string): PlaceHead | undefined;
+}
+
+const precision = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const kinds = z.array(z.enum(Object.keys(PLACE_KINDS) as [PlaceKind, ...PlaceKind[]])).min(1);
+const schema = z.strictObject({
+  heads: z.array(
+    z.strictObject({
+      head: z.string(),
+      gloss: z.string(),
+      forms: z.array(z.string()).default([]),
+      kinds,
+      precision: precision.default(1),
+      role: z.enum(['name', 'grammar', 'area']),
+      source: z.string(),
+    }),
+  ),
+  relations: z.array(
+    z.strictObject({
+      form: z.string(),
+      gloss: z.string(),
+      forms: z.array(z.string()).default([]),
+      precision,
+      pair: z.boolean().default(false),
+      source: z.string(),
+    }),
+  ),
+});
+
+/** Reads the table of head nouns and relation words; throws `LexiconError` when it is broken. */
+export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const slip = document.errors[0];
+  if (slip) throw new LexiconError(file, lines.linePos(slip.pos[0]).line, 'yaml', slip.message, 'Mend the YAML');
+  const read = schema.safeParse(document.toJS());
+  if (!read.success) {
+    const issue = read.error.issues[0]!;
+    const node = document.getIn(issue.path, true) as { range?: [number] } | undefined;
+    const line = node?.range ? lines.linePos(node.range[0]).line : 1;
+    throw new LexiconError(file, line, issue.path.join('.'), issue.message, 'Compare with its neighbours');
+  }
+  const heads = read.data.heads.map((head) => ({ ...head, forms: [head.head, ...head.forms].map(fold) }));
+  const relations = read.data.relations.map((relation) => ({
+    ...relation,
+    forms: [relation.form, ...relation.forms].map(fold),
+  }));
+  const byForm = new Map<string, PlaceHead>();
+  for (const head of heads) {
+    for (const form of head.forms) {
+      if (byForm.has(form)) throw new LexiconError(file, 1, head.head, `${form} stands twice`, 'Keep one');
+      byForm.set(form, head);
+    }
+  }
+  const headOf = (word: string): PlaceHead | undefined => {
+    const form = fold(word);
+    return byForm.get(form) ?? (form.startsWith('ال') ? byForm.get(form.slice(2)) : undefined);
+  };
+  return { heads, relations, headOf };
+};

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { Place } from '../entries.js';
+import { LexiconError } from '../errors.js';
+import { kilometres } from './distance.js';
+import { PLACE_COLUMNS, type PlaceCells, readPlace } from './row.js';
+
+/** The gazetteer's own tables. */
+export const PLACES_FOLDER = fileURLToPath(new URL('../../data/places', import.meta.url));
+
+/** Farther than this from its parent, a point is a slip of the pen. */
+const FARTHEST_FROM_PARENT_KM = 600;
+/** A country's point is its middle, and Libya is wide. */
+const FARTHEST_FROM_COUNTRY_KM = 1200;
+
+interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly place: Place;
+}
+
+const readTable = (folder: string, name: string): Row[] => {
+  const file = join(folder, name);
+  const checkColumns = (columns: string[]): string[] => {
+    const missing = PLACE_COLUMNS.filter((column) => !columns.includes(column));
+    if (missing.length > 0) throw new LexiconError(file, 1, 'head', `lacks ${missing.join(', ')}`, 'Name every column');
+    return columns;
+  };
+  try {
+    const options = { columns: checkColumns, info: true, bom: true } as const;
+    const lines = parse(readFileSync(file, 'utf8'), options) as unknown as {
+      record: PlaceCells;
+      info: { lines: number };
+    }[];
+    return lines.map(({ record, info }) => ({ file, line: info.lines, place: readPlace(file, info.lines, record) }));
+  } catch (error) {
+    if (error instanceof LexiconError) throw error;
+    const line = (error as { lines?: number }).lines ?? 1;
+    throw new LexiconError(file, line, 'line', (error as Error).message, 'Give each line as many cells as the head');
+  }
+};
+
+const indexRows = (rows: readonly Row[]): ReadonlyMap<string, Row> => {
+  const byId = new Map<string, Row>();
+  for (const row of rows) {
+    const earlier = byId.get(row.place.id);
+    if (earlier) {
+      const where = `${basename(earlier.file)}:${earlier.line}`;
+      throw new LexiconError(row.file, row.line, 'id', `"${row.place.id}" is taken by ${where}`, 'Choose another');
+    }
+    byId.set(row.place.id, row);
+  }
+  return byId;
+};
+
+const checkParent = ({ file, line, place }: Row, byId: ReadonlyMap<string, Row>): void => {
+  const fail = (wrong: string, todo: string): never => {
+    throw new LexiconError(file, line, 'parent', wrong, todo);
+  };
+  if (place.parent === null) return;
+  const parent =
+    byId.get(place.parent)?.place ?? fail(`"${place.parent}" is no place of these tables`, 'Add its row first');
+  const seen = new Set([place.id]);
+  for (
+    let above: Place | undefined = parent;
+    above;
+    above = above.parent === null ? undefined : byId.get(above.parent)?.place
+  ) {
+    if (seen.has(above.id)) fail(`"${place.id}" lies inside itself by way of "${above.id}"`, 'Break the circle');
+    seen.add(above.id);
+  }
+  if (place.lat === null || place.lon === null || parent.lat === null || parent.lon === null) return;
+  const away = kilometres({ lat: place.lat, lon: place.lon }, { lat: parent.lat, lon: parent.lon });
+  const limit = parent.kind === 'country' ? FARTHEST_FROM_COUNTRY_KM : FARTHEST_FROM_PARENT_KM;
+  if (away > limit)
+    fail(`"${place.id}" lies ${Math.round(away)} km from "${parent.id}"`, 'Mend the coordinates or the parent');
+};
+
+/**
+ * All places of the tables (`*.csv`) in a folder, in the order of file names and lines. `forms` hold the
+ * written forms and the spellings that follow by rule, folded. Throws `LexiconError` for a broken row.
+ */
+export const loadPlaces = (folder: string = PLACES_FOLDER): readonly Place[] => {
+  const rows = readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .flatMap((name) => readTable(folder, name));
+  const byId = indexRows(rows);
+  for (const row of rows) checkParent(row, byId);
+  return rows.map((row) => row.place);
+};
