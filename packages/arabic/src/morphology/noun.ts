@@ -1,7 +1,7 @@
 import { fold } from '../letters.js';
-import { type Attach, decline } from './declension.js';
+import { attachWritten } from './attach-written.js';
+import { decline } from './declension.js';
 import { type Inflection, mergeReadings, type Reading } from './inflection.js';
-import { spell } from './spelling.js';
 
 /** A noun of the lexicon, spelled as people write it, with ة and ى. */
 export interface NounEntry {
@@ -16,57 +16,6 @@ export interface NounEntry {
    */
   readonly kind: 'person' | 'adjective' | 'thing' | 'mass';
 }
-
-const WRITTEN: Readonly<Record<string, string>> = {
-  An: 'ان',
-  ayn: 'ين',
-  A: 'ا',
-  ay: 'ي',
-  Un: 'ون',
-  In: 'ين',
-  U: 'و',
-  I: 'ي',
-  At: 'ات',
-  T: 'ه',
-}; // prettier-ignore
-
-/** The seat of a last hamza after ا before a pronoun: أبناؤه، أبنائه، أبناءه. */
-const HAMZA_BEFORE: Readonly<Record<string, string>> = { u: 'و', i: 'ي', a: 'ء' };
-
-/** How a written word takes endings: its last letters decide. */
-export const attachWritten = (singular: string): Attach => {
-  const plain = singular.replace(/[\u064b-\u0652]/g, '');
-  const form = fold(plain);
-  const last = plain.at(-1);
-  const cut = form.slice(0, -1);
-  if (last === 'ة')
-    return (ending, bound) => {
-      if (ending === 'At') return [`${cut}ات`];
-      if (ending === '' || 'aiu'.includes(ending)) return bound ? [`${cut}ت`, form] : [form];
-      return [`${cut}ت${WRITTEN[ending]}`];
-    };
-  if (last === 'ى')
-    return (ending, bound) => {
-      if (ending === '' || 'aiu'.includes(ending)) return [bound ? `${cut}ا` : form];
-      return [
-        ending === 'Un' || ending === 'U'
-          ? `${cut}${WRITTEN[ending]}`
-          : `${cut}ي${WRITTEN[ending]!.replace(/^ي/, ending === 'In' || ending === 'I' ? '' : 'ي')}`,
-      ];
-    };
-  if (singular.endsWith('ٍ'))
-    return (ending, bound) => {
-      if (ending === '') return bound ? [`${form}ي`] : [form, `${form}ي`];
-      if ('aiu'.includes(ending)) return [`${form}ي`];
-      return /^[UI]/.test(ending) ? [`${form}${WRITTEN[ending]}`] : [`${form}ي${WRITTEN[ending]}`];
-    };
-  return (ending, bound) => {
-    if (ending !== '' && 'aiu'.includes(ending))
-      return [bound && form.endsWith('اء') ? `${cut}${HAMZA_BEFORE[ending]}` : form];
-    // سماء → سماوات and صحراء → صحراوات stay with the lexicon; إجراء → إجراءات is regular.
-    return [`${form}${ending === '' ? '' : (WRITTEN[ending] ?? fold(spell(ending)))}`];
-  };
-};
 
 const pluralReadings = (plural: string): Reading[] => {
   const form = fold(plural);

@@ -77,7 +77,7 @@ export const stemsOf = (verb: VerbEntry): Stems => {
     active: build(patterns.active),
     passive:
       form === 1 && root.class === 'defective'
-        ? build('م' + (strong[2] === 'w' ? 'a12uww' : 'a12iyy'))
+        ? build(pattern(strong[2] === 'w' ? 'ma12uww' : 'ma12iyy'))
         : build(patterns.passive),
     masdars: patterns.masdars.map((masdar) => build(masdar)),
   };
