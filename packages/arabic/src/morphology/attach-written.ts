@@ -10,6 +10,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   Un: 'ون',
   In: 'ين',
   U: 'و',
+  'U*': 'وا',
   I: 'ي',
   At: 'ات',
   T: 'ه',

@@ -80,6 +80,8 @@ const MASCULINE = [
   ['Un', 'free', 'nominative'],
   ['In', 'free', 'oblique'],
   ['U', 'construct', 'nominative'],
+  // Writers often give the construct plural the silent alef of a verb: مقاتلوا التنظيم.
+  ['U*', 'construct', 'nominative'],
   ['I', 'construct', 'oblique'],
 ] as const;
 
