@@ -1,3 +1,4 @@
 /** Documents to reports: tokens, sentences, furniture, numbers, dates. */
+export * from './numbers/index.js';
 export * from './tokens.js';
 export * from './words.js';

@@ -22,7 +22,7 @@ const SPACE = 5;
 const BREAK = 6;
 
 const kindOf = (unit: number): number => {
-  if ((unit >= 0x0621 && unit <= 0x06d3) || unit === 0x06d5) return WORD;
+  if ((unit >= 0x0621 && unit <= 0x064a) || (unit >= 0x066e && unit <= 0x06d5 && unit !== 0x06d4)) return WORD;
   if (unit >= 0x30 && unit <= 0x39) return DIGITS;
   if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)) return LATIN;
   if (unit === 0x0a) return BREAK;
