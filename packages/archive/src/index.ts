@@ -1,5 +1,5 @@
 /** Bytes to documents: encodings, input forms, sidecars, folders of reports. */
-export { isReport, readDocument, unreadDocument } from './document.js';
+export { isReport, readDocument, tooBig, unreadDocument } from './document.js';
 export { type Decoded, decodeBytes } from './encoding/decode.js';
 export { type Collected, collectFiles, type FileTree } from './folder/collect.js';
 export type { InputForm } from './forms.js';

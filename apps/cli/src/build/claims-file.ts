@@ -1,0 +1,137 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { isReport } from '@isnad/archive';
+import { type Claim, type Note, note, type Reading } from '@isnad/model';
+import { openDocument } from '../disk/documents.js';
+import { readNdjson } from '../disk/ndjson.js';
+import { faultIn, isObject, type Kind } from '../disk/shape.js';
+
+const EVENT: Readonly<Record<string, Kind>> = {
+  id: 'string',
+  type: 'string',
+  span: 'span',
+  actors: 'list',
+  targets: 'list',
+  places: 'list',
+  modality: 'string',
+  attribution: 'list',
+  date: 'string?',
+};
+const FIGURE: Readonly<Record<string, Kind>> = {
+  id: 'string',
+  measure: 'string',
+  group: 'string',
+  span: 'span',
+  scope: 'string',
+  places: 'list',
+  attribution: 'list',
+};
+
+const faultInClaim = (claim: unknown): string | null => {
+  if (!isObject(claim)) return 'a claim is no JSON object';
+  const fields = claim.kind === 'event' ? EVENT : claim.kind === 'figure' ? FIGURE : null;
+  if (fields === null) return 'a claim has a kind that is neither event nor figure';
+  const fault = faultIn(claim, fields);
+  return fault === null ? null : `claim ${String(claim.id)}: ${fault}`;
+};
+
+const faultInReading = (json: unknown): string | null => {
+  const fault = faultIn(json, { report: 'object', claims: 'list' });
+  if (fault !== null) return fault;
+  const { report, claims } = json as { report: unknown; claims: readonly unknown[] };
+  const faultInReport = faultIn(report, { path: 'string', id: 'string' });
+  if (faultInReport !== null) return `report: ${faultInReport}`;
+  for (const claim of claims) {
+    const faultOfClaim = faultInClaim(claim);
+    if (faultOfClaim !== null) return faultOfClaim;
+  }
+  return null;
+};
+
+/** What other writers of such lines may leave out. */
+const completeClaim = (claim: Claim): Claim => {
+  const places = claim.places.map((place) => ({
+    ...place,
+    lat: place.lat ?? null,
+    lon: place.lon ?? null,
+    precision: place.precision ?? null,
+  }));
+  if (claim.kind === 'figure')
+    return {
+      ...claim,
+      places,
+      min: claim.min ?? null,
+      max: claim.max ?? null,
+      approximate: claim.approximate ?? false,
+      from: claim.from ?? null,
+      to: claim.to ?? null,
+      partOf: claim.partOf ?? null,
+      event: claim.event ?? null,
+      rule: claim.rule ?? 'given',
+    };
+  return {
+    ...claim,
+    places,
+    date: claim.date ?? null,
+    repeats: claim.repeats ?? null,
+    trigger: claim.trigger ?? claim.span,
+    rule: claim.rule ?? 'given',
+  };
+};
+
+const complete = ({ report, claims, persons, notes }: Reading): Reading => ({
+  report: {
+    ...report,
+    language: report.language ?? 'ar',
+    title: report.title ?? null,
+    outlet: report.outlet ?? null,
+    published: report.published ?? { edtf: null, basis: 'none', reason: 'not given' },
+    furniture: report.furniture ?? [],
+  },
+  claims: claims.map(completeClaim),
+  persons: persons ?? [],
+  notes: notes ?? [],
+});
+
+export interface GivenReadings {
+  readonly readings: readonly Reading[];
+  readonly notes: readonly Note[];
+}
+
+/** The readings of a file of `isnad read` lines. A broken line is left out and named; the others count. */
+export const readClaimsFile = (file: string): GivenReadings => {
+  const readings: Reading[] = [];
+  const notes: Note[] = [];
+  for (const { number, value } of readNdjson(file)) {
+    const fault = value.ok ? faultInReading(value.json) : `is no JSON (${value.why})`;
+    if (fault === null && value.ok) readings.push(complete(value.json as Reading));
+    else
+      notes.push(
+        note(
+          'cli/bad-claims-line',
+          'error',
+          `${path.basename(file)}:${number}: ${fault}. The line was left out; write it anew with isnad read.`,
+        ),
+      );
+  }
+  return { readings, notes };
+};
+
+/** Texts of reports that lie in a folder under their names, by report id. */
+export const textsFor = (readings: readonly Reading[], folder: string): ReadonlyMap<string, string> => {
+  const stem = (name: string) => path.basename(name).replace(/\.[^.]+$/, '');
+  const files = new Map(
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => /\.(?:txt|text|x?html?)$/i.test(name))
+          .map((name) => [stem(name), path.join(folder, name)])
+      : [],
+  );
+  const texts = new Map<string, string>();
+  for (const { report } of readings) {
+    const file = files.get(stem(report.path));
+    const document = file === undefined ? null : openDocument(file);
+    if (document && isReport(document)) texts.set(report.id, document.text);
+  }
+  return texts;
+};

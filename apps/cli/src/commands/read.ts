@@ -1,0 +1,42 @@
+import { collectFiles, isReport } from '@isnad/archive';
+import type { Reading } from '@isnad/model';
+import { type Overrides, openDocument } from '../disk/documents.js';
+import { diskTree } from '../disk/tree.js';
+import { Failure } from '../failure.js';
+import { noteLines } from '../output/notes.js';
+import { countProgress } from '../output/progress.js';
+import { readingTable } from '../output/table.js';
+import { type Reader, unread } from '../reader.js';
+import type { Terminal } from '../terminal.js';
+
+export interface ReadOptions extends Overrides {
+  readonly format?: 'ndjson' | 'table';
+}
+
+/** `isnad read`: each file as one report, one line or table each, in the order given. */
+export const readCommand = async (
+  terminal: Terminal,
+  reader: () => Reader,
+  paths: readonly string[],
+  { format = terminal.outIsScreen ? 'table' : 'ndjson', ...overrides }: ReadOptions,
+): Promise<void> => {
+  const { files, notes } = collectFiles(paths, diskTree);
+  if (format === 'table') terminal.err(noteLines('.', notes, 'info'));
+  if (files.length === 0)
+    throw new Failure(
+      'cli/no-reports',
+      `no report was found in ${paths.join(', ')}`,
+      'Name text or HTML files, or a folder that holds some.',
+    );
+  const progress = countProgress(terminal, 'reading', files.length);
+  for (const file of files) {
+    const document = openDocument(file, overrides);
+    const ok = isReport(document);
+    const reading: Reading = ok ? reader().read(document) : unread(document);
+    if (!ok) terminal.fail();
+    terminal.err(noteLines(file, reading.notes, format === 'table' ? 'warning' : 'error'));
+    await terminal.out(format === 'table' ? readingTable(reading) : `${JSON.stringify(reading)}\n`);
+    progress.step();
+  }
+  progress.end();
+};

@@ -1,0 +1,29 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { FileTree } from '@isnad/archive';
+import { Failure, systemCodeOf, systemReason } from '../failure.js';
+
+const isGone = (error: unknown): boolean => systemCodeOf(error) === 'ENOENT' || systemCodeOf(error) === 'ENOTDIR';
+
+/** The disk, as collecting sees it. */
+export const diskTree: FileTree = {
+  kindOf: (path) => {
+    try {
+      return statSync(path).isDirectory() ? 'folder' : 'file';
+    } catch (error) {
+      if (isGone(error)) return 'missing';
+      return 'file';
+    }
+  },
+  namesIn: (folder) => {
+    try {
+      return readdirSync(folder);
+    } catch (error) {
+      throw new Failure(
+        'cli/unreadable-folder',
+        `cannot list ${folder}: ${systemReason(error)}`,
+        'Make it readable, or name another folder.',
+        { cause: error },
+      );
+    }
+  },
+};

@@ -1,0 +1,97 @@
+import { Command, Option } from 'commander';
+import type { CaseMaker } from './build/case-maker.js';
+import { type BuildOptions, buildCommand } from './commands/build.js';
+import { type EvalOptions, evalCommand } from './commands/eval.js';
+import { explainCommand } from './commands/explain.js';
+import { dayOption, edtfOption, portOption } from './commands/options.js';
+import { type ReadOptions, readCommand } from './commands/read.js';
+import { type ServeOptions, serveCommand } from './commands/serve.js';
+import { textCommand } from './commands/text.js';
+import type { Overrides } from './disk/documents.js';
+import type { Reader } from './reader.js';
+import type { Terminal } from './terminal.js';
+
+/** The stages that the commands run; made when first needed, so that `--help` costs nothing. */
+export interface Stages {
+  readonly reader: () => Reader;
+  readonly caseMaker: () => CaseMaker;
+  readonly version: string;
+  /** Today as `YYYY-MM-DD`, the only clock in the program. */
+  readonly today: () => string;
+}
+
+/** The command line of `isnad`. */
+export const createProgram = (terminal: Terminal, { reader, caseMaker, version, today }: Stages): Command => {
+  const program = new Command('isnad');
+  program
+    .description(
+      'Turns news reports about an armed conflict into a record in which every figure keeps its chain of sources.',
+    )
+    .version(version)
+    .configureOutput({
+      writeOut: (text) => void terminal.out(text),
+      writeErr: terminal.err,
+      outputError: (text, write) => write(`isnad: ${text.replace(/^error: /, '')}`),
+    })
+    .showSuggestionAfterError()
+    .exitOverride();
+  const published = () =>
+    new Option('--published <edtf>', 'publication date; wins over sidecar and text').argParser(edtfOption);
+
+  program
+    .command('read')
+    .description('read each file as one report and print its claims')
+    .argument('<file...>', 'reports (text or HTML, or folders of them)')
+    .addOption(published())
+    .option('--outlet <name>', 'outlet; wins over sidecar and text')
+    .addOption(new Option('--format <form>', 'lines for programs, or a table for people').choices(['ndjson', 'table']))
+    .action((files: string[], options: ReadOptions) => readCommand(terminal, reader, files, options));
+
+  program
+    .command('text')
+    .description('print what the reader sees below the level of claims: sentences, numbers, dates, names')
+    .argument('<file...>', 'reports, or - for lines on standard input')
+    .addOption(published())
+    .action((files: string[], options: Overrides) => textCommand(terminal, reader, files, options));
+
+  program
+    .command('build')
+    .description('build the record and dossier of a folder of reports')
+    .argument('[path...]', 'folders or files of reports')
+    .requiredOption('--out <dir>', 'folder to write; replaced as a whole')
+    .option('--claims <file>', 'lines of isnad read, in place of reading')
+    .option('--texts <dir>', 'texts of the reports of --claims')
+    .option('--decisions <file>', 'what people decided (NDJSON)')
+    .option('--names', "let private persons' names through")
+    .addOption(
+      new Option('--as-of <day>', 'day of publication; rules what the policy delays')
+        .argParser(dayOption)
+        .default(today(), 'today'),
+    )
+    .action((paths: string[], options: BuildOptions) => buildCommand(terminal, reader, caseMaker, paths, options));
+
+  program
+    .command('eval')
+    .description('measure the reader against annotated reports')
+    .argument('<gold>', 'folder with one annotation a report')
+    .option('--texts <dir>', 'folder of the reports (default: texts beside the folder)')
+    .option('--misses', 'also list what was missed and what was read wrongly')
+    .option('--json', 'print the measures as JSON')
+    .action((gold: string, options: EvalOptions) => evalCommand(terminal, reader, gold, options));
+
+  program
+    .command('explain')
+    .description('show which rules read a passage, or how a claim came into a record')
+    .argument('<place>', 'FILE:OFFSET, or a claim id with --in')
+    .option('--in <dir>', 'folder of a built record')
+    .action((place: string, options: { in?: string }) => explainCommand(terminal, reader, place, options));
+
+  program
+    .command('serve')
+    .description('show a built record in the browser, on this machine only')
+    .argument('[dir]', 'folder of a built record', 'out')
+    .addOption(new Option('--port <port>', 'port').argParser(portOption).default(4750))
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .action((folder: string, options: ServeOptions) => serveCommand(terminal, folder, options));
+  return program;
+};
