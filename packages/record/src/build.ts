@@ -1,0 +1,75 @@
+import type { CaseRecord, Decision, Reading, RecordedReport } from '@isnad/model';
+import type { DatedReading } from './case.js';
+import type { Redate } from './chronology/align.js';
+import { daysOf, threePasses } from './chronology/passes.js';
+import { describeHappening } from './incidents/describe.js';
+import type { RecordLexicon } from './lexicon/record-lexicon.js';
+import { byText, groupBy, sorted } from './order.js';
+
+export interface RecordInput {
+  readonly caseName: string;
+  readonly readings: readonly Reading[];
+  readonly decisions?: readonly Decision[];
+  readonly lexicon: RecordLexicon;
+  /** Decoded original texts by report id; without them copies and weekdays are looked for in the claims' quotes. */
+  readonly texts?: ReadonlyMap<string, string>;
+  readonly program: { readonly version: string; readonly lexicon: string };
+  /** Reads a report again, now that its date (EDTF) is known, so that its relative dates can be resolved. */
+  readonly redate?: Redate;
+}
+
+/** Builds the record of a case: a pure function of readings, decisions and lexicon, whatever their order. */
+export const buildRecord = (input: RecordInput): CaseRecord => {
+  const readings = distinctReports(input.readings);
+  const { inCase, happenings, series } = threePasses(readings, {
+    lexicon: input.lexicon,
+    texts: input.texts ?? new Map(),
+    redate: input.redate,
+    cut: () => false,
+    constraintsFor: () => ({ together: [], apart: [] }),
+  });
+  const reports = inCase.readings.map(
+    ({ report, claims }): RecordedReport => ({
+      id: report.id,
+      path: report.path,
+      outlet: report.outlet,
+      title: report.title,
+      published: report.published,
+      root_sources: sorted(claims.map((claim) => inCase.root(claim))),
+      copies_of: inCase.copies.of(report.id).map(({ of }) => of),
+      ...(report.url ? { url: report.url } : {}),
+    }),
+  );
+  return {
+    case: input.caseName,
+    program: { name: 'isnad', ...input.program },
+    reports,
+    claims: inCase.readings.flatMap(({ report, claims }) => claims.map((claim) => ({ ...claim, report: report.id }))),
+    incidents: happenings.map((one) => ({ ...describeHappening(one, inCase), grade: null, disputes: [], related: [] })),
+    tolls: series.map(({ figures: _, places: __, ...toll }) => ({ ...toll, checks: [] })),
+    control: [],
+    checks: [],
+    disputes: [],
+  };
+};
+
+/** One reading a report, claims in the order of the text. The same bytes under another path or outlet are an appearance of it. */
+const distinctReports = (readings: readonly Reading[]): readonly DatedReading[] =>
+  [...groupBy(readings, ({ report }) => report.id)]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, same]) => {
+      const [first, ...others] = [...same].sort(
+        (a, b) =>
+          (daysOf(a.report.published)?.first ?? Infinity) - (daysOf(b.report.published)?.first ?? Infinity) ||
+          byText(a.report.path, b.report.path),
+      );
+      const claims = [...first!.claims].sort(
+        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id),
+      );
+      return {
+        ...first!,
+        claims,
+        days: daysOf(first!.report.published),
+        appearances: others.map(({ report }) => report),
+      };
+    });

@@ -1,0 +1,90 @@
+import { formatDays, type Published, parseEdtf, type Reading } from '@isnad/model';
+import { type Case, type DatedReading, openCase } from '../case.js';
+import { type Constraints, clusterUnits } from '../incidents/cluster.js';
+import type { Surroundings } from '../incidents/compare.js';
+import { type Happening, happeningOf } from '../incidents/happening.js';
+import { findCopies } from '../independence/copies.js';
+import type { RecordLexicon } from '../lexicon/record-lexicon.js';
+import { byText } from '../order.js';
+import { type Series, tollSeries } from '../tolls/series.js';
+import { type Days, type Unit, unitsOf } from '../units/unit.js';
+import { alignReport, datedBackground, type Redate } from './align.js';
+
+/** What the passes need besides the readings. */
+export interface PassInput {
+  readonly lexicon: RecordLexicon;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly redate: Redate | undefined;
+  /** Whether a person decided that a claim does not repeat another. */
+  readonly cut: (claim: string, from: string) => boolean;
+  /** Decisions about pairs, as pairs of units once these are known. */
+  readonly constraintsFor: (units: readonly Unit[]) => Constraints;
+}
+
+/** Everything clustered once, over the reports as they are dated. */
+export interface Clustered {
+  readonly inCase: Case;
+  readonly units: readonly Unit[];
+  readonly happenings: readonly Happening[];
+  readonly series: readonly Series[];
+  readonly around: Surroundings;
+}
+
+/**
+ * Three passes and no fixpoint: cluster what is dated, align what is not, cluster all once more. A report
+ * dated in the second pass dates no other, so that one slip cannot spread.
+ */
+export const threePasses = (readings: readonly DatedReading[], input: PassInput): Clustered => {
+  const dated = readings.filter(({ days }) => days !== null);
+  if (dated.length === readings.length) return clusterAll(readings, input);
+  const first = clusterAll(dated, input);
+  const background = datedBackground(first.happenings, first.series);
+  const everything = caseOf(readings, input);
+  const around = surroundingsOf(everything);
+  const aligned = readings.map((reading) => {
+    if (reading.days) return reading;
+    const units = unitsOf(reading, null, input.lexicon, input.cut);
+    const found = alignReport(reading, units, background, around, everything);
+    if (!found) return reading;
+    const edtf = formatDays(found.days);
+    return redated(
+      reading,
+      { edtf, basis: 'aligned', reason: found.reason },
+      { ...found.days, aligned: true },
+      input.redate,
+    );
+  });
+  return clusterAll(aligned, input);
+};
+
+const redated = (reading: DatedReading, published: Published, days: Days, redate: Redate | undefined): DatedReading => {
+  const again: Reading = redate ? redate(reading, published.edtf!) : reading;
+  return { ...reading, claims: again.claims, persons: again.persons, report: { ...reading.report, published }, days };
+};
+
+const caseOf = (readings: readonly DatedReading[], { lexicon, texts }: PassInput): Case => {
+  const firstDays = new Map(readings.map(({ report, days }) => [report.id, days?.first ?? Infinity]));
+  const copies = findCopies(readings, texts, (report) => firstDays.get(report) ?? Infinity);
+  return openCase(readings, lexicon, texts, copies);
+};
+
+const surroundingsOf = ({ lexicon, copies }: Case): Surroundings => ({
+  lexicon,
+  copied: (a, b) => copies.of(a).some(({ of }) => of === b) || copies.of(b).some(({ of }) => of === a),
+});
+
+const clusterAll = (readings: readonly DatedReading[], input: PassInput): Clustered => {
+  const inCase = caseOf(readings, input);
+  const around = surroundingsOf(inCase);
+  const units = readings.flatMap((reading) => unitsOf(reading, reading.days, input.lexicon, input.cut));
+  const happenings = clusterUnits(units, input.constraintsFor(units), around)
+    .map((cluster) => happeningOf(cluster, inCase))
+    .sort((a, b) => byText(a.id, b.id));
+  return { inCase, units, happenings, series: tollSeries(happenings, inCase), around };
+};
+
+/** Publication days as a report gives them; null where it gives none. */
+export const daysOf = (published: Published): Days | null => {
+  const days = parseEdtf(published.edtf);
+  return days ? { ...days, aligned: published.basis === 'aligned' } : null;
+};

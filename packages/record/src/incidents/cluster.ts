@@ -1,0 +1,103 @@
+import type { Link } from '@isnad/model';
+import { byText } from '../order.js';
+import type { Unit } from '../units/unit.js';
+import { eachCandidate } from './candidates.js';
+import { compareUnits, type Surroundings } from './compare.js';
+import { type Evidence, forbids, reasonsFor, scoreOf, THRESHOLD } from './evidence.js';
+
+/** What people decided about pairs of units, by the ids of their first mentions. */
+export interface Constraints {
+  readonly together: readonly (readonly [string, string])[];
+  readonly apart: readonly (readonly [string, string])[];
+}
+
+export interface Cluster {
+  readonly units: readonly Unit[];
+  readonly why: readonly Link[];
+}
+
+/** Members of each of two clusters that are held against each other before they are joined. */
+const WITNESSES = 8;
+/** Within one report the reader has already said what repeats what; a second opinion needs this much. */
+const WITHIN_REPORT = 8;
+
+const sameTelling = (found: readonly Evidence[]): boolean =>
+  scoreOf(found) >= WITHIN_REPORT && !found.some(({ reason }) => reason === 'figure:other');
+
+/**
+ * Joins units that tell one event: decided pairs first, then the best-scored pairs, each join only if no
+ * member of the one excludes a member of the other. Deterministic: units and pairs are taken in a fixed order.
+ */
+export const clusterUnits = (
+  given: readonly Unit[],
+  constraints: Constraints,
+  around: Surroundings,
+): readonly Cluster[] => {
+  const units = [...given].sort((a, b) => byText(a.id, b.id));
+  const at = new Map(units.map((unit, index) => [unit.id, index]));
+  const root = units.map((_, index) => index);
+  const members = units.map((_, index) => [index]);
+  const links = new Map<number, Link[]>();
+  const find = (index: number): number => {
+    let top = index;
+    while (root[top] !== top) top = root[top]!;
+    for (let next = index; root[next] !== top; ) [root[next], next] = [top, root[next]!];
+    return top;
+  };
+  const join = (a: number, b: number, link: Link) => {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    root[high] = low;
+    members[low] = [...members[low]!, ...members[high]!];
+    links.set(low, [...(links.get(low) ?? []), ...(links.get(high) ?? []), link]);
+  };
+
+  const known = (decided: Constraints['apart']) =>
+    decided.flatMap(([a, b]) => (at.has(a) && at.has(b) ? [[at.get(a)!, at.get(b)!] as const] : []));
+  const apart = known(constraints.apart);
+  const decidedApart = (x: number, y: number): boolean =>
+    apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
+
+  for (const [x, y] of known(constraints.together)) {
+    const [a, b] = [units[x]!.id, units[y]!.id];
+    if (find(x) === find(y)) continue;
+    join(find(x), find(y), { a, b, because: ['decision:merge'] });
+  }
+
+  const scored: {
+    readonly a: number;
+    readonly b: number;
+    readonly score: number;
+    readonly because: readonly string[];
+  }[] = [];
+  eachCandidate(units, (a, b) => {
+    const found = compareUnits(units[a]!, units[b]!, around);
+    if (forbids(found)) return;
+    const score = scoreOf(found);
+    const enough = units[a]!.report === units[b]!.report ? sameTelling(found) : score >= THRESHOLD;
+    if (enough) scored.push({ a, b, score, because: reasonsFor(found) });
+  });
+  scored.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+
+  const excludes = (a: Unit, b: Unit): boolean => {
+    const found = compareUnits(a, b, around);
+    return forbids(found) || (a.report === b.report && !sameTelling(found));
+  };
+  for (const { a, b, because } of scored) {
+    const [x, y] = [find(a), find(b)];
+    if (x === y || decidedApart(x, y)) continue;
+    const some = (index: number) => members[index]!.slice(0, WITNESSES).map((member) => units[member]!);
+    if (some(x).some((one) => some(y).some((other) => excludes(one, other)))) continue;
+    join(x, y, { a: units[a]!.id, b: units[b]!.id, because });
+  }
+
+  return units.flatMap((_, index) =>
+    find(index) === index
+      ? [
+          {
+            units: members[index]!.map((member) => units[member]!).sort((a, b) => byText(a.id, b.id)),
+            why: links.get(index) ?? [],
+          },
+        ]
+      : [],
+  );
+};

@@ -1,0 +1,91 @@
+import { compareFigures } from '../figures/agree.js';
+import type { RecordLexicon } from '../lexicon/record-lexicon.js';
+import { relatePlaces } from '../places/place.js';
+import type { Unit, UnitPlace } from '../units/unit.js';
+import { gap, meet, WIDE_DAYS, width } from '../windows/window.js';
+import { type Evidence, evidence, refusal } from './evidence.js';
+import { compareSides } from './sides.js';
+
+/** What a comparison knows besides the two units. */
+export interface Surroundings {
+  readonly lexicon: RecordLexicon;
+  /** Whether one report repeats the wording of the other. */
+  readonly copied: (a: string, b: string) => boolean;
+}
+
+/** Two tellings whose days differ by so little may still be one event, if the rest agrees well. */
+const NEAR_DAYS = 2;
+/** Windows so narrow that meeting means the same day or the next. */
+const NARROW_DAYS = 4;
+
+/**
+ * Holds two units against each other: named reasons with weights, and the reasons that forbid it. The sum
+ * of the weights is a score, not a probability (docs/METHODOLOGY.md, "Incidents").
+ */
+export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] => [
+  compareTypes(a, b),
+  ...compareModality(a, b),
+  comparePlaces(a, b),
+  compareDates(a, b),
+  ...compareSides(a, b, around.lexicon),
+  ...compareFigures(a.figures, b.figures),
+  ...(around.copied(a.report, b.report) ? [evidence('wording:copied', 2)] : []),
+];
+
+const compareTypes = (a: Unit, b: Unit): Evidence => {
+  if (a.kind.family !== b.kind.family) return refusal('type:other');
+  return a.kind.id === b.kind.id ? evidence('type:same', 2) : evidence('type:kin', -1);
+};
+
+const compareModality = (a: Unit, b: Unit): readonly Evidence[] => {
+  if (a.campaign !== b.campaign) return [refusal('extent:campaign-and-part')];
+  if (a.modality === b.modality) return [];
+  if (a.modality === 'denied' || b.modality === 'denied') return [refusal('modality:denied-and-told')];
+  if (a.modality === 'uncertain' || b.modality === 'uncertain') return [evidence('modality:uncertain', -0.5)];
+  return [refusal('modality:to-come-and-told')];
+};
+
+const SAME_PLACE = { point: 3, settlement: 2.5, area: 1.5 } as const;
+
+/** The best relation of any two places: one shared place is enough, others may have been left out. */
+const comparePlaces = (a: Unit, b: Unit): Evidence => {
+  if (a.places.length === 0 || b.places.length === 0) return evidence('place:unnamed', 0);
+  const found = a.places.flatMap((x) => b.places.map((y) => comparePlace(x, y, a)));
+  const allowed = found.filter(({ forbids }) => !forbids);
+  return (allowed.length > 0 ? allowed : found).reduce((best, next) => (next.weight > best.weight ? next : best));
+};
+
+const comparePlace = (x: UnitPlace, y: UnitPlace, unit: Unit): Evidence => {
+  const { kind, campaign } = unit;
+  switch (relatePlaces(x.place, y.place)) {
+    case 'same':
+      return evidence('place:same', campaign ? Math.max(2, SAME_PLACE[x.place.extent]) : SAME_PLACE[x.place.extent]);
+    case 'inside': {
+      const outer = x.place.radius >= y.place.radius ? x : y;
+      // Whether the whole changed hands or a part of it is what such an event is about.
+      if (kind.control !== null && outer.place.extent !== 'area' && outer.role === kind.about)
+        return refusal('place:whole-and-part');
+      return evidence('place:inside', outer.place.extent === 'settlement' || campaign ? 1.5 : 0.5);
+    }
+    case 'near':
+      return evidence('place:near', 1);
+    case 'unknown':
+      return evidence('place:unrelated', -1);
+    case 'apart':
+      return refusal('place:apart');
+  }
+};
+
+const compareDates = (a: Unit, b: Unit): Evidence => {
+  if (!a.window || !b.window) return evidence('date:unknown', -2);
+  const shared = meet(a.window, b.window);
+  if (!shared) {
+    const apart = gap(a.window, b.window);
+    return apart <= NEAR_DAYS ? evidence('date:near', -2) : refusal('date:apart');
+  }
+  if (a.campaign && b.campaign) return evidence('date:overlap', 1);
+  const widest = Math.max(width(a.window), width(b.window));
+  if (widest <= NARROW_DAYS) return evidence('date:same', 2);
+  if (widest <= WIDE_DAYS) return evidence('date:overlap', 1);
+  return evidence('date:vague', Number.isFinite(widest) ? -1 : -2);
+};

@@ -1,0 +1,115 @@
+import type { Claim, Reading } from '@isnad/model';
+import { byText } from '../order.js';
+import { shinglesOf } from './shingles.js';
+
+/** One report that repeats the wording of an earlier one. */
+export interface Copy {
+  readonly of: string;
+  /** Share (0–1) of the shorter report's shingles that both have. */
+  readonly share: number;
+}
+
+export interface Copies {
+  /** The reports whose wording a report repeats, the nearest first. */
+  of(report: string): readonly Copy[];
+  /** The report whose voice an own-voice claim repeats: itself unless its wording is copied. */
+  origin(report: string, claim: Claim): string;
+}
+
+/** A shingle is looked up in the first reports that had it; later ones are copies of those anyway. */
+const FIRST_BEARERS = 6;
+/** A report is a copy when so much of the shorter text is in both … */
+const SHARE = 0.5;
+/** … and repeats a passage when so many runs of five words are in both (a paragraph of some thirty words). */
+const PASSAGE = 25;
+
+/**
+ * Finds copied wording through an inverted index of shingles, earliest report first: each report is compared
+ * only with the first bearers of its own shingles, so that the cost grows with the text and not with the
+ * pairs of reports. Without the texts, the claims' own quotes are compared.
+ */
+export const findCopies = (
+  readings: readonly Reading[],
+  texts: ReadonlyMap<string, string>,
+  firstDay: (report: string) => number,
+): Copies => {
+  const ordered = [...readings].sort(
+    (a, b) => firstDay(a.report.id) - firstDay(b.report.id) || byText(a.report.id, b.report.id),
+  );
+  const bearers = new Map<number, string[]>();
+  const sizes = new Map<string, number>();
+  const copies = new Map<string, readonly Copy[]>();
+  for (const reading of ordered) {
+    const { id } = reading.report;
+    const shingles = shinglesOf(wordingOf(reading, texts.get(id)));
+    const shared = new Map<string, number>();
+    for (const shingle of shingles) {
+      const known = bearers.get(shingle);
+      if (!known) bearers.set(shingle, [id]);
+      else {
+        for (const bearer of known) shared.set(bearer, (shared.get(bearer) ?? 0) + 1);
+        if (known.length < FIRST_BEARERS) known.push(id);
+      }
+    }
+    const found = [...shared]
+      .map(([of, count]) => ({ of, count, share: count / Math.min(shingles.size, sizes.get(of)!) }))
+      .filter(({ count, share }) => share >= SHARE || count >= PASSAGE)
+      .sort((a, b) => b.share - a.share || byText(a.of, b.of));
+    if (found.length > 0)
+      copies.set(
+        id,
+        found.map(({ of, share }) => ({ of, share })),
+      );
+    sizes.set(id, shingles.size);
+  }
+  const of = (report: string): readonly Copy[] => copies.get(report) ?? [];
+  const claimShingles = new Map<string, ReadonlySet<number>>();
+  const origin = (report: string, claim: Claim): string => {
+    let at = report;
+    for (let copy = copiedFrom(of(at), claim, bearers, claimShingles); copy !== null; ) {
+      at = copy;
+      copy = copiedFrom(of(at), claim, bearers, claimShingles);
+    }
+    return at;
+  };
+  return { of, origin };
+};
+
+/** The report from which a claim's words were copied: as a whole, or by the passage in which it stands. */
+const copiedFrom = (
+  copies: readonly Copy[],
+  claim: Claim,
+  bearers: ReadonlyMap<number, readonly string[]>,
+  cache: Map<string, ReadonlySet<number>>,
+): string | null => {
+  for (const { of, share } of copies) {
+    if (share >= SHARE) return of;
+    let shingles = cache.get(claim.id);
+    if (!shingles) {
+      shingles = shinglesOf(claim.span.text);
+      cache.set(claim.id, shingles);
+    }
+    if (shingles.size === 0) continue;
+    const there = [...shingles].filter((shingle) => bearers.get(shingle)?.includes(of)).length;
+    if (there / shingles.size >= SHARE) return of;
+  }
+  return null;
+};
+
+const wordingOf = (reading: Reading, text: string | undefined): string => {
+  if (text === undefined) {
+    const spans = [...reading.claims].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return spans
+      .filter((claim, n) => n === 0 || claim.span.start >= spans[n - 1]!.span.end)
+      .map((claim) => claim.span.text)
+      .join('\n');
+  }
+  // Page furniture is the same on every page of an outlet and says nothing about who copied whom.
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of [...reading.report.furniture].sort((a, b) => a.start - b.start)) {
+    kept += `${text.slice(at, Math.max(at, start))}\n`;
+    at = Math.max(at, end);
+  }
+  return kept + text.slice(at);
+};

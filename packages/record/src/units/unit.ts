@@ -1,0 +1,160 @@
+import type { DayInterval, EventClaim, FigureClaim, Modality, PlaceRole, Reading } from '@isnad/model';
+import type { EventKind } from '../kinds/event-kinds.js';
+import { tellsCampaign } from '../kinds/words.js';
+import type { RecordLexicon } from '../lexicon/record-lexicon.js';
+import { byText, groupBy, sorted } from '../order.js';
+import { mostSpecific, type Place, resolvePlace } from '../places/place.js';
+import { toldWindow, type Window, width } from '../windows/window.js';
+
+/** Where an event is, and in which role the claim names the place. */
+export interface UnitPlace {
+  readonly place: Place;
+  readonly role: PlaceRole;
+}
+
+/** What one report says of one event: its first mention, the mentions that repeat it, and their figures. */
+export interface Unit {
+  /** Id of the first mention. */
+  readonly id: string;
+  readonly report: string;
+  readonly kind: EventKind;
+  readonly modality: Modality;
+  /** In the order of the text. */
+  readonly claims: readonly EventClaim[];
+  readonly figures: readonly FigureClaim[];
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  /** Where it is: the most specific places in the role that the kind of event is about. */
+  readonly places: readonly UnitPlace[];
+  /** Null while the report is undated and so is the event. */
+  readonly window: Window | null;
+  /** An undertaking of many days, of which single attacks are parts. */
+  readonly campaign: boolean;
+}
+
+/** A told window longer than this is an undertaking or a summary rather than one occurrence. */
+const CAMPAIGN_DAYS = 14;
+/** News of a dated report that gives no time of its own is at most so many days old. */
+const NEWS_DAYS = 3;
+/** The same for a report whose date is itself only known through others. */
+const ALIGNED_NEWS_DAYS = 7;
+/** A plan is carried out within so many days, as far as the record assumes. */
+const PLAN_DAYS = 120;
+
+/** Publication days of a report, and how they are known. */
+export interface Days extends DayInterval {
+  readonly aligned: boolean;
+}
+
+/** The window of a claim: its own date, else what follows from the report's; null when neither is known. */
+export const windowOf = (
+  claim: Pick<EventClaim, 'date' | 'modality'>,
+  kind: EventKind,
+  days: Days | null,
+): Window | null => {
+  const told = toldWindow(claim.date);
+  if (told || !days) return told;
+  if (kind.rhythm === 'state') return { first: days.first, last: days.last, told: false };
+  const back = days.aligned ? ALIGNED_NEWS_DAYS : NEWS_DAYS;
+  const forward = claim.modality === 'planned' || claim.modality === 'possible' ? PLAN_DAYS : 0;
+  return { first: forward > 0 ? days.first : days.first - back, last: days.last + forward, told: false };
+};
+
+/** The event claims of a reading as units: chains of `repeats`, cut where `apart` says or where one is denied. */
+export const unitsOf = (
+  reading: Reading,
+  days: Days | null,
+  lexicon: RecordLexicon,
+  apart: (claim: string, from: string) => boolean,
+): readonly Unit[] => {
+  const events = reading.claims.filter((claim) => claim.kind === 'event');
+  const byId = new Map(events.map((claim) => [claim.id, claim]));
+  const headOf = (claim: EventClaim): string => {
+    const seen = new Set([claim.id]);
+    let head = claim;
+    while (head.repeats !== null && !seen.has(head.repeats)) {
+      const next = byId.get(head.repeats);
+      if (!next || apart(claim.id, next.id) || (next.modality === 'denied') !== (claim.modality === 'denied')) break;
+      seen.add(next.id);
+      head = next;
+    }
+    return head.id;
+  };
+  const homes = new Map(events.map((claim) => [claim.id, headOf(claim)]));
+  const figures = groupBy(
+    reading.claims.filter((claim) => claim.kind === 'figure'),
+    (figure) => homes.get(eventOf(figure, events) ?? '') ?? '',
+  );
+  return [...groupBy(events, (claim) => homes.get(claim.id)!)].map(([head, claims]) =>
+    unitOf(reading.report.id, byId.get(head)!, claims, figures.get(head) ?? [], days, lexicon),
+  );
+};
+
+/** The event of a figure: as the claim says; for the result of an unnamed event, the nearest one in the text. */
+const eventOf = (figure: FigureClaim, events: readonly EventClaim[]): string | null => {
+  if (figure.event !== null || figure.scope !== 'incident') return figure.event;
+  let nearest: EventClaim | null = null;
+  let least = Infinity;
+  for (const event of events) {
+    const away = Math.max(0, event.span.start - figure.span.end, figure.span.start - event.span.end);
+    if (away < least || (away === least && nearest && byText(event.id, nearest.id) < 0)) {
+      nearest = event;
+      least = away;
+    }
+  }
+  return nearest?.id ?? null;
+};
+
+const unitOf = (
+  report: string,
+  head: EventClaim,
+  claims: readonly EventClaim[],
+  figures: readonly FigureClaim[],
+  days: Days | null,
+  lexicon: RecordLexicon,
+): Unit => {
+  const kind = lexicon.eventKind(head.type);
+  const inText = [head, ...claims.filter((claim) => claim !== head).sort(byPlaceInText)];
+  const told = inText.map((claim) => toldWindow(claim.date)).find((window) => window !== null) ?? null;
+  return {
+    id: head.id,
+    report,
+    kind,
+    modality: head.modality,
+    claims: inText,
+    figures: [...figures].sort(byPlaceInText),
+    actors: sorted(inText.flatMap((claim) => claim.actors)),
+    targets: sorted(inText.flatMap((claim) => claim.targets)),
+    places: placesOf(inText, kind, lexicon),
+    window: told ?? windowOf(head, kind, days),
+    campaign:
+      inText.some((claim) => tellsCampaign(claim.trigger.text)) || (told !== null && width(told) > CAMPAIGN_DAYS),
+  };
+};
+
+/** Order of claims in the text of their report. */
+export const byPlaceInText = (
+  a: { readonly id: string; readonly span: { readonly start: number; readonly end: number } },
+  b: { readonly id: string; readonly span: { readonly start: number; readonly end: number } },
+): number => a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id);
+
+/** The places that an event is about: in its own role first, else where it is, else whatever is named. */
+export const placesOf = (
+  claims: readonly EventClaim[],
+  kind: EventKind,
+  lexicon: RecordLexicon,
+): readonly UnitPlace[] => {
+  const named = claims.flatMap((claim) => claim.places);
+  const inOrder: readonly (readonly PlaceRole[])[] = [['where', kind.about], ['to'], ['from'], ['within']];
+  const chosen = inOrder
+    .map((roles) => named.filter(({ role }) => roles.includes(role)))
+    .find((some) => some.length > 0);
+  if (!chosen) return [];
+  const roles = new Map<string, PlaceRole>();
+  const places = chosen.map((mention) => {
+    const place = resolvePlace(mention, lexicon);
+    if (roles.get(place.id) !== kind.about) roles.set(place.id, mention.role);
+    return place;
+  });
+  return mostSpecific(places).map((place) => ({ place, role: roles.get(place.id)! }));
+};
