@@ -13,7 +13,7 @@ const absent = (what: string) => (): never => {
 };
 
 /** The stages of the program as it is shipped. */
-const stages: Stages = {
+export const stages: Stages = {
   reader: absent('reader'),
   caseMaker: absent('record'),
   version,
@@ -36,3 +36,5 @@ export const runCommandLine = async (args: readonly string[], terminal: Terminal
 
 /** Runs the program with this process's terminal. */
 export const main = (args: readonly string[]): Promise<void> => runCommandLine(args, processTerminal(), stages);
+
+export type { Stages, Terminal };
