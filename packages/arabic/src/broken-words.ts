@@ -17,7 +17,14 @@ const SINGLE_LETTERS = 4;
 const HA = 0x0647;
 
 const isBreak = (unit: number): boolean =>
-  unit === 0x2e || unit === STAR || unit === ARABIC_STAR || unit === UNDERSCORE || unit === 0xb7 || unit === 0x2022 || unit === 0x2f || unit === 0x7c;
+  unit === 0x2e ||
+  unit === STAR ||
+  unit === ARABIC_STAR ||
+  unit === UNDERSCORE ||
+  unit === 0xb7 ||
+  unit === 0x2022 ||
+  unit === 0x2f ||
+  unit === 0x7c;
 
 /** Whether a code unit may begin something that must be looked at: a tatweel or a breaking mark. */
 export const mayBreak = (unit: number): boolean => unit === TATWEEL || unit === HYPHEN || isBreak(unit);

@@ -20,7 +20,12 @@ export const splitSentences = (tokens: readonly Token[], _original: string): rea
   let hasText = false;
   const close = (next: number) => {
     if (hasText)
-      sentences.push({ start: tokens[first]!.start, end: tokens[next - 1]!.end, firstToken: first, lastToken: next - 1 });
+      sentences.push({
+        start: tokens[first]!.start,
+        end: tokens[next - 1]!.end,
+        firstToken: first,
+        lastToken: next - 1,
+      });
     first = next;
     hasText = false;
   };
@@ -63,14 +68,16 @@ const ends = (tokens: readonly Token[], first: number, index: number, run: numbe
   const isGlued = !behind.spaced;
   if (isGlued && before.kind === 'digits' && behind.kind === 'digits' && !tokens[index]!.spaced) return false;
   if (isGlued && (before.kind === 'latin' || behind.kind === 'latin') && behind.kind !== 'word') return false;
-  if (isAbbreviation(tokens, index) || (isGlued && behind.kind === 'word' && behind.word.form.length === 1)) return false;
+  if (isAbbreviation(tokens, index) || (isGlued && behind.kind === 'word' && behind.word.form.length === 1))
+    return false;
   return !(before.kind === 'digits' && index - 1 === first && behind.kind !== 'digits');
 };
 
 /** A single letter before the point; م and هـ behind a year (2018 م.) are words of their own. */
 const isAbbreviation = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1]!;
-  if (tokens[index]!.spaced || (before.kind !== 'word' && before.kind !== 'latin') || before.word.form.length !== 1) return false;
+  if (tokens[index]!.spaced || (before.kind !== 'word' && before.kind !== 'latin') || before.word.form.length !== 1)
+    return false;
   return !((before.word.form === 'م' || before.word.form === 'ه') && tokens[index - 2]?.kind === 'digits');
 };
 

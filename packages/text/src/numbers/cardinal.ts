@@ -153,7 +153,14 @@ const scaleGroup = (tokens: readonly Token[], piece: Piece, original: string): G
   const { value, number } = piece.atom!.entry;
   if (number === 'many') return null;
   const isTwo = number === 'two' || (number === 'one-or-two' && isConstruct(tokens, piece.last, original));
-  const group = { value: isTwo ? 2 * value : value, scale: value, last: piece.last, hasDigits: false, hasWords: true, slack: value - 1 };
+  const group = {
+    value: isTwo ? 2 * value : value,
+    scale: value,
+    last: piece.last,
+    hasDigits: false,
+    hasWords: true,
+    slack: value - 1,
+  };
   return isTwo ? group : multiply(tokens, group, null, original);
 };
 
@@ -162,7 +169,9 @@ const isConstruct = (tokens: readonly Token[], index: number, original: string):
   const token = tokens[index]!;
   if (/[\u064b\u08f0]/.test(original.slice(token.start, token.end))) return false;
   const next = tokens[index + 1];
-  return next?.kind === 'word' && next.word.form !== 'و' && !next.word.form.startsWith('و') && next.word.form.length > 2;
+  return (
+    next?.kind === 'word' && next.word.form !== 'و' && !next.word.form.startsWith('و') && next.word.form.length > 2
+  );
 };
 
 /** نصف مليون (half a million). */

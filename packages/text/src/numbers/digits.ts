@@ -46,7 +46,8 @@ export const readDigits = (tokens: readonly Token[], index: number): Digits | nu
     const decimal = last === index + 2 && DECIMAL_MARKS.has(mark) ? Number(`${head}.${tail}`) : null;
     return { value: Number(written), last, decimal };
   }
-  const isList = glued(tokens, index + 3) && tokens[index + 3]!.word.form === mark && digitsAt(tokens, index + 4) !== null;
+  const isList =
+    glued(tokens, index + 3) && tokens[index + 3]!.word.form === mark && digitsAt(tokens, index + 4) !== null;
   if (DECIMAL_MARKS.has(mark) && !isList && tail.length <= 6)
     return { value: Number(`${head}.${tail}`), last: index + 2, decimal: null };
   return { value: Number(head), last: index, decimal: null };

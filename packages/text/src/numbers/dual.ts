@@ -31,7 +31,8 @@ export const dualOf = (word: Word, isSingular: (folded: string) => boolean): Dua
       if (!stem.endsWith(ending) || (construct && definite)) continue;
       const base = stem.slice(0, -ending.length);
       const feminine = base.endsWith('ت') ? `${base.slice(0, -1)}ه` : null;
-      if (feminine !== null && isSingular(feminine)) return { singular: feminine, proclitics, definite, construct, ambiguous: false };
+      if (feminine !== null && isSingular(feminine))
+        return { singular: feminine, proclitics, definite, construct, ambiguous: false };
       if (base.length >= 2 && isSingular(base))
         return { singular: base, proclitics, definite, construct, ambiguous: ending === 'ين' || ending === 'ي' };
     }

@@ -57,7 +57,9 @@ const isWord = (token: Token | undefined, words: ReadonlySet<string>, isFirst: b
   if (words.has(token.word.form)) return true;
   return (
     isFirst &&
-    token.word.cuts.some((cut) => cut.enclitic === '' && !cut.definite && !cut.proclitics.includes('س') && words.has(cut.stem))
+    token.word.cuts.some(
+      (cut) => cut.enclitic === '' && !cut.definite && !cut.proclitics.includes('س') && words.has(cut.stem),
+    )
   );
 };
 
@@ -128,5 +130,8 @@ const behindAt = (tokens: readonly Token[], index: number): Qualifier | null => 
 /** وأصيب على الأقل 10: the words qualify the number that follows them. */
 const belongsToNext = (tokens: readonly Token[], reach: number): boolean => {
   const next = tokens[reach + 1];
-  return next?.kind === 'digits' || (next?.kind === 'word' && next.word.form.length > 1 && atomOfWord(next.word)?.proclitics === '');
+  return (
+    next?.kind === 'digits' ||
+    (next?.kind === 'word' && next.word.form.length > 1 && atomOfWord(next.word)?.proclitics === '')
+  );
 };

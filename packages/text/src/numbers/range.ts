@@ -36,7 +36,9 @@ const openingOf = (tokens: readonly Token[], first: number): Opening | null => {
   const form = tokens[first - 1]?.word.form;
   if (form === 'بين' || form === 'وبين') {
     const before = tokens[first - 2]?.word.form;
-    return before === 'ما' || before === 'فيما' ? { index: first - 2, word: 'ma-bayna' } : { index: first - 1, word: 'bayna' };
+    return before === 'ما' || before === 'فيما'
+      ? { index: first - 2, word: 'ma-bayna' }
+      : { index: first - 1, word: 'bayna' };
   }
   if (form === 'مابين') return { index: first - 1, word: 'ma-bayna' };
   return form === 'من' ? { index: first - 1, word: 'min' } : null;
@@ -85,7 +87,10 @@ const joinEnds = (low: Core, high: Core, opening: Opening | null): Range | null 
   const min = shares ? low.min! * high.scale : low.min!;
   if (min >= high.max!) return null;
   const form = low.form === high.form ? low.form : 'mixed';
-  return { core: { ...low, last: high.last, min, max: high.max, form, scale: high.scale }, opening: opening?.index ?? low.first };
+  return {
+    core: { ...low, last: high.last, min, max: high.max, form, scale: high.scale },
+    opening: opening?.index ?? low.first,
+  };
 };
 
 /** ما بين خمسة وعشرين (between five and twenty): the words would also be 25. */

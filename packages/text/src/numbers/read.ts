@@ -58,7 +58,17 @@ const readDual = (token: Token, { isCountable }: NumberOptions): Core | null => 
   const dual = dualOf(token.word, isCountable);
   if (!dual || dual.ambiguous) return null;
   const { index } = token;
-  return { first: index, last: index, min: 2, max: 2, kind: 'cardinal', form: 'dual', definite: dual.definite, scale: 1, noun: dual.singular };
+  return {
+    first: index,
+    last: index,
+    min: 2,
+    max: 2,
+    kind: 'cardinal',
+    form: 'dual',
+    definite: dual.definite,
+    scale: 1,
+    noun: dual.singular,
+  };
 };
 
 const HUNDREDTHS = new Set(['بالميه', 'بالمايه']);
@@ -123,7 +133,10 @@ const chainBefore = (tokens: readonly Token[], first: number): readonly Qualifie
 };
 
 /** Bounds of a number under its qualifiers. */
-const bounds = (core: Core, qualifiers: readonly Qualifier[]): { readonly min: number | null; readonly max: number | null } => {
+const bounds = (
+  core: Core,
+  qualifiers: readonly Qualifier[],
+): { readonly min: number | null; readonly max: number | null } => {
   let { min, max } = core;
   const isCount = core.form === 'vague';
   for (const { effect } of qualifiers) {

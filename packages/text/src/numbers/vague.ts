@@ -32,7 +32,10 @@ for (const row of data.quantifiers) {
       ...('next' in row && row.next ? { next: row.next } : {}),
       notNext: new Set('notNext' in row ? row.notNext?.map(fold) : []),
     };
-    phrases.set(head!, [...(phrases.get(head!) ?? []), phrase].sort((a, b) => b.rest.length - a.rest.length));
+    phrases.set(
+      head!,
+      [...(phrases.get(head!) ?? []), phrase].sort((a, b) => b.rest.length - a.rest.length),
+    );
   }
 }
 
@@ -41,7 +44,10 @@ const read = (word: Word): readonly Phrase[] | null => {
   for (const cut of word.cuts) {
     for (const phrase of phrases.get(cut.stem) ?? []) {
       if (cut.proclitics.includes('س') || (cut.definite && phrase.rest.length === 0)) continue;
-      if (cut.enclitic === '' || (phrase.rest.length === 0 && WITH_PRONOUN.has(phrase.id) && cut.enclitic.startsWith('ه')))
+      if (
+        cut.enclitic === '' ||
+        (phrase.rest.length === 0 && WITH_PRONOUN.has(phrase.id) && cut.enclitic.startsWith('ه'))
+      )
         found.push(phrase);
     }
   }
@@ -82,7 +88,8 @@ export const readVague = (tokens: readonly Token[], first: number, original: str
   return core(first, last, phrase.min, phrase.max, phrase.id, false);
 };
 
-const isPlural = ({ entry }: Atom): boolean => entry.role === 'vague' || (entry.role === 'scale' && entry.number === 'many');
+const isPlural = ({ entry }: Atom): boolean =>
+  entry.role === 'vague' || (entry.role === 'scale' && entry.number === 'many');
 
 /** عشرات is 20 to 99, other plurals from one to just below ten of their unit; a scale word behind multiplies. */
 const count = (
@@ -112,17 +119,45 @@ const core = (
 ): Core => ({ first, last, min, max, kind: 'cardinal', form: 'vague', definite, scale: 1, quantifier });
 
 /** Words behind أحد (one of) that show it to mean "anyone", or nothing counted. */
-const NO_PLURAL = new Set(['من', 'في', 'على', 'علي', 'عن', 'الي', 'ان', 'قد', 'حتي', 'او', 'و', 'لم', 'لا', 'الا', 'سوي']);
+const NO_PLURAL = new Set([
+  'من',
+  'في',
+  'على',
+  'علي',
+  'عن',
+  'الي',
+  'ان',
+  'قد',
+  'حتي',
+  'او',
+  'و',
+  'لم',
+  'لا',
+  'الا',
+  'سوي',
+]);
 const NOBODY = new Set(['لا', 'اي', 'يوم', 'ما', 'ولا']);
 
 /** Reads «أحد / إحدى» and a plural (one of the …), أحدهم (one of them): exactly one. */
 export const readOneOf = (tokens: readonly Token[], index: number): Core | null => {
   const token = tokens[index]!;
-  const cut = token.word.cuts.find(({ stem, definite }) => !definite && (stem === 'احد' || stem === 'احدي' || stem === 'احدا'));
+  const cut = token.word.cuts.find(
+    ({ stem, definite }) => !definite && (stem === 'احد' || stem === 'احدي' || stem === 'احدا'),
+  );
   if (!cut || cut.proclitics.includes('س') || NOBODY.has(tokens[index - 1]?.word.form ?? '')) return null;
   const isPronoun = cut.enclitic.startsWith('ه') && cut.stem !== 'احدي';
   const next = tokens[index + 1];
-  const isPlural = cut.enclitic === '' && cut.stem !== 'احدا' && next?.kind === 'word' && !NO_PLURAL.has(next.word.form);
+  const isPlural =
+    cut.enclitic === '' && cut.stem !== 'احدا' && next?.kind === 'word' && !NO_PLURAL.has(next.word.form);
   if (!isPronoun && !isPlural) return null;
-  return { first: index, last: index, min: 1, max: 1, kind: 'cardinal', form: 'singular-one', definite: false, scale: 1 };
+  return {
+    first: index,
+    last: index,
+    min: 1,
+    max: 1,
+    kind: 'cardinal',
+    form: 'singular-one',
+    definite: false,
+    scale: 1,
+  };
 };

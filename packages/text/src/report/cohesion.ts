@@ -1,0 +1,42 @@
+import type { Token } from '../tokens.js';
+import type { Word } from '../words.js';
+import type { Line } from './lines.js';
+
+/** Shortest stem that counts as a content word; shorter ones are mostly particles. */
+const SHORTEST = 4;
+/** Letters by which two words are held to be of one stem. */
+const STEM = 5;
+
+const stems = new WeakMap<Word, string>();
+
+/** A rough stem: article and proclitics off, the first letters kept; empty for short words. */
+const stemOf = (word: Word): string => {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    const definite = word.cuts.find((cut) => cut.definite && cut.enclitic === '');
+    const bare = definite?.stem ?? word.form.replace(/^و(?=.{4})/, '');
+    stem = bare.length < SHORTEST ? '' : bare.slice(0, STEM);
+    stems.set(word, stem);
+  }
+  return stem;
+};
+
+/** The content stems of a line. */
+export const stemsOf = (tokens: readonly Token[], line: Line): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (let index = line.firstToken; index <= line.lastToken; index++) {
+    const token = tokens[index]!;
+    if (token.kind !== 'word') continue;
+    const stem = stemOf(token.word);
+    if (stem !== '') found.add(stem);
+  }
+  return found;
+};
+
+/** Share of the stems of one passage that another has too; 1 when there are none. */
+export const shareOf = (stems: ReadonlySet<string>, within: ReadonlySet<string>): number => {
+  if (stems.size === 0) return 1;
+  let shared = 0;
+  for (const stem of stems) if (within.has(stem)) shared++;
+  return shared / stems.size;
+};

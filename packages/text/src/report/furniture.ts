@@ -1,0 +1,150 @@
+import { fold } from '@isnad/arabic';
+import type { Span } from '@isnad/model';
+import type { Token } from '../tokens.js';
+import { shareOf, stemsOf } from './cohesion.js';
+import data from './furniture.json' with { type: 'json' };
+import type { Line } from './lines.js';
+import { indexPhrases, phraseAt } from './phrases.js';
+
+type How = 'line' | 'opens' | 'tags' | 'related' | 'ends';
+
+const phrases = indexPhrases(
+  data.phrases.flatMap(({ how, forms }) => forms.map((form) => [form, how as How] as const)),
+);
+const mediaWords = new Set(data.mediaSuffixes.forms.map(fold));
+const sections = new Set(data.sections.forms.map(fold));
+
+/** Above this many words a line is no line of links, whatever it begins with. */
+const LONGEST_LINK = 20;
+/** Below this share of common stems a short line has nothing to do with the paragraph behind it. */
+const STRANGE = 0.2;
+
+/** Which of the lines are page furniture; the line of the title, if known, is never. */
+export const furnitureLines = (
+  tokens: readonly Token[],
+  lines: readonly Line[],
+  title: Line | null,
+): ReadonlySet<Line> => {
+  const found = new Set<Line>();
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line === title) continue;
+    const how = howOf(tokens, line);
+    if (how === null) continue;
+    found.add(line);
+    if (how === 'related' || how === 'ends')
+      while (index + 1 < lines.length && !lines[index + 1]!.isProse && lines[index + 1] !== title)
+        found.add(lines[++index]!);
+  }
+  return found;
+};
+
+const howOf = (tokens: readonly Token[], line: Line): How | null => {
+  const first = firstWord(tokens, line);
+  if (first === null) return null;
+  const match = phraseAt(phrases, tokens, first);
+  if (!match || match.last > line.lastToken)
+    return isOfSections(tokens, line) || isOfHashtags(tokens, line) ? 'line' : null;
+  const left = countWords(tokens, match.last + 1, line.lastToken);
+  if (match.value === 'line' || match.value === 'related') return left <= 2 ? match.value : null;
+  if (match.value === 'ends') return left <= (match.last === first ? 1 : LONGEST_LINK) ? 'ends' : null;
+  return line.words <= LONGEST_LINK && !(line.isProse && match.last === first) ? match.value : null;
+};
+
+const firstWord = (tokens: readonly Token[], line: Line): number | null => {
+  for (let index = line.firstToken; index <= line.lastToken; index++) if (tokens[index]!.kind !== 'mark') return index;
+  return null;
+};
+
+const countWords = (tokens: readonly Token[], first: number, last: number): number => {
+  let count = 0;
+  for (let index = first; index <= last; index++) if (tokens[index]!.kind !== 'mark') count++;
+  return count;
+};
+
+/** «فرات بوست: أخبار | متابعات» (news, follow-ups): a path of sections. */
+const isOfSections = (tokens: readonly Token[], line: Line): boolean => {
+  if (line.words > 6 || line.stops) return false;
+  const at = (index: number) => tokens[index]!.word.form;
+  for (let index = line.firstToken + 1; index < line.lastToken; index++)
+    if ((at(index) === '|' || at(index) === '>') && sections.has(at(index - 1))) return true;
+  return false;
+};
+
+const isOfHashtags = (tokens: readonly Token[], line: Line): boolean =>
+  tokens[line.firstToken]!.word.form === '#' && hashtagsFrom(tokens, line) === line.firstToken;
+
+/** First token of the hashtags that end a line; null when fewer than two do. */
+export const hashtagsFrom = (tokens: readonly Token[], line: Line): number | null => {
+  let from: number | null = null;
+  let count = 0;
+  for (let index = line.lastToken; index >= line.firstToken; index--) {
+    if (tokens[index]!.word.form !== '#') continue;
+    if (!isOneTag(tokens, index + 1, from === null ? line.lastToken : from - 1)) break;
+    from = index;
+    count++;
+  }
+  return count >= 2 ? from : null;
+};
+
+/** A tag is one run without spaces; the underscore of #دير_الزور stands as a space in the view but not in the original. */
+const isOneTag = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let index = first; index <= last; index++) {
+    const gap = tokens[index]!.start - tokens[index - 1]!.end;
+    if (tokens[index]!.kind === 'mark' || gap > 1 || (tokens[index]!.spaced && gap !== 1)) return false;
+    if (index - first > 5) return false;
+  }
+  return last >= first;
+};
+
+/** Keywords behind the last sentence: «… من أجدابيا. سمات بنغازي داعش» (tags: …). */
+export const keywordsFrom = (tokens: readonly Token[], line: Line): number | null => {
+  for (let index = line.lastToken; index > line.firstToken && index > line.lastToken - LONGEST_LINK; index--) {
+    if (tokens[index]!.word.form !== '.') continue;
+    const match = phraseAt(phrases, tokens, index + 1);
+    return match?.value === 'tags' ? index + 1 : null;
+  }
+  return null;
+};
+
+/** Headlines of other articles among the paragraphs: short lines that do not speak of what follows them. */
+export const relatedHeadlines = (
+  tokens: readonly Token[],
+  lines: readonly Line[],
+  isFurniture: (line: Line) => boolean,
+  from: number,
+): readonly Line[] => {
+  const rest = lines.filter((line) => line.start >= from && !isFurniture(line));
+  const prose = rest.filter((line) => line.isProse).length;
+  if (prose < 2 || 2 * prose < rest.length) return [];
+  return rest.filter((line, index) => {
+    if (line.isProse || index === 0 || line.words < 4 || endsWithColon(tokens, line)) return false;
+    if (hasMediaSuffix(tokens, line)) return true;
+    const next = rest[index + 1];
+    if (!next) return false;
+    if (!next.isProse) return !line.stops && !endsWithColon(tokens, next) && rest[index + 2]?.isProse === true;
+    return shareOf(stemsOf(tokens, line), stemsOf(tokens, next)) < STRANGE;
+  });
+};
+
+const endsWithColon = (tokens: readonly Token[], line: Line): boolean => tokens[line.lastToken]!.word.form === ':';
+
+/** «… غربي مدينة إدلب |فيديو», «(صور)»: what a link to another article ends with. */
+const hasMediaSuffix = (tokens: readonly Token[], line: Line): boolean => {
+  let last = line.lastToken;
+  if (tokens[last]!.word.form === ')') last--;
+  const mark = tokens[last - 1]?.word.form;
+  return mediaWords.has(tokens[last]!.word.form) && (mark === '|' || mark === '(');
+};
+
+/** Spans in order, those that touch or overlap made one. */
+export const mergeSpans = (spans: readonly Span[]): readonly Span[] => {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else if (span.end > span.start) merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+};

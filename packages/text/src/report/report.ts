@@ -1,0 +1,90 @@
+import { type Letters, readLetters } from '@isnad/arabic';
+import { contains, type Document, type Note, note, type Quote, type Span } from '@isnad/model';
+import { type NumberMention, type NumberOptions, readNumbers } from '../numbers/index.js';
+import { type Sentence, splitSentences } from '../sentences.js';
+import { readTokens, type Token } from '../tokens.js';
+import type { Vocabulary } from '../words.js';
+import { furnitureLines, hashtagsFrom, keywordsFrom, mergeSpans, relatedHeadlines } from './furniture.js';
+import { type Head, readHead } from './head.js';
+import { languageOf } from './language.js';
+import { type Line, readLines } from './lines.js';
+
+/** A document as a report: its wording in tokens, sentences and numbers, and what of it is title, head or furniture. */
+export interface Report {
+  readonly document: Document;
+  readonly letters: Letters;
+  readonly tokens: readonly Token[];
+  /** Sentences of the title and the body; those of page furniture are left out. */
+  readonly sentences: readonly Sentence[];
+  /** Numbers in those sentences. */
+  readonly numbers: readonly NumberMention[];
+  /** The title as a sidecar gives it, else as the text shows it. */
+  readonly title: string | null;
+  readonly titleSpan: Span | null;
+  /** The outlet or agency that the text names in its title line or dateline. */
+  readonly outletText: Quote | null;
+  /** «محافظة دير الزور – المرصد السوري لحقوق الإنسان::» before the first words of the body. */
+  readonly dateline: Span | null;
+  /** Lines that name author, agency or place between title and body. */
+  readonly bylines: readonly Span[];
+  /** Offset at which the body begins, behind title and dateline. */
+  readonly bodyStart: number;
+  /** Page furniture: in order, not overlapping. */
+  readonly furniture: readonly Span[];
+  /** Short lines at the top or bottom that hold a date. */
+  readonly dateLines: readonly Span[];
+  /** BCP 47. */
+  readonly language: string;
+  /** The document's notes and those of this stage: `text/not-arabic`. */
+  readonly notes: readonly Note[];
+}
+
+export interface ReportOptions extends NumberOptions {
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads a document as a report. Never throws; what could not be read is said in the notes. */
+export const readReport = (document: Document, options: ReportOptions): Report => {
+  const { text } = document;
+  const letters = readLetters(text, document.masked);
+  const tokens = readTokens(letters, options.vocabulary);
+  const lines = readLines(tokens);
+  const head = readHead(tokens, lines, text, document.given.title);
+  const furniture = furnitureOf(tokens, lines, head);
+  const isWording = (span: Span) => !furniture.some((passage) => contains(passage, span));
+  const language = languageOf(text);
+  return {
+    document,
+    letters,
+    tokens,
+    sentences: splitSentences(tokens, text).filter(isWording),
+    numbers: readNumbers(tokens, text, options).filter(isWording),
+    title: document.given.title ?? (head.title ? text.slice(head.title.start, head.title.end) : null),
+    titleSpan: head.title,
+    outletText: head.outlet,
+    dateline: head.dateline,
+    bylines: head.bylines,
+    bodyStart: head.bodyStart,
+    furniture,
+    dateLines: head.dateLines,
+    language,
+    notes: language === 'ar' || tokens.length === 0 ? document.notes : [...document.notes, notArabic(language)],
+  };
+};
+
+const notArabic = (language: string): Note =>
+  note(
+    'text/not-arabic',
+    'warning',
+    `The text seems to be in another language (${language}); only Arabic is read, so claims may be missing.`,
+  );
+
+const furnitureOf = (tokens: readonly Token[], lines: readonly Line[], head: Head): readonly Span[] => {
+  const whole = furnitureLines(tokens, lines, head.titleLine);
+  const related = relatedHeadlines(tokens, lines, (line) => whole.has(line), head.bodyStart);
+  const tails = lines.flatMap((line) => {
+    const from = hashtagsFrom(tokens, line) ?? keywordsFrom(tokens, line);
+    return from === null ? [] : [{ start: tokens[from]!.start, end: line.end }];
+  });
+  return mergeSpans([...head.furniture, ...whole, ...related, ...tails]);
+};
