@@ -325,9 +325,9 @@ describe('the record', () => {
     const prison = new Set(
       hajin.record.claims.filter(({ report }) => report === hajin.report('09').id).map(({ id }) => id),
     );
-    const escape = hajin.record.incidents.filter(({ type }) => type === 'escape');
-    expect(escape.length).toBeGreaterThan(0);
-    for (const { claims } of escape) expect(claims.every((id) => prison.has(id))).toBe(true);
+    const escapes = hajin.record.incidents.filter(({ type }) => type === 'escape');
+    expect(escapes.length).toBeGreaterThan(0);
+    for (const { claims } of escapes) expect(claims.every((id) => prison.has(id))).toBe(true);
   });
 
   // الطفلة سلوى العويد (9 سنوات)

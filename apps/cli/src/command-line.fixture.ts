@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Document, Reading } from '@isnad/model';
+import { runCommandLine } from './main.js';
+import type { Stages } from './program.js';
+
+/** A reader that takes no claims and shows what it was given: the commands can be tested without the grammar. */
+const readNothing = (document: Document): Reading => ({
+  report: {
+    path: document.path,
+    id: document.id,
+    language: /[\u0621-\u064a]/.test(document.text) ? 'ar' : 'und',
+    title: document.text.slice(0, 20),
+    outlet: document.given.outlet ?? null,
+    published: {
+      edtf: document.given.published ?? null,
+      basis: document.given.published ? 'given' : 'none',
+      reason: '',
+    },
+    furniture: [],
+  },
+  claims: [],
+  persons: [],
+  notes: document.notes,
+});
+
+/** Stages that do next to nothing. */
+export const plainStages: Stages = {
+  reader: () => ({
+    read: readNothing,
+    text: ({ text }) => ({ sentences: [{ start: 0, end: text.length }] }),
+    explain: ({ text }, offset) => `at ${offset}: ${text[offset]}`,
+  }),
+  caseMaker: () => (gathered, options) => {
+    const record = {
+      case: gathered.caseName,
+      reports: gathered.readings.map(({ report }) => report),
+      asOf: options.asOf,
+    };
+    const files = new Map([
+      ['index.html', '<!doctype html><title>record</title>'],
+      ['record.json', JSON.stringify(record)],
+    ]);
+    return files.set('manifest.json', JSON.stringify({ outputs: [...files.keys()].map((path) => ({ path })) }));
+  },
+  version: '0.0.0',
+  today: () => '2019-06-30',
+};
+
+/** What a command line came to. */
+export interface Outcome {
+  readonly status: 0 | 1;
+  readonly out: string;
+  readonly err: string;
+  /** The lines of `out` as JSON. */
+  readonly lines: readonly unknown[];
+}
+
+/** Runs a command line in this process. */
+export const runIsnad = async (
+  args: readonly string[],
+  { input = '', stages = plainStages }: { readonly input?: string; readonly stages?: Stages } = {},
+): Promise<Outcome> => {
+  let [out, err] = ['', ''];
+  let status: 0 | 1 = 0;
+  await runCommandLine(
+    args,
+    {
+      out: async (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      outIsScreen: false,
+      errIsScreen: false,
+      input: async () => new TextEncoder().encode(input),
+      fail: () => {
+        status = 1;
+      },
+    },
+    stages,
+  );
+  const lines = out.startsWith('{')
+    ? out
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line))
+    : [];
+  return { status, out, err, lines };
+};
+
+/** A folder for one test, emptied afterwards. */
+export const temporaryFolder = (): {
+  readonly folder: string;
+  readonly write: (name: string, content: string | Uint8Array) => string;
+  readonly remove: () => void;
+} => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-'));
+  return {
+    folder,
+    write: (name, content) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, content);
+      return file;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
