@@ -1,3 +1,18 @@
 /** What words mean, as data: actors, places, outlets, groups, measures; schema, loader, automaton. */
 export type * from './entries.js';
+export * from './errors.js';
+export * from './load.js';
+export * from './names.js';
 export * from './phrases.js';
+export { type Spellings, writings } from './spellings.js';
+export {
+  type Gazetteer,
+  gazetteerOf,
+  loadGazetteer,
+  loadPlaces,
+  type PlaceContext,
+  type PlaceHead,
+  type PlaceResolution,
+  precisionOf,
+  resolvePlace,
+} from './places/index.js';

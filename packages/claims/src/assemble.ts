@@ -1,0 +1,209 @@
+import { type Claim, type EventClaim, eventClaimId, type FigureClaim, figureClaimId, formatDays, isoDay, type PlaceMention, parseEdtf, quote, type Reading } from '@isnad/model';
+import type { Sentence } from './clause/sentence.js';
+import { type Dated, dateOf } from './event/dating.js';
+import type { EventDraft } from './event/draft.js';
+import { readEvents } from './event/read.js';
+import { type Mention, repeatOf } from './event/repeats.js';
+import { type FigureDraft, readFigures } from './figure/read.js';
+import { windowOf } from './figure/window.js';
+import { framingOf, idsOf } from './frame/values.js';
+import type { Grammar, Parsed } from './reader.js';
+import { PlaceResolver, placeMention, type ResolvedPlace } from './resolve/places.js';
+import type { PlaceFound } from './scan/item.js';
+import { chainAt, readAttributions, type Scope } from './source/attribution.js';
+
+interface EventRead extends Mention {
+  readonly dated: Dated;
+  readonly mentions: readonly PlaceMention[];
+  readonly attribution: readonly string[];
+  readonly sentenceOf: Sentence;
+}
+
+/** Turns a parsed report into its claims. */
+export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
+  const { report, published, sentences } = parsed;
+  const { document } = report;
+  const original = document.text;
+  const resolver = new PlaceResolver(grammar.gazetteer, parsed.context, original);
+  const self = selfSource(parsed, grammar);
+  const facts = groupFacts(grammar);
+  const events: EventRead[] = [];
+  const figures: (FigureDraft & { readonly scopes: readonly Scope[]; readonly of: Sentence })[] = [];
+  let chain: readonly string[] = [];
+
+  for (const sentence of sentences) {
+    const placed = new Map<number, ResolvedPlace>();
+    sentence.items.forEach((item, at) => {
+      const resolved = item.place ? resolver.resolve(item as typeof item & { place: PlaceFound }) : null;
+      if (resolved) placed.set(at, resolved);
+    });
+    const { drafts } = readEvents(sentence, grammar);
+    const attributions = readAttributions(sentence, chain, { self });
+    chain = attributions.chain;
+    const byItem = new Map<number, EventDraft>();
+    for (const draft of drafts) byItem.set(draft.item, draft);
+    const firstOfSentence = events.length;
+    for (const draft of drafts) events.push(eventOf(sentence, draft, placed, attributions.scopes, published.edtf, grammar, original, events));
+    sharePlaces(events, firstOfSentence);
+    for (const figure of readFigures(sentence, byItem, figures.length, facts)) figures.push({ ...figure, scopes: attributions.scopes, of: sentence });
+  }
+
+  const relations = { contains: (outer: string, inner: string) => grammar.gazetteer.contains(outer, inner) };
+  const claims: Claim[] = [];
+  const ids: string[] = [];
+  const chains: (number | null)[] = [];
+  const seen = new Set<string>();
+  const made: EventClaim[] = [];
+  events.forEach((event, index) => {
+    const found = repeatOf(event, events.slice(0, index), relations);
+    const repeats = found === null ? null : (chains[found] ?? found);
+    chains.push(repeats);
+    const previous = found === null ? null : events[found]!;
+    const type = previous && event.draft.anaphora && event.draft.by === null && event.draft.definite ? made[found!]!.type : event.type;
+    const first = event.sentenceOf.items[event.draft.roles.first]!;
+    const last = event.sentenceOf.items[event.draft.roles.last]!;
+    const trigger = event.sentenceOf.items[event.draft.item]!;
+    const span = quote(original, Math.min(first.start, trigger.start), Math.max(last.end, trigger.end));
+    let id = eventClaimId(document.id, span, type);
+    for (let n = 2; seen.has(id); n++) id = eventClaimId(document.id, span, `${type}#${n}`);
+    seen.add(id);
+    ids.push(id);
+    const antecedent = previous && !event.dateTold ? made[found!]!.date : event.date;
+    const framing = framingOf(event.sentenceOf, event.draft.roles, original);
+    made.push({
+      id, kind: 'event', type, span, trigger: quote(original, trigger.start, trigger.end), actors: event.actors, targets: event.targets, places: event.mentions,
+      date: event.dateTold ? event.date : (antecedent ?? event.date), dateReason: event.dated.reason, modality: event.draft.modality, attribution: event.attribution,
+      repeats: repeats === null ? null : ids[repeats]!, rule: ruleOf(event.draft), ...(framing.length > 0 ? { framing } : {}),
+    });
+  });
+  const figureIds: string[] = [];
+  figures.forEach((figure) => {
+    const { items } = figure.of;
+    const span = quote(original, items[figure.first]!.start, items[figure.last]!.end);
+    const event = eventFor(figure, events);
+    let id = figureClaimId(document.id, span, figure.measure, figure.group);
+    for (let n = 2; seen.has(id); n++) id = figureClaimId(document.id, span, figure.measure, `${figure.group}#${n}`);
+    seen.add(id);
+    figureIds.push(id);
+    const window = windowOf(figure.of, figure, published.edtf);
+    const linked = event === null ? null : made[event]!;
+    const partOf = figure.partOf === null ? null : (figureIds[figure.partOf] ?? null);
+    const whole = partOf === null ? undefined : claims.find((claim) => claim.id === partOf);
+    const inherited = whole?.kind === 'figure' ? whole : undefined;
+    const incident = incidentWindow(linked?.date ?? null);
+    const claim: FigureClaim = {
+      id, kind: 'figure', measure: figure.measure, group: figure.group, min: figure.min, max: figure.max, approximate: figure.approximate,
+      scope: inherited?.scope ?? window.scope, from: inherited ? inherited.from : window.scope === 'incident' ? incident.from : window.from, to: inherited ? inherited.to : window.scope === 'incident' ? incident.to : window.to,
+      partOf, event: linked?.id ?? null, places: linked?.places ?? [], span, attribution: chainAt(figure.scopes, figure.first)?.chain ?? [], rule: figure.rule,
+      ...(window.replaces ? { replaces: true } : {}),
+    };
+    claims.push(claim);
+  });
+  const withTargets = made.map((claim) => (claim.targets.length > 0 ? claim : { ...claim, targets: victimsOf(claim, claims, grammar) }));
+  return {
+    report: {
+      path: document.path, id: document.id, language: report.language, title: report.title, outlet: parsed.outlet.name, published, furniture: report.furniture,
+      ...(document.given.url ? { url: document.given.url } : {}),
+    },
+    claims: [...withTargets, ...claims],
+    persons: [],
+    notes: report.notes,
+  };
+};
+
+const ruleOf = (draft: EventDraft): string => {
+  const word = 'shared' in draft.sense.word ? draft.sense.word.shared : 'own-word';
+  return `${draft.type}/${word}/${draft.sense.part}${draft.by === null ? '' : `/${draft.by}`}`;
+};
+
+const selfSource = ({ outlet }: Parsed, { lexicon }: Grammar): string | null => {
+  const id = outlet.entry?.id ?? null;
+  const source = id === null ? undefined : lexicon.sources.get(id);
+  return source && (source.kind === 'observatory' || source.kind === 'agency' || source.kind === 'outlet') ? source.id : null;
+};
+
+const groupFacts = ({ lexicon }: Grammar) => ({
+  within: (group: string) => lexicon.groups.get(group)?.within ?? null,
+  things: (group: string) => lexicon.groups.get(group)?.of === 'things',
+});
+
+const eventOf = (
+  sentence: Sentence,
+  draft: EventDraft,
+  placed: ReadonlyMap<number, ResolvedPlace>,
+  scopes: readonly Scope[],
+  published: string | null,
+  grammar: Grammar,
+  original: string,
+  before: readonly EventRead[],
+): EventRead => {
+  const { roles } = draft;
+  const dated = dateOf(sentence, draft, published);
+  const found = roles.places.flatMap(({ item, role }) => {
+    const place = placed.get(item);
+    return place ? [{ place, role }] : [];
+  });
+  const inner = (id: string) => found.some(({ place }) => place.id !== id && grammar.gazetteer.contains(id, place.id));
+  const mentions = found.map(({ place, role }) => placeMention(original, place, role === 'where' && inner(place.id) ? 'within' : role));
+  const antecedent = before[before.length - 1];
+  const actors = idsOf(sentence, roles.actors);
+  const targets = idsOf(sentence, roles.targets);
+  if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
+  return {
+    draft, type: draft.type, actors, targets: targets.filter((id) => !actors.includes(id)), places: found.map(({ place }) => place), mentions, date: dated.edtf, dateTold: dated.told, dated,
+    title: sentence.title, sentence: sentence.index, attribution: chainAt(scopes, draft.item)?.chain ?? [], sentenceOf: sentence,
+  };
+};
+
+/** «سيطرتها»: the last side named before the word in its sentence, else the actor of the event before. */
+const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: EventRead | undefined): readonly string[] => {
+  for (let k = draft.item - 1; k >= 0; k--) {
+    const id = sentence.items[k]!.side?.ids[0];
+    if (id) return [id];
+  }
+  return antecedent?.actors ?? [];
+};
+
+/** Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور». */
+const sharePlaces = (events: EventRead[], from: number): void => {
+  for (let k = events.length - 2; k >= from; k--) {
+    const event = events[k]!;
+    const next = events[k + 1]!;
+    const joined = next.sentenceOf.items[next.draft.item]!.conjunction === 'و' && next.draft.item - event.draft.item <= 3;
+    if (!joined) continue;
+    events[k] = {
+      ...event,
+      ...(event.mentions.length === 0 ? { mentions: next.mentions, places: next.places } : {}),
+      ...(event.actors.length === 0 && event.targets.length === 0 ? { actors: next.actors, targets: next.targets } : {}),
+    };
+    if (next.actors.length === 0 && event.actors.length > 0) events[k + 1] = { ...next, actors: event.actors };
+  }
+};
+
+/** The event whose result a figure is: the word that counts it, else the nearest event of its sentence. */
+const eventFor = (figure: FigureDraft, events: readonly EventRead[]): number | null => {
+  let best: number | null = null;
+  let away = Infinity;
+  events.forEach((event, index) => {
+    if (event.sentence !== figure.sentence) return;
+    const distance = event.draft.item === figure.source ? -1 : Math.abs(event.draft.item - figure.first) + (event.draft.item > figure.first ? 1 : 0);
+    if (distance < away) {
+      best = index;
+      away = distance;
+    }
+  });
+  return best;
+};
+
+const incidentWindow = (date: string | null): { readonly from: string | null; readonly to: string | null } => {
+  const days = parseEdtf(date);
+  if (!days || !Number.isFinite(days.first) || !Number.isFinite(days.last)) return { from: null, to: null };
+  void formatDays;
+  return { from: isoDay(days.first), to: isoDay(days.last) };
+};
+
+/** Where the text names no target, the people whom it counts as victims are. */
+const victimsOf = (event: EventClaim, figures: readonly Claim[], { lexicon }: Grammar): readonly string[] => {
+  const harmed = figures.filter((claim): claim is FigureClaim => claim.kind === 'figure' && claim.event === event.id && claim.partOf === null && (lexicon.measures.get(claim.measure)?.harm ?? false) && claim.measure !== 'missing');
+  return [...new Set(harmed.map((claim) => claim.group))].filter((id) => !event.actors.includes(id)).slice(0, 2);
+};

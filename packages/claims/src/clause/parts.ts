@@ -1,0 +1,54 @@
+import type { Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
+import type { Sense } from '../words/senses.js';
+
+const isClauseStart = (previous: Item | undefined): boolean =>
+  previous === undefined || previous.kind === 'comma' || previous.kind === 'mark' || previous.kind === 'connector' || previous.kind === 'relative' || previous.kind === 'date' || previous.kind === 'complementiser' || previous.kind === 'negator' || previous.kind === 'cue';
+
+const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
+
+/**
+ * Whether a written form that may be verb or verbal noun (قصف، قتل) is the verb here. Structure decides, as
+ * vowels are absent: article, preposition or an adjective behind make it a noun; a clause that has just
+ * opened and a noun phrase behind make it the verb.
+ */
+export const isFinite = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!;
+  const senses = item.senses ?? [];
+  const finite = senses.some((sense) => !isNominal(sense));
+  if (!finite) return false;
+  if (!senses.some(isNominal)) return true;
+  if (item.definite || item.clitic === 'ب' || item.clitic === 'ل' || item.clitic === 'ك') return false;
+  const previous = items[at - 1];
+  const next = items[at + 1];
+  if (previous?.kind === 'preposition' || previous?.kind === 'number') return false;
+  if (previous?.kind === 'word' && previous.head === 'relation') return false;
+  if (next?.kind === 'actor' && next.side?.heads[0] === 'adjective' && !next.definite) return false;
+  if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
+  if (carries(previous) && !item.conjunction) return false;
+  if (item.enclitic && senses.some((sense) => sense.part === 'masdar') && !isClauseStart(previous)) return false;
+  if (item.conjunction && previous?.kind === 'trigger' && !isFinite(items, at - 1)) return false;
+  if (previous?.kind === 'trigger' && !item.conjunction) return false;
+  if (previous?.kind === 'actor' || previous?.kind === 'people') return true;
+  if (isClauseStart(previous)) {
+    const behind = next?.kind;
+    return behind === 'actor' || behind === 'people' || behind === 'number' || behind === 'place' || behind === 'thing' || behind === 'date' || behind === 'word' || behind === 'preposition' || behind === 'measure' || behind === undefined;
+  }
+  return item.conjunction !== '';
+};
+
+/** The senses that fit the part of speech the structure shows. */
+export const partSenses = (items: readonly Item[], at: number): readonly Sense[] => {
+  const senses = items[at]!.senses ?? [];
+  const finite = isFinite(items, at);
+  const fitting = senses.filter((sense) => isNominal(sense) !== finite);
+  return fitting.length > 0 ? fitting : senses;
+};
+
+/** Whether an item is the finite verb of a clause: an event verb, a carrying verb or a reporting verb. */
+export const isVerb = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!;
+  if (item.kind === 'trigger') return isFinite(items, at);
+  if (item.kind === 'support') return (item.supports ?? []).some((support) => support.part !== 'masdar') && !item.clitic;
+  return item.kind === 'reporting' && item.reporting?.kind === 'verb';
+};

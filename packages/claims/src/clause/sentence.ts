@@ -1,0 +1,80 @@
+import type { Item } from '../scan/item.js';
+import type { Clause } from './clause.js';
+import { isVerb } from './parts.js';
+import { splitClauses } from './split.js';
+
+/** A sentence ready for the frames: items, clauses, and which preposition governs each noun phrase. */
+export interface Sentence {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly title: boolean;
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+  /** Clause of each item. */
+  readonly clauseOf: readonly number[];
+  /** Governing preposition of each item; null for bare ones. `agent`, `support`: من قبل, بدعم من. */
+  readonly governor: readonly (string | null)[];
+  readonly verbs: ReadonlySet<number>;
+}
+
+const NOUNISH = new Set<Item['kind']>(['actor', 'people', 'thing', 'place', 'source', 'number', 'measure', 'word', 'both-sides']);
+const MEANS_BY = new Set(['gunfire', 'guns', 'rockets', 'sniper', 'air', 'drone']);
+
+/** Which preposition governs each item: it reaches over the construct chain behind it, and over و. */
+const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string | null)[] => {
+  const governor: (string | null)[] = [];
+  let current: string | null = null;
+  let chain: string | null = null; // governor of the coordination that a comma may go on with
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    const previous = items[at - 1];
+    if (item.kind === 'preposition') {
+      // A partitive من keeps the governor of its number: على عدد من العناصر.
+      const partitive = item.preposition === 'من' && (previous?.kind === 'number' || previous?.kind === 'measure' || (previous?.kind === 'word' && previous.number !== undefined));
+      if (!partitive) current = item.preposition ?? null;
+      governor.push(item.preposition ?? null);
+      continue;
+    }
+    if (item.kind === 'cue' && (item.cue === 'agent' || item.cue === 'support' || item.cue === 'in-the-ranks')) {
+      current = item.cue === 'in-the-ranks' ? 'في صفوف' : item.cue;
+      governor.push(current);
+      continue;
+    }
+    if (verbs.has(at) || item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'relative' || item.kind === 'date' || item.kind === 'mark') {
+      current = null;
+      chain = null;
+    } else if (item.kind === 'comma') {
+      chain = current;
+      current = null;
+    }
+    if (item.kind === 'trigger' && !verbs.has(at)) {
+      governor.push(item.clitic || current);
+      current = null;
+      continue;
+    }
+    if (!NOUNISH.has(item.kind)) {
+      governor.push(current);
+      continue;
+    }
+    if (item.clitic === 'ل' && previous && at > 0 && (previous.kind === 'word' || previous.kind === 'thing' || previous.kind === 'place') && !verbs.has(at - 1)) {
+      // ثكنات للجيش: the owner of the noun before takes its place in the clause.
+      governor.push(current);
+      continue;
+    }
+    if (item.clitic) {
+      current = item.clitic === 'ب' && item.means && MEANS_BY.has(item.means) && items[at + 1]?.kind === 'actor' ? 'agent' : item.clitic;
+    } else if (item.conjunction && previous?.kind === 'comma') current = chain;
+    governor.push(current);
+  }
+  return governor;
+};
+
+/** Builds the clause structure of a sentence. */
+export const readSentence = (index: number, items: readonly Item[], start: number, end: number, title: boolean): Sentence => {
+  const verbs = new Set(items.flatMap((_, at) => (isVerb(items, at) ? [at] : [])));
+  const clauses = splitClauses(items);
+  const clauseOf: number[] = [];
+  for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) clauseOf[at] = clause.index;
+  return { index, start, end, title, items, clauses, clauseOf, governor: governors(items, verbs), verbs };
+};

@@ -1,0 +1,74 @@
+import type { Item } from '../scan/item.js';
+import type { Clause, Opener } from './clause.js';
+import { isVerb } from './parts.js';
+
+const NOUNS = new Set(['actor', 'people', 'thing', 'place', 'trigger', 'source', 'measure', 'number', 'word']);
+
+/** The noun that a relative pronoun describes: the nearest before it, over its prepositional phrases. */
+const antecedentOf = (items: readonly Item[], at: number): number | null => {
+  for (let k = at - 1; k >= 0 && at - k < 8; k--) {
+    const item = items[k]!;
+    if (item.kind === 'comma') continue;
+    if (!NOUNS.has(item.kind)) return null;
+    if (item.kind === 'word' && !item.head) continue;
+    return k;
+  }
+  return null;
+};
+
+/** The carrying verb of an indefinite noun's bare relative clause: «غارات شنتها طائرات» (raids that aircraft flew). */
+const describesTrigger = (items: readonly Item[], at: number): number | null => {
+  const item = items[at]!;
+  if (item.conjunction) return null;
+  for (let k = at - 1; k >= 0 && at - k < 6; k--) {
+    const before = items[k]!;
+    if (before.kind === 'trigger' && !before.definite) return k;
+    if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || isVerb(items, k)) return null;
+  }
+  return null;
+};
+
+/** Cuts a sentence's items into clauses. */
+export const splitClauses = (items: readonly Item[]): Clause[] => {
+  const clauses: Clause[] = [];
+  const open = (opener: Opener, first: number, parent: number | null, antecedent: number | null = null): Clause => {
+    const clause: Clause = { index: clauses.length, opener, first, last: first, verb: null, parent, antecedent };
+    clauses.push(clause);
+    return clause;
+  };
+  if (items.length === 0) return clauses;
+  let here = open('main', 0, null);
+  let main = here;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    const fresh = here.first === at;
+    if (item.kind === 'relative') here = open('relative', at, here.index, antecedentOf(items, at));
+    else if (item.kind === 'complementiser') main = here = open('complement', at, here.index);
+    else if (item.kind === 'connector' && !fresh) main = here = open('connector', at, here.index);
+    else if (item.kind === 'purpose') here = open('purpose', at, here.index);
+    else if (item.kind === 'comma' && (here.opener === 'relative' || here.opener === 'purpose') && !isVerbNext(items, at + 1))
+      here = open('resumed', at, main.index);
+    else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh) here = open('resumed', at, main.index);
+    else if (isVerb(items, at)) {
+      if (here.verb === null && !fresh && item.conjunction && here.opener !== 'relative') main = here = open('coordinated', at, here.index);
+      else if (here.verb !== null) {
+        const described = describesTrigger(items, at);
+        if (described !== null) here = open('relative', at, here.index, described);
+        else if (item.conjunction && here.opener === 'relative') here = open('relative', at, here.parent, here.antecedent);
+        else main = here = open(item.conjunction || items[at - 1]?.kind === 'comma' ? 'coordinated' : 'connector', at, here.index);
+      } else if (!fresh && here.opener === 'main' && describesTrigger(items, at) !== null && !startsWithVerb(items, here)) {
+        // A headline noun with its verb: «غارات استهدفت» reads as noun and relative clause alike.
+        here = open('relative', at, here.index, describesTrigger(items, at));
+      }
+      if (here.verb === null) here.verb = at;
+    }
+    here.last = at;
+  }
+  return clauses;
+};
+
+const isVerbNext = (items: readonly Item[], at: number): boolean => at < items.length && isVerb(items, at);
+
+const startsWithVerb = (items: readonly Item[], clause: Clause): boolean => isVerb(items, clause.first);
+
+const markOf = (item: Item): string => item.mark ?? '';

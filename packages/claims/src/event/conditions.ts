@@ -1,0 +1,62 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { Roles } from '../frame/roles.js';
+import type { MeansTold } from '../frame/means.js';
+import type { Item } from '../scan/item.js';
+import type { Sense } from '../words/senses.js';
+
+const PEOPLE = (item: Item): boolean => item.kind === 'people' || (item.kind === 'number' && item.group !== undefined) || item.kind === 'both-sides';
+const DETAINED = new Set(['detainees', 'prisoners', 'hostages', 'captives']);
+const FAMILIES = new Set(['families', 'residents', 'civilians', 'displaced', 'women', 'children', 'persons', 'syrian-families']);
+/** Groups that fight: they withdraw and advance, they are not displaced. */
+const FIGHTING = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'rebels', 'snipers', 'suicide-bombers', 'opposition-factions']);
+
+const isSide = (item: Item): boolean => item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || (item.kind === 'place' && item.metonym !== undefined);
+const isFolk = (item: Item): boolean => PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '');
+
+const around = (sentence: Sentence, at: number, reach: number, test: (item: Item) => boolean): boolean => {
+  for (let k = Math.max(0, at - reach); k <= Math.min(sentence.items.length - 1, at + reach); k++) if (k !== at && test(sentence.items[k]!)) return true;
+  return false;
+};
+
+/** Words of the weapons that can be shot down. */
+const PROJECTILE = new Set(['drone', 'rockets', 'air', 'guns']);
+
+/** Whether what an entry demands beside its word stands there. */
+export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
+  const { items } = sentence;
+  const { entry } = sense;
+  const item = items[at]!;
+  const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);
+  const next = items[at + 1];
+  if (entry['unless-before'] && next && entry['unless-before'].includes(next.form ?? '')) return false;
+  if (entry['needs-after'] && !items.slice(at + 1, at + 3).some((other) => entry['needs-after']!.includes(other.form ?? ''))) return false;
+  if (entry['needs-before'] && !items.slice(Math.max(0, at - 4), at).some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))) return false;
+  if (entry['needs-object'] === 'attack-word') return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
+  if (entry['needs-object'] === 'projectile') return items.slice(at + 1, at + 6).some((other) => PROJECTILE.has(other.means ?? '') || (other.side?.heads ?? []).some((head) => ['air', 'drones', 'rockets', 'helicopters'].includes(head)));
+  switch (entry.needs) {
+    case undefined:
+      return true;
+    case 'place':
+      return roles.places.length > 0;
+    case 'place-subject':
+      return next?.kind === 'place' && !next.clitic;
+    case 'side':
+      return parties.some(isSide) || (item.enclitic !== '' && !parties.some(isFolk));
+    case 'fighting-side':
+      return parties.some(isSide) && !parties.some(isFolk);
+    case 'people':
+      return parties.some((party) => isFolk(party)) || around(sentence, at, 4, (other) => isFolk(other));
+    case 'families':
+      return around(sentence, at, 4, (other) => PEOPLE(other) && FAMILIES.has(other.group?.id ?? ''));
+    case 'detainees':
+      return around(sentence, at, 6, (other) => (PEOPLE(other) && DETAINED.has(other.group?.id ?? '')) || other.place?.head?.kinds[0] === 'prison');
+    case 'prisoner-sense':
+      return sentence.items.some((other) => DETAINED.has(other.group?.id ?? '') || other.place?.head?.kinds[0] === 'prison' || other.place?.candidates[0]?.kind === 'prison');
+    case 'means':
+      return means.own.size + means.near.size > 0;
+    case 'means-only':
+      return means.own.size + means.near.size > 0;
+    default:
+      return false;
+  }
+};

@@ -1,0 +1,112 @@
+import { modalityOf } from '../clause/modality.js';
+import { partSenses } from '../clause/parts.js';
+import type { Sentence } from '../clause/sentence.js';
+import { meansOf } from '../frame/means.js';
+import { rolesOf } from '../frame/roles.js';
+import { chooseType, type buildTypeTable } from '../frame/types.js';
+import { isNominal } from '../scan/words.js';
+import type { EventWords } from '../words/load.js';
+import type { Sense } from '../words/senses.js';
+import { meets } from './conditions.js';
+import type { EventDraft } from './draft.js';
+
+export interface EventGrammar {
+  readonly words: EventWords;
+  readonly table: ReturnType<typeof buildTypeTable>;
+}
+
+/** Why a word that can tell an event told none here. */
+export interface TurnedDown {
+  readonly item: number;
+  readonly why: string;
+}
+
+const infoOf = (sense: Sense, words: EventWords) => ('shared' in sense.word ? words.shared.get(sense.word.shared) : undefined);
+
+/** Reads the event mentions of a sentence. */
+export const readEvents = (sentence: Sentence, grammar: EventGrammar): { drafts: EventDraft[]; turnedDown: TurnedDown[] } => {
+  const drafts: EventDraft[] = [];
+  const turnedDown: TurnedDown[] = [];
+  for (let at = 0; at < sentence.items.length; at++) {
+    const item = sentence.items[at]!;
+    if (item.kind !== 'trigger') continue;
+    const reasons: string[] = [];
+    const draft = readEvent(sentence, at, grammar, reasons);
+    if (draft) drafts.push(draft);
+    else turnedDown.push({ item: at, why: reasons.join('; ') || 'no sense of the word fits its clause' });
+  }
+  return { drafts: settle(sentence, drafts, turnedDown), turnedDown };
+};
+
+const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reasons: string[]): EventDraft | null => {
+  const { words, table } = grammar;
+  let best: EventDraft | null = null;
+  for (const sense of partSenses(sentence.items, at)) {
+    const frame = words.frames.get(sense.frame)!;
+    const roles = rolesOf(sentence, at, sense, frame);
+    const means = meansOf(sentence, at, roles);
+    const shared = infoOf(sense, words);
+    const choice = chooseType(sense, means, words, table, !isNominal(sense));
+    if (!choice) {
+      reasons.push('no type takes the word');
+      continue;
+    }
+    if (shared?.['needs-means'] && choice.by === null) {
+      reasons.push('no means stands with it');
+      continue;
+    }
+    if (!meets(sentence, at, sense, roles, means)) {
+      reasons.push(`${choice.type}: what the word needs is not beside it`);
+      continue;
+    }
+    const control = controlChoice(sentence, at, sense, choice.type, grammar);
+    const type = control ?? choice.type;
+    const event = words.events.get(type)!;
+    if (best && specificity(best) >= specificityOf(sense, choice.by)) continue;
+    best = {
+      sentence: sentence.index, item: at, type, family: event.family, sense, roles, by: choice.by, counts: event.counts ?? null,
+      countedAs: event['counted-as'] ?? null, standing: event.tense === 'standing',
+      modality: sense.entry.modality ?? modalityOf(sentence, at, roles.support, roles.supportItem),
+      yields: sense.entry.yields ?? shared?.yields ?? false, anaphora: shared?.anaphora ?? false,
+      definite: sense.definite || sentence.items[at]!.definite,
+    };
+  }
+  return best;
+};
+
+const specificityOf = (sense: Sense, by: string | null): number => ('type' in sense.word ? 2 : 1) + (by === null ? 0 : 1) + (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0);
+const specificity = (draft: EventDraft): number => specificityOf(draft.sense, draft.by);
+
+/** سيطر told as a change or as a state: an imperfect, كان or a participle that marks out is a state. */
+const controlChoice = (sentence: Sentence, at: number, sense: Sense, type: string, { table }: EventGrammar): string | null => {
+  if (!('shared' in sense.word)) return null;
+  const row = table.get(sense.word.shared);
+  if (!row?.has('change') || !row.has('standing')) return null;
+  const before = sentence.items[at - 1];
+  const standing = sense.part === 'imperfect' && before?.cue !== 'purpose';
+  void type;
+  return row.get(standing ? 'standing' : 'change')!;
+};
+
+/** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
+const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: TurnedDown[]): EventDraft[] => {
+  const { clauseOf, clauses } = sentence;
+  const rootOf = (draft: EventDraft): number => clauseOf[draft.item]!;
+  const drop = (draft: EventDraft, why: string): false => {
+    turnedDown.push({ item: draft.item, why });
+    return false;
+  };
+  const carriers = new Map(drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])));
+  return drafts.filter((draft) => {
+    const carried = carriers.get(draft.item);
+    if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
+    if (draft.yields) {
+      const other = drafts.find((one) => one !== draft && !one.yields && one.modality !== 'denied' && near(clauses, rootOf(one), rootOf(draft)));
+      if (other) return drop(draft, `the means of the killing is told (${other.type})`);
+    }
+    if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
+    return true;
+  });
+};
+
+const near = (clauses: Sentence['clauses'], a: number, b: number): boolean => Math.abs(a - b) <= 2 && clauses[a] !== undefined;

@@ -1,0 +1,51 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { Roles } from './roles.js';
+
+/** Heads of a side's name that tell the means: طيران التحالف (the coalition's aircraft). */
+const BY_HEAD: Readonly<Record<string, string>> = { air: 'air', helicopters: 'air', drones: 'drone', guns: 'guns', armour: 'guns', rockets: 'rockets', naval: 'naval' };
+
+/** The means told of an event, by how near they stand to its word. */
+export interface MeansTold {
+  /** Of the word itself, its adjectives and what stands in construct with it. */
+  readonly own: ReadonlySet<string>;
+  /** Of its agent, and of بـ phrases in its stretch. */
+  readonly near: ReadonlySet<string>;
+  /** Anywhere else in its clause. */
+  readonly clause: ReadonlySet<string>;
+}
+
+const WITHIN_OWN = 3;
+
+/** Collects the means that stand with an event word. */
+export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold => {
+  const { items, clauses, clauseOf, governor, verbs } = sentence;
+  const own = new Set<string>();
+  const near = new Set<string>();
+  const all = new Set<string>();
+  const clause = clauses[clauseOf[at]!]!;
+  if (items[at]!.means) own.add(items[at]!.means!);
+  const verbal = verbs.has(at);
+  for (let k = at + 1; k <= Math.min(at + WITHIN_OWN, clause.last); k++) {
+    const item = items[k]!;
+    if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector' || item.kind === 'relative') break;
+    if (item.kind === 'trigger' && !item.means) break;
+    const tied = item.kind !== 'preposition' && (governor[k] === null || governor[k] === 'ب' || governor[k] === 'agent');
+    if (item.means && tied) own.add(item.means);
+    for (const head of item.side?.heads ?? []) if (BY_HEAD[head] && tied) own.add(BY_HEAD[head]);
+  }
+  for (const k of roles.actors) {
+    for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) near.add(BY_HEAD[head]);
+    if (items[k]!.means) near.add(items[k]!.means!);
+  }
+  for (let k = roles.first; k <= roles.last; k++) if (items[k]!.means && (governor[k] === 'ب' || verbal || k < at)) near.add(items[k]!.means!);
+  if (roles.supportItem !== null) {
+    const carrying = clauses[clauseOf[roles.supportItem]!]!;
+    for (let k = carrying.first; k <= carrying.last; k++) if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
+  }
+  for (let k = clause.first; k <= clause.last; k++) {
+    const item = items[k]!;
+    if (item.means && k !== at) all.add(item.means);
+    for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
+  }
+  return { own, near, clause: all };
+};

@@ -1,0 +1,248 @@
+import type { Sentence } from '../clause/sentence.js';
+import { isNominal } from '../scan/words.js';
+import type { FrameEntry } from '../words/schema.js';
+import type { Sense, Support } from '../words/senses.js';
+import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
+
+/** Who, whom and where of one event mention, as item indices of its sentence. */
+export interface Roles {
+  actors: number[];
+  targets: number[];
+  places: { readonly item: number; readonly role: 'where' | 'from' | 'to' }[];
+  /** Carrying verb that governs it. */
+  support: Support | null;
+  supportItem: number | null;
+  /** Last item that belongs to the mention. */
+  last: number;
+  first: number;
+  /** A pronoun stands for the actor: سيطرتها (its control). */
+  pronounActor: boolean;
+  pronounTarget: boolean;
+}
+
+const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
+/** Prepositions that put a place beside the event rather than in it. */
+const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
+
+/** The items to the right that may be arguments of a word: its own stretch of the clause. */
+const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => {
+  const { items, clauses, clauseOf, verbs } = sentence;
+  const clause = clauses[clauseOf[at]!]!;
+  let end = at;
+  for (let k = at + 1; k <= clause.last; k++) {
+    const item = items[k]!;
+    if (verbs.has(k)) break;
+    if (item.kind === 'trigger' && (!verbal || item.conjunction)) break;
+    if (item.kind === 'comma') {
+      const next = items[k + 1];
+      const goesOn = next && k + 1 <= clause.last && (next.kind === 'preposition' || next.kind === 'date' || next.kind === 'cue' || next.clitic === 'ب' || (next.conjunction === 'و' && (isParty(next) || next.kind === 'place')) || (next.kind === 'word' && next.head === 'relation'));
+      if (!goesOn && !verbal) break;
+    }
+    end = k;
+  }
+  return end;
+};
+
+/** The carrying verb of a verbal noun: the verb of its clause, if it carries and stands before the noun. */
+const carrier = (sentence: Sentence, at: number): { support: Support; item: number; subject: Subject } | null => {
+  const { items, clauses, clauseOf } = sentence;
+  for (const clause of clauses) {
+    // غارات شنتها طائرات: the relative clause of the noun carries it.
+    if (clause.opener === 'relative' && clause.antecedent === at && clause.verb !== null) {
+      const support = items[clause.verb]!.supports?.[0];
+      if (support) return { support, item: clause.verb, subject: relativeSubject(sentence, clause.index, at) };
+    }
+  }
+  const clause = clauses[clauseOf[at]!]!;
+  for (let k = at - 1; k >= clause.first; k--) {
+    const item = items[k]!;
+    if (item.kind === 'support' && !sentence.verbs.has(k)) {
+      const support = item.supports![0]!;
+      const own = items[k + 1];
+      const subject = own && isParty(own) && k + 1 < at ? { items: coordinated(sentence, k + 1, at - 1), event: null } : subjectOf(sentence, clause);
+      return { support, item: k, subject };
+    }
+    if (sentence.verbs.has(k)) {
+      const support = item.supports?.[0];
+      return support ? { support, item: k, subject: subjectOf(sentence, clause) } : null;
+    }
+    if (item.kind === 'trigger' && !items[at]!.conjunction) return null;
+  }
+  // «هجوم استهدف مقر …»: the noun is the subject of the verb behind it.
+  if (clause.verb !== null && clause.verb > at) {
+    const subject = subjectOf(sentence, clause);
+    const support = items[clause.verb]!.supports?.[0];
+    if (support && subject.event === at) return { support, item: clause.verb, subject };
+  }
+  return null;
+};
+
+const relativeSubject = (sentence: Sentence, index: number, described: number): Subject => {
+  const subject = subjectOf(sentence, sentence.clauses[index]!);
+  return subject.event === described ? { items: [], event: described } : subject;
+};
+
+/** Reads the arguments of an event word by its frame. */
+export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: FrameEntry): Roles => {
+  const { items, governor, clauses, clauseOf, verbs } = sentence;
+  const verbal = verbs.has(at) && !isNominal(sense);
+  const trigger = items[at]!;
+  const end = stretchEnd(sentence, at, verbal);
+  const roles: Roles = { actors: [], targets: [], places: [], support: null, supportItem: null, last: at, first: at, pronounActor: false, pronounTarget: false };
+  const bare: number[] = [];
+
+  const give = (role: string | undefined, chain: readonly number[]) => {
+    if (role === 'actor' || role === 'sides' || role === 'sides-as-actor') roles.actors.push(...chain);
+    else if (role === 'target') roles.targets.push(...chain);
+    else return;
+    roles.last = Math.max(roles.last, ...chain);
+  };
+  const place = (k: number, by: string | null) => {
+    if (by !== null && NO_PLACE.has(by)) return;
+    const told = by === null ? undefined : frame[by];
+    const role = told === 'from' || told === 'to' || told === 'where' ? told : ((by !== null && PLACE_ROLES[by]) || 'where');
+    roles.places.push({ item: k, role });
+    roles.last = Math.max(roles.last, k);
+  };
+
+  const takeRange = (from: number, to: number, sideOf: (by: string) => string | undefined, onBare: (chain: readonly number[]) => void) => {
+    for (let k = from; k <= to; k++) {
+      const item = items[k]!;
+      if (item.kind === 'trigger' || verbs.has(k)) continue;
+      const by = governor[k] ?? null;
+      if (isParty(item) && !(item.kind === 'place' && by !== null)) {
+        const chain = by === 'بين' ? between(sentence, k, to) : coordinated(sentence, k, to);
+        if (by === null) onBare(chain);
+        else if (by === 'agent') roles.actors.push(...chain);
+        else if (by === 'support' || by === 'برفقة') roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
+        else give(sideOf(by), chain);
+        if (by !== null) roles.last = Math.max(roles.last, ...chain);
+        k = Math.max(k, chain[chain.length - 1]!);
+      } else if (item.kind === 'place') place(k, by);
+    }
+  };
+
+  takeRange(at + 1, end, (by) => frame[by], (chain) => bare.push(...chain));
+  const first = bare[0];
+  const passive = verbal && sense.voice === 'passive';
+
+  if (verbal) {
+    const clause = clauses[clauseOf[at]!]!;
+    const subject = subjectOf(sentence, clause);
+    const inherited = subject.items.length > 0 && !subject.items.includes(first ?? -1);
+    const people = first !== undefined && items[first]!.kind !== 'actor' && items[first]!.kind !== 'both-sides';
+    const toPatient = frame['passive'] ?? (passive ? frame['object'] : undefined);
+    const rest = bare.filter((k) => !subject.items.includes(k));
+    if (subject.event !== null) give(frame['object'], bare);
+    else if (toPatient === 'target' && (people || passive || onlyBare(sentence, subject, bare)) && !inherited) give('target', subject.items.length > 0 ? subject.items : bare);
+    else if (toPatient === 'target' && inherited && people) {
+      // الأهالي قُتلوا / قسد قتلت مدنيين: a side before the verb acts, people before it suffer.
+      give(items[subject.items[0]!]!.kind === 'actor' ? 'actor' : 'target', subject.items);
+      give('target', rest);
+    } else if (toPatient === 'target' && inherited && rest.length === 0) give('target', subject.items);
+    else {
+      give(frame['subject'], subject.items);
+      give(frame['object'], rest);
+    }
+    if (trigger.enclitic && roles.targets.length === 0 && frame['object'] === 'target') roles.pronounTarget = true;
+  } else {
+    const carried = carrier(sentence, at);
+    const agentFirst = frame['genitive'] === 'actor';
+    if (first !== undefined && bare.length > 1 && !areJoined(sentence, bare) && items[first]!.kind === 'actor') {
+      const second = bare.findIndex((k, n) => n > 0 && items[k]!.conjunction === '');
+      give(frame['subject'], second > 0 ? bare.slice(0, second) : bare);
+      if (second > 0) give(frame['object'] ?? 'target', bare.slice(second));
+    } else if (bare.length > 0) give(items[first!]!.kind === 'people' && agentFirst && frame['genitive'] === 'actor' && frame['object'] === 'target' ? 'target' : frame['genitive'], bare);
+    if (trigger.enclitic) {
+      if (agentFirst || frame['genitive'] === 'sides' || frame['genitive'] === 'sides-as-actor') roles.pronounActor = true;
+      else roles.pronounTarget = true;
+    }
+    if (carried) applyCarrier(sentence, at, frame, roles, carried, takeRange);
+  }
+  return tidy(sentence, roles);
+};
+
+type Take = (from: number, to: number, sideOf: (by: string) => string | undefined, onBare: (chain: readonly number[]) => void) => void;
+
+/** What the carrying verb adds: its subject does, suffers or hosts the event; its object is what is hit. */
+const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: Roles, { support, item, subject }: NonNullable<ReturnType<typeof carrier>>, take: Take): void => {
+  const { items, clauses, clauseOf } = sentence;
+  roles.support = support;
+  roles.supportItem = item;
+  const actorRole = frame['subject'] === 'target' ? roles.targets : roles.actors;
+  switch (support.does) {
+    case 'agent':
+    case 'resume':
+    case 'succeed':
+    case 'attempt':
+    case 'fail':
+    case 'plan':
+    case 'claim':
+      if (actorRole.length === 0) actorRole.push(...subject.items);
+      break;
+    case 'undergo':
+      for (const k of subject.items) (items[k]!.kind === 'place' ? null : roles.targets)?.push(k);
+      for (const k of subjectPlaces(sentence, item)) roles.places.push({ item: k, role: 'where' });
+      break;
+    case 'witness':
+      for (const k of subjectPlaces(sentence, item)) roles.places.push({ item: k, role: 'where' });
+      break;
+    case 'force': {
+      const clause = clauses[clauseOf[item]!]!;
+      const object = items.findIndex((other, k) => k > item && k < at && k <= clause.last && isParty(other) && !subject.items.includes(k) && sentence.governor[k] === null);
+      if (object >= 0) actorRole.push(...coordinated(sentence, object, at - 1));
+      else if (roles.actors.length === 0) roles.pronounActor = true;
+      break;
+    }
+    case 'hit': {
+      const clause = clauses[clauseOf[item]!]!;
+      if (item > at || subject.event === at) take(item + 1, clause.last, (by) => frame[by], (chain) => roles.targets.push(...chain.filter((k) => k !== at)));
+      break;
+    }
+    default: {
+      const clause = clauses[clauseOf[item]!]!;
+      if (item > at) take(item + 1, clause.last, (by) => frame[by], () => undefined);
+    }
+  }
+};
+
+/** Places that are the subject of a verb: «شهدت بلدة هجين», «بلدة هجين تعرضت». */
+const subjectPlaces = (sentence: Sentence, verb: number): number[] => {
+  const { items, governor, clauses, clauseOf } = sentence;
+  const clause = clauses[clauseOf[verb]!]!;
+  const behind: number[] = [];
+  for (let k = verb + 1; k <= clause.last; k++) {
+    if (items[k]!.kind === 'place' && governor[k] === null) behind.push(k);
+    else if (items[k]!.kind === 'trigger' || items[k]!.kind === 'preposition') break;
+  }
+  if (behind.length > 0) return behind;
+  const before: number[] = [];
+  for (let k = clause.first; k < verb; k++) if (items[k]!.kind === 'place' && governor[k] === null) before.push(k);
+  if (before.length > 0) return before;
+  const antecedent = clause.antecedent;
+  return antecedent !== null && items[antecedent]!.kind === 'place' ? [antecedent] : [];
+};
+
+/** The sides of «بين X من جهة وY من جهة أخرى». */
+const between = (sentence: Sentence, at: number, end: number): number[] => {
+  const { items, verbs } = sentence;
+  const sides = [at];
+  for (let k = at + 1; k <= end; k++) {
+    const item = items[k]!;
+    if (verbs.has(k) || item.kind === 'trigger' || item.kind === 'relative') break;
+    if (isParty(item) && item.conjunction === 'و') sides.push(k);
+    else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
+  }
+  return sides;
+};
+
+const areJoined = (sentence: Sentence, chain: readonly number[]): boolean => chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');
+
+const onlyBare = (sentence: Sentence, subject: Subject, bare: readonly number[]): boolean =>
+  bare.length > 0 && bare.length === subject.items.length && subject.items.every((k) => bare.includes(k)) && sentence.items[bare[0]!]!.kind !== 'actor';
+
+const tidy = (_sentence: Sentence, roles: Roles): Roles => {
+  roles.actors = [...new Set(roles.actors)];
+  roles.targets = [...new Set(roles.targets)].filter((k) => !roles.actors.includes(k));
+  return roles;
+};

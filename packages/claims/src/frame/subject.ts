@@ -1,0 +1,95 @@
+import type { Clause } from '../clause/clause.js';
+import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
+
+/** Who or what a clause's verb is about: sides and people, or the event that another word tells. */
+export interface Subject {
+  readonly items: readonly number[];
+  readonly event: number | null;
+}
+
+const NONE: Subject = { items: [], event: null };
+
+/** An item that can act: a side, a group of people, or a country that stands for its side. */
+export const isParty = (item: Item): boolean => item.kind === 'actor' || item.kind === 'people' || (item.kind === 'place' && item.metonym !== undefined) || item.kind === 'both-sides' || (item.kind === 'number' && item.group !== undefined);
+
+/** An item and those joined to it by و or commas: «قسد والتحالف». */
+export const coordinated = (sentence: Sentence, at: number, end: number): number[] => {
+  const { items, governor } = sentence;
+  const chain = [at];
+  for (let k = at + 1; k <= end; k++) {
+    const item = items[k]!;
+    if (isParty(item) && item.conjunction === 'و' && (item.clitic === items[at]!.clitic || item.clitic === '') && governor[k] === governor[at]) chain.push(k);
+    else if (item.kind === 'number' || (item.kind === 'cue' && item.cue === 'side-frame')) continue;
+    else if (item.kind === 'comma' && k + 1 <= end && isParty(items[k + 1]!) && items[k + 1]!.conjunction === 'و') continue;
+    else if (item.kind === 'word' && !item.conjunction && k < end && items[k + 1]!.conjunction === 'و') continue;
+    else break;
+  }
+  return chain;
+};
+
+const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
+  const { items, governor, verbs } = sentence;
+  let unknown = 0;
+  for (let k = clause.verb! + 1; k <= clause.last; k++) {
+    const item = items[k]!;
+    if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
+    if (item.kind === 'trigger' && governor[k] === null && !item.clitic) return { items: [], event: k };
+    if (governor[k] !== null || item.clitic || item.conjunction) {
+      if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
+      continue;
+    }
+    if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
+    if (item.kind === 'word' && !item.means && item.head === undefined) unknown++;
+    if (item.kind === 'comma' && unknown > 0) return null;
+    if (unknown > 2) return null;
+  }
+  return null;
+};
+
+const beforeVerb = (sentence: Sentence, clause: Clause): Subject | null => {
+  const { items, governor } = sentence;
+  for (let k = clause.first; k < clause.verb!; k++) {
+    const item = items[k]!;
+    if (governor[k] !== null || item.clitic) continue;
+    if (isParty(item)) return { items: coordinated(sentence, k, clause.verb! - 1), event: null };
+    if (item.kind === 'trigger') return { items: [], event: k };
+  }
+  return null;
+};
+
+const isPassive = (sentence: Sentence, clause: Clause): boolean => {
+  const verb = clause.verb === null ? undefined : sentence.items[clause.verb];
+  return verb?.supports?.some((support) => support.voice === 'passive') ?? false;
+};
+
+/** The subject of a clause: behind its verb, before it, its antecedent, or that of the clause it goes on. */
+export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subject => {
+  if (depth > 4) return NONE;
+  const parent = clause.parent === null ? null : sentence.clauses[clause.parent]!;
+  if (clause.verb === null) return clause.opener === 'resumed' && parent ? subjectOf(sentence, parent, depth + 1) : beforeNominal(sentence, clause);
+  const own = afterVerb(sentence, clause);
+  if (own) return own;
+  if (clause.opener === 'relative' && clause.antecedent !== null) {
+    const antecedent = sentence.items[clause.antecedent]!;
+    if (antecedent.kind === 'trigger') return { items: [], event: clause.antecedent };
+    if (isParty(antecedent)) return { items: [clause.antecedent], event: null };
+  }
+  const before = beforeVerb(sentence, clause);
+  if (before) return before;
+  if (parent && clause.opener !== 'relative' && !isPassive(sentence, clause)) {
+    const inherited = subjectOf(sentence, parent, depth + 1);
+    const verb = sentence.items[clause.verb]!;
+    const parentVerb = parent.verb === null ? undefined : sentence.items[parent.verb];
+    // A reporter's clause lends no subject to what it reports (قال المصدر إن …).
+    if (clause.opener === 'complement' && parentVerb?.kind === 'reporting') return NONE;
+    return verb ? inherited : NONE;
+  }
+  return NONE;
+};
+
+/** The topic of a clause without a verb: «الجيش الليبي: هجوم …». */
+const beforeNominal = (sentence: Sentence, clause: Clause): Subject => {
+  const first = sentence.items.findIndex((item, k) => k >= clause.first && k <= clause.last && isParty(item) && sentence.governor[k] === null && !item.clitic);
+  return first >= 0 && first <= clause.first + 2 ? { items: [first], event: null } : NONE;
+};

@@ -1,0 +1,23 @@
+import type { Framing } from '@isnad/model';
+import { quote } from '@isnad/model';
+import type { Sentence } from '../clause/sentence.js';
+import type { Roles } from './roles.js';
+
+/** The ids that items stand for: a side's, a group's, or that of a country acting as its side. */
+export const idsOf = (sentence: Sentence, at: readonly number[]): string[] => {
+  const ids: string[] = [];
+  for (const k of at) {
+    const item = sentence.items[k]!;
+    const id = item.kind === 'actor' ? item.side?.ids[0] : (item.group?.id ?? item.metonym);
+    if (id && !ids.includes(id)) ids.push(id);
+  }
+  return ids;
+};
+
+/** The loaded words with which the mention names its sides. */
+export const framingOf = (sentence: Sentence, roles: Roles, original: string): Framing[] =>
+  [...roles.actors, ...roles.targets].flatMap((k) => {
+    const { side } = sentence.items[k]!;
+    const actor = side?.ids[0];
+    return actor && side ? side.loaded.map(({ start, end, stance }) => ({ ...quote(original, start, end), actor, stance })) : [];
+  });

@@ -1,0 +1,94 @@
+import { type Gazetteer, type Lexicon, type Outlet, findOutlet, loadGazetteer } from '@isnad/lexicon';
+import { type Document, type Published, parseEdtf, type Reading } from '@isnad/model';
+import { type DateMention, type Report, readDates, readPublished, readReport, Vocabulary } from '@isnad/text';
+import { explainAt } from './explain.js';
+import { PlaceResolver } from './resolve/places.js';
+import { surfaceOf } from './surface.js';
+import { readSentence, type Sentence } from './clause/sentence.js';
+import { assemble } from './assemble.js';
+import { buildTypeTable } from './frame/types.js';
+import { contextOf } from './resolve/context.js';
+import { resolveSides } from './resolve/sides.js';
+import type { Item } from './scan/item.js';
+import { joinPhrases } from './scan/phrases.js';
+import { type Scanners, scanSentence } from './scan/scan.js';
+import { buildScanners } from './scanners.js';
+import type { EventGrammar } from './event/read.js';
+import { type EventWords, loadEventWords } from './words/load.js';
+
+/** A report as the reader sees it before claims are made: for reading, `isnad text` and `isnad explain`. */
+export interface Parsed {
+  readonly report: Report;
+  readonly published: Published;
+  readonly outlet: { readonly name: string | null; readonly entry: Outlet | null };
+  readonly dates: readonly DateMention[];
+  readonly sentences: readonly Sentence[];
+  readonly context: ReturnType<typeof contextOf>;
+}
+
+export interface Grammar extends EventGrammar {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly scanners: Scanners;
+  readonly words: EventWords;
+}
+
+/** Prepares everything that is the same for all reports. */
+export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = loadGazetteer(), words: EventWords = loadEventWords()): Grammar => ({
+  lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words),
+});
+
+/** Parses a document up to clauses. Never throws over a text. */
+export const parseDocument = (document: Document, grammar: Grammar, vocabulary: Vocabulary): Parsed => {
+  const { lexicon, gazetteer, scanners } = grammar;
+  const report = readReport(document, { vocabulary });
+  const outletName = document.given.outlet ?? report.outletText?.text ?? null;
+  const entry = outletName === null ? null : findOutlet(lexicon, outletName);
+  const published = readPublished(report, document.given.published ?? null);
+  const dates = readDates(report.tokens, document.text, { published: published.edtf });
+  const marked = {
+    numbers: new Map(report.numbers.map((number) => [number.firstToken, number])),
+    dates: new Map(dates.map((date) => [date.firstToken, date])),
+  };
+  const scanned = report.sentences.map((sentence) =>
+    scanSentence(report.tokens, sentence.firstToken, sentence.lastToken, scanners, marked),
+  );
+  const context = contextOf(scanned, lexicon, gazetteer, entry, parseEdtf(published.edtf));
+  const forms = (item: Item): string => item.form ?? '';
+  const sentences = report.sentences.map((span, index) => {
+    const items = joinPhrases(resolveSides(scanned[index]!, context), forms);
+    const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
+    return readSentence(index, items, span.start, span.end, title);
+  });
+  return { report, published, outlet: { name: outletName, entry }, dates, sentences, context };
+};
+
+/** The reader of Arabic reports. */
+export interface Reader {
+  readonly read: (document: Document) => Reading;
+  /** What it sees below the level of claims. */
+  readonly text: (document: Document) => ReturnType<typeof surfaceOf>;
+  /** The tree of rules behind one offset, for people. */
+  readonly explain: (document: Document, offset: number) => string;
+}
+
+/** Builds a reader over a lexicon; it may be used for any number of reports. */
+export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer): Reader => {
+  const grammar = prepareGrammar(lexicon, gazetteer);
+  const vocabulary = new Vocabulary();
+  const parse = (document: Document): Parsed => {
+    vocabulary.trim();
+    return parseDocument(document, grammar, vocabulary);
+  };
+  return {
+    read: (document) => assemble(parse(document), grammar),
+    text: (document) => {
+      const parsed = parse(document);
+      return surfaceOf(parsed, new PlaceResolver(grammar.gazetteer, parsed.context, document.text));
+    },
+    explain: (document, offset) => {
+      const parsed = parse(document);
+      return explainAt(parsed, assemble(parsed, grammar), offset, grammar);
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import type { Gazetteer, Lexicon, Place } from '@isnad/lexicon';
+import type { DayInterval } from '@isnad/model';
+import type { Item } from '../scan/item.js';
+
+/** What a report as a whole says about who and where, for names that could be several. */
+export interface ReportContext {
+  /** Sides that the report names without ambiguity, with their counts. */
+  readonly named: ReadonlyMap<string, number>;
+  /** ISO 3166-1 alpha-2 codes, the likeliest first. */
+  readonly countries: readonly string[];
+  readonly places: readonly Place[];
+  /** Outlet id and leaning, for usages such as «العدو» (the enemy). */
+  readonly outlets: readonly string[];
+  readonly published: DayInterval | null;
+}
+
+/** Gathers the context of a report from what is unambiguous in it. */
+export const contextOf = (
+  sentences: readonly (readonly Item[])[],
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  outlet: { readonly id: string; readonly leaning: string | null; readonly country: string | null } | null,
+  published: DayInterval | null,
+): ReportContext => {
+  const named = new Map<string, number>();
+  const votes = new Map<string, number>();
+  const places: Place[] = [];
+  const vote = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight);
+  for (const items of sentences)
+    for (const item of items) {
+      const id = item.side?.ids[0];
+      if (id) {
+        named.set(id, (named.get(id) ?? 0) + 1);
+        const countries = lexicon.actors.get(id)?.countries ?? [];
+        if (countries.length <= 2) for (const country of countries) vote(country, 1 / countries.length);
+      }
+      if (item.place && !item.place.anaphoric && item.place.candidates.length > 0) {
+        const countries = new Set(item.place.candidates.map((place) => place.country));
+        if (countries.size === 1 && !(item.place.candidates.every((place) => place.needsHead) && !item.place.head)) {
+          vote(item.place.candidates[0]!.country, 2);
+          if (item.place.candidates.length === 1) places.push(item.place.candidates[0]!);
+        }
+      }
+    }
+  if (outlet?.country) vote(outlet.country, 0.5);
+  const countries = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country.toUpperCase());
+  return { named, countries, places: [...new Set(places)].filter((place) => gazetteer.byId(place.id)), outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [], published };
+};

@@ -1,0 +1,148 @@
+import type { Gazetteer, Place, PlaceHead } from '@isnad/lexicon';
+import type { Token } from '@isnad/text';
+import type { PlaceFound } from './item.js';
+
+/** Words with which a name of two words begins: تل الذهب (Tall adh-Dhahab), أم الطبول (Umm at-Tubul). */
+const COMPOUND = new Set(
+  ['تل', 'ابو', 'ابي', 'ابا', 'ام', 'عين', 'معره', 'كفر', 'خان', 'دير', 'بيت', 'شيخ', 'الشيخ', 'راس', 'بير', 'ال', 'بني', 'خربه', 'رسم', 'بو', 'البو', 'حويجه', 'ذو', 'ذي', 'وادي', 'جبل', 'باب', 'جب', 'سيدي', 'تله', 'مرج', 'قصر', 'برج', 'دار', 'غوط', 'حوش', 'سوق', 'قلعه', 'بستان', 'كرم', 'حمام', 'نبع', 'عرب', 'حرف', 'دوار', 'مثلث'],
+);
+/** Kinds of place that stand for one named before when they carry the article alone: المدينة (the city). */
+const ANAPHORIC_ROLES = new Set(['grammar', 'name', 'area']);
+const SHORTEST_NAME = 3;
+
+export interface PlaceHit extends PlaceFound {
+  readonly length: number;
+  readonly clitic: string;
+  readonly proclitics: string;
+}
+
+interface HeadAt {
+  readonly head: PlaceHead;
+  readonly definite: boolean;
+  readonly proclitics: string;
+}
+
+const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
+
+/** The place head that a word is, with its article and proclitics told apart. */
+const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => {
+  for (const cut of token.word.cuts) {
+    if (cut.enclitic) continue;
+    const head = gazetteer.words.headOf(cut.stem);
+    if (head && !(cut.stem.startsWith('ال') && cut.stem.length > 4 && !cut.definite))
+      return { head, definite: cut.definite, proclitics: cut.proclitics };
+  }
+  return null;
+};
+
+const relationsByForm = new WeakMap<Gazetteer, ReadonlyMap<string, 1 | 2 | 3 | 4>>();
+const relationTable = (gazetteer: Gazetteer): ReadonlyMap<string, 1 | 2 | 3 | 4> => {
+  const known = relationsByForm.get(gazetteer);
+  if (known) return known;
+  const table = new Map<string, 1 | 2 | 3 | 4>();
+  for (const relation of gazetteer.words.relations) for (const form of relation.forms) table.set(form, relation.precision);
+  relationsByForm.set(gazetteer, table);
+  return table;
+};
+
+/** A relation word (محيط, around; شمال, north of) at a token: its length in tokens and what it does to precision. */
+export const relationAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number): { length: number; precision: 1 | 2 | 3 | 4; proclitics: string } | null => {
+  const table = relationTable(gazetteer);
+  for (const length of [3, 2, 1]) {
+    if (at + length > end + 1) continue;
+    let phrase = '';
+    for (let k = 1; k < length; k++) phrase += ` ${tokens[at + k]!.word.form}`;
+    for (const cut of tokens[at]!.word.cuts) {
+      if (cut.enclitic) continue;
+      const precision = table.get((cut.definite ? `ال${cut.stem}` : cut.stem) + phrase);
+      if (precision) return { length, precision, proclitics: cut.proclitics };
+    }
+  }
+  return null;
+};
+
+/**
+ * The place that begins at a token, head nouns included: «مدينة هجين», «سجن "سوسة"», «هجين». A name behind
+ * a head noun that the gazetteer does not hold is a place without candidates. Null when no place begins here.
+ */
+export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number): PlaceHit | null => {
+  const first = tokens[at]!;
+  if (first.kind !== 'word') return null;
+  const own = gazetteer.phrases.at(tokens, at).filter((hit) => at + hit.length - 1 <= end);
+  const head = headAt(gazetteer, first);
+  if (head?.definite) {
+    if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);
+    // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
+    if (!ANAPHORIC_ROLES.has(head.head.role)) return null;
+    return { candidates: [], head: head.head, headWord: first.word.form, relations: [], nameStart: first.start, nameEnd: first.end, anaphoric: true, length: 1, clitic: '', proclitics: head.proclitics };
+  }
+  if (head) {
+    // A form that holds its head (سجن سوسة) outranks the name behind the head.
+    if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, head.head, first.word.form);
+    const behind = nameBehind(gazetteer, tokens, at + 1, end, head.head);
+    if (behind) return { ...behind, length: behind.length + 1, head: head.head, headWord: first.word.form, proclitics: head.proclitics, nameStart: head.head.role === 'name' ? first.start : behind.nameStart };
+    if (own.length === 0) return null;
+  }
+  return own.length > 0 ? listed(own, at, tokens, null, null) : null;
+};
+
+const listed = (
+  hits: readonly { readonly value: Place; readonly length: number; readonly proclitics: string }[],
+  at: number,
+  tokens: readonly Token[],
+  head: PlaceHead | null,
+  headWord: string | null,
+): PlaceHit => {
+  const length = hits[0]!.length;
+  const proclitics = hits[0]!.proclitics;
+  const best = hits.filter((hit) => hit.length === length && hit.proclitics === proclitics);
+  const last = tokens[at + length - 1]!;
+  return {
+    candidates: best.map((hit) => hit.value), head, headWord, relations: [], nameStart: tokens[at]!.start + proclitics.length, nameEnd: last.end,
+    anaphoric: false, length, clitic: '', proclitics,
+  };
+};
+
+/** The name behind a head noun: listed, in quotes, or the next word or two. */
+const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead): PlaceHit | null => {
+  let at = from;
+  const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
+  if (nested && !nested.definite && !nested.proclitics && at < end) {
+    const inner = placeAt(gazetteer, tokens, at, end); // محيط مدينة هجين: the head of the head
+    if (inner && !inner.anaphoric) return inner;
+  }
+  let quoted = false;
+  while (at <= end && isQuote(tokens[at])) {
+    quoted = true;
+    at++;
+  }
+  const token = tokens[at];
+  if (!token || at > end || token.kind !== 'word') return null;
+  const skipped = at - from;
+  for (const phrases of [gazetteer.phrases, gazetteer.loosePhrases]) {
+    const hits = phrases.at(tokens, at).filter((hit) => !hit.proclitics && at + hit.length - 1 <= end);
+    if (hits.length === 0) continue;
+    const hit = listed(hits, at, tokens, null, null);
+    const closing = isQuote(tokens[at + hit.length]) && quoted ? 1 : 0;
+    return { ...hit, length: hit.length + skipped + closing };
+  }
+  if (quoted) {
+    let close = at;
+    while (close <= end && !isQuote(tokens[close]) && close - at < 5) close++;
+    if (!isQuote(tokens[close])) return null;
+    return unlisted(tokens, at, close - 1, close - from + 1);
+  }
+  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || head.head === 'منطقة' || !mayBeName(token)) return null;
+  const two = COMPOUND.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
+  return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
+};
+
+/** A word that can be a name behind a bare head: not a preposition, number word or adjective ending of the head. */
+const NOT_NAMES = new Set(['من', 'في', 'على', 'الي', 'عن', 'مع', 'التي', 'الذي', 'هي', 'هو', 'كانت', 'كان', 'قرب', 'بين', 'عده', 'اخري', 'اخر', 'كبيره', 'صغيره', 'مجاوره', 'تابعه', 'واحده', 'ما', 'لا', 'او', 'و', 'ثم', 'حيث', 'سكنيه', 'عسكريه', 'عسكري', 'استراتيجيه', 'مهمه', 'مختلفه', 'متفرقه', 'حدوديه', 'داعش', 'تسيطر', 'يسيطر', 'تحت', 'خاضعه', 'زراعيه', 'سوريه', 'عراقيه', 'يمنيه', 'ليبيه', 'سودانيه', 'لبنانيه', 'ميدانيه', 'خلفيه', 'امنيه', 'دوليه', 'محاصره', 'جويه', 'بريه', 'بحريه', 'وصل', 'كل', 'جميع', 'بعض', 'امس', 'اليوم', 'صباح', 'مساء', 'جنوب', 'شمال', 'شرق', 'غرب', 'جنوبي', 'شمالي', 'شرقي', 'غربي', 'وسط', 'قبل', 'بعد', 'منذ', 'خلال', 'دون', 'سيطره', 'اشتباكات', 'تفتيش', 'مفخخه', 'انتاج', 'المدينه', 'البلده', 'القريه', 'الواقعه', 'الحدوديه']);
+
+const mayBeName = (token: Token): boolean => !NOT_NAMES.has(token.word.form);
+
+const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
+  candidates: [], head: null, headWord: null, relations: [], nameStart: tokens[first]!.start, nameEnd: tokens[last]!.end, anaphoric: false,
+  length, clitic: '', proclitics: '',
+});

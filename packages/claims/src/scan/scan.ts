@@ -1,0 +1,225 @@
+import type { Gazetteer, Lexicon, NameEntry, PhraseHit, Phrases } from '@isnad/lexicon';
+import type { DateMention, NumberMention, Token } from '@isnad/text';
+import type { FunctionWord } from '../words/functions.js';
+import type { Senses } from '../words/senses.js';
+import type { Item, SideMention } from './item.js';
+import { placeAt, relationAt } from './places.js';
+import { isNominal, sensesAt, supportsAt } from './words.js';
+
+/** Everything that is matched against the tokens. */
+export interface Scanners {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly senses: Senses;
+  readonly functions: Phrases<FunctionWord>;
+  /** Reporting verbs and cues that are verbs, inflected. */
+  readonly verbs: Phrases<NameEntry>;
+  /** Verbs and verbal nouns that tell a measure (أصيب, إصابة), inflected. */
+  readonly harms: Phrases<string>;
+}
+
+/** Numbers and dates of a report by the token at which they begin. */
+export interface Marked {
+  readonly numbers: ReadonlyMap<number, NumberMention>;
+  readonly dates: ReadonlyMap<number, DateMention>;
+}
+
+type Hit = PhraseHit<NameEntry>;
+type Entry<K extends NameEntry['kind']> = Extract<NameEntry, { kind: K }>;
+
+const longest = (hits: readonly Hit[], kind: NameEntry['kind']): Hit | undefined => hits.find((hit) => hit.value.kind === kind);
+
+const proclitics = (text: string): Pick<Item, 'conjunction' | 'clitic'> => ({
+  conjunction: text.startsWith('و') ? 'و' : text.startsWith('ف') ? 'ف' : '',
+  clitic: (text.replace(/^[وف]/, '')[0] ?? '') as Item['clitic'],
+});
+
+const NONE = { conjunction: '', clitic: '', definite: false, enclitic: '' } as const;
+
+const sideOf = (hit: Hit, tokens: readonly Token[], at: number): SideMention | null => {
+  const entry = hit.value;
+  const loaded = (register: string) =>
+    register === 'hostile' || register === 'own'
+      ? [{ start: tokens[at]!.start, end: tokens[at + hit.length - 1]!.end, stance: register } as const]
+      : [];
+  if (entry.kind === 'actor')
+    return { ids: [entry.id], heads: [], register: entry.register, loaded: loaded(entry.register), rejected: [] };
+  if (entry.kind === 'adjective') return { ids: [entry.id], heads: ['adjective'], register: 'neutral', loaded: [], rejected: [] };
+  if (entry.kind === 'ambiguous') return { ids: [], heads: [], register: 'short', loaded: [], rejected: [], ambiguous: entry.name };
+  return null;
+};
+
+/**
+ * Cuts a sentence into items: at each token the longest thing that begins there. Everything else a
+ * stretch may be is kept beside, so that «مقتل» (killing) is both a word of an event and of a measure.
+ */
+export const scanSentence = (tokens: readonly Token[], first: number, last: number, scanners: Scanners, marked: Marked): Item[] => {
+  const items: Item[] = [];
+  let relations: { readonly precision: 1 | 2 | 3 | 4 }[] = [];
+  let relationsUntil = -1;
+  for (let at = first; at <= last; ) {
+    const token = tokens[at]!;
+    if (relationsUntil < at) relations = [];
+    const item = itemAt(tokens, at, last, scanners, marked, relations);
+    if (item === null) {
+      const relation = token.kind === 'word' ? relationAt(scanners.gazetteer, tokens, at, last) : null;
+      if (relation) {
+        relations = [...relations, { precision: relation.precision }];
+        relationsUntil = at + relation.length;
+        const bring = proclitics(relation.proclitics);
+        items.push(plain(tokens, at, at + relation.length - 1, 'word', { ...NONE, ...bring, head: 'relation' }));
+        at += relation.length;
+        continue;
+      }
+      if (token.kind === 'mark' && /^["'#]$/.test(token.word.form)) {
+        if (relationsUntil === at) relationsUntil++;
+        at++;
+        continue;
+      }
+      items.push(bare(tokens, at));
+      at++;
+      continue;
+    }
+    items.push(item);
+    at = item.last + 1;
+  }
+  return items;
+};
+
+const plain = (tokens: readonly Token[], first: number, last: number, kind: Item['kind'], more: Partial<Item>): Item => ({
+  ...NONE, kind, first, last, start: tokens[first]!.start, end: tokens[last]!.end, form: tokens[first]!.word.form, ...more,
+});
+
+const bare = (tokens: readonly Token[], at: number): Item => {
+  const token = tokens[at]!;
+  if (token.kind === 'word') {
+    const form = token.word.form;
+    return plain(tokens, at, at, 'word', { conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '', definite: /^[وفبكل]{0,2}ال/.test(form) });
+  }
+  return plain(tokens, at, at, /^[،,;؛]$/.test(token.word.form) ? 'comma' : 'mark', { mark: token.word.form });
+};
+
+const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Scanners, marked: Marked, relations: Item['place'] extends infer _ ? readonly { readonly precision: 1 | 2 | 3 | 4 }[] : never): Item | null => {
+  const token = tokens[at]!;
+  const date = marked.dates.get(at);
+  const number = marked.numbers.get(at);
+  if (date && date.lastToken <= last && (!number || date.lastToken >= number.lastToken))
+    return plain(tokens, at, date.lastToken, 'date', { date, ...(number ? { number } : {}), conjunction: token.word.form.startsWith('و') ? 'و' : '' });
+  if (number && number.lastToken <= last) {
+    const counted = numberItem(tokens, at, number, scanners);
+    if (counted) return counted;
+  }
+  if (token.kind !== 'word') return null;
+
+  const within = (hit: { length: number }) => at + hit.length - 1 <= last;
+  const names = scanners.lexicon.names.at(tokens, at).filter(within);
+  const small = scanners.functions.at(tokens, at).filter((hit) => within(hit) && !/[بلكس]/.test(hit.proclitics))[0];
+  const senses = sensesAt(scanners.senses, tokens, at, last);
+  const supports = supportsAt(scanners.senses, tokens, at, last);
+  const place = placeAt(scanners.gazetteer, tokens, at, last);
+
+  const nameLength = names.find((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'metonym')?.length ?? 0;
+  const smallLength = small?.length ?? 0;
+  const senseLength = senses?.length ?? 0;
+  const placeLength = place?.length ?? 0;
+
+  if (small && smallLength > Math.max(nameLength, senseLength, placeLength) - (small.proclitics ? 1 : 0) && !(small.proclitics && (nameLength || placeLength)))
+    return smallItem(tokens, at, small);
+
+  const side = names.find((hit) => hit.value.kind === 'actor' || hit.value.kind === 'ambiguous' || hit.value.kind === 'adjective');
+  const metonym = longest(names, 'metonym');
+  const group = longest(names, 'group');
+  const measure = longest(names, 'measure');
+  const source = longest(names, 'source');
+  const head = longest(names, 'head');
+  const reporting = longest(names, 'reporting');
+  const verb = scanners.verbs.at(tokens, at).filter(within)[0];
+  const report = reporting && (!verb || reporting.length >= verb.length) ? reporting : verb;
+  const cue = longest(names, 'cue');
+  const means = scanners.senses.means.at(tokens, at).find(within);
+
+  const harm = scanners.harms.at(tokens, at, true).find(within);
+
+  const facets: Partial<Item> = {
+    ...(harm ? { harm: harm.value } : {}),
+    ...(means ? { means: means.value } : {}),
+    ...(measure ? { measure: measure.value as Entry<'measure'> } : {}),
+    ...(metonym ? { metonym: (metonym.value as Entry<'metonym'>).id } : {}),
+    ...(supports ? { supports: supports.values } : {}),
+  };
+  const definite = /^[وفبكل]{0,2}ال/.test(token.word.form);
+  const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item =>
+    plain(tokens, at, at + length - 1, kind, { ...facets, definite, ...proclitics(bring), ...more });
+
+  if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (side.length > senseLength || definite || !senses)) {
+    const mention = sideOf(side, tokens, at)!;
+    return make('actor', side.length, side.proclitics, { side: mention, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
+  }
+  if (source && source.length >= Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) {
+    const { id, named } = source.value as Entry<'source'>;
+    return make('source', source.length, source.proclitics, { source: { id, named }, ...(group ? { group: group.value as Entry<'group'> } : {}) });
+  }
+  if (place && !place.anaphoric && placeLength >= senseLength && placeLength >= (head?.length ?? 0) && !(senses && place.candidates.length === 0))
+    return make('place', place.length, place.proclitics, { place: { ...place, relations } });
+  if (senses && senseLength >= (group?.length ?? 0))
+    return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
+  if (measure && measure.length >= (group?.length ?? 0) && measure.length >= (head?.length ?? 0)) return make('measure', measure.length, measure.proclitics, {});
+  if (group) {
+    const value = group.value as Entry<'group'>;
+    const of = scanners.lexicon.groups.get(value.id)?.of ?? 'people';
+    return make(of === 'people' ? 'people' : 'thing', group.length, group.proclitics, { group: value, ...(head ? { head: (head.value as Entry<'head'>).head.says } : {}) });
+  }
+  if (supports) return make('support', supports.length, supports.proclitics, { enclitic: supports.enclitic, ...(report ? { reporting: reportingOf(report) } : {}) });
+  if (report && report.value.kind === 'reporting') return make('reporting', report.length, report.proclitics, { reporting: reportingOf(report) });
+  if (head) {
+    const value = (head.value as Entry<'head'>).head;
+    return make('word', head.length, head.proclitics, { head: value.says });
+  }
+  if (place?.anaphoric) return make('place', place.length, place.proclitics, { place: { ...place, relations } });
+  if (cue) return make('cue', cue.length, cue.proclitics, { cue: (cue.value as Entry<'cue'>).cue.kind });
+  if (small) return smallItem(tokens, at, small);
+  if (means) return make('word', means.length, means.proclitics, {});
+  return null;
+};
+
+const reportingOf = (hit: Hit): NonNullable<Item['reporting']> => {
+  const { id, strength, kind, hop } = (hit.value as Entry<'reporting'>).reporting;
+  return { id, strength, kind, hop };
+};
+
+const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<FunctionWord>): Item => {
+  const { kind, value } = hit.value;
+  const bring = proclitics(hit.proclitics);
+  const item = (of: Item['kind'], more: Partial<Item> = {}) => plain(tokens, at, at + hit.length - 1, of, { ...bring, ...more });
+  switch (kind) {
+    case 'preposition':
+      return item('preposition', { preposition: value, enclitic: pronounOf(tokens[at + hit.length - 1]!) });
+    case 'not-negator':
+      return item('cue', { cue: 'ongoing' });
+    default:
+      return item(kind);
+  }
+};
+
+const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
+const pronounOf = (token: Token): string => PRONOUNS.exec(token.word.form)?.[1] ?? '';
+
+/** A number with what is counted in the same word, if it is one (duals, قتيلان). */
+const numberItem = (tokens: readonly Token[], at: number, number: NumberMention, scanners: Scanners): Item | null => {
+  if (number.kind === 'ordinal') return null;
+  const form = tokens[at]!.word.form;
+  const names = scanners.lexicon.names.at(tokens, at);
+  const clitics = /^و/.test(form) && tokens[at]!.kind === 'word' ? ('و' as const) : ('' as const);
+  const clitic = /^(?:و|ف)?([بل])/.exec(form)?.[1] as 'ب' | 'ل' | undefined;
+  return plain(tokens, at, number.lastToken, 'number', {
+    number, conjunction: clitics, ...(clitic && tokens[at]!.kind === 'word' ? { clitic } : {}),
+    ...(names.length > 0 && number.firstToken === number.lastToken ? groupOf(names) : {}),
+  });
+};
+
+const groupOf = (names: readonly Hit[]): Partial<Item> => {
+  const group = longest(names, 'group');
+  return group ? { group: group.value as Entry<'group'> } : {};
+};
+
+export { isNominal };

@@ -1,0 +1,43 @@
+import type { PhraseHit, Phrases } from '@isnad/lexicon';
+import type { Token } from '@isnad/text';
+import type { Sense, Senses, Support } from '../words/senses.js';
+
+/** The readings of one stretch: all of the same length and proclitics. */
+export interface Readings<T> {
+  readonly values: readonly T[];
+  readonly length: number;
+  readonly proclitics: string;
+  readonly enclitic: string;
+}
+
+/** Whether a sense is a noun of its clause rather than its verb. */
+export const isNominal = (sense: Pick<Sense, 'part'>): boolean => sense.part !== 'perfect' && sense.part !== 'imperfect';
+
+const PREPOSITIONAL = /[بلك]/;
+
+/** Which proclitics a part of speech bears: no preposition before a perfect, س only before an imperfect. */
+const bears = (part: Sense['part'], proclitics: string): boolean => {
+  if (proclitics.includes('س')) return part === 'imperfect';
+  if (part === 'perfect') return !PREPOSITIONAL.test(proclitics);
+  if (part === 'imperfect') return !/[بك]/.test(proclitics);
+  return true;
+};
+
+const readingsAt = <T extends { readonly part: Sense['part'] }>(phrases: Phrases<T>, tokens: readonly Token[], at: number, last: number): Readings<T> | null => {
+  const hits = phrases.at(tokens, at, true).filter((hit) => at + hit.length - 1 <= last && bears(hit.value.part, hit.proclitics));
+  if (hits.length === 0) return null;
+  const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  const same = hits.filter((hit) => hit.length === best.length && hit.proclitics === best.proclitics && hit.enclitic === best.enclitic);
+  return { values: same.map((hit) => hit.value), length: best.length, proclitics: best.proclitics, enclitic: best.enclitic };
+};
+
+/** Longer first, then without pronoun, then with fewer proclitics. */
+const rank = (hit: PhraseHit<unknown>): number => hit.length * 100 - (hit.enclitic ? 10 : 0) - hit.proclitics.length;
+
+/** The event words that begin at a token. */
+export const sensesAt = (senses: Senses, tokens: readonly Token[], at: number, last: number): Readings<Sense> | null =>
+  readingsAt(senses.triggers, tokens, at, last);
+
+/** The carrying verbs that begin at a token. */
+export const supportsAt = (senses: Senses, tokens: readonly Token[], at: number, last: number): Readings<Support> | null =>
+  readingsAt(senses.supports, tokens, at, last);

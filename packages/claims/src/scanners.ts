@@ -1,0 +1,34 @@
+import { type Form, inflectVerb } from '@isnad/arabic';
+import { type Gazetteer, type Lexicon, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
+import type { Scanners } from './scan/scan.js';
+import { buildFunctions } from './words/functions.js';
+import type { EventWords } from './words/load.js';
+import { buildSenses } from './words/senses.js';
+
+const formOf = (form: number | string): Form => (form === 11 ? 'q1' : form === 12 ? 'q2' : (form as Form));
+
+/** Every written form of a verb of the lexicon, verbal nouns included. */
+const formsOf = (verb: Verb): ReadonlySet<string> => {
+  const forms = new Set<string>();
+  for (const inflection of inflectVerb({ root: verb.root, form: formOf(verb.form), masdars: verb.masdars })) {
+    if (inflection.part === 'active-participle' || inflection.part === 'passive-participle') continue;
+    forms.add(inflection.form);
+    if (inflection.part === 'masdar') forms.add(`ال${inflection.form}`);
+  }
+  return forms;
+};
+
+/** Builds all automata once, from the lexicon and the words of events. */
+export const buildScanners = (lexicon: Lexicon, gazetteer: Gazetteer, words: EventWords): Scanners => {
+  const verbs = new Phrases<NameEntry>();
+  const harms = new Phrases<string>();
+  for (const reporting of lexicon.reporting)
+    for (const verb of reporting.verbs) for (const form of formsOf(verb)) verbs.add(form, { kind: 'reporting', reporting });
+  for (const cue of lexicon.cues) for (const verb of cue.verbs) for (const form of formsOf(verb)) verbs.add(form, { kind: 'cue', cue });
+  for (const measure of lexicon.measures.values())
+    for (const word of measure.words) {
+      for (const verb of word.verbs) for (const form of formsOf(verb)) harms.add(form, measure.id);
+      for (const phrase of word.phrases) harms.add(phrase, measure.id);
+    }
+  return { lexicon, gazetteer, senses: buildSenses(words), functions: buildFunctions(words.functions), verbs, harms };
+};

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** Parts of a word's inflection that an entry may be limited to. */
+const part = z.enum(['perfect', 'imperfect', 'masdar', 'active-participle', 'passive-participle', 'singular', 'dual', 'plural']);
+
+const conditions = {
+  /** Limits the entry to these parts; a verb has perfect, imperfect and masdar unless it says otherwise. */
+  parts: z.array(part).optional(),
+  /** A frame that differs from that of the event type. */
+  frame: z.string().optional(),
+  modality: z.enum(['denied', 'planned', 'possible']).optional(),
+  /** What must stand beside the word for it to mean the event. */
+  needs: z
+    .enum(['place', 'place-subject', 'side', 'fighting-side', 'people', 'families', 'detainees', 'prisoner-sense', 'means', 'means-only', 'no-attack-noun'])
+    .optional(),
+  'needs-object': z.enum(['attack-word', 'projectile']).optional(),
+  /** One of these folded words must follow, precede, or must not follow. */
+  'needs-after': z.array(z.string()).optional(),
+  'needs-before': z.array(z.string()).optional(),
+  'unless-before': z.array(z.string()).optional(),
+  /** Gives way to another event word of its clause. */
+  yields: z.boolean().optional(),
+};
+
+/** A word: a verb by root and form, a noun with its plurals, or a set phrase. */
+export const wordSchema = z.union([
+  z.strictObject({
+    verb: z.string(),
+    form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
+    masdars: z.array(z.string()).optional(),
+    /** Plurals of the verbal noun. */
+    plural: z.array(z.string()).optional(),
+    ...conditions,
+  }),
+  z.strictObject({ noun: z.string(), plural: z.array(z.string()).optional(), ...conditions }),
+  z.strictObject({ phrase: z.string(), ...conditions }),
+]);
+
+export const eventSchema = z.strictObject({
+  type: z.string().regex(/^[a-z-]+$/),
+  family: z.string(),
+  name: z.strictObject({ ar: z.string(), en: z.string() }),
+  gloss: z.string(),
+  frame: z.string(),
+  source: z.string(),
+  /** Group of the figure that counts such events («ثلاث غارات», three air strikes). */
+  'counted-as': z.string().optional(),
+  /** Measure of the figure that counts the people it befalls. */
+  counts: z.string().optional(),
+  /** What the event does to control over its place. */
+  control: z.enum(['taken', 'lost', 'held', 'fire-control', 'besieged']).optional(),
+  /** Standing: dated by publication rather than as news. */
+  tense: z.enum(['standing']).optional(),
+  /** Kind of place that the publication policy coarsens and delays. */
+  sensitive: z.string().optional(),
+  words: z.array(wordSchema).optional(),
+  /** Words of shared.yaml that mean this type, each with the means that make it so. */
+  shared: z.record(z.string(), z.array(z.string())).optional(),
+});
+
+export const sharedSchema = z.strictObject({
+  source: z.string(),
+  words: z.record(
+    z.string(),
+    z.strictObject({
+      frame: z.string(),
+      anaphora: z.boolean().optional(),
+      weak: z.boolean().optional(),
+      yields: z.boolean().optional(),
+      'needs-means': z.boolean().optional(),
+      'counted-as': z.record(z.string(), z.string()).optional(),
+      forms: z.array(wordSchema),
+    }),
+  ),
+});
+
+export const framesSchema = z.strictObject({
+  source: z.string(),
+  frames: z.record(z.string(), z.record(z.string(), z.enum(['actor', 'target', 'sides', 'sides-as-actor', 'none', 'from', 'to', 'where']))),
+});
+
+export const meansSchema = z.strictObject({
+  source: z.string(),
+  means: z.array(z.strictObject({ tag: z.string(), words: z.array(z.string()) })),
+});
+
+export const supportSchema = z.strictObject({
+  source: z.string(),
+  verbs: z.array(
+    z.strictObject({
+      verb: z.string(),
+      form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
+      masdars: z.array(z.string()).optional(),
+      takes: z.string().optional(),
+      does: z.enum(['agent', 'undergo', 'witness', 'occur', 'hit', 'succeed', 'attempt', 'fail', 'force', 'result', 'claim', 'resume', 'plan', 'call', 'deny']),
+    }),
+  ),
+});
+
+export const functionSchema = z.strictObject({
+  source: z.string(),
+  prepositions: z.record(z.string(), z.array(z.string())),
+  connectors: z.array(z.string()),
+  complementisers: z.array(z.string()),
+  relatives: z.array(z.string()),
+  purpose: z.array(z.string()),
+  negators: z.array(z.string()),
+  'not-negators': z.array(z.string()),
+  'both-sides': z.array(z.string()),
+});
+
+export type FunctionWords = z.infer<typeof functionSchema>;
+export type WordEntry = z.infer<typeof wordSchema>;
+export type EventEntry = z.infer<typeof eventSchema>;
+export type SharedEntry = z.infer<typeof sharedSchema>['words'][string];
+export type FrameEntry = Readonly<Record<string, 'actor' | 'target' | 'sides' | 'sides-as-actor' | 'none' | 'from' | 'to' | 'where'>>;
+export type SupportEntry = z.infer<typeof supportSchema>['verbs'][number];

@@ -1,0 +1,112 @@
+import { fold, type Form, type Inflection, inflectNoun, inflectVerb } from '@isnad/arabic';
+import { Phrases } from '@isnad/lexicon';
+import type { EventWords } from './load.js';
+import type { SupportEntry, WordEntry } from './schema.js';
+
+/** What one written form may mean as a word that tells an event. */
+export interface Sense {
+  /** An event type, or the name of a shared word whose type the means decide. */
+  readonly word: { readonly type: string } | { readonly shared: string };
+  readonly frame: string;
+  readonly part: Inflection['part'] | 'phrase';
+  readonly voice: Inflection['voice'];
+  readonly gender: 'm' | 'f' | null;
+  readonly number: 's' | 'd' | 'p' | null;
+  readonly definite: boolean;
+  readonly entry: WordEntry;
+}
+
+/** What one written form may mean as a verb that carries another word's event. */
+export interface Support {
+  readonly does: SupportEntry['does'];
+  readonly takes: string | null;
+  readonly part: Inflection['part'];
+  readonly voice: Inflection['voice'];
+}
+
+/** The automata over all words that tell or carry events. */
+export interface Senses {
+  readonly triggers: Phrases<Sense>;
+  readonly supports: Phrases<Support>;
+  /** Means by folded word or phrase. */
+  readonly means: Phrases<string>;
+}
+
+const DEFAULT_PARTS: readonly string[] = ['perfect', 'imperfect', 'masdar'];
+
+const isVerbal = (part: string) => part === 'perfect' || part === 'imperfect';
+
+const inflect = (word: Exclude<WordEntry, { phrase: string }>): readonly Inflection[] => {
+  if ('noun' in word)
+    return inflectNoun({
+      singular: word.noun,
+      gender: word.noun.endsWith('ة') ? 'f' : 'm',
+      kind: word.plural?.length ? 'thing' : 'mass',
+      ...(word.plural?.length ? { plural: word.plural } : {}),
+    });
+  const verb = inflectVerb({ root: word.verb, form: word.form as Form, ...(word.masdars ? { masdars: word.masdars } : {}) });
+  const plurals = (word.plural ?? []).map((form): Inflection => ({ ...PLURAL_NOUN, form: fold(form), part: 'masdar', number: 'p', gender: 'f' }));
+  return [...verb, ...plurals];
+};
+
+const PLURAL_NOUN = {
+  voice: 'either', person: null, moods: [], state: 'either', case: null, article: true, stands: 'alone',
+} as const;
+
+const partsOf = (word: WordEntry): readonly string[] | null => word.parts ?? ('verb' in word ? DEFAULT_PARTS : null);
+
+const allowed = (word: WordEntry, inflection: Inflection): boolean => {
+  const parts = partsOf(word);
+  if (!parts) return true;
+  if (inflection.part !== 'noun') return parts.includes(inflection.part);
+  const number = { s: 'singular', d: 'dual', p: 'plural' }[inflection.number ?? 's'];
+  return parts.includes(number) || parts.includes('masdar');
+};
+
+const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meaning: Sense['word']): void => {
+  const base = { word: meaning, frame: word.frame ?? frame, entry: word };
+  if ('phrase' in word) {
+    triggers.add(word.phrase, { ...base, part: 'phrase', voice: 'either', gender: null, number: null, definite: fold(word.phrase).startsWith('ال') });
+    return;
+  }
+  const seen = new Set<string>();
+  for (const form of inflect(word)) {
+    if (!allowed(word, form)) continue;
+    const sense: Sense = { ...base, part: form.part, voice: form.voice, gender: form.gender, number: form.number, definite: false };
+    const key = `${form.form} ${form.part} ${form.voice} ${form.number}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    triggers.add(form.form, sense);
+    if (form.article && !isVerbal(form.part) && form.state !== 'construct') triggers.add(`ال${form.form}`, { ...sense, definite: true });
+  }
+};
+
+/** Builds the automata from the data. */
+export const buildSenses = (words: EventWords): Senses => {
+  const triggers = new Phrases<Sense>();
+  for (const event of words.events.values())
+    for (const word of event.words ?? []) addWord(triggers, word, event.frame, { type: event.type });
+  for (const [name, shared] of words.shared)
+    for (const word of shared.forms) addWord(triggers, word, shared.frame, { shared: name });
+  const supports = new Phrases<Support>();
+  for (const entry of words.support) {
+    const seen = new Set<string>();
+    for (const form of inflectVerb({ root: entry.verb, form: entry.form as Form, ...(entry.masdars ? { masdars: entry.masdars } : {}) })) {
+      if (form.part !== 'perfect' && form.part !== 'imperfect' && form.part !== 'masdar') continue;
+      const key = `${form.form} ${form.part}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const support: Support = { does: entry.does, takes: entry.takes ?? null, part: form.part, voice: form.voice };
+      supports.add(form.form, support);
+      if (form.part === 'masdar') supports.add(`ال${form.form}`, support);
+    }
+  }
+  const means = new Phrases<string>();
+  for (const { tag, words: forms } of words.means)
+    for (const form of forms) {
+      means.add(form, tag);
+      const folded = fold(form);
+      if (!folded.startsWith('ال')) means.add(folded.split(' ').map((w, i) => (i === 0 || folded.split(' ').length <= 2 ? `ال${w}` : w)).join(' '), tag);
+    }
+  return { triggers, supports, means };
+};
