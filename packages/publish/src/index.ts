@@ -1,2 +1,7 @@
 /** A record to what people read: the dossier, tables, GeoJSON, manifest. */
-export {};
+export { canonical, canonicalLines } from './canonicalJson.js';
+export type { PublishInput, ReadPart, Words } from './input.js';
+export { type ManifestInput, manifest, sha256 } from './manifest.js';
+export { type Policy, standingPolicy } from './policy/policy.js';
+export { type PublicCase, publicCase } from './policy/publicCase.js';
+export { publish } from './publish.js';

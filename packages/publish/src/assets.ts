@@ -1,0 +1,37 @@
+/**
+ * The package's own data files, read once: style sheet, typeface, client scripts, borders. The only file
+ * of this package that touches the disk; what it reads is part of the program, not of any case.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FeatureCollection, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+const require = createRequire(import.meta.url);
+const own = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const font = (subset: string): string =>
+  readFileSync(require.resolve(`@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-${subset}-wght-normal.woff2`)).toString('base64');
+
+const once = <T>(read: () => T): (() => T) => {
+  let value: T | undefined;
+  return () => (value ??= read());
+};
+
+/** The dossier's style sheet with its typeface embedded (Noto Sans Arabic, variable weight, OFL 1.1). */
+export const styleSheet = once(() =>
+  own('assets/dossier.css').replace(/url\(font:([a-z-]+)\)/g, (_, subset) => `url(data:font/woff2;base64,${font(subset)})`),
+);
+
+const CLIENT_SCRIPTS = ['language', 'incidents', 'claims', 'contents', 'print'] as const;
+
+/** The dossier's client scripts, as compiled by this package's build. */
+export const clientScripts = once((): readonly string[] =>
+  CLIENT_SCRIPTS.map((name) => own(`dist/client/${name}.js`).replace(/^export \{\};\n?/m, '').trim()),
+);
+
+/** Countries at 1:50 million (Natural Earth, public domain); ids are ISO 3166-1 numeric codes. */
+export const countries = once((): FeatureCollection<Geometry> => {
+  const world = require('world-atlas/countries-50m.json') as Topology<{ countries: GeometryCollection }>;
+  return feature(world, world.objects.countries);
+});

@@ -1,0 +1,151 @@
+import { countries } from '../assets.js';
+import { type DrawnMap, drawMap, type Symbol, type Town } from '../map/drawMap.js';
+import { detailOf, extentOf, spotsOf } from '../map/spots.js';
+import { sayVeils } from '../policy/veil.js';
+import { anchor, type DossierCase } from './dossierCase.js';
+import { Label } from './Label.js';
+import { type Phrase, phrase, Say } from './Said.js';
+import { Section } from './Section.js';
+import { withoutMarks } from './naming.js';
+
+const WIDTH = 1000;
+const HEIGHT = 620;
+const ORIENTATION_KINDS = ['city', 'town'] as const;
+
+const r = (n: number): number => Math.round(n * 10) / 10;
+
+/** Towns of the lexicon for orientation, cities first. */
+const townsOf = ({ places }: DossierCase): readonly Town[] =>
+  [...places.values()]
+    .filter(({ kind, lat, lon }) => ORIENTATION_KINDS.some((k) => k === kind) && lat !== null && lon !== null)
+    .map(({ name, nameAr, lat, lon, kind }) => ({
+      name: { ar: withoutMarks(nameAr), en: name },
+      lat: lat!,
+      lon: lon!,
+      isCity: kind === 'city',
+    }))
+    .sort((a, b) => Number(b.isCity) - Number(a.isCity) || (a.name.en < b.name.en ? -1 : 1));
+
+const Spot = ({ of, symbol: { spot, x, y, radius, halo } }: { readonly of: DossierCase; readonly symbol: Symbol }) => {
+  const name = of.name.place(spot.place);
+  const count = spot.incidents.length;
+  return (
+    <a href={`#${anchor('incident', spot.incidents[0]!.id)}`} class={`spot p${spot.precision}`} data-place={spot.place.id}>
+      <title>{sayVeils(`${name.ar}: ${count} · ${name.en}: ${count}`)}</title>
+      {halo !== null && <circle class="halo" cx={r(x)} cy={r(y)} r={r(halo)} />}
+      {spot.precision === 2 && <circle class="near" cx={r(x)} cy={r(y)} r={r(radius + 3.5)} />}
+      <circle class={halo === null ? 'disc' : 'disc of-area'} cx={r(x)} cy={r(y)} r={r(radius)} />
+      {radius >= 9 && (
+        <text class="spot-count" x={r(x)} y={r(y + 4)} text-anchor="middle">
+          {count}
+        </text>
+      )}
+    </a>
+  );
+};
+
+const Drawing = (props: { readonly of: DossierCase; readonly map: DrawnMap; readonly caption: Phrase | null }) => {
+  const { map, of, caption } = props;
+  return (
+    <figure class="map-figure">
+      {caption && (
+        <figcaption>
+          <Say of={caption} />
+        </figcaption>
+      )}
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="map-title">
+        <svg class="map" viewBox={`0 0 ${map.width} ${map.height}`} role="group" aria-labelledby="map-title">
+          <rect class="sea" width={map.width} height={map.height} />
+          <g class="countries">
+            {map.countries.map((d) => (
+              <path key={d} d={d} />
+            ))}
+          </g>
+          <g class="rivers">
+            {map.rivers.map((d) => (
+              <path key={d} d={d} />
+            ))}
+          </g>
+          <g class="towns">
+            {map.towns.map(({ x, y }) => (
+              <circle key={`${x} ${y}`} cx={r(x)} cy={r(y)} r={2} />
+            ))}
+          </g>
+          {map.frame && (
+            <rect class="frame" x={r(map.frame.x)} y={r(map.frame.y)} width={r(map.frame.width)} height={r(map.frame.height)} />
+          )}
+          <g class="spots">
+            {[...map.symbols]
+              .sort((a, b) => (b.halo ?? 0) - (a.halo ?? 0))
+              .map((symbol) => (
+                <Spot key={`${symbol.x} ${symbol.y}`} of={of} symbol={symbol} />
+              ))}
+          </g>
+          <g class="map-labels" aria-hidden="true">
+            {(['ar', 'en'] as const).flatMap((language) =>
+              map.labels[language].map(({ kind, x, y, anchor: at, text, size }) => (
+                <text
+                  key={`${language} ${kind} ${text} ${x}`}
+                  class={`t of-${kind}`}
+                  lang={language}
+                  x={r(x)}
+                  y={r(y)}
+                  text-anchor={at}
+                  font-size={size}
+                >
+                  {text}
+                </text>
+              )),
+            )}
+          </g>
+          <g class="scale" transform={`translate(${map.width - 20 - r(map.scale.length)} ${map.height - 16})`}>
+            <path d={`M0-5V0H${r(map.scale.length)}V-5`} />
+            <Label
+              x={r(map.scale.length / 2)}
+              y={-6}
+              anchor="middle"
+              text={{
+                ar: `${map.scale.kilometres} ${phrase('kilometres').ar}`,
+                en: `${map.scale.kilometres} ${phrase('kilometres').en}`,
+              }}
+            />
+          </g>
+        </svg>
+      </div>
+    </figure>
+  );
+};
+
+/** Where incidents are said to have happened, drawn from vector data in this page. */
+export const CaseMap = ({ of }: { readonly of: DossierCase }) => {
+  const { incidents } = of.published.record;
+  const spots = spotsOf(incidents);
+  const unlocated = incidents.length - spots.reduce((sum, spot) => sum + spot.incidents.length, 0);
+  const shared = {
+    width: WIDTH,
+    countries: countries(),
+    spots,
+    nameOf: (spot: (typeof spots)[number]) => of.name.place(spot.place),
+    towns: townsOf(of),
+  };
+  const detail = detailOf(spots);
+  return (
+    <Section id="map" title="mapTitle" note={spots.length > 0 ? 'mapNote' : 'noMap'}>
+      {detail && (
+        <Drawing of={of} caption="mapDetail" map={drawMap({ ...shared, extent: detail, height: HEIGHT, detail: null })} />
+      )}
+      {spots.length > 0 && (
+        <Drawing
+          of={of}
+          caption={detail ? 'mapOverview' : null}
+          map={drawMap({ ...shared, extent: extentOf(spots), height: detail ? 480 : HEIGHT, detail })}
+        />
+      )}
+      {unlocated > 0 && (
+        <p class="aside">
+          <Say of="unlocated" />: <bdi class="n">{unlocated}</bdi>
+        </p>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,218 @@
+import type { Incident, RecordedClaim } from '@isnad/model';
+import { Chain, chainsOf } from './Chain.js';
+import { ClaimLink } from './ClaimLink.js';
+import { dateInWords } from './dates.js';
+import { anchor, type DossierCase } from './dossierCase.js';
+import { Figures } from './Figures.js';
+import { InlineMark } from './Mark.js';
+import { familyOf, term, typeName } from './naming.js';
+import { Quote } from './Quote.js';
+import { Both, Composed, Say, Text } from './Said.js';
+
+const MOST_CHAINS = 4;
+
+const claimsOf = (of: DossierCase, incident: Incident): readonly RecordedClaim[] => {
+  const events = incident.claims.flatMap((id) => of.claims.get(id) ?? []);
+  const figures = [
+    ...incident.claims.flatMap((id) => of.figuresOf.get(id)?.map((figure) => figure.id) ?? []),
+    ...incident.figures.flatMap(({ claims }) => claims ?? []),
+  ];
+  return [...events, ...[...new Set(figures)].flatMap((id) => of.claims.get(id) ?? [])];
+};
+
+const Where = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => {
+  const { place } = incident;
+  if (!place)
+    return (
+      <span class="where unknown">
+        <Say of="noPlace" />
+      </span>
+    );
+  return (
+    <span class="where">
+      <Composed {...of.name.place(place)} />
+      {place.precision !== null && place.precision > 1 && (
+        <span class="precision">
+          {' '}
+          (<Both {...term('precision', String(place.precision))} />)
+        </span>
+      )}
+      {of.published.coarsened.has(incident.id) && (
+        <span class="badge quiet">
+          <Say of="coarsened" />
+        </span>
+      )}
+    </span>
+  );
+};
+
+const Sides = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => {
+  const names = (ids: readonly string[], separator: Readonly<Record<'ar' | 'en', string>>) => ({
+    ar: ids.map((id) => of.name.actor(id).ar).join(separator.ar),
+    en: ids.map((id) => of.name.actor(id).en).join(separator.en),
+  });
+  const separator = { ar: '، ', en: ', ' };
+  return (
+    <>
+      {incident.actors.length > 0 && (
+        <span>
+          <i>
+            <Say of="by" />
+          </i>{' '}
+          <Both {...names(incident.actors, separator)} />
+        </span>
+      )}
+      {incident.targets.length > 0 && (
+        <span>
+          <i>
+            <Say of="against" />
+          </i>{' '}
+          <Both {...names(incident.targets, separator)} />
+        </span>
+      )}
+    </>
+  );
+};
+
+const Links = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => (
+  <>
+    {incident.related.length > 0 && (
+      <div class="more">
+        <h4>
+          <Say of="related" />
+        </h4>
+        <ul class="links">
+          {incident.related.map(({ incident: id, how }) => (
+            <li key={id}>
+              <i>
+                <Both {...term('related', how)} />
+              </i>{' '}
+              <a href={`#${anchor('incident', id)}`}>
+                <Composed {...(of.incidents.get(id)?.title ?? { ar: id, en: id })} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+    {!of.isCompact && incident.why.length > 0 && (
+      <div class="more">
+        <h4>
+          <Say of="whyLinked" />
+        </h4>
+        <ul class="why">
+          {incident.why.map(({ a, b, because }) => (
+            <li key={`${a} ${b}`}>
+              {[a, b].map((id, i) => (
+                <>
+                  {i === 1 && ' = '}
+                  <ClaimLink of={of} id={id} />
+                </>
+              ))}{' '}
+              <span dir="auto">
+                <Text text={because.join(' · ')} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+  </>
+);
+
+const Counts = ({ incident }: { readonly incident: Incident }) => (
+  <dl class="three">
+    {(['reports', 'outlets', 'roots'] as const).map((key) => (
+      <div key={key} class={key}>
+        <dd class="n">{key === 'roots' ? incident.independent : incident[key]}</dd>
+        <dt>
+          <Say of={key} />
+        </dt>
+      </div>
+    ))}
+  </dl>
+);
+
+/** One incident: what, when, where, how many, by whose word. */
+export const IncidentCard = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => {
+  const family = familyOf(incident.type);
+  const claims = claimsOf(of, incident);
+  const chains = chainsOf(of, claims);
+  return (
+    <article
+      id={anchor('incident', incident.id)}
+      class="incident"
+      tabIndex={-1}
+      data-type={incident.type}
+      data-place={incident.place?.id ?? ''}
+      data-disputed={incident.disputes.length > 0 ? '' : undefined}
+    >
+      <p class="when">
+        <time title={incident.date ?? ''}>
+          <Both {...dateInWords(incident.date)} />
+        </time>
+      </p>
+      <div class="what">
+        <h3>
+          <InlineMark family={family} />
+          <Composed {...incident.title} />
+        </h3>
+        <p class="line">
+          <span class={`type f-${family}`}>
+            <Both {...typeName(incident.type)} />
+          </span>
+          <Where of={of} incident={incident} />
+          <Sides of={of} incident={incident} />
+          {incident.modality !== 'asserted' && (
+            <span class={`badge ${incident.modality}`}>
+              <Both {...term('modality', incident.modality)} />
+            </span>
+          )}
+          {incident.grade && (
+            <span class="badge grade">
+              <Say of="grade" />: <Both {...term('grade', incident.grade.value)} />{' '}
+              {incident.grade.by === 'suggested' ? (
+                <>
+                  (<Say of="suggested" />)
+                </>
+              ) : (
+                <>
+                  (<Say of="gradedBy" /> {incident.grade.by})
+                </>
+              )}
+            </span>
+          )}
+          {incident.disputes.map((id) => (
+            <a key={id} class="badge disputed" href={`#${anchor('dispute', id)}`}>
+              <Say of="disputed" />
+            </a>
+          ))}
+        </p>
+        <Figures of={of} figures={incident.figures} />
+        {chains.length > 0 && (
+          <ul class="chains">
+            {chains.slice(0, MOST_CHAINS).map((chain) => (
+              <li key={`${chain.outlet} ${chain.hops.join(' ')}`}>
+                <Chain of={of} chain={chain} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {of.isCompact ? (
+          <Links of={of} incident={incident} />
+        ) : (
+          <details class="evidence">
+            <summary>
+              <Say of="words" /> <bdi class="n">{claims.length}</bdi>
+            </summary>
+            {claims.map((claim) => (
+              <Quote key={claim.id} of={of} claim={claim} />
+            ))}
+            <Links of={of} incident={incident} />
+          </details>
+        )}
+      </div>
+      <Counts incident={incident} />
+    </article>
+  );
+};

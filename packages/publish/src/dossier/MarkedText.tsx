@@ -1,0 +1,60 @@
+import type { RecordedClaim } from '@isnad/model';
+import { anchor, type DossierCase } from './dossierCase.js';
+import { type Stretch, stretches } from './markText.js';
+import { familyOf } from './naming.js';
+import { Text } from './Said.js';
+
+const DEEPEST = 3;
+
+const key = (of: DossierCase, claim: RecordedClaim): number => of.claimNumber.get(claim.id)!;
+
+const classes = ({ claims, trigger, isFurniture }: Stretch): string =>
+  [
+    claims.length > 0 ? `m d${Math.min(claims.length, DEEPEST)}` : '',
+    claims.some(({ kind }) => kind === 'figure') ? 'fig' : '',
+    trigger?.kind === 'event' ? `trigger f-${familyOf(trigger.type)}` : '',
+    isFurniture ? 'furniture' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** The text of a report with its claims numbered and marked in place. */
+export const MarkedText = (props: {
+  readonly of: DossierCase;
+  readonly text: string;
+  readonly claims: readonly RecordedClaim[];
+  readonly report: string;
+}) => {
+  const { of, text, claims, report } = props;
+  const reading = of.readings.get(report)?.report;
+  return (
+    <div class="report-text" dir="auto" lang={reading?.language ?? 'ar'}>
+      {stretches(text, claims, reading?.furniture ?? []).map((stretch) => {
+        const shown = classes(stretch);
+        return (
+          <>
+            {stretch.begins.map((claim) => (
+              <a
+                key={claim.id}
+                id={anchor('claim', claim.id)}
+                class="no"
+                href={`#k${anchor('claim', claim.id)}`}
+                data-report={of.reportNumber.get(report)}
+                data-claim={key(of, claim)}
+              >
+                {key(of, claim)}
+              </a>
+            ))}
+            {shown === '' ? (
+              <Text text={stretch.text} />
+            ) : (
+              <span class={shown} data-c={stretch.claims.map((claim) => key(of, claim)).join(' ')}>
+                <Text text={stretch.text} />
+              </span>
+            )}
+          </>
+        );
+      })}
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+import type { RecordedClaim } from '@isnad/model';
+import { dateInWords } from './dates.js';
+import { anchor, type DossierCase } from './dossierCase.js';
+import { quotedWords } from './quote.js';
+import { Both, Say, Text } from './Said.js';
+
+/** The quoted words of a claim, who printed them and when, and the way to them in the report. */
+export const Quote = ({ of, claim }: { readonly of: DossierCase; readonly claim: RecordedClaim }) => {
+  const report = of.reports.get(claim.report);
+  return (
+    <blockquote class="quote">
+      <q dir="auto" lang={of.readings.get(claim.report)?.report.language ?? 'ar'}>
+        <Text text={quotedWords(claim, of.published.policy.quoteWords)} />
+      </q>
+      <cite>
+        {report?.outlet ?? <Say of="outletUnknown" />} · <Both {...dateInWords(report?.published.edtf ?? null)} />{' · '}
+        <a href={`#${anchor('claim', claim.id)}`}>
+          <Say of="report" /> <bdi class="n">{of.reportNumber.get(claim.report)}</bdi>,{' '}
+          <Say of="claim" /> <bdi class="n">{of.claimNumber.get(claim.id)}</bdi>
+        </a>
+      </cite>
+    </blockquote>
+  );
+};

@@ -1,0 +1,91 @@
+import { parseEdtf, type TollPoint } from '@isnad/model';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { axisLabel } from './dates.js';
+import { anchor } from './dossierCase.js';
+import { Label } from './Label.js';
+import { countOf, flattened, type TollNode } from './tollTree.js';
+
+const WIDTH = 560;
+const HEIGHT = 230;
+const MARGIN = { top: 22, right: 46, bottom: 26, left: 46 } as const;
+const DAY_MS = 86_400_000;
+const CLOSEST_VALUES = 34;
+
+interface Dated {
+  readonly day: number;
+  readonly point: TollPoint;
+}
+
+const dated = (points: readonly TollPoint[]): readonly Dated[] =>
+  points
+    .flatMap((point) => {
+      const day = parseEdtf(point.as_of)?.last;
+      return day === undefined || !Number.isFinite(day) ? [] : [{ day, point }];
+    })
+    .sort((a, b) => a.day - b.day);
+
+const written = ({ min, max, approximate }: TollPoint): string =>
+  `${approximate ? '~' : ''}${min === max || max === null ? (min ?? '?') : min === null ? max : `${min}–${max}`}`;
+
+/** The course of a toll and of its parts as steps: a count stands until the next one. */
+export const TollSteps = ({ node }: { readonly node: TollNode }) => {
+  const series = flattened(node)
+    .map(({ node: { toll }, depth }) => ({ id: toll.id, depth, points: dated(toll.points) }))
+    .filter(({ points }) => points.length > 0);
+  const whole = series[0];
+  if (!whole || new Set(whole.points.map(({ day }) => day)).size < 2) return null;
+  const days = series.flatMap(({ points }) => points.map(({ day }) => day));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const x = scaleUtc([new Date(first * DAY_MS), new Date(last * DAY_MS)], [MARGIN.left, WIDTH - MARGIN.right]);
+  const top = Math.max(...series.flatMap(({ points }) => points.map(({ point }) => countOf(point))), 1);
+  const y = scaleLinear([0, top], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const at = ({ day, point }: Dated) => ({ x: Math.round(x(new Date(day * DAY_MS)) * 10) / 10, y: Math.round(y(countOf(point)) * 10) / 10 });
+  const unit = last - first > 200 ? 'month' : 'day';
+  const marked: { x: number; y: number }[] = [];
+  const isClear = (spot: { readonly x: number; readonly y: number }): boolean => {
+    const clear = !marked.some((other) => Math.abs(other.x - spot.x) < CLOSEST_VALUES && Math.abs(other.y - spot.y) < 13);
+    if (clear) marked.push(spot);
+    return clear;
+  };
+  return (
+    <svg class="steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${anchor('toll', node.toll.id)}-name`}>
+      {y.ticks(4).map((value) => (
+        <g key={value}>
+          <line class="grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(value)} y2={y(value)} />
+          <text class="axis" x={MARGIN.left - 8} y={y(value) + 4} text-anchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {[first, last].map((day, i) => (
+        <Label
+          key={day}
+          x={x(new Date(day * DAY_MS))}
+          y={HEIGHT - 6}
+          anchor={i === 0 ? 'start' : 'end'}
+          class="axis"
+          text={axisLabel(day, unit)}
+        />
+      ))}
+      {series.map(({ id, depth, points }) => {
+        const spots = points.map(at);
+        const steps = spots.map((spot, i) => (i === 0 ? `M${spot.x} ${spot.y}` : `H${spot.x}V${spot.y}`)).join('');
+        return (
+          <g key={id} class={`series depth-${Math.min(depth, 2)}`}>
+            <path d={steps} />
+            {spots.map((spot, i) => (
+              <g key={points[i]!.point.claim}>
+                <circle cx={spot.x} cy={spot.y} r={depth === 0 ? 4 : 3} />
+                {isClear(spot) && (
+                  <text class="value" x={spot.x} y={spot.y - 8} text-anchor="middle">
+                    {written(points[i]!.point)}
+                  </text>
+                )}
+              </g>
+            ))}
+          </g>
+        );
+      })}
+    </svg>
+  );
+};

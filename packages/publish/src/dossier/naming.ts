@@ -1,0 +1,72 @@
+import type { Bilingual, PlaceMention, RecordedPlace } from '@isnad/model';
+import terms from '../data/terms.json' with { type: 'json' };
+import type { Words } from '../input.js';
+
+/** Families of event types: one colour and one mark each. */
+export type Family = keyof typeof terms.families;
+
+/** Names of ids in both languages: the lexicon's, else this package's terms, else the id made readable. */
+export interface Naming {
+  readonly actor: (id: string) => Bilingual;
+  readonly source: (id: string) => Bilingual;
+  readonly group: (id: string) => Bilingual;
+  readonly measure: (id: string) => Bilingual;
+  readonly place: (place: RecordedPlace | PlaceMention) => Bilingual;
+  /** A place of which only the id, or a name, is known. */
+  readonly placeOf: (idOrName: string) => Bilingual;
+  readonly isNamedSource: (id: string) => boolean;
+}
+
+const readable = (id: string): Bilingual => {
+  const plain = id.replace(/^[a-z]+:/, '').replace(/[-_]+/g, ' ').trim() || id;
+  return { ar: plain, en: plain };
+};
+
+const entryOf = (table: object, id: string): Bilingual | undefined =>
+  Object.hasOwn(table, id) ? (table as Record<string, Bilingual>)[id] : undefined;
+
+/** A term of this package's table, such as a modality or a kind of dispute. */
+export const term = (table: Exclude<keyof typeof terms, 'families' | 'types'>, id: string): Bilingual =>
+  entryOf(terms[table], id) ?? readable(id);
+
+export const typeName = (type: string): Bilingual => entryOf(terms.types, type) ?? readable(type);
+
+export const familyOf = (type: string): Family =>
+  Object.hasOwn(terms.types, type) ? ((terms.types as Record<string, { family: string }>)[type]!.family as Family) : 'other';
+
+export const FAMILIES = Object.keys(terms.families) as readonly Family[];
+export const familyName = (family: Family): Bilingual => terms.families[family];
+
+/** Names as a reader knows them, from the lexicon. */
+export const naming = (words: Words): Naming => {
+  const one = (id: string): Bilingual =>
+    words.actors.get(id)?.name ??
+    words.groups.get(id)?.name ??
+    words.sources.get(id)?.name ??
+    entryOf(terms.groups, id) ??
+    readable(id);
+  /** `a+b` is a joint group, such as the dead of two sides counted together. */
+  const joint = (id: string): Bilingual => {
+    const parts = id.split('+').map(one);
+    return { ar: parts.map(({ ar }) => ar).join(' و'), en: parts.map(({ en }) => en).join(' and ') };
+  };
+  return {
+    actor: joint,
+    group: joint,
+    source: (id) => words.sources.get(id)?.name ?? one(id),
+    measure: (id) => words.measures.get(id)?.name ?? term('measures', id),
+    place: (place) => {
+      const entry = words.places.get(place.id);
+      const ar = ('nameAr' in place ? place.nameAr : undefined) ?? entry?.nameAr ?? place.name;
+      return { ar: withoutMarks(ar), en: entry?.name ?? place.name };
+    },
+    placeOf: (idOrName) => {
+      const entry = words.places.get(idOrName);
+      return entry ? { ar: withoutMarks(entry.nameAr), en: entry.name } : { ar: idOrName, en: idOrName };
+    },
+    isNamedSource: (id) => words.sources.get(id)?.named ?? true,
+  };
+};
+
+/** Arabic without vowel marks and tatweel, for labels. */
+export const withoutMarks = (text: string): string => text.replace(/[\u064b-\u0652\u0670\u0640]/g, '');

@@ -1,0 +1,150 @@
+import type { Bilingual, CaseRecord, Incident, RecordedClaim } from '@isnad/model';
+import type { PublishInput } from '../input.js';
+import { covering } from './covering.js';
+import { coarsener, nameCoarsely } from './districts.js';
+import { type Policy, standingPolicy } from './policy.js';
+import { sensitivity } from './sensitive.js';
+import { youngOf } from './young.js';
+
+/**
+ * The case as it may be published: the record with names covered, sensitive places coarsened and what is
+ * too recent left out, and the texts covered alike (same offsets). Every output but `record.json` is made
+ * from this, so that none can show more than it.
+ */
+export interface PublicCase {
+  readonly record: CaseRecord;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly policy: Policy;
+  /** Private persons' names were let through. */
+  readonly names: boolean;
+  readonly asOf: string;
+  /** Incidents given by their district only. */
+  readonly coarsened: ReadonlySet<string>;
+  /** How much was held back: mentions of private persons; incidents and claims left out as too recent. */
+  readonly withheld: { readonly names: number; readonly youngIncidents: number; readonly youngClaims: number };
+}
+
+/** Applies the publication policy. */
+export const publicCase = (input: PublishInput): PublicCase => {
+  const { record, words } = input;
+  const policy = input.policy ?? standingPolicy;
+  const sensitive = sensitivity(policy, words);
+  const coarsen = coarsener(words, policy);
+  const young = youngOf(record, sensitive, policy, input.asOf);
+  const covered = covering(input, sensitive, coarsen, young);
+  const isKept = (claim: string) => !young.claims.has(claim);
+
+  const sensitiveClaims = new Set(record.claims.filter(sensitive.ofClaim).map(({ id }) => id));
+  const coarse = new Map(
+    [
+      ...record.claims.filter(({ id }) => sensitiveClaims.has(id)).flatMap(({ places }) => places),
+      ...record.incidents.filter(sensitive.ofIncident).flatMap(({ place }) => place ?? []),
+    ].flatMap((place) => {
+      const to = coarsen(place);
+      const entry = words.places.get(place.id);
+      const from = [place.name, 'text' in place ? place.text : place.nameAr, entry?.name, entry?.nameAr].filter((n) => n !== undefined);
+      return to ? [[place.id, { from, to }] as const] : [];
+    }),
+  );
+  const sentence = (text: string, isSensitive: boolean) =>
+    covered.sentence(isSensitive ? nameCoarsely(text, coarse) : text);
+  const both = (text: Bilingual, isSensitive: boolean): Bilingual => ({
+    ar: sentence(text.ar, isSensitive),
+    en: sentence(text.en, isSensitive),
+  });
+  const publicExplanation = <E extends { readonly claims: readonly string[]; readonly explain: Bilingual }>(one: E): E => ({
+    ...one,
+    explain: both(
+      one.explain,
+      one.claims.some((id) => sensitiveClaims.has(id)),
+    ),
+  });
+
+  const publicClaim = (claim: RecordedClaim): RecordedClaim => {
+    const shared = {
+      span: covered.quote(claim.report, claim.span),
+      places: claim.places.map((place) => {
+        const to = sensitiveClaims.has(claim.id) ? coarsen(place) : null;
+        const { id, name, lat, lon, precision } = to ?? place;
+        return { ...covered.quote(claim.report, place), id, name, lat, lon, precision };
+      }),
+    };
+    if (claim.kind === 'figure') return { ...claim, ...shared };
+    const reason = claim.dateReason;
+    return {
+      ...claim,
+      ...shared,
+      trigger: covered.quote(claim.report, claim.trigger),
+      ...(reason === undefined ? {} : { dateReason: covered.sentence(reason, claim.report) }),
+    };
+  };
+
+  const keptBy = <O extends { readonly id: string; readonly claims: readonly string[] }>(all: readonly O[]) =>
+    all.filter(({ claims }) => claims.every(isKept));
+  const disputes = keptBy(record.disputes);
+  const checks = keptBy(record.checks);
+  const keptDisputes = new Set(disputes.map(({ id }) => id));
+  const keptChecks = new Set(checks.map(({ id }) => id));
+  const kept = record.incidents.filter(({ id, claims }) => !young.incidents.has(id) && claims.some(isKept));
+  const keptIncidents = new Set(kept.map(({ id }) => id));
+  const coarsened = new Set(
+    kept.filter((one) => sensitive.ofIncident(one) && one.place && coarsen(one.place)).map(({ id }) => id),
+  );
+
+  const publicIncident = (incident: Incident): Incident => {
+    const isSensitive = sensitive.ofIncident(incident);
+    return {
+      ...incident,
+      title: both(incident.title, isSensitive),
+      place: incident.place && isSensitive ? (coarsen(incident.place) ?? incident.place) : incident.place,
+      figures: incident.figures
+        .filter(({ claims }) => !claims?.length || claims.some(isKept))
+        .map((figure) => (figure.claims ? { ...figure, claims: figure.claims.filter(isKept) } : figure)),
+      claims: incident.claims.filter(isKept),
+      disputes: incident.disputes.filter((id) => keptDisputes.has(id)),
+      related: incident.related.filter((other) => keptIncidents.has(other.incident)),
+      why: incident.why
+        .filter(({ a, b }) => isKept(a) && isKept(b))
+        .map((link) => ({ ...link, because: link.because.map((reason) => sentence(reason, isSensitive)) })),
+    };
+  };
+
+  return {
+    record: {
+      ...record,
+      case: covered.sentence(record.case),
+      reports: record.reports.map((report) => ({
+        ...report,
+        path: covered.sentence(report.path, report.id),
+        title: report.title === null ? null : covered.title(report.id, report.title),
+        published: { ...report.published, reason: covered.sentence(report.published.reason, report.id) },
+      })),
+      claims: record.claims.filter(({ id }) => isKept(id)).map(publicClaim),
+      incidents: kept.map(publicIncident),
+      tolls: record.tolls
+        .map((toll) => ({
+          ...toll,
+          area: toll.area === null ? null : covered.sentence(toll.area),
+          points: toll.points.filter(({ claim }) => isKept(claim)),
+          checks: toll.checks.filter((id) => keptChecks.has(id)),
+        }))
+        .filter(({ points }) => points.length > 0),
+      control: record.control.map((ledger) => ({
+        ...ledger,
+        spans: ledger.spans.map((span) => ({ ...span, claims: span.claims.filter(isKept) })),
+      })),
+      checks: checks.map(publicExplanation),
+      disputes: disputes.map(publicExplanation),
+    },
+    texts: covered.texts,
+    policy,
+    names: input.names,
+    asOf: input.asOf,
+    coarsened,
+    withheld: {
+      names: covered.names,
+      youngIncidents: record.incidents.length - kept.length,
+      youngClaims: young.claims.size,
+    },
+  };
+};
