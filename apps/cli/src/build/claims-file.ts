@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isReport } from '@isnad/archive';
-import { type Claim, type Note, note, type Reading } from '@isnad/model';
+import { collectFiles, isReport } from '@isnad/archive';
+import { type Claim, type Document, type Note, note, type Reading } from '@isnad/model';
 import { openDocument } from '../disk/documents.js';
 import { readNdjson } from '../disk/ndjson.js';
 import { faultIn, isObject, type Kind } from '../disk/shape.js';
+import { diskTree } from '../disk/tree.js';
 
 const EVENT: Readonly<Record<string, Kind>> = {
   id: 'string',
@@ -52,6 +52,8 @@ const faultInReading = (json: unknown): string | null => {
 const completeClaim = (claim: Claim): Claim => {
   const places = claim.places.map((place) => ({
     ...place,
+    id: place.id ?? `unlisted:${place.name}`,
+    text: place.text ?? place.name,
     lat: place.lat ?? null,
     lon: place.lon ?? null,
     precision: place.precision ?? null,
@@ -117,21 +119,15 @@ export const readClaimsFile = (file: string): GivenReadings => {
   return { readings, notes };
 };
 
-/** Texts of reports that lie in a folder under their names, by report id. */
-export const textsFor = (readings: readonly Reading[], folder: string): ReadonlyMap<string, string> => {
+/** The files of a folder that bear the names of the reports, as documents by report id. */
+export const documentsFor = (readings: readonly Reading[], folder: string): ReadonlyMap<string, Document> => {
   const stem = (name: string) => path.basename(name).replace(/\.[^.]+$/, '');
-  const files = new Map(
-    existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => /\.(?:txt|text|x?html?)$/i.test(name))
-          .map((name) => [stem(name), path.join(folder, name)])
-      : [],
-  );
-  const texts = new Map<string, string>();
+  const files = new Map(collectFiles([folder], diskTree).files.map((file) => [stem(file), file]));
+  const documents = new Map<string, Document>();
   for (const { report } of readings) {
     const file = files.get(stem(report.path));
-    const document = file === undefined ? null : openDocument(file);
-    if (document && isReport(document)) texts.set(report.id, document.text);
+    const document = file === undefined ? null : openDocument(file, {}, path.basename(file));
+    if (document && isReport(document)) documents.set(report.id, document);
   }
-  return texts;
+  return documents;
 };

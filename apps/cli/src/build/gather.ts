@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectFiles, isReport } from '@isnad/archive';
-import { type Note, note, type Reading } from '@isnad/model';
+import { type Document, type Note, note, type Reading } from '@isnad/model';
 import { openDocument } from '../disk/documents.js';
 import { namesInRecord } from '../disk/names.js';
 import { diskTree } from '../disk/tree.js';
@@ -10,7 +10,7 @@ import { Failure } from '../failure.js';
 import { countProgress } from '../output/progress.js';
 import type { Reader } from '../reader.js';
 import type { Terminal } from '../terminal.js';
-import { readClaimsFile, textsFor } from './claims-file.js';
+import { documentsFor, readClaimsFile } from './claims-file.js';
 
 /** What a record is made of. */
 export interface Gathered {
@@ -18,6 +18,8 @@ export interface Gathered {
   readonly readings: readonly Reading[];
   /** Original text by report id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was read, by report id; empty when the claims were given. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** `sha256:…` of each input by its name in the record. */
   readonly inputs: ReadonlyMap<string, string>;
   /** What could not be read, and what was passed over, with the name of the input. */
@@ -50,7 +52,7 @@ export const gatherReports = (
     .filter(({ message }) => !message.startsWith(out))
     .map((remark) => ({ path: '.', note: remark }));
   const readings: Reading[] = [];
-  const texts = new Map<string, string>();
+  const documents = new Map<string, Document>();
   const inputs = new Map<string, string>();
   const progress = countProgress(terminal, 'reading', files.length);
   for (const file of files) {
@@ -61,32 +63,42 @@ export const gatherReports = (
     for (const remark of reading?.notes ?? document.notes) notes.push({ path: name, note: remark });
     if (reading) {
       readings.push(reading);
-      texts.set(document.id, document.text);
+      documents.set(document.id, document);
     }
     progress.step();
   }
   progress.end();
-  return { caseName: caseNameOf(paths), readings, texts, inputs, notes };
+  const texts = new Map([...documents].map(([id, { text }]) => [id, text]));
+  return { caseName: caseNameOf(paths), readings, texts, documents, inputs, notes };
 };
+
+const hashOf = (file: string): string => `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`;
 
 /** Takes readings from a file of `isnad read` lines, with their texts if those are at hand. */
 export const gatherClaims = (file: string, textsFolder: string | undefined): Gathered => {
   const { readings, notes } = readClaimsFile(file);
   const name = path.basename(file);
-  const texts = textsFolder === undefined ? new Map<string, string>() : textsFor(readings, textsFolder);
   if (textsFolder !== undefined && diskTree.kindOf(textsFolder) !== 'folder')
     throw new Failure('cli/no-texts', `${textsFolder} is no folder`, 'Name with --texts the folder of the reports.');
-  const missing = textsFolder === undefined ? 0 : readings.length - texts.size;
+  const found = textsFolder === undefined ? new Map<string, Document>() : documentsFor(readings, textsFolder);
+  const missing = textsFolder === undefined ? 0 : readings.length - found.size;
   const lack = note(
     'cli/missing-texts',
     'warning',
-    `${missing} reports have no text in the folder; their wording is not compared.`,
+    `${missing} reports have no text in that folder, so their wording is not compared. Put them there under their names.`,
   );
   return {
     caseName: name.replace(/\.[^.]+$/, ''),
     readings,
-    texts,
-    inputs: new Map([[name, `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`]]),
+    texts: new Map([...found].map(([id, { text }]) => [id, text])),
+    documents: new Map(),
+    inputs: new Map([[name, hashOf(file)], ...[...found.values()].map((text) => [text.path, text.id] as const)]),
     notes: [...notes, ...(missing > 0 ? [lack] : [])].map((remark) => ({ path: name, note: remark })),
   };
 };
+
+/** The same with one more input, such as the file of decisions. */
+export const withInput = (gathered: Gathered, file: string | undefined): Gathered =>
+  file === undefined
+    ? gathered
+    : { ...gathered, inputs: new Map([...gathered.inputs, [path.basename(file), hashOf(file)]]) };

@@ -1,6 +1,6 @@
 import type { CaseMaker } from '../build/case-maker.js';
 import { readDecisions } from '../build/decisions-file.js';
-import { gatherClaims, gatherReports } from '../build/gather.js';
+import { gatherClaims, gatherReports, withInput } from '../build/gather.js';
 import { takeOutput } from '../build/swap.js';
 import { Failure } from '../failure.js';
 import { noteLines } from '../output/notes.js';
@@ -44,7 +44,11 @@ export const buildCommand = async (
         `no report was found in ${options.claims ?? paths.join(', ')}`,
         'Name text or HTML files, or a folder that holds some; nothing was built.',
       );
-    const files = maker()(gathered, { decisions, asOf: options.asOf, names: options.names ?? false });
+    const files = maker()(withInput(gathered, options.decisions), {
+      decisions,
+      asOf: options.asOf,
+      names: options.names ?? false,
+    });
     output.fill(files);
     if (gathered.notes.some(({ note }) => note.severity === 'error')) terminal.fail();
     const claims = gathered.readings.reduce((sum, reading) => sum + reading.claims.length, 0);

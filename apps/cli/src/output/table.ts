@@ -4,10 +4,10 @@ import type { Claim, EventClaim, FigureClaim, Reading } from '@isnad/model';
 export const columns = (rows: readonly (readonly string[])[]): string => {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, [...cell].length);
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
   const line = (row: readonly string[]) =>
     row
-      .map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat(widths[index]! - [...cell].length)))
+      .map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat(widths[index]! - cell.length)))
       .join('  ');
   return rows.map((row) => `${line(row).trimEnd()}\n`).join('');
 };

@@ -1,0 +1,50 @@
+import type { Gazetteer, Lexicon } from '@isnad/lexicon';
+import { manifest, publish } from '@isnad/publish';
+import { buildRecord, type Redate } from '@isnad/record';
+import type { Reader } from '../reader.js';
+import type { CaseMaker } from './case-maker.js';
+import type { Gathered } from './gather.js';
+import { recordWords } from './record-words.js';
+
+/** Reads an undated report again once its date is known, so that its relative dates are resolved. */
+const redateFor =
+  ({ documents }: Gathered, reader: () => Reader): Redate =>
+  (reading, published) => {
+    const document = documents.get(reading.report.id);
+    return document ? reader().read({ ...document, given: { ...document.given, published } }) : reading;
+  };
+
+/** The record and its publication, over a loaded lexicon. */
+export const createCaseMaker = (
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  reader: () => Reader,
+  version: string,
+): CaseMaker => {
+  const words = { ...lexicon, places: new Map(gazetteer.places.map((place) => [place.id, place])) };
+  const recordLexicon = recordWords(lexicon, gazetteer);
+  return (gathered, { decisions, asOf, names }) => {
+    const { caseName, readings, texts, inputs } = gathered;
+    const record = buildRecord({
+      caseName,
+      readings,
+      decisions,
+      lexicon: recordLexicon,
+      texts,
+      program: { version, lexicon: lexicon.version },
+      redate: redateFor(gathered, reader),
+    });
+    const notes = gathered.notes.map(({ path, note }) => ({ ...note, message: `${path}: ${note.message}` }));
+    const outputs = publish({
+      record: notes.length > 0 ? { ...record, notes: [...(record.notes ?? []), ...notes] } : record,
+      texts,
+      readings: new Map(readings.map((reading) => [reading.report.id, reading])),
+      words,
+      asOf,
+      names,
+    });
+    const wentIn = [...inputs].map(([path, sha256]) => ({ path, sha256 }));
+    const form = manifest({ record, asOf, names, lifted: null, inputs: wentIn, outputs });
+    return new Map([...outputs, ['manifest.json', form]]);
+  };
+};
