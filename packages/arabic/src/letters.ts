@@ -13,7 +13,19 @@ export interface Letters {
   readonly at: Uint32Array;
 }
 
-/** The view while it is written. */
+const PLAIN = 0;
+const DROPPED = 1;
+const BREAKING = 2;
+const OPENING = 3;
+/** What is to be done with each code unit; most stand for one letter. */
+const ways = new Uint8Array(0x10000);
+for (let unit = 0; unit < ways.length; unit++) {
+  if (mayBreak(unit)) ways[unit] = BREAKING;
+  else if (openedFrom(unit) !== undefined) ways[unit] = OPENING;
+  else ways[unit] = imageOf(unit) === 0 ? DROPPED : PLAIN;
+}
+
+/** The view while it is written. There is always room for the rest of the original, one unit each. */
 class View {
   units: Uint16Array;
   at: Uint32Array;
@@ -24,14 +36,19 @@ class View {
     this.at = new Uint32Array(capacity + 1);
   }
 
-  push(unit: number, offset: number): void {
-    if (this.length === this.units.length) this.#grow();
-    this.units[this.length] = unit;
-    this.at[this.length++] = offset;
+  /** Writes what one place of the original opens to, with `rest` units of it still to come. */
+  insert(text: string, offset: number, rest: number): void {
+    if (this.length + text.length + rest > this.units.length) this.#grow(this.length + text.length + rest);
+    for (let k = 0; k < text.length; k++) {
+      const image = imageOf(text.charCodeAt(k));
+      if (image === 0) continue;
+      this.units[this.length] = image;
+      this.at[this.length++] = offset;
+    }
   }
 
-  #grow(): void {
-    const capacity = 2 * this.units.length + 32;
+  #grow(needed: number): void {
+    const capacity = needed + (needed >> 1);
     const [units, at] = [new Uint16Array(capacity), new Uint32Array(capacity + 1)];
     units.set(this.units);
     at.set(this.at);
@@ -51,44 +68,42 @@ export const readLetters = (original: string, masked: readonly Span[] = []): Let
   for (let i = 0; i < original.length; i++) {
     if (i === nextMask) {
       const { start, end } = masked[mask++]!;
-      for (const unit of readMasked(original.slice(start, end))) write(view, unit.charCodeAt(0), start);
+      view.insert(readMasked(original.slice(start, end)), start, original.length - end);
       nextMask = masked[mask]?.start ?? original.length;
       i = end - 1;
       continue;
     }
     const unit = original.charCodeAt(i);
-    if (mayBreak(unit)) {
+    const way = ways[unit];
+    if (way === DROPPED) continue;
+    if (way === OPENING) {
+      view.insert(openedFrom(unit)!, i, original.length - i - 1);
+      continue;
+    }
+    if (way === BREAKING) {
       const gap = breakAt(original, i);
       if (gap) {
-        if (gap.view !== '') view.push(gap.view.charCodeAt(0), i);
+        view.insert(gap.view, i, original.length - gap.end);
         i = gap.end - 1;
         continue;
       }
     }
-    write(view, unit, i);
+    const image = imageOf(unit);
+    if (image === 0) continue;
+    view.units[view.length] = image;
+    view.at[view.length++] = i;
   }
   const { length } = view;
   view.at[length] = original.length;
   return { original, view: decode(view.units, length), at: view.at.subarray(0, length + 1) };
 };
 
-/** Writes the image of a code unit: nothing, one letter, or what a ligature opens to. */
-const write = (view: View, unit: number, offset: number): void => {
-  const expansion = openedFrom(unit);
-  if (expansion !== undefined) {
-    for (let k = 0; k < expansion.length; k++) view.push(expansion.charCodeAt(k), offset);
-    return;
-  }
-  const image = imageOf(unit);
-  if (image !== 0) view.push(image, offset);
-};
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Below this length the set-up of the decoder costs more than it saves. */
+const SHORT = 64;
 
-const decode = (units: Uint16Array, length: number): string => {
-  let text = '';
-  for (let from = 0; from < length; from += 8192)
-    text += String.fromCharCode(...units.subarray(from, Math.min(from + 8192, length)));
-  return text;
-};
+const decode = (units: Uint16Array, length: number): string =>
+  length < SHORT ? String.fromCharCode(...units.subarray(0, length)) : utf16.decode(units.subarray(0, length));
 
 /** The normalised form of a word or phrase of the lexicon. */
 export const fold = (phrase: string): string => readLetters(phrase).view.trim().replace(/\s+/g, ' ');

@@ -1,12 +1,14 @@
 import type { Token } from '../tokens.js';
+import type { Word } from '../words.js';
 import { atomOfWord } from './atoms.js';
 import { readCardinal } from './cardinal.js';
 import { dualOf } from './dual.js';
 import type { Core, NumberMention } from './mention.js';
+import { oneOfCut, readOneOf } from './one-of.js';
 import { readOrdinal } from './ordinal.js';
 import { type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.js';
 import { readRange } from './range.js';
-import { readOneOf, readVague } from './vague.js';
+import { phrasesOf, readVague } from './vague.js';
 
 export interface NumberOptions {
   /**
@@ -40,10 +42,9 @@ const coreAt = (tokens: readonly Token[], index: number, original: string, optio
   const token = tokens[index]!;
   if (token.kind === 'digits') return readCardinal(tokens, index, original);
   if (token.kind !== 'word') return null;
+  if (!mayBegin(token.word)) return readDual(token, options);
   const atom = atomOfWord(token.word);
-  if (atom === null) {
-    return readVague(tokens, index, original) ?? readOneOf(tokens, index) ?? readDual(token, options);
-  }
+  if (atom === null) return readVague(tokens, index, original) ?? readOneOf(tokens, index) ?? readDual(token, options);
   if (atom.entry.role === 'ordinal') return readOrdinal(tokens, index, original);
   if (isPercent(tokens, index)) return null;
   return (
@@ -51,6 +52,18 @@ const coreAt = (tokens: readonly Token[], index: number, original: string, optio
     readVague(tokens, index, original) ??
     (atom.entry.role === 'head' ? readOneOf(tokens, index) : null)
   );
+};
+
+const beginnings = new WeakMap<Word, boolean>();
+
+/** Whether a word may begin a number or quantity; most words may not, and are looked at once. */
+const mayBegin = (word: Word): boolean => {
+  let may = beginnings.get(word);
+  if (may === undefined) {
+    may = atomOfWord(word) !== null || phrasesOf(word) !== null || oneOfCut(word) !== null;
+    beginnings.set(word, may);
+  }
+  return may;
 };
 
 const readDual = (token: Token, { isCountable }: NumberOptions): Core | null => {

@@ -56,7 +56,8 @@ const read = (word: Word): readonly Phrase[] | null => {
 
 const known = new WeakMap<Word, readonly Phrase[] | null>();
 
-const phrasesOf = (word: Word): readonly Phrase[] | null => {
+/** The quantifiers that may begin with a word; each distinct word is looked at once. */
+export const phrasesOf = (word: Word): readonly Phrase[] | null => {
   let found = known.get(word);
   if (found === undefined) {
     found = read(word);
@@ -117,47 +118,3 @@ const core = (
   quantifier: Quantifier,
   definite: boolean,
 ): Core => ({ first, last, min, max, kind: 'cardinal', form: 'vague', definite, scale: 1, quantifier });
-
-/** Words behind أحد (one of) that show it to mean "anyone", or nothing counted. */
-const NO_PLURAL = new Set([
-  'من',
-  'في',
-  'على',
-  'علي',
-  'عن',
-  'الي',
-  'ان',
-  'قد',
-  'حتي',
-  'او',
-  'و',
-  'لم',
-  'لا',
-  'الا',
-  'سوي',
-]);
-const NOBODY = new Set(['لا', 'اي', 'يوم', 'ما', 'ولا']);
-
-/** Reads «أحد / إحدى» and a plural (one of the …), أحدهم (one of them): exactly one. */
-export const readOneOf = (tokens: readonly Token[], index: number): Core | null => {
-  const token = tokens[index]!;
-  const cut = token.word.cuts.find(
-    ({ stem, definite }) => !definite && (stem === 'احد' || stem === 'احدي' || stem === 'احدا'),
-  );
-  if (!cut || cut.proclitics.includes('س') || NOBODY.has(tokens[index - 1]?.word.form ?? '')) return null;
-  const isPronoun = cut.enclitic.startsWith('ه') && cut.stem !== 'احدي';
-  const next = tokens[index + 1];
-  const isPlural =
-    cut.enclitic === '' && cut.stem !== 'احدا' && next?.kind === 'word' && !NO_PLURAL.has(next.word.form);
-  if (!isPronoun && !isPlural) return null;
-  return {
-    first: index,
-    last: index,
-    min: 1,
-    max: 1,
-    kind: 'cardinal',
-    form: 'singular-one',
-    definite: false,
-    scale: 1,
-  };
-};

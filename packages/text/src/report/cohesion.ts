@@ -1,6 +1,12 @@
+import { fold } from '@isnad/arabic';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
+import data from './furniture.json' with { type: 'json' };
 import type { Line } from './lines.js';
+
+/** Words that any two paragraphs may share: particles, verbs of saying, countries at war. */
+const emptyWords = new Set(data.emptyWords.forms.map(fold));
+const connectives = new Set(data.connectives.forms.map(fold));
 
 /** Shortest stem that counts as a content word; shorter ones are mostly particles. */
 const SHORTEST = 4;
@@ -15,7 +21,8 @@ const stemOf = (word: Word): string => {
   if (stem === undefined) {
     const definite = word.cuts.find((cut) => cut.definite && cut.enclitic === '');
     const bare = definite?.stem ?? word.form.replace(/^و(?=.{4})/, '');
-    stem = bare.length < SHORTEST ? '' : bare.slice(0, STEM);
+    const isEmpty = bare.length < SHORTEST || emptyWords.has(bare) || emptyWords.has(word.form);
+    stem = isEmpty ? '' : bare.slice(0, STEM);
     stems.set(word, stem);
   }
   return stem;
@@ -39,4 +46,12 @@ export const shareOf = (stems: ReadonlySet<string>, within: ReadonlySet<string>)
   let shared = 0;
   for (const stem of stems) if (within.has(stem)) shared++;
   return shared / stems.size;
+};
+
+/** Whether a line goes on from the one before: it opens with و (and) or another connective. */
+export const isConnected = (tokens: readonly Token[], line: Line): boolean => {
+  let index = line.firstToken;
+  while (index < line.lastToken && tokens[index]!.kind === 'mark') index++;
+  const { form } = tokens[index]!.word;
+  return form.startsWith('و') || connectives.has(form);
 };

@@ -6,6 +6,8 @@ import data from './outlets.json' with { type: 'json' };
 import { indexPhrases, phraseAt } from './phrases.js';
 
 const agencies = indexPhrases(data.agencies.forms.map((form) => [form, true] as const));
+/** Words that stand where an agency would and name none: خاص (exclusive). */
+const labels = new Set(data.labels.forms.map(fold));
 const nameWords = new Set(data.nameWords.forms.map(fold));
 /** Kinds of place with which a dateline begins: محافظة دير الزور: (governorate of Deir ez-Zor). */
 const PLACE_KINDS = new Set(['محافظه', 'ريف', 'مدينه', 'بلده', 'قريه', 'منطقه'].map(fold));
@@ -67,12 +69,14 @@ export const readDateline = (tokens: readonly Token[], line: Line, original: str
     }
     if (kind !== 'mark') {
       words++;
+      if (words > PLACE_WORDS && !source) return null;
       continue;
     }
     if (word.form === '.' || word.form === '"') return null;
     if (word.form !== '-' && word.form !== ':' && word.form !== '/' && word.form !== '|') continue;
     const end = separatorsBehind(tokens, index - 1, line.lastToken);
     if (source) return dateline(end, source);
+    if (labels.has(tokens[index - 1]?.word.form ?? '')) return dateline(end, null);
     if (word.form === ':') {
       const isPlace = words > 0 && words <= PLACE_WORDS && PLACE_KINDS.has(tokens[line.firstToken]!.word.form);
       return isPlace ? dateline(end, null) : null;

@@ -1,7 +1,7 @@
 import { fold } from '@isnad/arabic';
 import type { Span } from '@isnad/model';
 import type { Token } from '../tokens.js';
-import { shareOf, stemsOf } from './cohesion.js';
+import { isConnected, shareOf, stemsOf } from './cohesion.js';
 import data from './furniture.json' with { type: 'json' };
 import type { Line } from './lines.js';
 import { indexPhrases, phraseAt } from './phrases.js';
@@ -17,7 +17,12 @@ const sections = new Set(data.sections.forms.map(fold));
 /** Above this many words a line is no line of links, whatever it begins with. */
 const LONGEST_LINK = 20;
 /** Below this share of common stems a short line has nothing to do with the paragraph behind it. */
-const STRANGE = 0.2;
+const STRANGE = 0.25;
+const LONGEST_HEADLINE = 16;
+/** More short lines than these in a row are a list of the report's own. */
+const LONGEST_RUN = 3;
+/** A tag of more pieces is a sentence that follows a #. */
+const TAG_TOKENS = 5;
 
 /** Which of the lines are page furniture; the line of the title, if known, is never. */
 export const furnitureLines = (
@@ -72,29 +77,31 @@ const isOfSections = (tokens: readonly Token[], line: Line): boolean => {
 };
 
 const isOfHashtags = (tokens: readonly Token[], line: Line): boolean =>
-  tokens[line.firstToken]!.word.form === '#' && hashtagsFrom(tokens, line) === line.firstToken;
+  tokens[line.firstToken]!.word.form === '#' && hashtagsBehind(tokens, line)?.start === line.start;
 
-/** First token of the hashtags that end a line; null when fewer than two do. */
-export const hashtagsFrom = (tokens: readonly Token[], line: Line): number | null => {
-  let from: number | null = null;
+/** The hashtags that end a line; null when fewer than two do. */
+export const hashtagsBehind = (tokens: readonly Token[], line: Line): Span | null => {
+  let last = line.lastToken;
+  while (last > line.firstToken && tokens[last]!.word.form === '.') last--;
+  let from = last + 1;
   let count = 0;
-  for (let index = line.lastToken; index >= line.firstToken; index--) {
+  for (let index = last; index >= line.firstToken; index--) {
     if (tokens[index]!.word.form !== '#') continue;
-    if (!isOneTag(tokens, index + 1, from === null ? line.lastToken : from - 1)) break;
+    if (!isOneTag(tokens, index + 1, from - 1)) break;
     from = index;
     count++;
   }
-  return count >= 2 ? from : null;
+  return count >= 2 ? { start: tokens[from]!.start, end: tokens[last]!.end } : null;
 };
 
-/** A tag is one run without spaces; the underscore of #دير_الزور stands as a space in the view but not in the original. */
+/** A tag is one run without spaces; in #دير_الزور the underscore reads as a space, and one unit stands between the words. */
 const isOneTag = (tokens: readonly Token[], first: number, last: number): boolean => {
+  if (last < first || last - first > TAG_TOKENS || tokens[first]!.spaced) return false;
   for (let index = first; index <= last; index++) {
-    const gap = tokens[index]!.start - tokens[index - 1]!.end;
-    if (tokens[index]!.kind === 'mark' || gap > 1 || (tokens[index]!.spaced && gap !== 1)) return false;
-    if (index - first > 5) return false;
+    const isAttached = tokens[index]!.start - tokens[index - 1]!.end <= (index === first ? 0 : 1);
+    if (tokens[index]!.kind === 'mark' || !isAttached) return false;
   }
-  return last >= first;
+  return true;
 };
 
 /** Keywords behind the last sentence: «… من أجدابيا. سمات بنغازي داعش» (tags: …). */
@@ -108,24 +115,30 @@ export const keywordsFrom = (tokens: readonly Token[], line: Line): number | nul
 };
 
 /** Headlines of other articles among the paragraphs: short lines that do not speak of what follows them. */
-export const relatedHeadlines = (
-  tokens: readonly Token[],
-  lines: readonly Line[],
-  isFurniture: (line: Line) => boolean,
-  from: number,
-): readonly Line[] => {
-  const rest = lines.filter((line) => line.start >= from && !isFurniture(line));
-  const prose = rest.filter((line) => line.isProse).length;
-  if (prose < 2 || 2 * prose < rest.length) return [];
-  return rest.filter((line, index) => {
-    if (line.isProse || index === 0 || line.words < 4 || endsWithColon(tokens, line)) return false;
-    if (hasMediaSuffix(tokens, line)) return true;
-    const next = rest[index + 1];
-    if (!next) return false;
-    if (!next.isProse) return !line.stops && !endsWithColon(tokens, next) && rest[index + 2]?.isProse === true;
-    return shareOf(stemsOf(tokens, line), stemsOf(tokens, next)) < STRANGE;
-  });
+export const relatedHeadlines = (tokens: readonly Token[], body: readonly Line[]): readonly Line[] => {
+  const prose = body.filter((line) => line.isProse).length;
+  if (prose < 2 || 2 * prose < body.length) return [];
+  const found: Line[] = [];
+  for (let index = 1; index < body.length; index++) {
+    if (body[index]!.isProse) continue;
+    let end = index;
+    while (end < body.length && !body[end]!.isProse) end++;
+    if (end - index <= LONGEST_RUN) found.push(...headlinesIn(tokens, body.slice(index, end), body[end]));
+    index = end;
+  }
+  return found;
 };
+
+/** In a run of short lines the last may head the section behind it; those before it cannot. */
+const headlinesIn = (tokens: readonly Token[], run: readonly Line[], next: Line | undefined): readonly Line[] =>
+  run.filter((line, index) => {
+    if (line.words < 4 || line.words > LONGEST_HEADLINE || endsWithColon(tokens, line) || isConnected(tokens, line))
+      return false;
+    if (hasMediaSuffix(tokens, line)) return true;
+    if (!next) return false;
+    if (index < run.length - 1) return !line.stops && !run.some((other) => endsWithColon(tokens, other));
+    return shareOf(stemsOf(tokens, line), stemsOf(tokens, next)) <= STRANGE;
+  });
 
 const endsWithColon = (tokens: readonly Token[], line: Line): boolean => tokens[line.lastToken]!.word.form === ':';
 

@@ -1,62 +1,55 @@
-/** Shares of scripts and of letters that only one language of the Arabic script uses. */
-interface Count {
-  arabic: number;
-  latin: number;
-  other: number;
-  persian: number;
-  urdu: number;
-  kurdish: number;
-  /** Persian forms of k and y, and the Arabic ones that Persian lacks. */
-  foreign: number;
-  native: number;
-}
+/** What a letter says of the language of a text in which it stands often. */
+const NONE = 0;
+const LATIN = 1;
+const OTHER = 2;
+const ARABIC = 3;
+/** Letters that Arabic has and Persian and Urdu lack: k, y and ta marbuta in their Arabic forms. */
+const NATIVE = 4;
+/** The Persian and Urdu forms of k and y. */
+const FOREIGN = 5;
+const PERSIAN = 6;
+const URDU = 7;
+const KURDISH = 8;
 
-const letters = (text: string): ReadonlySet<number> => new Set([...text].map((letter) => letter.charCodeAt(0)));
-
-const PERSIAN = letters('پچژگ');
-const URDU = letters('ٹڈڑںے');
-const KURDISH = letters('ەێۆڵڕ');
-const FOREIGN = letters('یک');
-const NATIVE = letters('يكةىأإ');
-
-/** Shares above which letters of another language decide; names borrow a few of them. */
-const MANY = 0.02;
-
-const count = (text: string): Count => {
-  const found = { arabic: 0, latin: 0, other: 0, persian: 0, urdu: 0, kurdish: 0, foreign: 0, native: 0 };
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x41) continue;
-    if ((unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d5) || (unit >= 0xfb50 && unit <= 0xfefc)) {
-      found.arabic++;
-      if (NATIVE.has(unit)) found.native++;
-      if (unit < 0x671) continue;
-      if (PERSIAN.has(unit)) found.persian++;
-      else if (URDU.has(unit)) found.urdu++;
-      else if (KURDISH.has(unit)) found.kurdish++;
-      else if (FOREIGN.has(unit)) found.foreign++;
-    } else if ((unit <= 0x7a && (unit <= 0x5a || unit >= 0x61)) || (unit >= 0xc0 && unit <= 0x24f)) found.latin++;
-    else if (
-      (unit >= 0x370 && unit <= 0x5ff) ||
-      (unit >= 0x700 && unit <= 0x1fff) ||
-      (unit >= 0x3040 && unit <= 0xd7ff)
-    )
-      found.other++;
-  }
-  return found;
+const classes = new Uint8Array(0x10000);
+const fill = (kind: number, first: number, last: number) => classes.fill(kind, first, last + 1);
+const mark = (kind: number, letters: string) => {
+  for (const letter of letters) classes[letter.charCodeAt(0)] = kind;
 };
+fill(LATIN, 0x41, 0x5a);
+fill(LATIN, 0x61, 0x7a);
+fill(LATIN, 0xc0, 0x24f);
+fill(OTHER, 0x370, 0x5ff);
+fill(OTHER, 0x700, 0x1fff);
+fill(OTHER, 0x3040, 0xd7ff);
+fill(ARABIC, 0x620, 0x64a);
+fill(ARABIC, 0x671, 0x6d5);
+fill(ARABIC, 0xfb50, 0xfefc);
+classes[0x640] = NONE;
+mark(NATIVE, 'يكةىأإ');
+mark(FOREIGN, 'یک');
+mark(PERSIAN, 'پچژگ');
+mark(URDU, 'ٹڈڑںے');
+mark(KURDISH, 'ەێۆڵڕ');
+
+/** Share of its own letters above which another language is meant; names borrow a few of them. */
+const MANY = 0.02;
+/** The same for a text typed with the Persian forms of k and y. */
+const SOME = 0.003;
 
 /**
  * BCP 47 tag of the language of a text by its letters: `ar`, `fa`, `ur`, `ckb`, `en` for any in Latin letters,
  * `und` for others or none.
  */
 export const languageOf = (text: string): string => {
-  const found = count(text);
-  const { arabic, latin, other } = found;
-  if (arabic === 0 && latin === 0) return 'und';
-  if (arabic <= Math.max(latin, other)) return other > latin ? 'und' : 'en';
-  if (found.kurdish > MANY * arabic) return 'ckb';
-  if (found.urdu > MANY * arabic) return 'ur';
-  const isPersianType = found.foreign > found.native;
-  return found.persian > MANY * arabic || (isPersianType && found.persian > 0.003 * arabic) ? 'fa' : 'ar';
+  const counts = new Uint32Array(9);
+  for (let index = 0; index < text.length; index++) counts[classes[text.charCodeAt(index)]!]!++;
+  const of = (kind: number): number => counts[kind]!;
+  const arabic = of(ARABIC) + of(NATIVE) + of(FOREIGN) + of(PERSIAN) + of(URDU) + of(KURDISH);
+  if (arabic === 0 && of(LATIN) === 0) return 'und';
+  if (arabic <= Math.max(of(LATIN), of(OTHER))) return of(OTHER) > of(LATIN) ? 'und' : 'en';
+  if (of(KURDISH) > MANY * arabic) return 'ckb';
+  if (of(URDU) > MANY * arabic) return 'ur';
+  const least = of(FOREIGN) > of(NATIVE) ? SOME : MANY;
+  return of(PERSIAN) > least * arabic ? 'fa' : 'ar';
 };

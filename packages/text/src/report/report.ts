@@ -4,10 +4,11 @@ import { type NumberMention, type NumberOptions, readNumbers } from '../numbers/
 import { type Sentence, splitSentences } from '../sentences.js';
 import { readTokens, type Token } from '../tokens.js';
 import type { Vocabulary } from '../words.js';
-import { furnitureLines, hashtagsFrom, keywordsFrom, mergeSpans, relatedHeadlines } from './furniture.js';
+import { furnitureLines, hashtagsBehind, keywordsFrom, mergeSpans, relatedHeadlines } from './furniture.js';
 import { type Head, readHead } from './head.js';
 import { languageOf } from './language.js';
 import { type Line, readLines } from './lines.js';
+import { teasersBehind } from './teasers.js';
 
 /** A document as a report: its wording in tokens, sentences and numbers, and what of it is title, head or furniture. */
 export interface Report {
@@ -59,8 +60,8 @@ export const readReport = (document: Document, options: ReportOptions): Report =
     tokens,
     sentences: splitSentences(tokens, text).filter(isWording),
     numbers: readNumbers(tokens, text, options).filter(isWording),
-    title: document.given.title ?? (head.title ? text.slice(head.title.start, head.title.end) : null),
-    titleSpan: head.title,
+    title: document.given.title ?? (head.title ? text.slice(head.title.span.start, head.title.span.end) : null),
+    titleSpan: head.title?.span ?? null,
     outletText: head.outlet,
     dateline: head.dateline,
     bylines: head.bylines,
@@ -80,11 +81,21 @@ const notArabic = (language: string): Note =>
   );
 
 const furnitureOf = (tokens: readonly Token[], lines: readonly Line[], head: Head): readonly Span[] => {
-  const whole = furnitureLines(tokens, lines, head.titleLine);
-  const related = relatedHeadlines(tokens, lines, (line) => whole.has(line), head.bodyStart);
-  const tails = lines.flatMap((line) => {
-    const from = hashtagsFrom(tokens, line) ?? keywordsFrom(tokens, line);
+  const whole = furnitureLines(tokens, lines, head.title?.line ?? null);
+  const body = lines.filter((line) => line.end > head.bodyStart && !whole.has(line));
+  const related = relatedHeadlines(tokens, body);
+  const teasers = teasersBehind(
+    tokens,
+    body.filter((line) => !related.includes(line)),
+  );
+  return mergeSpans([...(head.title?.furniture ?? []), ...whole, ...related, ...teasers, ...tailsOf(tokens, lines)]);
+};
+
+/** Hashtags and keywords at the ends of lines. */
+const tailsOf = (tokens: readonly Token[], lines: readonly Line[]): readonly Span[] =>
+  lines.flatMap((line) => {
+    const tags = hashtagsBehind(tokens, line);
+    if (tags) return [tags];
+    const from = keywordsFrom(tokens, line);
     return from === null ? [] : [{ start: tokens[from]!.start, end: line.end }];
   });
-  return mergeSpans([...head.furniture, ...whole, ...related, ...tails]);
-};
