@@ -232,6 +232,8 @@ describe('a build that can', () => {
     mkdirSync(reports);
     here.write('reports/a.txt', REPORT);
     here.write('reports/empty.txt', '');
+    here.write('reports/photo.jpg', 'x');
+    here.write('reports/a.meta.json', '[]');
     const out = path.join(reports, 'record');
     const first = await runIsnad(['build', reports, '--out', out]);
     expect([first.status, first.err]).toEqual([1, expect.stringMatching(/empty\.txt.*\[archive\/empty\]/)]);

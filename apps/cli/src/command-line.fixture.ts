@@ -36,6 +36,7 @@ export const plainStages: Stages = {
     const record = {
       case: gathered.caseName,
       reports: gathered.readings.map(({ report }) => report),
+      notes: gathered.notes,
       asOf: options.asOf,
     };
     const files = new Map([

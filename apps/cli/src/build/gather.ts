@@ -5,7 +5,7 @@ import { collectFiles, isReport } from '@isnad/archive';
 import { type Document, type Note, note, type Reading } from '@isnad/model';
 import { openDocument } from '../disk/documents.js';
 import { namesInRecord } from '../disk/names.js';
-import { diskTree } from '../disk/tree.js';
+import { diskTree, treeWithout } from '../disk/tree.js';
 import { Failure } from '../failure.js';
 import { countProgress } from '../output/progress.js';
 import type { Reader } from '../reader.js';
@@ -26,11 +26,6 @@ export interface Gathered {
   readonly notes: readonly { readonly path: string; readonly note: Note }[];
 }
 
-const isWithin = (folder: string, file: string): boolean => {
-  const relative = path.relative(path.resolve(folder), path.resolve(file));
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
-};
-
 /** The folder's name for one folder; else a plain word, so that no path gets into the record. */
 const caseNameOf = (paths: readonly string[]): string => {
   const [only] = paths;
@@ -45,12 +40,9 @@ export const gatherReports = (
   paths: readonly string[],
   out: string,
 ): Gathered => {
-  const collected = collectFiles(paths, diskTree);
-  const files = collected.files.filter((file) => !isWithin(out, file));
-  const names = namesInRecord(files);
-  const notes: { path: string; note: Note }[] = collected.notes
-    .filter(({ message }) => !message.startsWith(out))
-    .map((remark) => ({ path: '.', note: remark }));
+  const { files, skipped } = collectFiles(paths, treeWithout(out));
+  const names = namesInRecord([...files, ...skipped.map(({ path: file }) => file)]);
+  const notes = skipped.map(({ path: file, note: remark }) => ({ path: names.get(file)!, note: remark }));
   const readings: Reading[] = [];
   const documents = new Map<string, Document>();
   const inputs = new Map<string, string>();

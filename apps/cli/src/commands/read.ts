@@ -20,8 +20,8 @@ export const readCommand = async (
   paths: readonly string[],
   { format = terminal.outIsScreen ? 'table' : 'ndjson', ...overrides }: ReadOptions,
 ): Promise<void> => {
-  const { files, notes } = collectFiles(paths, diskTree);
-  if (format === 'table') terminal.err(noteLines('.', notes, 'info'));
+  const { files, skipped } = collectFiles(paths, diskTree);
+  if (format === 'table') for (const { path, note } of skipped) terminal.err(noteLines(path, [note], 'info'));
   if (files.length === 0)
     throw new Failure(
       'cli/no-reports',

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import {
   defaultLimit,
   type ReadingLimits,
@@ -15,12 +16,13 @@ import { systemCodeOf, systemReason } from '../failure.js';
 export type Overrides = Pick<Given, 'published' | 'outlet'>;
 
 const sidecarOf = (file: string): { readonly given: Given; readonly notes: readonly Note[] } => {
-  const path = sidecarPath(file);
+  const sidecar = sidecarPath(file);
+  const name = path.basename(sidecar);
   try {
-    return readSidecar(path, readFileSync(path, 'utf8'));
+    return readSidecar(name, readFileSync(sidecar, 'utf8'));
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return { given: {}, notes: [] };
-    const message = `${path}: ${systemReason(error)}. The report is read without it; make the file readable.`;
+    const message = `${name}: ${systemReason(error)}. The report is read without it; make the file readable.`;
     return { given: {}, notes: [note('archive/bad-sidecar', 'warning', message)] };
   }
 };

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import type { FileTree } from '@isnad/archive';
 import { Failure, systemCodeOf, systemReason } from '../failure.js';
 
@@ -6,9 +7,9 @@ const isGone = (error: unknown): boolean => systemCodeOf(error) === 'ENOENT' || 
 
 /** The disk, as collecting sees it. */
 export const diskTree: FileTree = {
-  kindOf: (path) => {
+  kindOf: (file) => {
     try {
-      return statSync(path).isDirectory() ? 'folder' : 'file';
+      return statSync(file).isDirectory() ? 'folder' : 'file';
     } catch (error) {
       if (isGone(error)) return 'missing';
       return 'file';
@@ -27,3 +28,9 @@ export const diskTree: FileTree = {
     }
   },
 };
+
+/** The disk without one folder, such as the output that lies among its own inputs. */
+export const treeWithout = (folder: string): FileTree => ({
+  ...diskTree,
+  namesIn: (parent) => diskTree.namesIn(parent).filter((name) => path.resolve(parent, name) !== path.resolve(folder)),
+});

@@ -10,11 +10,14 @@ export interface FileTree {
 export interface Collected {
   /** Report files in order: as given, a folder's own in the order of their names. */
   readonly files: readonly string[];
-  readonly notes: readonly Note[];
+  /** What was passed over, and why. */
+  readonly skipped: readonly { readonly path: string; readonly note: Note }[];
 }
 
 const REPORT = /\.(?:txt|text|x?html?)$/i;
 const SIDECAR = /\.meta\.json$/i;
+
+const SKIPPED = note('archive/skipped-file', 'info', 'The file is no report by its name and was passed over.');
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -25,9 +28,8 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  */
 export const collectFiles = (paths: readonly string[], tree: FileTree): Collected => {
   const files: string[] = [];
-  const notes: Note[] = [];
-  const skip = (path: string) =>
-    notes.push(note('archive/skipped-file', 'info', `${path} is no report by its name and was passed over.`));
+  const skipped: { path: string; note: Note }[] = [];
+  const skip = (path: string) => skipped.push({ path, note: SKIPPED });
   const walk = (folder: string) => {
     for (const name of [...tree.namesIn(folder)].sort(byCodeUnits)) {
       if (name.startsWith('.')) continue;
@@ -43,5 +45,5 @@ export const collectFiles = (paths: readonly string[], tree: FileTree): Collecte
     else if (kind === 'file' && SIDECAR.test(path)) skip(path);
     else files.push(path);
   }
-  return { files: [...new Set(files)], notes };
+  return { files: [...new Set(files)], skipped };
 };
