@@ -1,10 +1,10 @@
-import type { CaseRecord, Decision, Reading, RecordedReport } from '@isnad/model';
+import type { CaseRecord, Decision, Reading } from '@isnad/model';
+import { assemble } from './assemble.js';
 import type { DatedReading } from './case.js';
 import type { Redate } from './chronology/align.js';
 import { daysOf, threePasses } from './chronology/passes.js';
-import { describeHappening } from './incidents/describe.js';
 import type { RecordLexicon } from './lexicon/record-lexicon.js';
-import { byText, groupBy, sorted } from './order.js';
+import { byText, groupBy } from './order.js';
 
 export interface RecordInput {
   readonly caseName: string;
@@ -21,36 +21,14 @@ export interface RecordInput {
 /** Builds the record of a case: a pure function of readings, decisions and lexicon, whatever their order. */
 export const buildRecord = (input: RecordInput): CaseRecord => {
   const readings = distinctReports(input.readings);
-  const { inCase, happenings, series } = threePasses(readings, {
+  const clustered = threePasses(readings, {
     lexicon: input.lexicon,
     texts: input.texts ?? new Map(),
     redate: input.redate,
     cut: () => false,
     constraintsFor: () => ({ together: [], apart: [] }),
   });
-  const reports = inCase.readings.map(
-    ({ report, claims }): RecordedReport => ({
-      id: report.id,
-      path: report.path,
-      outlet: report.outlet,
-      title: report.title,
-      published: report.published,
-      root_sources: sorted(claims.map((claim) => inCase.root(claim))),
-      copies_of: inCase.copies.of(report.id).map(({ of }) => of),
-      ...(report.url ? { url: report.url } : {}),
-    }),
-  );
-  return {
-    case: input.caseName,
-    program: { name: 'isnad', ...input.program },
-    reports,
-    claims: inCase.readings.flatMap(({ report, claims }) => claims.map((claim) => ({ ...claim, report: report.id }))),
-    incidents: happenings.map((one) => ({ ...describeHappening(one, inCase), grade: null, disputes: [], related: [] })),
-    tolls: series.map(({ figures: _, places: __, ...toll }) => ({ ...toll, checks: [] })),
-    control: [],
-    checks: [],
-    disputes: [],
-  };
+  return { case: input.caseName, program: { name: 'isnad', ...input.program }, ...assemble(clustered) };
 };
 
 /** One reading a report, claims in the order of the text. The same bytes under another path or outlet are an appearance of it. */

@@ -47,7 +47,12 @@ export const withoutReplaced = (figures: readonly FigureClaim[], inCase: Case): 
       ),
   );
 
-const rangeOfGroup = (figures: readonly FigureClaim[], inCase: Case): FigureRange => {
+/** Without the open counts that an exact one satisfies: "some killed" beside "14 killed" is the same, said less exactly. */
+const competing = (figures: readonly FigureClaim[]): readonly FigureClaim[] =>
+  figures.filter((open) => open.max !== null || !figures.some((exact) => isExact(exact) && compatible(open, exact)));
+
+const rangeOfGroup = (all: readonly FigureClaim[], inCase: Case): FigureRange => {
+  const figures = competing(all);
   const [first] = figures;
   const highs = figures.map(({ max }) => max);
   const low = figures.some(({ min }) => min !== null) ? Math.min(...figures.map(({ min, max }) => min ?? max!)) : null;
@@ -61,7 +66,7 @@ const rangeOfGroup = (figures: readonly FigureClaim[], inCase: Case): FigureRang
     low,
     best: value,
     high,
-    claims: figures.map(({ id }) => id),
+    claims: all.map(({ id }) => id),
   };
 };
 

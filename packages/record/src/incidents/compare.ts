@@ -34,7 +34,10 @@ export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly E
 
 const compareTypes = (a: Unit, b: Unit): Evidence => {
   if (a.kind.family !== b.kind.family) return refusal('type:other');
-  return a.kind.id === b.kind.id ? evidence('type:same', 2) : evidence('type:kin', -1);
+  if (a.kind.id === b.kind.id) return evidence('type:same', 2);
+  // A battle and the capture that ends it are related, not one.
+  if (a.kind.control !== b.kind.control) return refusal('type:other-effect');
+  return evidence('type:kin', -1.5);
 };
 
 const compareModality = (a: Unit, b: Unit): readonly Evidence[] => {

@@ -13,7 +13,7 @@ export const describeHappening = (one: Happening, inCase: Case): Described => ({
   id: one.id,
   type: one.kind.id,
   title: titleOf(one, inCase),
-  date: edtfOf(one.window),
+  date: dateOf(one),
   place: one.place && recordedPlace(one.place),
   actors: one.actors,
   targets: one.targets,
@@ -30,6 +30,12 @@ export const describeHappening = (one: Happening, inCase: Case): Described => ({
 /** Figures of the occurrence itself: not the tolls of a long window in which it is named, nor standing strengths. */
 const ownFigures = (one: Happening) =>
   one.figures.filter(({ scope }) => scope === 'incident' || (scope === 'cumulative' && !one.campaign));
+
+/** The date as told where all tellings agree; else the days on which they meet. */
+const dateOf = (one: Happening): string | null => {
+  const told = new Set(one.claims.flatMap(({ date }) => (date ? [date] : [])));
+  return told.size === 1 ? [...told][0]! : edtfOf(one.window?.core ?? null);
+};
 
 const titleOf = (one: Happening, inCase: Case): Bilingual => {
   const { kind, place, actors, targets } = one;

@@ -77,16 +77,18 @@ const windowOfAll = (units: readonly Unit[]): Window | null => {
   const told = windows.filter((window) => window.told);
   const narrowFirst = [...(told.length > 0 ? told : windows)].sort((a, b) => width(a) - width(b) || a.first - b.first);
   if (narrowFirst.length === 0) return null;
-  const days = narrowFirst.reduce((sofar, next) => {
-    const shared = meet(sofar, next);
-    return { ...(shared ?? span(sofar, next)), told: sofar.told };
-  });
-  return days;
+  return narrowFirst.reduce((sofar, next) => ({
+    ...(meet(sofar, next) ?? span(sofar, next)),
+    told: sofar.told,
+    core: meet(sofar.core, next.core) ?? (meet(sofar, next) ? sofar.core : span(sofar.core, next.core)),
+  }));
 };
 
-/** The place that most reports name; among equals the most exact one. */
+/** The place that most mentions name; among equals the most exact one. */
 const placeOfAll = (units: readonly Unit[]): Place | null => {
-  const places = units.flatMap((unit) => unit.places.map(({ place }) => place));
+  const places = units.flatMap((unit) =>
+    unit.places.flatMap(({ place, mentions }) => Array.from({ length: mentions }, () => place)),
+  );
   if (places.length === 0) return null;
   return commonest(
     places,

@@ -4,12 +4,14 @@ import { tellsCampaign } from '../kinds/words.js';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { byText, groupBy, sorted } from '../order.js';
 import { mostSpecific, type Place, resolvePlace } from '../places/place.js';
-import { toldWindow, type Window, width } from '../windows/window.js';
+import { impliedWindow, toldWindow, type Window, width } from '../windows/window.js';
 
 /** Where an event is, and in which role the claim names the place. */
 export interface UnitPlace {
   readonly place: Place;
   readonly role: PlaceRole;
+  /** How often the claims name it. */
+  readonly mentions: number;
 }
 
 /** What one report says of one event: its first mention, the mentions that repeat it, and their figures. */
@@ -54,10 +56,10 @@ export const windowOf = (
 ): Window | null => {
   const told = toldWindow(claim.date);
   if (told || !days) return told;
-  if (kind.rhythm === 'state') return { first: days.first, last: days.last, told: false };
+  if (kind.rhythm === 'state') return impliedWindow(days.first, days.last);
   const back = days.aligned ? ALIGNED_NEWS_DAYS : NEWS_DAYS;
   const forward = claim.modality === 'planned' || claim.modality === 'possible' ? PLAN_DAYS : 0;
-  return { first: forward > 0 ? days.first : days.first - back, last: days.last + forward, told: false };
+  return impliedWindow(forward > 0 ? days.first : days.first - back, days.last + forward);
 };
 
 /** The event claims of a reading as units: chains of `repeats`, cut where `apart` says or where one is denied. */
@@ -151,10 +153,12 @@ export const placesOf = (
     .find((some) => some.length > 0);
   if (!chosen) return [];
   const roles = new Map<string, PlaceRole>();
+  const counts = new Map<string, number>();
   const places = chosen.map((mention) => {
     const place = resolvePlace(mention, lexicon);
     if (roles.get(place.id) !== kind.about) roles.set(place.id, mention.role);
+    counts.set(place.id, (counts.get(place.id) ?? 0) + 1);
     return place;
   });
-  return mostSpecific(places).map((place) => ({ place, role: roles.get(place.id)! }));
+  return mostSpecific(places).map((place) => ({ place, role: roles.get(place.id)!, mentions: counts.get(place.id)! }));
 };

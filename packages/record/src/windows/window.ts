@@ -6,6 +6,8 @@ import { type DayInterval, formatDays, parseEdtf } from '@isnad/model';
  */
 export interface Window extends DayInterval {
   readonly told: boolean;
+  /** The days as told, without the play that `~` gives them. */
+  readonly core: DayInterval;
 }
 
 /** Days that `~`, `?` or `%` lets an end move: news told without a time word is of the day or the two before. */
@@ -15,6 +17,14 @@ const LOOSE = /[~?%]/;
 
 /** A window wider than this says little about the day. */
 export const WIDE_DAYS = 30;
+
+/** A window that follows from the report's date. */
+export const impliedWindow = (first: number, last: number): Window => ({
+  first,
+  last,
+  told: false,
+  core: { first, last },
+});
 
 /** Days that a window covers. */
 export const width = (window: DayInterval): number => window.last - window.first + 1;
@@ -28,6 +38,7 @@ export const toldWindow = (edtf: string | null): Window | null => {
     first: days.first - (LOOSE.test(head) ? EARLIER : 0),
     last: days.last + (LOOSE.test(tail) ? LATER : 0),
     told: true,
+    core: days,
   };
 };
 

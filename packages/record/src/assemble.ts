@@ -1,0 +1,76 @@
+import type { CaseRecord, Check, Dispute, Incident, RecordedReport, Toll } from '@isnad/model';
+import type { Case } from './case.js';
+import { aftermaths } from './checks/after-capture.js';
+import { allChecks } from './checks/all.js';
+import type { Clustered } from './chronology/passes.js';
+import { controlLedgers } from './control/ledger.js';
+import { allDisputes } from './disputes/all.js';
+import { suggestGrade } from './grades/grade.js';
+import { describeHappening } from './incidents/describe.js';
+import { relateHappenings } from './incidents/relate.js';
+import { sorted } from './order.js';
+
+/** The parts of a record that follow from clustered claims. */
+export type Derived = Pick<
+  CaseRecord,
+  'reports' | 'claims' | 'incidents' | 'tolls' | 'control' | 'checks' | 'disputes'
+>;
+
+/** Everything that clustered claims amount to, in the shapes of the contract. */
+export const assemble = (clustered: Clustered): Derived => {
+  const { inCase, happenings, series } = clustered;
+  const after = aftermaths(happenings, inCase);
+  const checks = allChecks(clustered, after);
+  const disputes = allDisputes(clustered, checks, after);
+  const related = relateHappenings(happenings, inCase.lexicon);
+  const disputesOf = byClaim(disputes);
+  const checksOf = byClaim(checks);
+  return {
+    reports: inCase.readings.map(({ report }) => recordedReport(report.id, inCase)),
+    claims: inCase.readings.flatMap(({ report, claims }) => claims.map((claim) => ({ ...claim, report: report.id }))),
+    incidents: happenings.map((one): Incident => {
+      const described = describeHappening(one, inCase);
+      return {
+        ...described,
+        grade: suggestGrade(one, inCase),
+        disputes: sorted(described.claims.flatMap((claim) => disputesOf.get(claim) ?? [])),
+        related: related.get(one.id) ?? [],
+      };
+    }),
+    tolls: series.map(
+      ({ figures: _, places: __, ...toll }): Toll => ({
+        ...toll,
+        checks: sorted(toll.points.flatMap(({ claim }) => checksOf.get(claim) ?? [])),
+      }),
+    ),
+    control: controlLedgers(happenings, inCase),
+    checks,
+    disputes,
+  };
+};
+
+const byClaim = (items: readonly (Check | Dispute)[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { id, claims } of items) {
+    for (const claim of claims) {
+      const known = found.get(claim);
+      if (known) known.push(id);
+      else found.set(claim, [id]);
+    }
+  }
+  return found;
+};
+
+const recordedReport = (id: string, inCase: Case): RecordedReport => {
+  const { report, claims } = inCase.reading(id);
+  return {
+    id,
+    path: report.path,
+    outlet: report.outlet,
+    title: report.title,
+    published: report.published,
+    root_sources: sorted(claims.map((claim) => inCase.root(claim))),
+    copies_of: inCase.copies.of(id).map(({ of }) => of),
+    ...(report.url ? { url: report.url } : {}),
+  };
+};

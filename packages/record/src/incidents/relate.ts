@@ -1,0 +1,127 @@
+import type { Incident } from '@isnad/model';
+import type { RecordLexicon } from '../lexicon/record-lexicon.js';
+import { byText, groupBy } from '../order.js';
+import { relatePlaces } from '../places/place.js';
+import { gap, meet } from '../windows/window.js';
+import { type ByPlace, indexByPlace } from './at-place.js';
+import type { Happening } from './happening.js';
+import { relateAll } from './sides.js';
+
+type Related = Incident['related'];
+
+/** A capture or withdrawal so many days after the last day of a fight may be its end. */
+const ENDS_WITHIN = 3;
+/** Neighbours in time that are looked at for each incident. */
+const NEIGHBOURS = 24;
+
+/**
+ * How incidents stand to each other: `follows` (the capture that ends a battle; the operation that was planned),
+ * `part-of` (an attack in a campaign, the quarter in the town), `look-alike` (the same act by the same side in
+ * the same place at another time: the nearest before and after it).
+ */
+export const relateHappenings = (
+  happenings: readonly Happening[],
+  lexicon: RecordLexicon,
+): ReadonlyMap<string, Related> => {
+  const index = indexByPlace(happenings);
+  const found = new Map<string, Map<string, Related[number]>>();
+  const add = (from: Happening, to: Happening, how: Related[number]['how']) => {
+    const known = found.get(from.id) ?? new Map<string, Related[number]>();
+    if (!known.has(to.id)) known.set(to.id, { incident: to.id, how });
+    found.set(from.id, known);
+  };
+  for (const one of happenings) {
+    for (const battle of endedBy(one, index, lexicon)) add(one, battle, 'follows');
+    for (const plan of plannedBefore(one, happenings, lexicon)) add(one, plan, 'follows');
+    for (const whole of partOf(one, index, lexicon)) add(one, whole, 'part-of');
+  }
+  for (const [a, b] of lookAlikes(happenings, lexicon)) {
+    add(a, b, 'look-alike');
+    add(b, a, 'look-alike');
+  }
+  return new Map(
+    [...found].map(([id, some]) => [id, [...some.values()].sort((a, b) => byText(a.incident, b.incident))]),
+  );
+};
+
+const sides = (one: Happening): readonly string[] => [...one.actors, ...one.targets];
+
+const alike = (a: Happening, b: Happening, lexicon: RecordLexicon): boolean => {
+  const relation = relateAll(sides(a), sides(b), lexicon);
+  return relation === 'same' || relation === 'part';
+};
+
+/** Fights in the same place that this event may have ended. */
+const endedBy = (end: Happening, index: ByPlace, lexicon: RecordLexicon): readonly Happening[] => {
+  if (!end.kind.endsBattle || end.modality !== 'asserted' || !end.place || !end.window) return [];
+  const here = index.within(end.place.id).filter((one) => one.kind.battle && !one.campaign && one.window);
+  return near(here, end).filter(
+    (fight) =>
+      fight.modality === 'asserted' &&
+      alike(fight, end, lexicon) &&
+      fight.window!.first <= end.window!.last &&
+      gap(fight.window!, end.window!) <= ENDS_WITHIN,
+  );
+};
+
+/** The incidents of a list nearest in time to one. */
+const near = (ordered: readonly Happening[], one: Happening): readonly Happening[] => {
+  const at = ordered.findIndex((other) => other.window!.first >= one.window!.first);
+  const middle = at < 0 ? ordered.length : at;
+  return ordered.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS);
+};
+
+/** Plans that this campaign carried out. */
+const plannedBefore = (came: Happening, all: readonly Happening[], lexicon: RecordLexicon): readonly Happening[] => {
+  if (!came.campaign || came.modality !== 'asserted' || !came.window) return [];
+  return all.filter(
+    (plan) =>
+      plan.modality === 'planned' &&
+      plan.kind.family === came.kind.family &&
+      relateAll(plan.actors, came.actors, lexicon) === 'same' &&
+      plan.window !== null &&
+      meet(plan.window, came.window!) !== null &&
+      (!plan.place || !came.place || relatePlaces(plan.place, came.place) !== 'apart'),
+  );
+};
+
+/** Campaigns of the same sides in whose days and area an attack falls; captures of the place around a captured part. */
+const partOf = (part: Happening, index: ByPlace, lexicon: RecordLexicon): readonly Happening[] => {
+  if (!part.window || !part.place || part.modality !== 'asserted' || part.campaign) return [];
+  const around = [part.place.id, ...part.place.ancestors].flatMap((id) =>
+    near(
+      index.at(id).filter((one) => one.window),
+      part,
+    ),
+  );
+  return [...new Set(around)].filter((whole) => {
+    if (whole === part || whole.modality !== 'asserted' || !alike(part, whole, lexicon)) return false;
+    if (whole.campaign) return part.kind.battle && whole.kind.battle && meet(part.window!, whole.window!) !== null;
+    const isInside = whole.place?.id !== part.place!.id && whole.place?.extent === 'settlement';
+    return (
+      isInside &&
+      part.kind.control === 'taken' &&
+      whole.kind.control === 'taken' &&
+      gap(part.window!, whole.window!) <= 30
+    );
+  });
+};
+
+/** Neighbours in time among incidents of one type, one place and one side. */
+const lookAlikes = (
+  happenings: readonly Happening[],
+  lexicon: RecordLexicon,
+): readonly (readonly [Happening, Happening])[] => {
+  const told = happenings.filter(
+    (one) => one.place && one.window && one.place.extent !== 'area' && one.kind.rhythm !== 'state' && !one.campaign,
+  );
+  const groups = groupBy(told, (one) => `${one.kind.id}|${one.place!.id}`);
+  return [...groups.values()].flatMap((some) => {
+    const ordered = [...some].sort((a, b) => a.window!.first - b.window!.first || byText(a.id, b.id));
+    return ordered.slice(1).flatMap((later, n) => {
+      const earlier = ordered[n]!;
+      const relation = relateAll(earlier.actors, later.actors, lexicon);
+      return relation === null || relation !== 'other' ? [[earlier, later] as const] : [];
+    });
+  });
+};
