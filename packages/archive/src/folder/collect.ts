@@ -23,8 +23,8 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /**
  * The report files among paths. A file given by name is taken whatever it is called; in folders, read
- * all the way down, `.txt .text .html .htm .xhtml` are reports, sidecars and hidden files are passed over
- * in silence, anything else with a note.
+ * all the way down, `.txt .text .html .htm .xhtml` are reports, anything else but a hidden file is skipped.
+ * Sidecars belong to their reports and are passed over in silence.
  */
 export const collectFiles = (paths: readonly string[], tree: FileTree): Collected => {
   const files: string[] = [];
@@ -42,8 +42,7 @@ export const collectFiles = (paths: readonly string[], tree: FileTree): Collecte
   for (const path of paths) {
     const kind = tree.kindOf(path);
     if (kind === 'folder') walk(path);
-    else if (kind === 'file' && SIDECAR.test(path)) skip(path);
-    else files.push(path);
+    else if (kind === 'missing' || !SIDECAR.test(path)) files.push(path);
   }
   return { files: [...new Set(files)], skipped };
 };
