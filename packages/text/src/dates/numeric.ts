@@ -1,0 +1,83 @@
+import { dayNumber, weekdayOf } from '@isnad/model';
+import type { Context } from './context.js';
+import { eraEnd } from './era.js';
+import type { CalendarDate } from './meaning.js';
+
+interface Numeric {
+  readonly date: CalendarDate;
+  readonly last: number;
+}
+
+const SEPARATORS = new Set(['-', '/', '.']);
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+const isYear = (digits: string): boolean =>
+  digits.length === 4 && Number(digits) >= FIRST_YEAR && Number(digits) <= LAST_YEAR;
+
+const isDate = (y: number, m: number, d: number): boolean =>
+  m >= 1 && m <= 12 && d >= 1 && new Date(dayNumber(y, m, d) * 86_400_000).getUTCDate() === d;
+
+/** Years of the Islamic calendar that digits alone may name. */
+const isHijriYear = (digits: string): boolean =>
+  digits.length === 4 && Number(digits) >= 1300 && Number(digits) <= 1500;
+
+const dateOf = (y: number, m: number, d: number, weekday: number | null, hijri = false): CalendarDate => ({
+  is: 'calendar',
+  year: y,
+  month: m,
+  day: d,
+  weekday,
+  which: 'plain',
+  hijri,
+});
+
+/**
+ * A date in digits at a token: 4-5-2018, 14/12/2018, 13.5.2015, 2018-12-14, 2018/12/14T11:40. Day stands
+ * before month; the weekday beside it settles the order where both are possible.
+ */
+export const readNumeric = (context: Context, index: number, weekday: number | null): Numeric | null => {
+  const { tokens } = context;
+  const [a, s1, b, s2, c] = [0, 1, 2, 3, 4].map((k) => tokens[index + k]);
+  if (a?.kind !== 'digits' || b?.kind !== 'digits' || !s1 || !SEPARATORS.has(s1.word.form)) return null;
+  if (c?.kind !== 'digits' || s2?.word.form !== s1.word.form) return null;
+  // A longer chain is an address or a version, no date.
+  const after = tokens[index + 5];
+  if (
+    after &&
+    SEPARATORS.has(after.word.form) &&
+    !after.spaced &&
+    tokens[index + 6]?.kind === 'digits' &&
+    !tokens[index + 6]!.spaced
+  )
+    return null;
+  const [x, y, z] = [a.word.form, b.word.form, c.word.form];
+  if (x.length > 4 || y.length > 2 || z.length > 4) return null;
+  const last = index + 4;
+  if (isYear(x)) {
+    const [year, month, day] = [Number(x), Number(y), Number(z)];
+    // Right-to-left writers also put the year first and the day second.
+    if (isDate(year, month, day)) return { date: dateOf(year, month, day, weekday), last };
+    return isDate(year, day, month) ? { date: dateOf(year, day, month, weekday), last } : null;
+  }
+  if (isHijriYear(z) && Number(x) >= 1 && Number(x) <= 30 && Number(y) >= 1 && Number(y) <= 12)
+    return { date: dateOf(Number(z), Number(y), Number(x), weekday, true), last: eraEnd(context, last + 1) - 1 };
+  const isShort = z.length === 2 && s1.word.form !== '.' && Number(z) >= 10 && Number(z) <= 40;
+  if (!isYear(z) && !isShort) return null;
+  const year = isShort ? 2000 + Number(z) : Number(z);
+  return ordered(year, Number(x), Number(y), weekday, last);
+};
+
+const ordered = (year: number, x: number, y: number, weekday: number | null, last: number): Numeric | null => {
+  const dayFirst = isDate(year, y, x);
+  const monthFirst = isDate(year, x, y);
+  const fits = (month: number, day: number) => weekday !== null && weekdayOf(dayNumber(year, month, day)) === weekday;
+  if (dayFirst && !(monthFirst && !fits(y, x) && fits(x, y))) return { date: dateOf(year, y, x, weekday), last };
+  return monthFirst ? { date: dateOf(year, x, y, weekday), last } : null;
+};
+
+/** Digits that can be a year: 1900 to 2100; `null` otherwise. */
+export const yearAt = (context: Context, index: number): number | null => {
+  const token = context.tokens[index];
+  return token?.kind === 'digits' && isYear(token.word.form) ? Number(token.word.form) : null;
+};

@@ -1,0 +1,114 @@
+import { contains, dayNumber, isoDay, type Published, type Quote, type Span, weekdayOf } from '@isnad/model';
+import type { CalendarDate } from './meaning.js';
+import type { DateMention } from './read.js';
+
+/** When a report was published, as far as its text tells. */
+export interface Publication extends Published {
+  /** The words that tell it. */
+  readonly evidence: Quote | null;
+}
+
+/** A report on a last dated event appeared on that day or within the six days after it (annotation guide, Dates). */
+const NEWS_DAYS = 6;
+
+const NONE: Publication = { edtf: null, basis: 'none', reason: 'no date of publication in the text', evidence: null };
+
+const isFull = (
+  meaning: DateMention['meaning'],
+): meaning is CalendarDate & { year: number; month: number; day: number } =>
+  meaning.is === 'calendar' &&
+  !meaning.hijri &&
+  meaning.year !== null &&
+  meaning.month !== null &&
+  meaning.day !== null;
+
+const quoteOf = ({ start, end, text }: DateMention): Quote => ({ start, end, text });
+
+const dayOf = ({ year, month, day }: { year: number; month: number; day: number }): number =>
+  dayNumber(year, month, day);
+
+/**
+ * Publication as the report states it: a full date in one of its date lines, or beside اليوم (today) and its
+ * like; else as `inferPublished` infers it.
+ */
+export const readPublished = (mentions: readonly DateMention[], dateLines: readonly Span[]): Publication => {
+  for (const mention of mentions) {
+    if (!isFull(mention.meaning) || !dateLines.some((line) => contains(line, mention))) continue;
+    return { edtf: isoDay(dayOf(mention.meaning)), basis: 'stated', reason: 'date line', evidence: quoteOf(mention) };
+  }
+  for (const mention of mentions) {
+    if (!isFull(mention.meaning) || mention.fromPublication === undefined) continue;
+    const edtf = isoDay(dayOf(mention.meaning) - mention.fromPublication);
+    return {
+      edtf,
+      basis: 'stated',
+      reason: 'a full date beside a word counted from publication',
+      evidence: quoteOf(mention),
+    };
+  }
+  return inferPublished(mentions);
+};
+
+/** Dates in digits and dates with a weekday or a part of the day are news; 20 كانون الثاني 2018 alone may be history. */
+const isNews = (mention: DateMention): boolean =>
+  mention.sense === 'calendar' &&
+  mention.meaning.is === 'calendar' &&
+  (mention.meaning.weekday !== null ||
+    mention.dayPart !== undefined ||
+    /\p{Nd}\s*[-/.]\s*\p{Nd}+\s*[-/.]\s*\p{Nd}/u.test(mention.text));
+
+interface DatedMention {
+  readonly day: number;
+  readonly mention: DateMention;
+}
+
+const latestOf = (dated: readonly DatedMention[]): DatedMention | null =>
+  dated.reduce<DatedMention | null>((last, next) => (last === null || next.day > last.day ? next : last), null);
+
+/** Dates without a year whose weekday says which of two years they belong to. */
+const settled = (mentions: readonly DateMention[], year: number): DatedMention[] =>
+  mentions.flatMap((mention) => {
+    const { meaning } = mention;
+    if (
+      meaning.is !== 'calendar' ||
+      meaning.hijri ||
+      meaning.year !== null ||
+      meaning.day === null ||
+      meaning.weekday === null
+    )
+      return [];
+    const days = [year, year + 1].map((y) => dayNumber(y, meaning.month!, meaning.day!));
+    return days.filter((day) => weekdayOf(day) === meaning.weekday).map((day) => ({ day, mention }));
+  });
+
+/**
+ * Publication inferred from the last event that has a full date: that day and the six after it, or the one
+ * of these on which «اليوم الخميس» (today, Thursday) falls. None when the last full date may be history.
+ */
+export const inferPublished = (mentions: readonly DateMention[]): Publication => {
+  const full = mentions.flatMap((mention) =>
+    isFull(mention.meaning) ? [{ day: dayOf(mention.meaning), mention }] : [],
+  );
+  const stated = latestOf(full);
+  if (!stated || !isNews(stated.mention)) return NONE;
+  const year = new Date(stated.day * 86_400_000).getUTCFullYear();
+  const last = latestOf([stated, ...settled(mentions, year).filter(({ day }) => day > stated.day)])!;
+  const told = mentions.flatMap(({ meaning }) =>
+    meaning.is === 'day' && meaning.weekday !== null ? [(meaning.weekday - meaning.offset + 7) % 7] : [],
+  );
+  const days = Array.from({ length: NEWS_DAYS + 1 }, (_, after) => last.day + after);
+  const fitting =
+    told.length > 0 && told.every((weekday) => weekday === told[0])
+      ? days.filter((day) => weekdayOf(day) === told[0])
+      : [];
+  const evidence = quoteOf(last.mention);
+  if (fitting.length === 1)
+    return {
+      edtf: isoDay(fitting[0]!),
+      basis: 'inferred',
+      reason: 'last full date, and the weekday told for today',
+      evidence,
+    };
+  const edtf = `${isoDay(last.day)}/${isoDay(last.day + NEWS_DAYS)}`;
+  return { edtf, basis: 'inferred', reason: 'last full date and the six days after it', evidence };
+};

@@ -1,0 +1,175 @@
+import type { Quote } from '@isnad/model';
+import { atomOfWord } from '../numbers/atoms.js';
+import type { Token } from '../tokens.js';
+import { Context, type Phrase, type Sense } from './context.js';
+import type { Meaning } from './meaning.js';
+import { readPoint } from './points.js';
+import { resolveMeaning } from './resolve.js';
+import {
+  readAgo,
+  readDuring,
+  readElapsed,
+  readEvery,
+  readInARow,
+  readLasting,
+  readLater,
+  readNow,
+  readPair,
+  readRange,
+  readSince,
+  readUntil,
+} from './spans.js';
+import type { DayPart } from './words.js';
+
+/** When a report was published, as far as the reader knows. */
+export interface DateContext {
+  /** EDTF; an interval when only its bounds are known; null when unknown. */
+  readonly published: string | null;
+}
+
+/** A date expression of a report and what it means. */
+export interface DateMention extends Quote {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** EDTF of the supported part; null when nothing dates it, and `reason` says why. */
+  readonly edtf: string | null;
+  readonly kind: 'point' | 'interval' | 'duration' | 'repeated';
+  readonly reason: string;
+  readonly sense: Sense;
+  readonly dayPart?: DayPart;
+  /** For a date of the calendar with اليوم (0) or أمس (-1) beside it: how many days from publication it lies. */
+  readonly fromPublication?: number;
+  /** `publication`: its value follows from, or would be closed by, the date of publication. */
+  readonly needs: 'nothing' | 'publication';
+  /** What the words mean apart from the date of publication. */
+  readonly meaning: Meaning;
+}
+
+type Reader = (context: Context, index: number) => Phrase | null;
+
+const READERS: readonly Reader[] = [
+  readNow,
+  readSince,
+  readAgo,
+  readLater,
+  readRange,
+  readUntil,
+  readDuring,
+  readLasting,
+  readPair,
+  readEvery,
+  readInARow,
+  readElapsed,
+  readPoint,
+];
+
+/** Words that may open a date without being date words themselves. */
+const OPENERS = new Set(['من', 'ومن', 'بين', 'مابين']);
+
+/** Two dates far apart in form stand for what publication would make of them; used to see if it matters. */
+const PROBES = ['2001-01-03', '2014-08-19'] as const;
+
+const needsOf = (meaning: Meaning): 'nothing' | 'publication' => {
+  const [one, other] = PROBES.map((probe) => resolveMeaning(meaning, probe).edtf);
+  return one === other ? 'nothing' : 'publication';
+};
+
+const kindOf = ({ sense, meaning }: Phrase, edtf: string | null): DateMention['kind'] => {
+  if (sense === 'duration' || sense === 'repeated') return sense;
+  if (edtf !== null) return edtf.includes('/') ? 'interval' : 'point';
+  return meaning.is === 'span' || meaning.is === 'window' || meaning.is === 'season' ? 'interval' : 'point';
+};
+
+const mentionOf = (context: Context, first: number, phrase: Phrase, published: string | null): DateMention => {
+  const start = context.tokens[first]!.start;
+  const end = context.tokens[phrase.last]!.end;
+  const { edtf, reason } = resolveMeaning(phrase.meaning, published);
+  return {
+    start,
+    end,
+    text: context.original.slice(start, end),
+    firstToken: first,
+    lastToken: phrase.last,
+    edtf,
+    kind: kindOf(phrase, edtf),
+    reason,
+    sense: phrase.sense,
+    ...(phrase.part ? { dayPart: phrase.part } : {}),
+    ...(phrase.offset === undefined ? {} : { fromPublication: phrase.offset }),
+    needs: needsOf(phrase.meaning),
+    meaning: phrase.meaning,
+  };
+};
+
+const mayOpen = (context: Context, index: number): boolean => {
+  const token = context.tokens[index]!;
+  if (token.kind === 'digits') return true;
+  return (
+    token.kind === 'word' &&
+    (context.hits(index).length > 0 || OPENERS.has(token.word.form) || atomOfWord(token.word) !== null)
+  );
+};
+
+/**
+ * Every date expression in the tokens, in order, none overlapping another. Relative ones are resolved
+ * against publication; when that is unknown they keep `edtf` null and say so.
+ */
+export const readDates = (
+  tokens: readonly Token[],
+  original: string,
+  { published }: DateContext,
+): readonly DateMention[] => {
+  const context = new Context(tokens, original);
+  const found: DateMention[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (!mayOpen(context, index)) continue;
+    const phrase = phraseAt(context, index);
+    if (!phrase) continue;
+    found.push(mentionOf(context, index, isAhead(context, index) ? ahead(phrase) : phrase, published));
+    if (phrase.sense !== 'anaphoric' && phrase.meaning.is !== 'undated') context.previous = phrase.meaning;
+    if (isDay(phrase)) context.previousDay = phrase.meaning;
+    index = phrase.last;
+  }
+  return found;
+};
+
+/** How far before a date the word may stand that puts it in the future: من المقرر أن يصل الوفد الأحد. */
+const AHEAD_REACH = 8;
+
+const isAhead = (context: Context, index: number): boolean => {
+  for (let at = index - 1; at >= 0 && at >= index - AHEAD_REACH; at--) {
+    const form = context.form(at);
+    if (form === '' || form === '.') return false;
+    if (context.word(at, 'ahead')) return true;
+  }
+  return false;
+};
+
+const ahead = (phrase: Phrase): Phrase => {
+  const { meaning } = phrase;
+  const isOpen =
+    (meaning.is === 'weekday' || (meaning.is === 'calendar' && meaning.year === null)) && meaning.which === 'plain';
+  return isOpen ? { ...phrase, meaning: { ...meaning, which: 'next' } } : phrase;
+};
+
+const phraseAt = (context: Context, index: number): Phrase | null => {
+  for (const read of READERS) {
+    const phrase = read(context, index);
+    if (phrase) return phrase;
+  }
+  return null;
+};
+
+/** What "the same day" may point back to. */
+const isDay = ({ meaning, sense }: Phrase): boolean =>
+  sense !== 'anaphoric' &&
+  (meaning.is === 'weekday' ||
+    meaning.is === 'day' ||
+    meaning.is === 'day-of' ||
+    (meaning.is === 'calendar' && meaning.day !== null));
+
+/** The same mention with the date of publication that is known by now. */
+export const resolveAgainst = (mention: DateMention, published: string | null): DateMention => {
+  const { edtf, reason } = resolveMeaning(mention.meaning, published);
+  return { ...mention, edtf, reason, kind: kindOf({ ...mention, last: mention.lastToken }, edtf) };
+};

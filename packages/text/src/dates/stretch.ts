@@ -1,0 +1,73 @@
+import type { Count, Meaning, Unit } from './meaning.js';
+import { type Dated, day, month, type Part, point, year } from './part.js';
+
+/**
+ * Stretches counted from publication: قبل يومين (two days ago), خلال الأشهر الماضية (in the past months).
+ * Hours and days give days, weeks an approximate day, months a month, years a year: no more than was said.
+ */
+const DAYS_OF: Readonly<Partial<Record<Unit, number>>> = { hour: 1 / 24, day: 1, night: 1, week: 7 };
+const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = { month: 1, year: 12, decade: 120 };
+
+const OPEN: Part = { edtf: '..', first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
+const monthsAway = (today: number, months: number) => {
+  const date = new Date(today * 86_400_000);
+  const index = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+};
+
+const away = (unit: Unit, amount: number, approximate: boolean, today: number): Part => {
+  const days = DAYS_OF[unit];
+  if (days !== undefined)
+    return day(today + Math.sign(amount) * Math.ceil(Math.abs(amount) * days), approximate || unit === 'week');
+  const at = monthsAway(today, amount * (MONTHS_OF[unit] ?? 0));
+  return unit === 'month' ? month(at.year, at.month, true) : year(at.year, true);
+};
+
+/** How far a bare plural reaches back (annotation guide, Dates): days a week, weeks to the month before, hours a day. */
+const vagueStart = (unit: Unit, few: boolean, sign: number, today: number): Part => {
+  if (unit === 'minute') return day(today);
+  if (unit === 'hour') return day(today + sign);
+  if (unit === 'day' || unit === 'night') return day(today + 7 * sign, true);
+  if (unit === 'week' || unit === 'period') return away('month', sign, true, today);
+  if (unit === 'month') return away('month', (few ? 3 : 6) * sign, true, today);
+  return OPEN;
+};
+
+/** The far end of a window that has publication as its other end. */
+export const windowStart = (meaning: Meaning & { is: 'window' }, today: number): Part => {
+  const { unit, count, approximate, few } = meaning;
+  const sign = meaning.ahead ? 1 : -1;
+  if (count === null) return vagueStart(unit, few, sign, today);
+  if (unit === 'minute') return day(today);
+  return away(unit, count.max * sign, approximate || count.min !== count.max, today);
+};
+
+const numbered = (unit: Unit, count: NonNullable<Count>, approximate: boolean, sign: number, today: number): Dated => {
+  const reason = sign < 0 ? 'counted back from publication' : 'counted on from publication';
+  if (unit === 'minute') return point(day(today), reason);
+  if (unit === 'hour' && count.max < 24) {
+    const [from, to] = [day(today + Math.min(sign, 0)), day(today + Math.max(sign, 0))];
+    return { from, to, reason };
+  }
+  const [near, far] = [
+    away(unit, count.min * sign, approximate, today),
+    away(unit, count.max * sign, approximate, today),
+  ];
+  return sign < 0 ? { from: far, to: near, reason } : { from: near, to: far, reason };
+};
+
+/** "Several months ago" is three to nine of them; hours, days and weeks may run up to publication. */
+export const agoParts = (meaning: Meaning & { is: 'ago' }, today: number): Dated => {
+  const { unit, count, approximate } = meaning;
+  const sign = meaning.ahead ? 1 : -1;
+  if (count !== null) return numbered(unit, count, approximate, sign, today);
+  const reason = 'a vague stretch, counted from publication';
+  const [near, far] =
+    unit === 'month'
+      ? [away('month', 3 * sign, true, today), away('month', 9 * sign, true, today)]
+      : unit === 'year' || unit === 'decade'
+        ? [away('year', sign, true, today), OPEN]
+        : [day(today), vagueStart(unit, false, sign, today)];
+  return sign < 0 ? { from: far, to: near, reason } : { from: near, to: far, reason };
+};
