@@ -3,7 +3,8 @@ const LIT = 'lit';
 
 const light = (report: Element | null, claim: string | undefined, on: boolean): void => {
   if (!report || claim === undefined) return;
-  for (const stretch of report.querySelectorAll<HTMLElement>(`.m[data-c~="${claim}"]`)) stretch.classList.toggle(LIT, on);
+  for (const stretch of report.querySelectorAll<HTMLElement>(`.m[data-c~="${claim}"]`))
+    stretch.classList.toggle(LIT, on);
   for (const line of report.querySelectorAll(`li[data-claim="${claim}"]`)) line.classList.toggle(LIT, on);
 };
 

@@ -13,13 +13,16 @@ const folded = (text: string): string =>
     .replace(/\u0649/g, '\u064a')
     .replace(/\u0629/g, '\u0647');
 
-let place = '';
+/** Ids of the places picked on the map; empty when none was. */
+let places: readonly string[] = [];
 let words: readonly string[] | null = null;
 
 const apply = (): void => {
   if (!form) return;
   const data = new FormData(form);
-  const text = folded(String(data.get('text') ?? '')).split(/\s+/).filter(Boolean);
+  const text = folded(String(data.get('text') ?? ''))
+    .split(/\s+/)
+    .filter(Boolean);
   const type = String(data.get('type') ?? '');
   const disputed = data.get('disputed') !== null;
   if (text.length > 0) words ??= cards.map((card) => folded(card.textContent ?? ''));
@@ -27,7 +30,7 @@ const apply = (): void => {
   cards.forEach((card, i) => {
     const fits =
       (type === '' || card.dataset.type === type) &&
-      (place === '' || card.dataset.place === place) &&
+      (places.length === 0 || places.includes(card.dataset.place ?? '')) &&
       (!disputed || card.dataset.disputed !== undefined) &&
       text.every((word) => words?.[i]?.includes(word));
     card.hidden = !fits;
@@ -41,14 +44,14 @@ if (form) {
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
-    place = '';
+    places = [];
     setTimeout(apply);
   });
   for (const spot of document.querySelectorAll<SVGAElement>('.spot'))
     spot.addEventListener('click', (event) => {
       event.preventDefault();
       form.reset();
-      place = spot.dataset.place ?? '';
+      places = JSON.parse(spot.dataset.places ?? '[]');
       setTimeout(apply);
       document.getElementById('incidents')?.scrollIntoView();
     });

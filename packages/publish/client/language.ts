@@ -24,6 +24,12 @@ const remember = (language: Language): void => {
 const show = (language: Language): void => {
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-ar][data-en]')) {
+    const text = element.dataset[language] ?? '';
+    if (element instanceof HTMLOptionElement) element.textContent = text;
+    else if (element instanceof HTMLOptGroupElement) element.label = text;
+    else element.setAttribute('aria-label', text);
+  }
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === language));
 };
 

@@ -11,23 +11,48 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 const require = createRequire(import.meta.url);
 const own = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const font = (subset: string): string =>
-  readFileSync(require.resolve(`@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-${subset}-wght-normal.woff2`)).toString('base64');
+  readFileSync(
+    require.resolve(`@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-${subset}-wght-normal.woff2`),
+  ).toString('base64');
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
   return () => (value ??= read());
 };
 
+/** In the order of the cascade. */
+const STYLES = [
+  'typeface',
+  'ground',
+  'layout',
+  'drawings',
+  'map',
+  'incidents',
+  'tolls',
+  'control',
+  'disputes',
+  'reports',
+  'method',
+  'narrow',
+  'print',
+] as const;
+
 /** The dossier's style sheet with its typeface embedded (Noto Sans Arabic, variable weight, OFL 1.1). */
 export const styleSheet = once(() =>
-  own('assets/dossier.css').replace(/url\(font:([a-z-]+)\)/g, (_, subset) => `url(data:font/woff2;base64,${font(subset)})`),
+  STYLES.map((name) => own(`assets/styles/${name}.css`))
+    .join('\n')
+    .replace(/url\(["']?font:([a-z-]+)["']?\)/g, (_, subset) => `url(data:font/woff2;base64,${font(subset)})`),
 );
 
 const CLIENT_SCRIPTS = ['language', 'incidents', 'claims', 'contents', 'print'] as const;
 
 /** The dossier's client scripts, as compiled by this package's build. */
 export const clientScripts = once((): readonly string[] =>
-  CLIENT_SCRIPTS.map((name) => own(`dist/client/${name}.js`).replace(/^export \{\};\n?/m, '').trim()),
+  CLIENT_SCRIPTS.map((name) =>
+    own(`dist/client/${name}.js`)
+      .replace(/^export \{\};\n?/m, '')
+      .trim(),
+  ),
 );
 
 /** Countries at 1:50 million (Natural Earth, public domain); ids are ISO 3166-1 numeric codes. */

@@ -1,4 +1,4 @@
-import type { Group, Measure, Place, Source, Actor } from '@isnad/lexicon';
+import type { Actor, Group, Measure, Place, Source } from '@isnad/lexicon';
 import type { CaseRecord, PersonMention, ReportHead } from '@isnad/model';
 import type { Policy } from './policy/policy.js';
 

@@ -1,12 +1,14 @@
 import { countries } from '../assets.js';
-import { type DrawnMap, drawMap, type Symbol, type Town } from '../map/drawMap.js';
+import { type DrawnMap, drawMap, type Town } from '../map/drawMap.js';
+import { incidentsOf, type Mark } from '../map/marks.js';
 import { detailOf, extentOf, spotsOf } from '../map/spots.js';
 import { sayVeils } from '../policy/veil.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { Label } from './Label.js';
-import { type Phrase, phrase, Say } from './Said.js';
-import { Section } from './Section.js';
 import { withoutMarks } from './naming.js';
+import { both, type Phrase, phrase, Say } from './Said.js';
+import { Scroll } from './Scroll.js';
+import { Section } from './Section.js';
 
 const WIDTH = 1000;
 const HEIGHT = 620;
@@ -26,14 +28,16 @@ const townsOf = ({ places }: DossierCase): readonly Town[] =>
     }))
     .sort((a, b) => Number(b.isCity) - Number(a.isCity) || (a.name.en < b.name.en ? -1 : 1));
 
-const Spot = ({ of, symbol: { spot, x, y, radius, halo } }: { readonly of: DossierCase; readonly symbol: Symbol }) => {
-  const name = of.name.place(spot.place);
-  const count = spot.incidents.length;
+const Spot = ({ of, mark }: { readonly of: DossierCase; readonly mark: Mark }) => {
+  const { spots, count, x, y, radius, halo, precision } = mark;
+  const names = spots.map(({ place }) => of.name.place(place));
+  const title = `${names.map(({ ar }) => ar).join('، ')}: ${count} · ${names.map(({ en }) => en).join(', ')}: ${count}`;
+  const places = JSON.stringify(spots.map(({ place }) => place.id));
   return (
-    <a href={`#${anchor('incident', spot.incidents[0]!.id)}`} class={`spot p${spot.precision}`} data-place={spot.place.id}>
-      <title>{sayVeils(`${name.ar}: ${count} · ${name.en}: ${count}`)}</title>
+    <a href={`#${anchor('incident', incidentsOf(mark)[0]!.id)}`} class="spot" data-places={places}>
+      <title>{sayVeils(title)}</title>
       {halo !== null && <circle class="halo" cx={r(x)} cy={r(y)} r={r(halo)} />}
-      {spot.precision === 2 && <circle class="near" cx={r(x)} cy={r(y)} r={r(radius + 3.5)} />}
+      {precision === 2 && <circle class="near" cx={r(x)} cy={r(y)} r={r(radius + 3.5)} />}
       <circle class={halo === null ? 'disc' : 'disc of-area'} cx={r(x)} cy={r(y)} r={r(radius)} />
       {radius >= 9 && (
         <text class="spot-count" x={r(x)} y={r(y + 4)} text-anchor="middle">
@@ -53,8 +57,9 @@ const Drawing = (props: { readonly of: DossierCase; readonly map: DrawnMap; read
           <Say of={caption} />
         </figcaption>
       )}
-      <div class="scroll" tabIndex={0} role="group" aria-labelledby="map-title">
-        <svg class="map" viewBox={`0 0 ${map.width} ${map.height}`} role="group" aria-labelledby="map-title">
+      <Scroll labelledBy="map-title">
+        <svg class="map" viewBox={`0 0 ${map.width} ${map.height}`}>
+          <title>{both(phrase('mapTitle'))}</title>
           <rect class="sea" width={map.width} height={map.height} />
           <g class="countries">
             {map.countries.map((d) => (
@@ -72,16 +77,22 @@ const Drawing = (props: { readonly of: DossierCase; readonly map: DrawnMap; read
             ))}
           </g>
           {map.frame && (
-            <rect class="frame" x={r(map.frame.x)} y={r(map.frame.y)} width={r(map.frame.width)} height={r(map.frame.height)} />
+            <rect
+              class="frame"
+              x={r(map.frame.x)}
+              y={r(map.frame.y)}
+              width={r(map.frame.width)}
+              height={r(map.frame.height)}
+            />
           )}
           <g class="spots">
-            {[...map.symbols]
+            {[...map.marks]
               .sort((a, b) => (b.halo ?? 0) - (a.halo ?? 0))
-              .map((symbol) => (
-                <Spot key={`${symbol.x} ${symbol.y}`} of={of} symbol={symbol} />
+              .map((mark) => (
+                <Spot key={`${mark.x} ${mark.y}`} of={of} mark={mark} />
               ))}
           </g>
-          <g class="map-labels" aria-hidden="true">
+          <g class="map-labels">
             {(['ar', 'en'] as const).flatMap((language) =>
               map.labels[language].map(({ kind, x, y, anchor: at, text, size }) => (
                 <text
@@ -111,7 +122,7 @@ const Drawing = (props: { readonly of: DossierCase; readonly map: DrawnMap; read
             />
           </g>
         </svg>
-      </div>
+      </Scroll>
     </figure>
   );
 };
@@ -132,7 +143,11 @@ export const CaseMap = ({ of }: { readonly of: DossierCase }) => {
   return (
     <Section id="map" title="mapTitle" note={spots.length > 0 ? 'mapNote' : 'noMap'}>
       {detail && (
-        <Drawing of={of} caption="mapDetail" map={drawMap({ ...shared, extent: detail, height: HEIGHT, detail: null })} />
+        <Drawing
+          of={of}
+          caption="mapDetail"
+          map={drawMap({ ...shared, extent: detail, height: HEIGHT, detail: null })}
+        />
       )}
       {spots.length > 0 && (
         <Drawing

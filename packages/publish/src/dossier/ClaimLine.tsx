@@ -1,5 +1,5 @@
 import type { RecordedClaim } from '@isnad/model';
-import { Chain } from './Chain.js';
+import { Chain, outletOf } from './Chain.js';
 import { dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { InlineMark } from './Mark.js';
@@ -16,7 +16,6 @@ export const ClaimLine = ({ of, claim }: { readonly of: DossierCase; readonly cl
   const number = of.claimNumber.get(claim.id);
   const incident = of.incidentOf.get(claim.kind === 'event' ? claim.id : (claim.event ?? ''));
   const places = claim.places.filter(({ role }) => role !== 'within');
-  const outlet = of.reports.get(claim.report)?.outlet ?? null;
   return (
     <li id={`k${anchor('claim', claim.id)}`} value={number} data-claim={number} tabIndex={-1}>
       <a class="no" href={`#${anchor('claim', claim.id)}`}>
@@ -72,11 +71,16 @@ export const ClaimLine = ({ of, claim }: { readonly of: DossierCase; readonly cl
       )}
       {claim.attribution.length > 0 && (
         <span class="sep">
-          <Chain of={of} chain={{ outlet, hops: claim.attribution, times: 1 }} />
+          <Chain of={of} chain={{ outlet: outletOf(of, claim.report), hops: claim.attribution, times: 1 }} />
         </span>
       )}
       {incident && (
-        <a class="to-incident" href={`#${anchor('incident', incident.id)}`} title={incident.id} aria-label={`${incident.title.ar} · ${incident.title.en}`}>
+        <a
+          class="to-incident"
+          href={`#${anchor('incident', incident.id)}`}
+          title={incident.id}
+          aria-label={`${incident.title.ar} · ${incident.title.en}`}
+        >
           ↑
         </a>
       )}

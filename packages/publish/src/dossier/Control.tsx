@@ -5,6 +5,7 @@ import { axisLabel, dateInWords } from './dates.js';
 import type { DossierCase } from './dossierCase.js';
 import { term } from './naming.js';
 import { Both, Composed, phrase, Say } from './Said.js';
+import { Scroll } from './Scroll.js';
 import { Section } from './Section.js';
 
 const COLOURS = 6;
@@ -39,7 +40,7 @@ const Table = ({ of }: { readonly of: DossierCase }) => (
     <summary>
       <Say of="controlTable" />
     </summary>
-    <div class="scroll" tabIndex={0} role="group" aria-labelledby="control-title">
+    <Scroll labelledBy="control-title">
       <table>
         <thead>
           <tr>
@@ -84,7 +85,7 @@ const Table = ({ of }: { readonly of: DossierCase }) => (
           )}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   </details>
 );
 
@@ -109,7 +110,7 @@ export const Control = ({ of }: { readonly of: DossierCase }) => {
           </li>
         ))}
       </ul>
-      <div class="scroll" tabIndex={0} role="group" aria-labelledby="control-title">
+      <Scroll labelledBy="control-title">
         <div class="control-chart">
           <div class="control-row control-axis" aria-hidden="true">
             <span class="control-place" />
@@ -152,7 +153,7 @@ export const Control = ({ of }: { readonly of: DossierCase }) => {
             </div>
           ))}
         </div>
-      </div>
+      </Scroll>
       <Table of={of} />
     </Section>
   );

@@ -8,7 +8,13 @@ export const Figures = ({ of, figures }: { readonly of: DossierCase; readonly fi
     <ul class="figures">
       {figures.map(({ measure, group, low, best, high }) => (
         <li key={`${measure} ${group}`} class={`figure m-${measure}`}>
-          <strong>{best === null && low === null && high === null ? <Count low={null} /> : <Count low={best ?? low} high={best ?? high} />}</strong>{' '}
+          <strong>
+            {best === null && low === null && high === null ? (
+              <Count low={null} />
+            ) : (
+              <Count low={best ?? low} high={best ?? high} />
+            )}
+          </strong>{' '}
           <span class="of">
             <Both {...of.name.measure(measure)} /> · <Both {...of.name.group(group)} />
           </span>

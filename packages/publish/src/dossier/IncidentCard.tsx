@@ -11,37 +11,33 @@ import { Both, Composed, Say, Text } from './Said.js';
 
 const MOST_CHAINS = 4;
 
+/** The incident's claims, then the figures that rest on them, each once. */
 const claimsOf = (of: DossierCase, incident: Incident): readonly RecordedClaim[] => {
-  const events = incident.claims.flatMap((id) => of.claims.get(id) ?? []);
-  const figures = [
+  const ids = [
+    ...incident.claims,
     ...incident.claims.flatMap((id) => of.figuresOf.get(id)?.map((figure) => figure.id) ?? []),
     ...incident.figures.flatMap(({ claims }) => claims ?? []),
   ];
-  return [...events, ...[...new Set(figures)].flatMap((id) => of.claims.get(id) ?? [])];
+  return [...new Set(ids)].flatMap((id) => of.claims.get(id) ?? []);
 };
 
 const Where = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => {
   const { place } = incident;
-  if (!place)
+  if (!place) return <Say of="noPlace" />;
+  return <Composed {...of.name.place(place)} />;
+};
+
+const Exactness = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => {
+  const precision = incident.place?.precision ?? null;
+  if (of.published.coarsened.has(incident.id))
     return (
-      <span class="where unknown">
-        <Say of="noPlace" />
+      <span class="badge quiet">
+        <Say of="coarsened" />
       </span>
     );
-  return (
-    <span class="where">
-      <Composed {...of.name.place(place)} />
-      {place.precision !== null && place.precision > 1 && (
-        <span class="precision">
-          {' '}
-          (<Both {...term('precision', String(place.precision))} />)
-        </span>
-      )}
-      {of.published.coarsened.has(incident.id) && (
-        <span class="badge quiet">
-          <Say of="coarsened" />
-        </span>
-      )}
+  return precision === null || precision < 2 ? null : (
+    <span class="precision">
+      <Both {...term('precision', String(precision))} />
     </span>
   );
 };
@@ -122,9 +118,9 @@ const Links = ({ of, incident }: { readonly of: DossierCase; readonly incident: 
 
 const Counts = ({ incident }: { readonly incident: Incident }) => (
   <dl class="three">
-    {(['reports', 'outlets', 'roots'] as const).map((key) => (
+    {(['reports', 'outlets', 'independent'] as const).map((key) => (
       <div key={key} class={key}>
-        <dd class="n">{key === 'roots' ? incident.independent : incident[key]}</dd>
+        <dd class="n">{incident[key]}</dd>
         <dt>
           <Say of={key} />
         </dt>
@@ -155,14 +151,14 @@ export const IncidentCard = ({ of, incident }: { readonly of: DossierCase; reado
       <div class="what">
         <h3>
           <InlineMark family={family} />
-          <Composed {...incident.title} />
+          <Both {...typeName(incident.type)} />
+          <span class="where">
+            <Where of={of} incident={incident} />
+          </span>
         </h3>
         <p class="line">
-          <span class={`type f-${family}`}>
-            <Both {...typeName(incident.type)} />
-          </span>
-          <Where of={of} incident={incident} />
           <Sides of={of} incident={incident} />
+          <Exactness of={of} incident={incident} />
           {incident.modality !== 'asserted' && (
             <span class={`badge ${incident.modality}`}>
               <Both {...term('modality', incident.modality)} />
@@ -189,28 +185,30 @@ export const IncidentCard = ({ of, incident }: { readonly of: DossierCase; reado
           ))}
         </p>
         <Figures of={of} figures={incident.figures} />
-        {chains.length > 0 && (
-          <ul class="chains">
-            {chains.slice(0, MOST_CHAINS).map((chain) => (
-              <li key={`${chain.outlet} ${chain.hops.join(' ')}`}>
-                <Chain of={of} chain={chain} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {of.isCompact ? (
-          <Links of={of} incident={incident} />
-        ) : (
-          <details class="evidence">
-            <summary>
-              <Say of="words" /> <bdi class="n">{claims.length}</bdi>
-            </summary>
-            {claims.map((claim) => (
-              <Quote key={claim.id} of={of} claim={claim} />
-            ))}
+        <div class="sources">
+          {chains.length > 0 && (
+            <ul class="chains">
+              {chains.slice(0, MOST_CHAINS).map((chain) => (
+                <li key={`${chain.outlet.en} ${chain.hops.join(' ')}`}>
+                  <Chain of={of} chain={chain} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {of.isCompact ? (
             <Links of={of} incident={incident} />
-          </details>
-        )}
+          ) : (
+            <details class="evidence">
+              <summary>
+                <Say of="words" /> <bdi class="n">{claims.length}</bdi>
+              </summary>
+              {claims.map((claim) => (
+                <Quote key={claim.id} of={of} claim={claim} />
+              ))}
+              <Links of={of} incident={incident} />
+            </details>
+          )}
+        </div>
       </div>
       <Counts incident={incident} />
     </article>

@@ -1,4 +1,4 @@
-import { parseEdtf } from '@isnad/model';
+import { type Bilingual, parseEdtf } from '@isnad/model';
 import type { DossierCase } from './dossierCase.js';
 import { IncidentCard } from './IncidentCard.js';
 import { FAMILIES, familyName, familyOf, typeName } from './naming.js';
@@ -7,8 +7,8 @@ import { Section } from './Section.js';
 
 const NO_DATE = Number.MAX_SAFE_INTEGER;
 
-/** A choice in both languages: options cannot hold markup, so both stand in the text. */
-const inBoth = ({ ar, en }: { readonly ar: string; readonly en: string }): string => `${ar} · ${en}`;
+/** An attribute or a choice cannot hold markup: the page's script shows the language that is on. */
+const swapped = ({ ar, en }: Bilingual) => ({ 'data-ar': ar, 'data-en': en });
 
 /** All incidents by date, to be filtered in the page. */
 export const Incidents = ({ of }: { readonly of: DossierCase }) => {
@@ -18,49 +18,53 @@ export const Incidents = ({ of }: { readonly of: DossierCase }) => {
   const text = phrase('filterText');
   return (
     <Section id="incidents" title="incidentsTitle">
-      <form class="filter" role="search" hidden>
-        <label>
-          <span>
-            <Say of="filterText" />
-          </span>
-          <input type="search" name="text" aria-label={inBoth(text)} />
-        </label>
-        <label>
-          <span>
-            <Say of="filterType" />
-          </span>
-          <select name="type" aria-label={inBoth(phrase('filterType'))}>
-            <option value="">{inBoth(phrase('all'))}</option>
-            {FAMILIES.map((family) => {
-              const of = types.filter((type) => familyOf(type) === family);
-              return of.length === 0 ? null : (
-                <optgroup key={family} label={inBoth(familyName(family))}>
-                  {of.map((type) => (
-                    <option key={type} value={type}>
-                      {inBoth(typeName(type))}
-                    </option>
-                  ))}
-                </optgroup>
-              );
-            })}
-          </select>
-        </label>
-        <label class="check">
-          <input type="checkbox" name="disputed" />
-          <span>
-            <Say of="disputed" />
-          </span>
-        </label>
-        <button type="reset">
-          <Say of="clear" />
-        </button>
-        <p class="shown" aria-live="polite">
-          <bdi class="n" data-shown>
-            {incidents.length}
-          </bdi>{' '}
-          <Say of="of" /> <bdi class="n">{incidents.length}</bdi>
-        </p>
-      </form>
+      <search>
+        <form class="filter" hidden>
+          <label>
+            <span>
+              <Say of="filterText" />
+            </span>
+            <input type="search" name="text" aria-label={text.ar} {...swapped(text)} />
+          </label>
+          <label>
+            <span>
+              <Say of="filterType" />
+            </span>
+            <select name="type" aria-label={phrase('filterType').ar} {...swapped(phrase('filterType'))}>
+              <option value="" {...swapped(phrase('all'))}>
+                {phrase('all').ar}
+              </option>
+              {FAMILIES.map((family) => {
+                const of = types.filter((type) => familyOf(type) === family);
+                return of.length === 0 ? null : (
+                  <optgroup key={family} label={familyName(family).ar} {...swapped(familyName(family))}>
+                    {of.map((type) => (
+                      <option key={type} value={type} {...swapped(typeName(type))}>
+                        {typeName(type).ar}
+                      </option>
+                    ))}
+                  </optgroup>
+                );
+              })}
+            </select>
+          </label>
+          <label class="check">
+            <input type="checkbox" name="disputed" />
+            <span>
+              <Say of="disputed" />
+            </span>
+          </label>
+          <button type="reset">
+            <Say of="clear" />
+          </button>
+          <p class="shown" aria-live="polite">
+            <bdi class="n" data-shown>
+              {incidents.length}
+            </bdi>{' '}
+            <Say of="of" /> <bdi class="n">{incidents.length}</bdi>
+          </p>
+        </form>
+      </search>
       <div class="incident-list">
         {incidents.map((incident) => (
           <IncidentCard key={incident.id} of={of} incident={incident} />

@@ -10,7 +10,15 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** The mark of a family of event types: a shape besides a colour, for those who see no colours. */
-export const Mark = ({ family, x = 0, y = 0 }: { readonly family: Family; readonly x?: number; readonly y?: number }) => {
+export const Mark = ({
+  family,
+  x = 0,
+  y = 0,
+}: {
+  readonly family: Family;
+  readonly x?: number;
+  readonly y?: number;
+}) => {
   const { mark } = terms.families[family];
   const shape = SHAPES[mark];
   if (shape) return <path class={`mark f-${family}`} d={shape} transform={`translate(${x} ${y})`} />;

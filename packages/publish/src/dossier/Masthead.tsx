@@ -29,8 +29,10 @@ export const Masthead = ({ of }: { readonly of: DossierCase }) => {
       <p class="kicker">
         <Say of="dossier" />
       </p>
-      <h1 dir="auto">
-        <Text text={record.case} />
+      <h1>
+        <bdi>
+          <Text text={record.case} />
+        </bdi>
       </h1>
       <p class="lede">
         <Say of="lede" />

@@ -23,7 +23,14 @@ const Amount = ({ label, value }: { readonly label: Phrase; readonly value: numb
 
 const Withheld = ({ of }: { readonly of: DossierCase }) => {
   const { withheld, policy, names, coarsened } = of.published;
-  const kinds = [...new Map(Object.values({ ...policy.types, ...policy.measures, ...policy.placeKinds, ...policy.placeWords }).map((kind) => [kind.en, kind])).values()];
+  const kinds = [
+    ...new Map(
+      Object.values({ ...policy.types, ...policy.measures, ...policy.placeKinds, ...policy.placeWords }).map((kind) => [
+        kind.en,
+        kind,
+      ]),
+    ).values(),
+  ];
   const listed = { ar: kinds.map(({ ar }) => ar).join('، '), en: kinds.map(({ en }) => en).join(', ') };
   return (
     <div class="method-item" id="withheld">

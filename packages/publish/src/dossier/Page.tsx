@@ -56,7 +56,6 @@ const Page = ({ of, words }: { readonly of: DossierCase; readonly words: Words }
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content={`isnad ${of.published.record.program.version}`} />
         <title>{sayVeils(of.published.record.case)}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the package's own style sheet, from its own folder */}
         <style dangerouslySetInnerHTML={{ __html: styleSheet() }} />
       </head>
       <body>
@@ -79,7 +78,6 @@ const Page = ({ of, words }: { readonly of: DossierCase; readonly words: Words }
           </main>
         </div>
         {scripts.map((script) => (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the package's own compiled scripts, allowed by hash
           <script key={hashOf(script)} type="module" dangerouslySetInnerHTML={{ __html: script }} />
         ))}
       </body>

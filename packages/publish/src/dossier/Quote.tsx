@@ -13,10 +13,16 @@ export const Quote = ({ of, claim }: { readonly of: DossierCase; readonly claim:
         <Text text={quotedWords(claim, of.published.policy.quoteWords)} />
       </q>
       <cite>
-        {report?.outlet ?? <Say of="outletUnknown" />} · <Both {...dateInWords(report?.published.edtf ?? null)} />{' · '}
+        {report?.outlet != null && (
+          <>
+            <bdi>{report.outlet}</bdi> ·{' '}
+          </>
+        )}
+        <Both {...dateInWords(report?.published.edtf ?? null)} />
+        {' · '}
         <a href={`#${anchor('claim', claim.id)}`}>
-          <Say of="report" /> <bdi class="n">{of.reportNumber.get(claim.report)}</bdi>,{' '}
-          <Say of="claim" /> <bdi class="n">{of.claimNumber.get(claim.id)}</bdi>
+          <Say of="report" /> <bdi class="n">{of.reportNumber.get(claim.report)}</bdi>, <Say of="claim" />{' '}
+          <bdi class="n">{of.claimNumber.get(claim.id)}</bdi>
         </a>
       </cite>
     </blockquote>

@@ -83,8 +83,9 @@ const Report = ({ of, report }: { readonly of: DossierCase; readonly report: Rec
           <Say of="report" /> <bdi class="n">{of.reportNumber.get(report.id)}</bdi> ·{' '}
           <bdi>{report.outlet ?? <Say of="outletUnknown" />}</bdi>
         </p>
-        <h3 dir="auto">{report.title === null ? <Say of="untitled" /> : <Text text={report.title} />}</h3>
-        <Facts of={of} report={report} />
+        <h3>
+          <bdi>{report.title === null ? <Say of="untitled" /> : <Text text={report.title} />}</bdi>
+        </h3>
       </header>
       {text === undefined ? (
         <p class="aside">
@@ -93,6 +94,7 @@ const Report = ({ of, report }: { readonly of: DossierCase; readonly report: Rec
       ) : (
         <MarkedText of={of} text={text} claims={claims} report={report.id} />
       )}
+      <Facts of={of} report={report} />
       {claims.length > 0 && (
         <aside class="claims">
           <h4>

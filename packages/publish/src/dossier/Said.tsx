@@ -6,6 +6,9 @@ import { cutAtVeils, type Withheld } from '../policy/veil.js';
 export type Phrase = keyof typeof phrases;
 export const phrase = (key: Phrase): Bilingual => phrases[key];
 
+/** Both languages in one string, where markup cannot stand. */
+export const both = ({ ar, en }: Bilingual): string => `${ar} · ${en}`;
+
 const WITHHELD: Readonly<Record<Withheld, Phrase>> = {
   name: 'nameWithheld',
   place: 'placeWithheld',
@@ -15,10 +18,10 @@ const WITHHELD: Readonly<Record<Withheld, Phrase>> = {
 /** Both languages; the page shows the one that is switched on. */
 export const Both = ({ ar, en }: { readonly ar: ComponentChildren; readonly en: ComponentChildren }) => (
   <>
-    <span class="t" lang="ar">
+    <span class="t" lang="ar" dir="rtl">
       {ar}
     </span>
-    <span class="t" lang="en">
+    <span class="t" lang="en" dir="ltr">
       {en}
     </span>
   </>

@@ -1,15 +1,18 @@
 import type { Incident } from '@isnad/model';
-import { sayVeils } from "../policy/veil.js";
+import { sayVeils } from '../policy/veil.js';
 import { axisLabel, dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { Label } from './Label.js';
 import { Mark } from './Mark.js';
 import { familyName } from './naming.js';
-import { Composed, Say } from './Said.js';
+import { both, Composed, phrase, Say } from './Said.js';
+import { Scroll } from './Scroll.js';
 import { Section } from './Section.js';
 import { layOutTimeline, type Placed } from './timelineLayout.js';
 
 const WIDTH = 1000;
+/** Longer spans are drawn thin: they say little about when. */
+const LONG = 120;
 
 const plain = ({ title, date }: Incident): string => {
   const when = dateInWords(date);
@@ -25,7 +28,7 @@ const One = ({ incident, family, x0, x1, y, opensLeft, opensRight, isApproximate
         x2={x1}
         y1={y}
         y2={y}
-        class={`span ${isApproximate ? 'about' : ''}`}
+        class={`span ${x1 - x0 > LONG ? 'long' : ''} ${isApproximate ? 'about' : ''}`}
         {...(opensLeft || opensRight ? { 'stroke-dasharray': '1 3' } : {})}
       />
     )}
@@ -58,8 +61,9 @@ export const Timeline = ({ of }: { readonly of: DossierCase }) => {
   return (
     <Section id="timeline" title="timelineTitle" note="timelineNote">
       {layout && (
-        <div class="scroll" tabIndex={0} role="group" aria-labelledby="timeline-title">
-          <svg class="timeline" viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-labelledby="timeline-title">
+        <Scroll labelledBy="timeline-title">
+          <svg class="timeline" viewBox={`0 0 ${layout.width} ${layout.height}`}>
+            <title>{both(phrase('timelineTitle'))}</title>
             {layout.ticks.map(({ x, day, unit }) => (
               <g key={day}>
                 <line class="grid" x1={x} x2={x} y1={0} y2={layout.height - 22} />
@@ -84,11 +88,10 @@ export const Timeline = ({ of }: { readonly of: DossierCase }) => {
               <One key={one.incident.id} {...one} />
             ))}
           </svg>
-        </div>
+        </Scroll>
       )}
       <Apart of={layout?.undated ?? incidents} label="undated" />
       <Apart of={layout?.outside ?? []} label="outsideTimeline" />
     </Section>
   );
 };
-

@@ -1,10 +1,12 @@
 import type { Toll, TollPoint } from '@isnad/model';
+import { Arrow } from './Chain.js';
 import { ClaimLink } from './ClaimLink.js';
 import { dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
-import { Both, Composed, Count, Say } from './Said.js';
+import { Both, both, Composed, Count, Say } from './Said.js';
+import { Scroll } from './Scroll.js';
 import { Section } from './Section.js';
-import { TollSteps } from './TollSteps.js';
+import { hasCourse, TollSteps } from './TollSteps.js';
 import { countOf, flattened, type TollNode, tollTree } from './tollTree.js';
 
 const Value = ({ point }: { readonly point: TollPoint }) => (
@@ -17,6 +19,19 @@ const Value = ({ point }: { readonly point: TollPoint }) => (
     <Count low={point.min} high={point.max} />
   </>
 );
+
+/** Counts that replaced each other on one day, the newest first. */
+const Values = ({ points }: { readonly points: readonly TollPoint[] }) =>
+  points.length < 2 ? null : (
+    <p class="values">
+      {[...points].reverse().map((point, i) => (
+        <>
+          {i > 0 && <Arrow />}
+          <Value key={point.claim} point={point} />
+        </>
+      ))}
+    </p>
+  );
 
 const Window = ({ toll }: { readonly toll: Toll }) => {
   if (toll.from === null && toll.to === null) return <Say of="windowUnknown" />;
@@ -55,7 +70,7 @@ const Table = ({ of, node }: { readonly of: DossierCase; readonly node: TollNode
     <summary>
       <Say of="figuresTable" />
     </summary>
-    <div class="scroll" tabIndex={0} role="group" aria-labelledby={`${anchor('toll', node.toll.id)}-name`}>
+    <Scroll labelledBy={`${anchor('toll', node.toll.id)}-name`}>
       <table>
         <thead>
           <tr>
@@ -90,7 +105,7 @@ const Table = ({ of, node }: { readonly of: DossierCase; readonly node: TollNode
           )}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   </details>
 );
 
@@ -120,29 +135,77 @@ const TollFigure = ({ of, node }: { readonly of: DossierCase; readonly node: Tol
           <Value point={latest} />
         </p>
       </figcaption>
-      <TollSteps node={node} />
+      {hasCourse(node) ? (
+        <TollSteps node={node} title={both(of.name.group(toll.group))} />
+      ) : (
+        <Values points={toll.points} />
+      )}
       {node.parts.length > 0 && <Bars of={of} node={node} />}
       <Table of={of} node={node} />
     </figure>
   );
 };
 
-/** Running tolls: one figure a series, its parts inside it. */
+const Singles = ({ of, nodes }: { readonly of: DossierCase; readonly nodes: readonly TollNode[] }) => (
+  <Scroll labelledBy="singles-title">
+    <h3 id="singles-title">
+      <Say of="singleTolls" />
+    </h3>
+    <table>
+      <thead>
+        <tr>
+          {(['value', 'measure', 'source', 'window', 'area', 'claim'] as const).map((head) => (
+            <th key={head} scope="col">
+              <Say of={head} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {nodes.map(({ toll, latest }) => (
+          <tr key={toll.id} id={anchor('toll', toll.id)}>
+            <td class="single">
+              <Value point={latest} />
+            </td>
+            <th scope="row">
+              <Both {...of.name.measure(toll.measure)} /> · <Both {...of.name.group(toll.group)} />
+            </th>
+            <td>
+              <Both {...of.name.source(toll.source)} />
+            </td>
+            <td>
+              <Window toll={toll} />
+            </td>
+            <td>{toll.area !== null && <Composed {...of.name.placeOf(toll.area)} />}</td>
+            <td>
+              <ClaimLink of={of} id={latest.claim} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+);
+
+/** Running tolls: a figure for each series that has a course or parts, a table of the other counts. */
 export const Tolls = ({ of }: { readonly of: DossierCase }) => {
   const tree = tollTree(of.published.record.tolls);
+  const isSingle = ({ toll, parts }: TollNode) => toll.points.length === 1 && parts.length === 0;
+  const figures = tree.filter((node) => !isSingle(node));
+  const singles = tree.filter(isSingle);
   return (
     <Section id="tolls" title="tollsTitle" note="tollsNote">
-      {tree.length === 0 ? (
+      {tree.length === 0 && (
         <p class="aside">
           <Say of="none" />
         </p>
-      ) : (
-        <div class="toll-list">
-          {tree.map((node) => (
-            <TollFigure key={node.toll.id} of={of} node={node} />
-          ))}
-        </div>
       )}
+      <div class="toll-list">
+        {figures.map((node) => (
+          <TollFigure key={node.toll.id} of={of} node={node} />
+        ))}
+      </div>
+      {singles.length > 0 && <Singles of={of} nodes={singles} />}
     </Section>
   );
 };

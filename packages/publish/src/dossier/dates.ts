@@ -25,7 +25,14 @@ const sayRange = (from: string, to: string, language: Language): string => {
   if (start === end) return start;
   const isPlain = !/[~?%]/.test(from) && from.length >= 10 && to.length >= 10;
   const shared = !isPlain || from.slice(0, 4) !== to.slice(0, 4) ? 0 : from.slice(0, 7) === to.slice(0, 7) ? 2 : 1;
-  return `${shared === 0 ? start : start.split(' ').slice(0, 3 - shared).join(' ')} – ${end}`;
+  return `${
+    shared === 0
+      ? start
+      : start
+          .split(' ')
+          .slice(0, 3 - shared)
+          .join(' ')
+  } – ${end}`;
 };
 
 const say = (edtf: string, language: Language): string => {

@@ -46,9 +46,10 @@ export const dossierCase = (published: PublicCase, input: Pick<PublishInput, 'wo
   const figures = record.claims.filter((claim): claim is FigureClaim & { report: string } => claim.kind === 'figure');
   const claimsIn = groupBy(record.claims, ({ report }) => report);
   for (const claims of claimsIn.values()) claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const reportNumber = new Map(record.reports.map(({ id }, i) => [id, i + 1]));
   return {
     published,
-    name: naming(input.words),
+    name: naming(input.words, reportNumber),
     places: input.words.places,
     readings: input.readings,
     isCompact: record.claims.length > MOST_CLAIMS_SHOWN,
@@ -58,7 +59,7 @@ export const dossierCase = (published: PublicCase, input: Pick<PublishInput, 'wo
     incidentOf: new Map(record.incidents.flatMap((incident) => incident.claims.map((id) => [id, incident] as const))),
     figuresOf: groupBy(figures, ({ event }) => event),
     claimsIn,
-    reportNumber: new Map(record.reports.map(({ id }, i) => [id, i + 1])),
+    reportNumber,
     claimNumber: new Map([...claimsIn.values()].flatMap((claims) => claims.map(({ id }, i) => [id, i + 1] as const))),
   };
 };

@@ -1,6 +1,7 @@
 import type { Bilingual, PlaceMention, RecordedPlace } from '@isnad/model';
 import terms from '../data/terms.json' with { type: 'json' };
 import type { Words } from '../input.js';
+import { WITHHELD_PLACE } from '../policy/districts.js';
 
 /** Families of event types: one colour and one mark each. */
 export type Family = keyof typeof terms.families;
@@ -18,7 +19,11 @@ export interface Naming {
 }
 
 const readable = (id: string): Bilingual => {
-  const plain = id.replace(/^[a-z]+:/, '').replace(/[-_]+/g, ' ').trim() || id;
+  const plain =
+    id
+      .replace(/^[a-z]+:/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim() || id;
   return { ar: plain, en: plain };
 };
 
@@ -32,13 +37,22 @@ export const term = (table: Exclude<keyof typeof terms, 'families' | 'types'>, i
 export const typeName = (type: string): Bilingual => entryOf(terms.types, type) ?? readable(type);
 
 export const familyOf = (type: string): Family =>
-  Object.hasOwn(terms.types, type) ? ((terms.types as Record<string, { family: string }>)[type]!.family as Family) : 'other';
+  Object.hasOwn(terms.types, type)
+    ? ((terms.types as Record<string, { family: string }>)[type]!.family as Family)
+    : 'other';
 
 export const FAMILIES = Object.keys(terms.families) as readonly Family[];
 export const familyName = (family: Family): Bilingual => terms.families[family];
 
+/** A report whose outlet is not known is its own root source. */
+const REPORT = 'report:';
+const ofReport = (number: number | undefined): Bilingual => ({
+  ar: `التقرير ${number ?? '?'}`,
+  en: `report ${number ?? '?'}`,
+});
+
 /** Names as a reader knows them, from the lexicon. */
-export const naming = (words: Words): Naming => {
+export const naming = (words: Words, reportNumber: ReadonlyMap<string, number>): Naming => {
   const one = (id: string): Bilingual =>
     words.actors.get(id)?.name ??
     words.groups.get(id)?.name ??
@@ -53,11 +67,16 @@ export const naming = (words: Words): Naming => {
   return {
     actor: joint,
     group: joint,
-    source: (id) => words.sources.get(id)?.name ?? one(id),
+    source: (id) =>
+      id.startsWith(REPORT)
+        ? ofReport(reportNumber.get(id.slice(REPORT.length)))
+        : (words.sources.get(id)?.name ?? one(id)),
     measure: (id) => words.measures.get(id)?.name ?? term('measures', id),
     place: (place) => {
+      if (place.id === WITHHELD_PLACE.id) return { ar: WITHHELD_PLACE.nameAr, en: WITHHELD_PLACE.name };
       const entry = words.places.get(place.id);
-      const ar = ('nameAr' in place ? place.nameAr : undefined) ?? entry?.nameAr ?? place.name;
+      const written = 'text' in place && /^[\p{Script=Arabic}\s]+$/u.test(place.text) ? place.text : undefined;
+      const ar = ('nameAr' in place ? place.nameAr : undefined) ?? entry?.nameAr ?? written ?? place.name;
       return { ar: withoutMarks(ar), en: entry?.name ?? place.name };
     },
     placeOf: (idOrName) => {

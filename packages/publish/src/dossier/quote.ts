@@ -8,7 +8,10 @@ export const quotedWords = (claim: RecordedClaim, most: number): string => {
   const words = Array.from(claim.span.text.matchAll(/\S+/g));
   if (words.length <= most) return claim.span.text.trim();
   const focus = claim.kind === 'event' ? claim.trigger.start - claim.span.start : 0;
-  const at = Math.max(0, words.findLastIndex(({ index }) => index <= focus));
+  const at = Math.max(
+    0,
+    words.findLastIndex(({ index }) => index <= focus),
+  );
   const from = Math.max(0, Math.min(at - Math.floor(most / 3), words.length - most));
   const kept = words.slice(from, from + most);
   const last = kept[kept.length - 1]!;

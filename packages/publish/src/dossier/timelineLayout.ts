@@ -88,7 +88,9 @@ export const layOutTimeline = (incidents: readonly Incident[], width: number): T
     if (of.length === 0) continue;
     lanes.push({ family, y, count: of.length });
     const rowEnds: number[] = [];
-    for (const { incident, first, last, opensLeft, opensRight } of of.sort((a, b) => a.first - b.first || b.last - a.last)) {
+    for (const { incident, first, last, opensLeft, opensRight } of of.sort(
+      (a, b) => a.first - b.first || b.last - a.last,
+    )) {
       const x0 = opensLeft ? Math.max(8, at(first) - 28) : at(first);
       const x1 = opensRight ? Math.min(width - 8, at(last) + 28) : at(last);
       const free = rowEnds.findIndex((end) => end + GAP <= x0 - MARK / 2);

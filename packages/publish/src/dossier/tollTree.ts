@@ -28,11 +28,19 @@ export const tollTree = (tolls: readonly Toll[]): readonly TollNode[] => {
   });
   return tops
     .map(node)
-    .sort((a, b) => b.toll.points.length - a.toll.points.length || b.parts.length - a.parts.length || size(b.latest) - size(a.latest));
+    .sort(
+      (a, b) =>
+        b.toll.points.length - a.toll.points.length ||
+        b.parts.length - a.parts.length ||
+        size(b.latest) - size(a.latest),
+    );
 };
 
 /** A node and all below it, with depth. */
-export const flattened = (node: TollNode, depth = 0): readonly { readonly node: TollNode; readonly depth: number }[] => [
+export const flattened = (
+  node: TollNode,
+  depth = 0,
+): readonly { readonly node: TollNode; readonly depth: number }[] => [
   { node, depth },
   ...node.parts.flatMap((part) => flattened(part, depth + 1)),
 ];

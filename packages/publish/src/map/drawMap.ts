@@ -3,6 +3,7 @@ import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
 import countryNames from '../data/countries.json' with { type: 'json' };
 import rivers from '../data/rivers.json' with { type: 'json' };
+import { type Mark, marksOf } from './marks.js';
 import { type PlacedLabel, placeLabels, type Wanted } from './placeLabels.js';
 import type { Extent, Spot } from './spots.js';
 
@@ -14,22 +15,13 @@ export interface Town {
   readonly isCity: boolean;
 }
 
-export interface Symbol {
-  readonly spot: Spot;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  /** Radius of the area that is meant when no point is; null for a point. */
-  readonly halo: number | null;
-}
-
 export interface DrawnMap {
   readonly width: number;
   readonly height: number;
   readonly countries: readonly string[];
   readonly rivers: readonly string[];
   readonly towns: readonly { readonly x: number; readonly y: number }[];
-  readonly symbols: readonly Symbol[];
+  readonly marks: readonly Mark[];
   /** Labels by language; those of incidents first. */
   readonly labels: Readonly<Record<'ar' | 'en', readonly (PlacedLabel & { readonly kind: LabelKind })[]>>;
   readonly scale: { readonly kilometres: number; readonly length: number };
@@ -53,13 +45,20 @@ interface MapInput {
 const EARTH_KM_PER_DEGREE = 111.2;
 /** What a place of precision 3 (a district) and 4 (a governorate or front) reaches, in kilometres. */
 const REACH_KM = { district: 15, governorate: 45 } as const;
+const SMALLEST_HALO = 18;
 const MOST_TOWNS = 26;
 const SCALE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
 const frameOf = ([west, south, east, north]: Extent): Feature<LineString> => ({
   type: 'Feature',
   properties: {},
-  geometry: { type: 'LineString', coordinates: [[west, south], [east, north]] },
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  },
 });
 
 /** A smooth line through points (Catmull-Rom as cubic curves). */
@@ -80,9 +79,19 @@ const smooth = (points: readonly (readonly [number, number])[]): string => {
 /** Draws a map of spots in Mercator's projection: pure numbers and paths, no names of elements. */
 export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns, detail }: MapInput): DrawnMap => {
   const projection = geoMercator()
-    .fitExtent([[14, 14], [width - 14, height - 14]], frameOf(extent))
-    .clipExtent([[-2, -2], [width + 2, height + 2]]);
-  const at = (lon: number, lat: number): readonly [number, number] => projection([lon, lat]) ?? [Number.NaN, Number.NaN];
+    .fitExtent(
+      [
+        [14, 14],
+        [width - 14, height - 14],
+      ],
+      frameOf(extent),
+    )
+    .clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]);
+  const at = (lon: number, lat: number): readonly [number, number] =>
+    projection([lon, lat]) ?? [Number.NaN, Number.NaN];
   const isInside = ([x, y]: readonly [number, number], margin = 0): boolean =>
     x >= margin && x <= width - margin && y >= margin && y <= height - margin;
   const path = geoPath(projection).digits(1);
@@ -90,18 +99,19 @@ export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns
   const middle = (south + north) / 2;
   const perKilometre = (at(west, middle + 0.5)[1] - at(west, middle + 1.5)[1]) / EARTH_KM_PER_DEGREE;
 
-  const most = Math.max(...spots.map(({ incidents }) => incidents.length), 1);
-  const largest = Math.min(24, 9 + Math.sqrt(most) * 2.2);
-  const symbols = spots
-    .map((spot): Symbol => {
-      const [x, y] = at(spot.lon, spot.lat);
-      const reach = spot.precision >= 4 ? REACH_KM.governorate : REACH_KM.district;
-      const halo = spot.precision >= 3 ? Math.min(Math.max(reach * perKilometre, 18), height / 3) : null;
-      return { spot, x, y, radius: Math.max(4.5, largest * Math.sqrt(spot.incidents.length / most)), halo };
-    })
-    .filter(({ x, y }) => isInside([x, y]));
+  const project = ({ lon, lat }: Spot) => at(lon, lat);
+  const marks = marksOf(
+    spots.filter((spot) => isInside(project(spot))),
+    project,
+    ({ precision }) => {
+      if (precision < 3) return null;
+      const reach = precision >= 4 ? REACH_KM.governorate : REACH_KM.district;
+      return Math.min(Math.max(reach * perKilometre, SMALLEST_HALO), height / 3);
+    },
+  );
+  const most = Math.max(1, ...marks.map(({ count }) => count));
 
-  const near = (x: number, y: number) => symbols.some((s) => Math.hypot(s.x - x, s.y - y) < 7);
+  const near = (x: number, y: number) => marks.some((s) => Math.hypot(s.x - x, s.y - y) < 7);
   const shownTowns = towns
     .map((town) => ({ town, at: at(town.lon, town.lat) }))
     .filter(({ at: [x, y] }) => isInside([x, y], 8) && !near(x, y))
@@ -128,24 +138,40 @@ export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns
 
   const labelsIn = (language: 'ar' | 'en') => {
     const wanted: (Wanted & { readonly kind: LabelKind })[] = [
-      ...symbols.map((s) => ({
+      ...marks.map((s) => ({
         kind: 'spot' as const,
         x: s.x,
         y: s.y,
         radius: s.radius,
-        text: nameOf(s.spot)[language],
-        size: s.spot.incidents.length * 4 >= most ? 14.5 : 12.5,
+        text: nameOf(s.spots[0]!)[language],
+        size: s.count * 4 >= most ? 14.5 : 12.5,
       })),
       ...drawnCountries
         .filter(({ name, area, centre }) => name && area > 9000 && isInside([centre[0], centre[1]], 30))
-        .map(({ name, centre }) => ({ kind: 'country' as const, x: centre[0], y: centre[1], radius: -4, text: name![language], size: 15 })),
-      ...shownTowns.map(({ town, x, y }) => ({ kind: 'town' as const, x, y, radius: 2, text: town.name[language], size: 11.5 })),
+        .map(({ name, centre }) => ({
+          kind: 'country' as const,
+          x: centre[0],
+          y: centre[1],
+          radius: -4,
+          text: name![language],
+          size: 15,
+        })),
+      ...shownTowns.map(({ town, x, y }) => ({
+        kind: 'town' as const,
+        x,
+        y,
+        radius: 2,
+        text: town.name[language],
+        size: 11.5,
+      })),
       ...drawnRivers.flatMap(({ name, label }) =>
-        label ? [{ kind: 'river' as const, x: label[0], y: label[1], radius: 3, text: name[language], size: 12.5 }] : [],
+        label
+          ? [{ kind: 'river' as const, x: label[0], y: label[1], radius: 3, text: name[language], size: 12.5 }]
+          : [],
       ),
     ];
     const placed = placeLabels(wanted, width, height, [
-      ...symbols,
+      ...marks,
       ...shownTowns.map(({ x, y }) => ({ x, y, radius: 2.5 })),
     ]);
     return placed.flatMap((label, i) => (label ? [{ ...label, kind: wanted[i]!.kind }] : []));
@@ -159,7 +185,7 @@ export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns
     countries: drawnCountries.map(({ d }) => d),
     rivers: drawnRivers.map(({ path: d }) => d),
     towns: shownTowns.map(({ x, y }) => ({ x, y })),
-    symbols,
+    marks,
     labels: { ar: labelsIn('ar'), en: labelsIn('en') },
     scale: { kilometres, length: kilometres * perKilometre },
     frame: corner && {

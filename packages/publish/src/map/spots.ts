@@ -22,7 +22,9 @@ export const spotsOf = (incidents: readonly Incident[]): readonly Spot[] => {
     if (spot) spot.incidents.push(incident);
     else spots.set(key, { place, lat: place.lat, lon: place.lon, precision, incidents: [incident] });
   }
-  return [...spots.values()].sort((a, b) => b.incidents.length - a.incidents.length || (a.place.id < b.place.id ? -1 : 1));
+  return [...spots.values()].sort(
+    (a, b) => b.incidents.length - a.incidents.length || (a.place.id < b.place.id ? -1 : 1),
+  );
 };
 
 /** West, south, east, north in degrees. */
@@ -30,7 +32,8 @@ export type Extent = readonly [number, number, number, number];
 
 const SMALLEST_SPAN = 0.35;
 /** A detail map is drawn when so large a share of the incidents lies in so small a part of the whole. */
-const DETAIL_SHARE = 0.4;
+const DETAIL_SHARE = 0.6;
+const FEWEST_SPOTS = 3;
 const DETAIL_PART = 0.35;
 
 /** The extent of spots with a margin, never narrower than a small district. */
@@ -45,12 +48,12 @@ export const extentOf = (spots: readonly Spot[]): Extent => {
 
 /**
  * The crowded part of a map that deserves one of its own: grown from the spot with most incidents by its
- * nearest neighbours until it holds half of them all. Null when they are spread over the whole map.
+ * nearest neighbours until it holds most of them. Null when they are spread over the whole map.
  */
 export const detailOf = (spots: readonly Spot[]): Extent | null => {
   const exact = spots.filter(({ precision }) => precision < 3);
   const centre = exact[0];
-  if (!centre || exact.length < 4) return null;
+  if (!centre || exact.length <= FEWEST_SPOTS) return null;
   const total = exact.reduce((sum, { incidents }) => sum + incidents.length, 0);
   const byDistance = [...exact].sort(
     (a, b) => Math.hypot(a.lat - centre.lat, a.lon - centre.lon) - Math.hypot(b.lat - centre.lat, b.lon - centre.lon),
@@ -58,14 +61,13 @@ export const detailOf = (spots: readonly Spot[]): Extent | null => {
   const [west, south, east, north] = extentOf(spots);
   const whole = Math.max(east - west, north - south);
   let held = 0;
-  let best: Extent | null = null;
   const near: Spot[] = [];
   for (const spot of byDistance) {
     near.push(spot);
     held += spot.incidents.length;
+    if (near.length < FEWEST_SPOTS || held < total * DETAIL_SHARE) continue;
     const extent = extentOf(near);
-    if (Math.max(extent[2] - extent[0], extent[3] - extent[1]) > whole * DETAIL_PART) break;
-    if (near.length >= 3 && held >= total * DETAIL_SHARE) best = extent;
+    return Math.max(extent[2] - extent[0], extent[3] - extent[1]) <= whole * DETAIL_PART ? extent : null;
   }
-  return best;
+  return null;
 };

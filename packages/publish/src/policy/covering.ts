@@ -33,7 +33,8 @@ export const covering = (input: PublishInput, sensitive: Sensitivity, coarsen: C
   };
 
   for (const claim of input.record.claims) {
-    for (const { start, end } of placesToCover(claim, sensitive, coarsen)) veil(claim.report, { start, end, what: 'place' });
+    for (const { start, end } of placesToCover(claim, sensitive, coarsen))
+      veil(claim.report, { start, end, what: 'place' });
     const { start, end } = claim.span;
     if (young.claims.has(claim.id)) veil(claim.report, { start, end, what: 'young' });
   }

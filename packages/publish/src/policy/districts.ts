@@ -5,7 +5,7 @@ import type { Policy } from './policy.js';
 type Coarse = RecordedPlace & { readonly nameAr: string; readonly precision: Precision | null };
 
 /** Stands for a place of which not even the district is known. */
-const WITHHELD_PLACE: Coarse = {
+export const WITHHELD_PLACE: Coarse = {
   id: 'withheld',
   name: 'place withheld',
   nameAr: 'مكان محجوب',
@@ -29,7 +29,9 @@ export const coarsener =
       seen.add(here.id);
       if (!policy.coarsenTo.includes(here.kind)) continue;
       const { name, nameAr, lat, lon } = here;
-      return here.id === id ? null : { id: here.id, name, nameAr, lat, lon, precision: here.kind === 'district' ? 3 : 4 };
+      return here.id === id
+        ? null
+        : { id: here.id, name, nameAr, lat, lon, precision: here.kind === 'district' ? 3 : 4 };
     }
     return precision !== null && precision >= 3 ? null : WITHHELD_PLACE;
   };

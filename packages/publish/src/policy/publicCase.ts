@@ -42,7 +42,9 @@ export const publicCase = (input: PublishInput): PublicCase => {
     ].flatMap((place) => {
       const to = coarsen(place);
       const entry = words.places.get(place.id);
-      const from = [place.name, 'text' in place ? place.text : place.nameAr, entry?.name, entry?.nameAr].filter((n) => n !== undefined);
+      const from = [place.name, 'text' in place ? place.text : place.nameAr, entry?.name, entry?.nameAr].filter(
+        (n) => n !== undefined,
+      );
       return to ? [[place.id, { from, to }] as const] : [];
     }),
   );
@@ -52,7 +54,9 @@ export const publicCase = (input: PublishInput): PublicCase => {
     ar: sentence(text.ar, isSensitive),
     en: sentence(text.en, isSensitive),
   });
-  const publicExplanation = <E extends { readonly claims: readonly string[]; readonly explain: Bilingual }>(one: E): E => ({
+  const publicExplanation = <E extends { readonly claims: readonly string[]; readonly explain: Bilingual }>(
+    one: E,
+  ): E => ({
     ...one,
     explain: both(
       one.explain,

@@ -11,7 +11,11 @@ interface Row {
 export const controlColumns: readonly Column<Row>[] = [
   { name: 'place_id', holds: { ar: 'معرّف المكان', en: 'id of the place' }, cell: ({ place }) => place.id },
   { name: 'place', holds: { ar: 'المكان بالإنكليزية', en: 'place in English' }, cell: ({ place }) => place.name },
-  { name: 'place_ar', holds: { ar: 'المكان بالعربية', en: 'place in Arabic' }, cell: ({ place }) => place.nameAr ?? null },
+  {
+    name: 'place_ar',
+    holds: { ar: 'المكان بالعربية', en: 'place in Arabic' },
+    cell: ({ place }) => place.nameAr ?? null,
+  },
   { name: 'lat', holds: { ar: 'خط العرض', en: 'latitude, WGS 84 degrees' }, cell: ({ place }) => place.lat },
   { name: 'lon', holds: { ar: 'خط الطول', en: 'longitude, WGS 84 degrees' }, cell: ({ place }) => place.lon },
   { name: 'holder', holds: { ar: 'من بيده المكان', en: 'who is said to hold it' }, cell: ({ span }) => span.holder },

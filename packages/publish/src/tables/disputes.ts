@@ -12,10 +12,22 @@ interface Row {
 export const disputeColumns: readonly Column<Row>[] = [
   { name: 'id', holds: { ar: 'معرّف الخلاف', en: 'id of the dispute' }, cell: ({ dispute }) => dispute.id },
   { name: 'kind', holds: { ar: 'نوع الخلاف', en: 'kind of disagreement' }, cell: ({ dispute }) => dispute.kind },
-  { name: 'explain_ar', holds: { ar: 'الشرح بالعربية', en: 'explanation in Arabic' }, cell: ({ dispute }) => dispute.explain.ar },
-  { name: 'explain_en', holds: { ar: 'الشرح بالإنكليزية', en: 'explanation in English' }, cell: ({ dispute }) => dispute.explain.en },
+  {
+    name: 'explain_ar',
+    holds: { ar: 'الشرح بالعربية', en: 'explanation in Arabic' },
+    cell: ({ dispute }) => dispute.explain.ar,
+  },
+  {
+    name: 'explain_en',
+    holds: { ar: 'الشرح بالإنكليزية', en: 'explanation in English' },
+    cell: ({ dispute }) => dispute.explain.en,
+  },
   { name: 'claims', holds: { ar: 'معرّفات الأقوال', en: 'claim ids' }, cell: ({ dispute }) => joined(dispute.claims) },
-  { name: 'incidents', holds: { ar: 'معرّفات الحوادث', en: 'incident ids' }, cell: ({ incidents }) => joined(incidents) },
+  {
+    name: 'incidents',
+    holds: { ar: 'معرّفات الحوادث', en: 'incident ids' },
+    cell: ({ incidents }) => joined(incidents),
+  },
   { name: 'reports', holds: { ar: 'معرّفات التقارير', en: 'report ids' }, cell: ({ reports }) => joined(reports) },
 ];
 

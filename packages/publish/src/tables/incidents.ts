@@ -28,8 +28,16 @@ export const incidentColumns = (words: Words, coarsened: ReadonlySet<string>): r
     holds: { ar: 'المكان بالعربية', en: 'place in Arabic' },
     cell: (i) => (i.place ? (i.place.nameAr ?? words.places.get(i.place.id)?.nameAr ?? null) : null),
   },
-  { name: 'lat', holds: { ar: 'خط العرض بالدرجات (WGS 84)', en: 'latitude, WGS 84 degrees' }, cell: (i) => i.place?.lat ?? null },
-  { name: 'lon', holds: { ar: 'خط الطول بالدرجات (WGS 84)', en: 'longitude, WGS 84 degrees' }, cell: (i) => i.place?.lon ?? null },
+  {
+    name: 'lat',
+    holds: { ar: 'خط العرض بالدرجات (WGS 84)', en: 'latitude, WGS 84 degrees' },
+    cell: (i) => i.place?.lat ?? null,
+  },
+  {
+    name: 'lon',
+    holds: { ar: 'خط الطول بالدرجات (WGS 84)', en: 'longitude, WGS 84 degrees' },
+    cell: (i) => i.place?.lon ?? null,
+  },
   {
     name: 'precision',
     holds: {
@@ -51,11 +59,19 @@ export const incidentColumns = (words: Words, coarsened: ReadonlySet<string>): r
     cell: (i) => joined(i.figures.map(writtenFigure)),
   },
   { name: 'modality', holds: { ar: 'كيف يروى', en: 'how it is told' }, cell: (i) => i.modality },
-  { name: 'grade', holds: { ar: 'درجة الأذى بالمدنيين', en: 'grade of harm to civilians' }, cell: (i) => i.grade?.value ?? null },
+  {
+    name: 'grade',
+    holds: { ar: 'درجة الأذى بالمدنيين', en: 'grade of harm to civilians' },
+    cell: (i) => i.grade?.value ?? null,
+  },
   { name: 'grade_by', holds: { ar: 'واضع الدرجة', en: 'who set the grade' }, cell: (i) => i.grade?.by ?? null },
   { name: 'reports', holds: { ar: 'عدد التقارير', en: 'number of reports' }, cell: (i) => i.reports },
   { name: 'outlets', holds: { ar: 'عدد الجهات الناشرة', en: 'number of outlets' }, cell: (i) => i.outlets },
-  { name: 'independent', holds: { ar: 'عدد المصادر المستقلة', en: 'number of independent root sources' }, cell: (i) => i.independent },
+  {
+    name: 'independent',
+    holds: { ar: 'عدد المصادر المستقلة', en: 'number of independent root sources' },
+    cell: (i) => i.independent,
+  },
   { name: 'roots', holds: { ar: 'المصادر الأصلية', en: 'root sources' }, cell: (i) => joined(i.roots) },
   { name: 'claims', holds: { ar: 'معرّفات الأقوال', en: 'claim ids' }, cell: (i) => joined(i.claims) },
   { name: 'disputes', holds: { ar: 'معرّفات الخلافات', en: 'dispute ids' }, cell: (i) => joined(i.disputes) },
