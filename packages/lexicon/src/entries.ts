@@ -1,3 +1,5 @@
+import type { VerbEntry } from '@isnad/arabic';
+
 /** The shapes of the lexicon's entries, as the rest of the program sees them. */
 export interface Names {
   readonly ar: string;
@@ -20,29 +22,75 @@ export interface Actor {
     | 'external-forces'
     | 'political-body';
   readonly forms: Readonly<Partial<Record<Register, readonly string[]>>>;
+  /** Adjectives that mean this side behind its arms and acts: روسي، روسية (Russian) in «الطيران الروسي». */
+  readonly adjectives: readonly string[];
+  /** Countries and capitals that stand for the side as one who acts or speaks: «موسكو» (Moscow). */
+  readonly metonyms: readonly string[];
   /** ISO 3166-1 alpha-2 codes of the countries where it acts. */
   readonly countries: readonly string[];
   /** Larger side of which it is a part. */
   readonly parent: string | null;
+  /** The side whose id claims carry when this one is named, for units that the annotation guide does not tell apart. */
+  readonly unitOf: string | null;
   readonly allies: readonly string[];
   /** EDTF; null when open. */
   readonly from: string | null;
   readonly to: string | null;
   readonly source: string;
+  /** A sentence that names it, made up for this project. */
+  readonly example: string | null;
 }
 
 /** A short name that several sides share (التحالف, الجيش, المقاومة), with the conditions that decide it. */
 export interface AmbiguousName {
-  readonly form: string;
+  readonly forms: readonly string[];
   readonly candidates: readonly {
     readonly actor: string;
+    /** How the name stands to that side: «العدو» (the enemy) is hostile to whomever it means. */
+    readonly register: Register;
+    /** ISO 3166-1 alpha-2 codes: where the report's events are. */
     readonly countries?: readonly string[];
     readonly from?: string;
     readonly to?: string;
+    /** Ids of outlets or sources, or leanings (`leaning:houthis`), whose usage it is. */
     readonly outlets?: readonly string[];
     /** Preferred when one of these actors is named in the report. */
     readonly beside?: readonly string[];
   }[];
+  readonly source: string;
+}
+
+/** What a head noun says of the side named behind it. */
+export type HeadSays =
+  | 'people'
+  | 'forces'
+  | 'air'
+  | 'helicopters'
+  | 'drones'
+  | 'guns'
+  | 'rockets'
+  | 'armour'
+  | 'naval'
+  | 'leaders'
+  | 'body'
+  | 'spokesman'
+  | 'state'
+  | 'positions'
+  | 'contempt'
+  | 'praise';
+
+/**
+ * A word before a side's name (قوات، طيران، ميليشيا) or behind it (الإرهابي). It is no part of the name; what
+ * it says of the means or of the speaker's stance is kept as framing.
+ */
+export interface Head {
+  readonly id: string;
+  readonly says: HeadSays;
+  readonly stands: 'before' | 'behind';
+  /** Null where the word is neutral. */
+  readonly register: Register | null;
+  readonly forms: readonly string[];
+  readonly source: string;
 }
 
 export interface Source {
@@ -63,7 +111,7 @@ export interface Source {
 export interface Group {
   readonly id: string;
   readonly name: Names;
-  /** Singular, dual and plural written forms with their number. */
+  /** Written forms by number; the regular dual of a single word follows from the singular and is not listed. */
   readonly singular: readonly string[];
   readonly dual: readonly string[];
   readonly plural: readonly string[];
@@ -75,17 +123,143 @@ export interface Group {
   readonly source: string;
 }
 
+/** Whether a word for the dead honours them (شهيد), degrades them (هالك) or does neither. */
+export type WordRegister = 'neutral' | 'honorific' | 'degrading';
+
+/** A noun or verb that carries a measure. */
+export interface MeasureWord {
+  readonly register: WordRegister;
+  readonly singular: readonly string[];
+  readonly dual: readonly string[];
+  readonly plural: readonly string[];
+  /** Verbal nouns and set phrases without number of their own: مقتل، سقوط قتلى. */
+  readonly phrases: readonly string[];
+  readonly verbs: readonly Verb[];
+}
+
+/** A verb by root and form, ready for `inflectVerb`, with what it means by its voice and preposition. */
+export interface Verb extends VerbEntry {
+  readonly masdars: readonly string[];
+  /** The voice in which it means this: قُتل (was killed) is passive, استشهد (fell) active. */
+  readonly voice: 'active' | 'passive' | 'both';
+  /** Preposition that its object takes, if not direct. */
+  readonly preposition: string | null;
+}
+
 export interface Measure {
   readonly id: string;
   readonly name: Names;
   /** Counts harm to people. */
   readonly harm: boolean;
+  readonly words: readonly MeasureWord[];
+  readonly source: string;
+}
+
+/**
+ * Evidential strength (field notes §6.5): 4 documented · 3 asserted by the source · 2 plain report ·
+ * 1 hedged · 0 distanced · -1 denial.
+ */
+export type Strength = 4 | 3 | 2 | 1 | 0 | -1;
+
+/** A reporting verb, or a phrase that marks a source (وفق، نقلا عن). */
+export interface Reporting {
+  readonly id: string;
+  readonly kind: 'verb' | 'marker' | 'phrase';
+  /** Null for source markers: the strength is that of the source they name. */
+  readonly strength: Strength | null;
+  readonly verbs: readonly Verb[];
+  readonly forms: readonly string[];
+  /** The marker adds a hop to the chain: نقلا عن (citing). */
+  readonly hop: boolean;
+  readonly source: string;
+}
+
+export type CueKind =
+  | 'negation'
+  | 'not-negation'
+  | 'attempt'
+  | 'failure'
+  | 'success'
+  | 'plan'
+  | 'possibility'
+  | 'condition'
+  | 'uncertainty'
+  | 'call'
+  | 'light-verb'
+  | 'support'
+  | 'agent'
+  | 'cause'
+  | 'result'
+  | 'ongoing'
+  | 'repetition'
+  | 'new-state'
+  | 'side-frame'
+  | 'in-the-ranks'
+  | 'purpose'
+  | 'beginning'
+  | 'ending'
+  | 'part'
+  | 'addition'
+  | 'simultaneous'
+  | 'background';
+
+/** Small words and light verbs that decide modality, roles and scope (field notes §6.4). */
+export interface Cue {
+  readonly id: string;
+  readonly kind: CueKind;
+  readonly forms: readonly string[];
+  readonly verbs: readonly Verb[];
+  readonly source: string;
+}
+
+/** One who publishes. Each outlet is a source as well, of the same id. */
+export interface Outlet {
+  readonly id: string;
+  readonly name: Names;
+  /** Names that stand by themselves in running text. */
+  readonly forms: readonly string[];
+  /** Names that are common words or places: good in a byline, or behind a word such as صحيفة (newspaper). */
+  readonly bare: readonly string[];
+  readonly domains: readonly string[];
+  readonly country: string | null;
+  readonly owner: string | null;
+  /** Actor id or plain word, where it is public knowledge. */
+  readonly leaning: string | null;
+  readonly agency: boolean;
+  readonly source: string;
 }
 
 export type PlaceKind =
-  | 'country' | 'region' | 'governorate' | 'district' | 'subdistrict' | 'city' | 'town' | 'village' | 'quarter'
-  | 'camp' | 'facility' | 'field' | 'crossing' | 'prison' | 'base' | 'airport' | 'river' | 'mountain' | 'desert'
-  | 'road' | 'front' | 'island' | 'sea';
+  | 'country'
+  | 'region'
+  | 'governorate'
+  | 'district'
+  | 'subdistrict'
+  | 'city'
+  | 'town'
+  | 'village'
+  | 'quarter'
+  | 'camp'
+  | 'facility'
+  | 'field'
+  | 'crossing'
+  | 'prison'
+  | 'base'
+  | 'airport'
+  | 'river'
+  | 'mountain'
+  | 'desert'
+  | 'road'
+  | 'front'
+  | 'island'
+  | 'sea'
+  | 'lake'
+  | 'valley'
+  | 'border'
+  | 'port'
+  | 'bridge'
+  | 'dam'
+  | 'hospital';
 
 /** A: gazetteer point with matching Arabic name · B: point, name doubtful · C: estimate · D: not located, parent's point. */
 export type Certainty = 'A' | 'B' | 'C' | 'D';
@@ -105,4 +279,8 @@ export interface Place {
   readonly bank: 'east' | 'west' | null;
   readonly certainty: Certainty;
   readonly source: string;
+  /** The name is also a common word or a person's: only a head noun or a companion place lets it stand. */
+  readonly needsHead?: boolean;
+  /** Other English names under which people know it. */
+  readonly also?: readonly string[];
 }

@@ -4,7 +4,6 @@ export * from './errors.js';
 export * from './load.js';
 export * from './names.js';
 export * from './phrases.js';
-export { type Spellings, writings } from './spellings.js';
 export {
   type Gazetteer,
   gazetteerOf,
@@ -16,3 +15,4 @@ export {
   precisionOf,
   resolvePlace,
 } from './places/index.js';
+export { type Spellings, writings } from './spellings.js';

@@ -40,6 +40,8 @@ interface Entry<T> {
 export class Phrases<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
   #entries = new WeakMap<Cuttable, readonly Entry<T>[]>();
+  /** Words were looked up before the last phrase was added. */
+  #stale = false;
   /** Phrases added so far. */
   size = 0;
 
@@ -48,20 +50,27 @@ export class Phrases<T> {
     let node = this.#root;
     for (const word of fold(phrase).replace(/["']/g, ' ').split(/\s+/).filter(Boolean)) {
       let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), values: [] }));
+      if (!next) {
+        next = { next: new Map(), values: [] };
+        node.next.set(word, next);
+      }
       node = next;
     }
     if (node === this.#root) return;
     node.values.push(value);
     this.size++;
-    this.#entries = new WeakMap();
+    this.#stale = true;
   }
 
   /**
    * Everything that begins at `tokens[at]`: longest first; of equal length, the least cut first.
    * `pronouns` also tries single words with a pronoun behind (قواته, his forces).
    */
-  at(tokens: readonly { readonly word: Cuttable; readonly kind: string }[], at: number, pronouns = false): PhraseHit<T>[] {
+  at(
+    tokens: readonly { readonly word: Cuttable; readonly kind: string }[],
+    at: number,
+    pronouns = false,
+  ): PhraseHit<T>[] {
     const first = tokens[at];
     if (!first || first.kind !== 'word') return [];
     const hits: PhraseHit<T>[] = [];
@@ -86,6 +95,10 @@ export class Phrases<T> {
   }
 
   #entriesOf(word: Cuttable): readonly Entry<T>[] {
+    if (this.#stale) {
+      this.#entries = new WeakMap();
+      this.#stale = false;
+    }
     const known = this.#entries.get(word);
     if (known) return known;
     const found: Entry<T>[] = [];

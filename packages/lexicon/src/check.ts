@@ -1,0 +1,108 @@
+import { broken, type Placed } from './data-files.js';
+import type { Actor, AmbiguousName, Group, Source } from './entries.js';
+import { type Spellings, writings } from './spellings.js';
+
+/** The tables with the places of their entries, for checks that look across entries. */
+export interface PlacedTables {
+  readonly actors: readonly Placed<Actor>[];
+  readonly ambiguous: readonly Placed<AmbiguousName>[];
+  readonly sources: readonly Placed<Source>[];
+  readonly groups: readonly Placed<Group>[];
+}
+
+/** Throws if an id stands twice. */
+export const checkUnique = (entries: readonly Placed<{ readonly id: string }>[]): void => {
+  const first = new Map<string, Placed<{ readonly id: string }>>();
+  for (const placed of entries) {
+    const other = first.get(placed.entry.id);
+    if (other)
+      throw broken(
+        placed,
+        ['id'],
+        `the id stands in ${other.file.name} already`,
+        'Merge the two entries, or choose another id.',
+      );
+    first.set(placed.entry.id, placed);
+  }
+};
+
+/** Throws if an entry points to one that does not exist, or if two sides claim one written form. */
+export const checkTables = (tables: PlacedTables, spellings: Spellings): void => {
+  const actorIds = new Set(tables.actors.map(({ entry }) => entry.id));
+  const groupIds = new Set(tables.groups.map(({ entry }) => entry.id));
+  const points = (
+    at: Placed<unknown>,
+    field: readonly PropertyKey[],
+    id: string | null,
+    known: ReadonlySet<string>,
+  ) => {
+    if (id !== null && !known.has(id))
+      throw broken(at, field, `"${id}" is the id of no entry`, 'Correct the id, or add the entry it means.');
+  };
+  for (const at of tables.actors) {
+    points(at, ['parent'], at.entry.parent, actorIds);
+    points(at, ['unit-of'], at.entry.unitOf, actorIds);
+    for (const ally of at.entry.allies) points(at, ['allies'], ally, actorIds);
+  }
+  for (const at of tables.ambiguous)
+    for (const [index, candidate] of at.entry.candidates.entries()) {
+      points(at, ['candidates', index, 'actor'], candidate.actor, actorIds);
+      for (const beside of candidate.beside ?? []) points(at, ['candidates', index, 'beside'], beside, actorIds);
+    }
+  for (const at of tables.sources) points(at, ['side'], at.entry.side, actorIds);
+  for (const at of tables.groups) points(at, ['within'], at.entry.within, groupIds);
+  checkUnits(tables.actors);
+  checkForms(tables, spellings);
+};
+
+const checkUnits = (actors: readonly Placed<Actor>[]): void => {
+  const byId = new Map(actors.map(({ entry }) => [entry.id, entry]));
+  for (const at of actors) {
+    const seen = new Set<string>();
+    for (
+      let actor: Actor | undefined = at.entry;
+      actor;
+      actor = actor.unitOf === null ? undefined : byId.get(actor.unitOf)
+    ) {
+      if (seen.has(actor.id))
+        throw broken(at, ['unit-of'], 'the units run in a circle', 'Let one of them be a side of its own.');
+      seen.add(actor.id);
+    }
+  }
+};
+
+const checkForms = (tables: PlacedTables, spellings: Spellings): void => {
+  const shared = new Set(
+    tables.ambiguous.flatMap(({ entry }) => entry.forms.flatMap((form) => writings(form, spellings))),
+  );
+  const owners = new Map<string, Placed<Actor>>();
+  for (const at of tables.actors)
+    for (const [register, forms] of Object.entries(at.entry.forms))
+      for (const form of forms)
+        for (const written of writings(form, spellings)) {
+          if (shared.has(written)) continue;
+          const owner = owners.get(written);
+          if (owner && owner.entry.id !== at.entry.id)
+            throw broken(
+              at,
+              [register],
+              `the form "${form}" belongs to "${owner.entry.id}" in ${owner.file.name} as well`,
+              'Give it to one of them, or put it into ambiguous.yaml with the conditions that decide.',
+            );
+          owners.set(written, at);
+        }
+  const speakers = new Map<string, Placed<Source>>();
+  for (const at of tables.sources)
+    for (const form of at.entry.forms)
+      for (const written of writings(form, spellings)) {
+        const owner = speakers.get(written);
+        if (owner && owner.entry.id !== at.entry.id)
+          throw broken(
+            at,
+            ['forms'],
+            `the form "${form}" belongs to "${owner.entry.id}" in ${owner.file.name} as well`,
+            'Give it to one of them.',
+          );
+        speakers.set(written, at);
+      }
+};

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { fold } from '@isnad/arabic';
+import type { z } from 'zod';
+import { checkTables, checkUnique } from './check.js';
+import { type DataFile, listFiles, type Placed, readEntries } from './data-files.js';
+import type {
+  Actor,
+  AmbiguousName,
+  Cue,
+  Group,
+  Head,
+  Measure,
+  Names,
+  Outlet,
+  Register,
+  Reporting,
+  Source,
+} from './entries.js';
+import { LexiconError } from './errors.js';
+import { buildNames, type NameEntry } from './names.js';
+import type { Phrases } from './phrases.js';
+import * as schema from './schema.js';
+import { readSpellings, type Spellings } from './spellings.js';
+
+/** What words mean. Made from the data folder alone; two loads of the same data are equal. */
+export interface Lexicon {
+  /** First sixteen hexadecimal digits of the SHA-256 of all data. */
+  readonly version: string;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly ambiguous: readonly AmbiguousName[];
+  readonly heads: readonly Head[];
+  /** Outlets are among them, as sources of the kind `outlet`. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly reporting: readonly Reporting[];
+  readonly cues: readonly Cue[];
+  readonly spellings: Spellings;
+  /** One automaton over all written forms. */
+  readonly names: Phrases<NameEntry>;
+}
+
+/** The data folder of this package. */
+export const DATA_FOLDER = fileURLToPath(new URL('../data/', import.meta.url));
+
+/**
+ * Reads the lexicon from its data folder.
+ * @throws LexiconError that names file, line and field, if the data is broken
+ */
+export const loadLexicon = (folder: string = DATA_FOLDER): Lexicon => {
+  const files = listFiles(folder, '.yaml');
+  const read = <S extends z.ZodType, T>(name: string, shape: S, make: (row: z.output<S>) => T): readonly Placed<T>[] =>
+    filesOf(files, name).flatMap((file) =>
+      readEntries(file, shape).map((placed) => ({ ...placed, entry: make(placed.entry as z.output<S>) })),
+    );
+  const spellings = readSpellings(read('spellings.yaml', schema.spellingEntry, (row) => row).map(({ entry }) => entry));
+  const actors = read('actors/', schema.actorEntry, actorOf);
+  const ambiguous = read('ambiguous.yaml', schema.ambiguousEntry, ambiguousOf);
+  const heads = read('heads.yaml', schema.headEntry, (row): Head => row);
+  const outlets = read('outlets.yaml', schema.outletEntry, outletOf);
+  const ownSources = read('sources.yaml', schema.sourceEntry, sourceOf);
+  const groups = read('groups.yaml', schema.groupEntry, named<z.output<typeof schema.groupEntry>, Group>);
+  const measures = read('measures.yaml', schema.measureEntry, named<z.output<typeof schema.measureEntry>, Measure>);
+  const reporting = read('reporting.yaml', schema.reportingEntry, (row): Reporting => row);
+  const cues = read('cues.yaml', schema.cueEntry, (row): Cue => row);
+
+  for (const table of [actors, heads, outlets, ownSources, groups, measures, reporting, cues]) checkUnique(table);
+  const sources = withOutlets(ownSources, outlets);
+  checkTables({ actors, ambiguous, sources, groups }, spellings);
+
+  const tables = {
+    actors: byId(actors),
+    ambiguous: entries(ambiguous),
+    heads: entries(heads),
+    sources: byId(sources),
+    outlets: byId(outlets),
+    groups: byId(groups),
+    measures: byId(measures),
+    reporting: entries(reporting),
+    cues: entries(cues),
+  };
+  return { version: hashOf(listFiles(folder, '')), ...tables, spellings, names: buildNames(tables, spellings) };
+};
+
+/** The outlet that a byline, a page's address or a sidecar names: by id, name, written form or domain. */
+export const findOutlet = (lexicon: Pick<Lexicon, 'outlets'>, name: string): Outlet | null => {
+  const wanted = outletKey(name);
+  const host = hostOf(name);
+  for (const outlet of lexicon.outlets.values()) {
+    if (host !== null && outlet.domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return outlet;
+    if (
+      [outlet.id, outlet.name.ar, outlet.name.en, ...outlet.forms, ...outlet.bare].some(
+        (form) => outletKey(form) === wanted,
+      )
+    )
+      return outlet;
+  }
+  return null;
+};
+
+const outletKey = (name: string): string =>
+  fold(name)
+    .toLowerCase()
+    .replace(/[-_()."'@]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const hostOf = (name: string): string | null => {
+  const host = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#:]|$)/i.exec(name.trim())?.[1];
+  return host?.toLowerCase() ?? null;
+};
+
+const filesOf = (files: readonly DataFile[], name: string): readonly DataFile[] => {
+  const found = files.filter((file) => (name.endsWith('/') ? file.name.startsWith(name) : file.name === name));
+  if (found.length > 0) return found;
+  throw new LexiconError(name, 1, 'file', 'is missing from the data folder', 'Restore it from the repository.');
+};
+
+const byId = <T extends { readonly id: string }>(placed: readonly Placed<T>[]): ReadonlyMap<string, T> =>
+  new Map(placed.map(({ entry }) => [entry.id, entry]));
+const entries = <T>(placed: readonly Placed<T>[]): readonly T[] => placed.map(({ entry }) => entry);
+
+const named = <R extends { readonly ar: string; readonly en: string }, T extends { readonly name: Names }>(
+  row: R,
+): T => {
+  const { ar, en, ...rest } = row;
+  return { ...rest, name: { ar, en } } as unknown as T;
+};
+
+const actorOf = (row: z.output<typeof schema.actorEntry>): Actor => {
+  const { ar, en, neutral, short, hostile, own, 'unit-of': unitOf, ...rest } = row;
+  const forms: Record<Register, readonly string[]> = { neutral: [ar, ...neutral], short, hostile, own };
+  return { ...rest, name: { ar, en }, forms, unitOf };
+};
+
+const ambiguousOf = (row: z.output<typeof schema.ambiguousEntry>): AmbiguousName => row;
+
+const outletOf = (row: z.output<typeof schema.outletEntry>): Outlet => {
+  const { ar, en, ...rest } = row;
+  const forms = [ar, ...row.forms].filter((form, at, all) => all.indexOf(form) === at && !row.bare.includes(form));
+  return { ...rest, name: { ar, en }, forms };
+};
+
+const sourceOf = (row: z.output<typeof schema.sourceEntry>): Source => {
+  const { ar, en, ...rest } = row;
+  return { ...rest, name: { ar, en }, forms: [...new Set([ar, ...row.forms])], named: row.kind !== 'unnamed' };
+};
+
+/** What announces an outlet in running text: newspaper, channel, agency, site, radio, network, page. */
+const OUTLET_HEADS = ['صحيفة', 'جريدة', 'قناة', 'تلفزيون', 'وكالة', 'وكالة أنباء', 'موقع', 'إذاعة', 'شبكة', 'صفحة'];
+
+/** Outlets that are no sources by themselves become sources of the same id; those that are lend them their forms. */
+const withOutlets = (
+  sources: readonly Placed<Source>[],
+  outlets: readonly Placed<Outlet>[],
+): readonly Placed<Source>[] => {
+  // A form that is written out for one outlet is not made up for another: «صحيفة الجزيرة» is no name of the channel.
+  const writtenOut = new Set([...sources, ...outlets].flatMap(({ entry }) => entry.forms));
+  const formsOf = ({ forms, bare }: Outlet): readonly string[] => {
+    const headed = bare.flatMap((name) => OUTLET_HEADS.map((head) => `${head} ${name}`));
+    return [...forms, ...headed.filter((form) => !writtenOut.has(form))];
+  };
+  const lent = new Map(outlets.map(({ entry }) => [entry.id, formsOf(entry)]));
+  const known = new Set(sources.map(({ entry }) => entry.id));
+  const joined = sources.map((placed) => {
+    const forms = [...new Set([...placed.entry.forms, ...(lent.get(placed.entry.id) ?? [])])];
+    return { ...placed, entry: { ...placed.entry, forms } };
+  });
+  const added = outlets
+    .filter(({ entry }) => !known.has(entry.id))
+    .map(({ entry: outlet, file, index }) => {
+      const { id, name, country, owner, leaning, source } = outlet;
+      const kind = outlet.agency ? 'agency' : 'outlet';
+      const forms = lent.get(id) ?? [];
+      const entry: Source = { id, name, kind, forms, named: true, country, owner, leaning, side: null, source };
+      return { entry, file, index };
+    });
+  return [...joined, ...added];
+};
+
+const hashOf = (files: readonly DataFile[]): string => {
+  const hash = createHash('sha256');
+  for (const { name, text } of files) hash.update(`${name}\n${text.length}\n`).update(text);
+  return hash.digest('hex').slice(0, 16);
+};

@@ -1,0 +1,135 @@
+import type {
+  Actor,
+  AmbiguousName,
+  Cue,
+  Group,
+  Head,
+  Measure,
+  Register,
+  Reporting,
+  Source,
+  WordRegister,
+} from './entries.js';
+import { Phrases } from './phrases.js';
+import {
+  adjectiveWritings,
+  constructDuals,
+  dualWritings,
+  regularDual,
+  type Spellings,
+  singularWritings,
+  writings,
+} from './spellings.js';
+
+export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+
+/** What a word or phrase of the lexicon stands for; one phrase may stand for several. */
+export type NameEntry =
+  /** A side. `id` is the one claims carry; `unit` is the part of it that the words name, if any. */
+  | { readonly kind: 'actor'; readonly id: string; readonly unit: string | null; readonly register: Register }
+  /** The adjective of a side, to be read behind its arms and acts: «الطيران الروسي» (Russian aircraft). */
+  | { readonly kind: 'adjective'; readonly id: string; readonly unit: string | null }
+  /** A country or capital that may stand for the side. */
+  | { readonly kind: 'metonym'; readonly id: string }
+  | { readonly kind: 'ambiguous'; readonly name: AmbiguousName }
+  | { readonly kind: 'source'; readonly id: string; readonly named: boolean }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly number: GrammaticalNumber;
+      /** A dual before a genitive: عنصرا داعش (two members of IS). */
+      readonly construct: boolean;
+    }
+  | { readonly kind: 'head'; readonly head: Head }
+  /** `number` is null for verbal nouns and set phrases. */
+  | {
+      readonly kind: 'measure';
+      readonly id: string;
+      readonly number: GrammaticalNumber | null;
+      readonly register: WordRegister;
+      readonly construct: boolean;
+    }
+  | { readonly kind: 'reporting'; readonly reporting: Reporting }
+  | { readonly kind: 'cue'; readonly cue: Cue };
+
+/** The tables whose words go into the automaton. */
+export interface NameTables {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly ambiguous: readonly AmbiguousName[];
+  readonly heads: readonly Head[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly reporting: readonly Reporting[];
+  readonly cues: readonly Cue[];
+}
+
+/** The side whose id claims carry when `actor` is named: the actor itself, or the side of which it is a unit. */
+export const sideOf = (actors: ReadonlyMap<string, Actor>, actor: Actor): Actor => {
+  const whole = actor.unitOf === null ? undefined : actors.get(actor.unitOf);
+  return whole ? sideOf(actors, whole) : actor;
+};
+
+/** Puts every word of the tables into one automaton. A form that is ambiguous stands for no actor by itself. */
+export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<NameEntry> => {
+  const names = new Phrases<NameEntry>();
+  const add = (forms: readonly string[], entry: NameEntry) => {
+    for (const form of new Set(forms)) names.add(form, entry);
+  };
+  const all = (forms: readonly string[], ways = writings) => forms.flatMap((form) => ways(form, spellings));
+
+  const shared = new Set<string>();
+  for (const name of tables.ambiguous) {
+    const forms = all(name.forms);
+    for (const form of forms) shared.add(form);
+    add(forms, { kind: 'ambiguous', name });
+  }
+  for (const actor of tables.actors.values()) {
+    const { id } = sideOf(tables.actors, actor);
+    const unit = id === actor.id ? null : actor.id;
+    for (const [register, forms] of Object.entries(actor.forms) as [Register, readonly string[]][])
+      add(
+        all(forms).filter((form) => !shared.has(form)),
+        { kind: 'actor', id, unit, register },
+      );
+    const metonyms = new Set(all(actor.metonyms));
+    add([...metonyms], { kind: 'metonym', id });
+    // روسيا is the accusative of روسي (Russian) as well as Russia; the country is the plainer reading.
+    const adjectives = all(actor.adjectives, adjectiveWritings).filter((form) => !metonyms.has(form));
+    add(adjectives, { kind: 'adjective', id, unit });
+  }
+  for (const head of tables.heads) add(all(head.forms), { kind: 'head', head });
+  for (const { id, named, forms } of tables.sources.values()) add(all(forms), { kind: 'source', id, named });
+  for (const { id, singular, dual, plural } of tables.groups.values()) {
+    const entry = (number: GrammaticalNumber, construct = false): NameEntry => ({
+      kind: 'group',
+      id,
+      number,
+      construct,
+    });
+    const duals = [...singular.flatMap(regularDual), ...dual];
+    add(all(singular, singularWritings), entry('singular'));
+    add(all(duals, dualWritings), entry('dual'));
+    add(all(duals, constructDuals), entry('dual', true));
+    add(all(plural), entry('plural'));
+  }
+  for (const { id, words } of tables.measures.values())
+    for (const { register, singular, dual, plural, phrases } of words) {
+      const entry = (number: GrammaticalNumber | null, construct = false): NameEntry => ({
+        kind: 'measure',
+        id,
+        number,
+        register,
+        construct,
+      });
+      const duals = [...singular.flatMap(regularDual), ...dual];
+      add(all(singular, singularWritings), entry('singular'));
+      add(all(duals, dualWritings), entry('dual'));
+      add(all(duals, constructDuals), entry('dual', true));
+      add(all(plural), entry('plural'));
+      add(all(phrases), entry(null));
+    }
+  for (const reporting of tables.reporting) add(all(reporting.forms), { kind: 'reporting', reporting });
+  for (const cue of tables.cues) add(all(cue.forms), { kind: 'cue', cue });
+  return names;
+};
