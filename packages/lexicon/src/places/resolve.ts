@@ -8,6 +8,8 @@ import { isWide, PLACE_KINDS } from './kinds.js';
 export interface PlaceContext {
   /** The head noun before it as written (مدينة, city; سجن, prison). */
   readonly head?: string;
+  /** The form that was read. One that begins with a head noun (محافظة صلاح الدين) needs no other word to vouch for it. */
+  readonly form?: string;
   /** Other places that the report names. */
   readonly nearby: readonly Place[];
   /** ISO 3166-1 alpha-2 codes of the countries of outlet and actors. */
@@ -104,7 +106,8 @@ export const resolvePlace = (
         away.set(inner, both);
       }
 
-  if (!head) {
+  const ownHead = gazetteer.words.headOf(context.form?.trim().split(/\s+/)[0] ?? '');
+  if (!head && !ownHead) {
     const vouched = left.filter((place) => !place.needsHead || away.get(place)! <= VOUCHING_KM);
     if (vouched.length === 0) {
       const why = 'the name is also a common word, and neither a head noun nor a place close by vouches for it';
