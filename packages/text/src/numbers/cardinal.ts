@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import { type Atom, atomAt } from './atoms.js';
+import { type Atom, atomAt, atomOfWord } from './atoms.js';
 import { readDigits } from './digits.js';
 import type { Core } from './mention.js';
 
@@ -91,7 +91,16 @@ const pieceAt = (tokens: readonly Token[], index: number, original: string, open
   }
   const atom = atomAt(tokens, index, original);
   if (!atom || (!opens && atom.proclitics !== '' && atom.proclitics !== 'و')) return null;
-  return { atom, digits: null, decimal: null, joined: atom.proclitics === 'و', last: index };
+  const joined = atom.proclitics === 'و' || (!opens && isAndEleven(tokens, index, atom));
+  return { atom, digits: null, decimal: null, joined, last: index };
+};
+
+/** After a larger number واحد before عشر or a ten is و and أحد: ألف وأحد عشر (1011), مئة وأحد وعشرون (121). */
+const isAndEleven = (tokens: readonly Token[], index: number, { entry, proclitics }: Atom): boolean => {
+  if (entry.role !== 'unit' || entry.value !== 1 || proclitics !== '') return false;
+  const next = tokens[index + 1];
+  const role = next?.kind === 'word' ? atomOfWord(next.word)?.entry.role : undefined;
+  return role === 'ten' || role === 'tens';
 };
 
 const plainAt = (tokens: readonly Token[], index: number, original: string): Piece | null => {

@@ -19,6 +19,7 @@ export interface Qualifier {
   readonly reach: number;
 }
 
+const COMPARATIVES = new Set(['أكثر', 'وأكثر', 'فأكثر', 'أزيد', 'وأزيد', 'أقل'].map(fold));
 const GAP = 3;
 /** How many words of the counted group may stand between a number and على الأقل (at least). */
 const AFTER = 4;
@@ -122,10 +123,17 @@ const passes = (tokens: readonly Token[], index: number): boolean => {
 
 const behindAt = (tokens: readonly Token[], index: number): Qualifier | null => {
   for (const { effect, slots } of behind.get(tokens[index]!.word.form) ?? [])
-    if (slots.every((words, k) => words?.has(tokens[index + k]?.word.form ?? '')))
+    if (
+      slots.every((words, k) => words?.has(tokens[index + k]?.word.form ?? '')) &&
+      !compares(tokens, index + slots.length)
+    )
       return { effect, reach: index + slots.length - 1 };
   return null;
 };
+
+/** وأكثر من 10 (and more than 10) is said of the number behind it. */
+const compares = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.word.form === 'من' && COMPARATIVES.has(tokens[index - 1]!.word.form);
 
 /** وأصيب على الأقل 10: the words qualify the number that follows them. */
 const belongsToNext = (tokens: readonly Token[], reach: number): boolean => {

@@ -102,7 +102,7 @@ const complete = (tokens: readonly Token[], single: Core, original: string): Num
   const core = range?.core ?? single;
   const isPlain = core.kind === 'ordinal' || core.form === 'singular-one';
   const opening = range?.opening ?? articleBefore(tokens, core.first);
-  const before = isPlain ? [] : chainBefore(tokens, opening);
+  const before = isPlain || opensClause(tokens[core.first]!) ? [] : chainBefore(tokens, opening);
   const percent = percentEnd(tokens, core.last);
   const after = isPlain ? null : qualifierAfter(tokens, percent ?? core.last);
   const qualifiers = after ? [...before, after] : before;
@@ -136,6 +136,10 @@ const articleBefore = (tokens: readonly Token[], first: number): number => {
   if (tokens[at - 1]?.word.form === '-' && DETACHED.has(tokens[at - 2]?.word.form ?? '')) at--;
   return DETACHED.has(tokens[at - 1]?.word.form ?? '') ? at - 1 : first;
 };
+
+/** وعشرات (and tens) begins something new: what stands before it qualifies another number. */
+const opensClause = ({ kind, word }: Token): boolean =>
+  kind === 'word' && (atomOfWord(word)?.proclitics ?? word.form).startsWith('و');
 
 /** Two qualifiers may follow each other: ما لا يقل عن نحو 20 (at least about 20). */
 const chainBefore = (tokens: readonly Token[], first: number): readonly Qualifier[] => {

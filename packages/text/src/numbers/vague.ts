@@ -11,6 +11,8 @@ interface Phrase {
   readonly max: number | null;
   readonly rest: readonly string[];
   readonly written?: string;
+  /** May carry the article: العديد من. */
+  readonly article: boolean;
   /** Condition on the word behind: `definite`. */
   readonly next?: string;
   readonly notNext: ReadonlySet<string>;
@@ -28,6 +30,7 @@ for (const row of data.quantifiers) {
       min: row.min,
       max: row.max,
       rest,
+      article: 'article' in row && row.article === true,
       ...('written' in row && row.written ? { written: row.written } : {}),
       ...('next' in row && row.next ? { next: row.next } : {}),
       notNext: new Set('notNext' in row ? row.notNext?.map(fold) : []),
@@ -43,7 +46,7 @@ const read = (word: Word): readonly Phrase[] | null => {
   const found: Phrase[] = [];
   for (const cut of word.cuts) {
     for (const phrase of phrases.get(cut.stem) ?? []) {
-      if (cut.proclitics.includes('س') || (cut.definite && phrase.rest.length === 0)) continue;
+      if (cut.proclitics.includes('س') || (cut.definite && !phrase.article)) continue;
       if (
         cut.enclitic === '' ||
         (phrase.rest.length === 0 && WITH_PRONOUN.has(phrase.id) && cut.enclitic.startsWith('ه'))
