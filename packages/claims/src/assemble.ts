@@ -69,9 +69,12 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     seen.add(id);
     ids.push(id);
     const antecedent = previous && !event.dateTold ? made[found!]!.date : event.date;
+    const inherits = previous !== null && event.draft.definite && event.draft.anaphora;
+    const actors = inherits && event.actors.length === 0 ? made[found!]!.actors : event.actors;
+    const targets = inherits && event.targets.length === 0 ? made[found!]!.targets : event.targets;
     const framing = framingOf(event.sentenceOf, event.draft.roles, original);
     made.push({
-      id, kind: 'event', type, span, trigger: quote(original, trigger.start, trigger.end), actors: event.actors, targets: event.targets, places: event.mentions,
+      id, kind: 'event', type, span, trigger: quote(original, trigger.start, trigger.end), actors, targets, places: event.mentions,
       date: event.dateTold ? event.date : (antecedent ?? event.date), dateReason: event.dated.reason, modality: event.draft.modality, attribution: event.attribution,
       repeats: repeats === null ? null : ids[repeats]!, rule: ruleOf(event.draft), ...(framing.length > 0 ? { framing } : {}),
     });
@@ -99,7 +102,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     };
     claims.push(claim);
   });
-  const withTargets = made.map((claim) => (claim.targets.length > 0 ? claim : { ...claim, targets: victimsOf(claim, claims, grammar) }));
+  const sided = new Set(events.flatMap((event, index) => (Object.values(grammar.words.frames.get(event.draft.sense.frame) ?? {}).includes('target') ? [] : [made[index]!.id])));
+  const withTargets = made.map((claim) => (claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, claims, grammar) }));
   return {
     report: {
       path: document.path, id: document.id, language: report.language, title: report.title, outlet: parsed.outlet.name, published, furniture: report.furniture,

@@ -1,6 +1,6 @@
 import { type Gazetteer, type Lexicon, type Outlet, findOutlet, loadGazetteer } from '@isnad/lexicon';
 import { type Document, type Published, parseEdtf, type Reading } from '@isnad/model';
-import { type DateMention, type Report, readDates, readPublished, readReport, Vocabulary } from '@isnad/text';
+import { type DateMention, type Report, readDates, readReport, Vocabulary } from '@isnad/text';
 import { explainAt } from './explain.js';
 import { PlaceResolver } from './resolve/places.js';
 import { surfaceOf } from './surface.js';
@@ -44,7 +44,7 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const report = readReport(document, { vocabulary });
   const outletName = document.given.outlet ?? report.outletText?.text ?? null;
   const entry = outletName === null ? null : findOutlet(lexicon, outletName);
-  const published = readPublished(report, document.given.published ?? null);
+  const published: Published = { edtf: document.given.published ?? null, basis: document.given.published ? 'given' : 'none', reason: 'sidecar' };
   const dates = readDates(report.tokens, document.text, { published: published.edtf });
   const marked = {
     numbers: new Map(report.numbers.map((number) => [number.firstToken, number])),

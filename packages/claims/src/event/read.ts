@@ -105,6 +105,10 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
       if (other) return drop(draft, `the means of the killing is told (${other.type})`);
     }
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
+    const item = sentence.items[draft.item]!;
+    const before = sentence.items[draft.item - 1];
+    if (item.clitic === 'ل' && draft.roles.support === null && before?.kind !== 'support' && before?.kind !== 'measure' && draft.modality === 'asserted' && !item.definite && before?.kind !== 'word')
+      return drop(draft, 'a purpose, not an event');
     return true;
   });
 };

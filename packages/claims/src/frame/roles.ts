@@ -152,6 +152,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       const second = bare.findIndex((k, n) => n > 0 && items[k]!.conjunction === '');
       give(frame['subject'], second > 0 ? bare.slice(0, second) : bare);
       if (second > 0) give(frame['object'] ?? 'target', bare.slice(second));
+    } else if (bare.length > 0 && frame['genitive'] === 'target' && items[first!]!.kind === 'actor' && hasDative(sentence, at, end)) {
+      // محاصرة قسد لنساء: with a dative behind it the genitive acts.
+      give('actor', bare);
+      takeRange(at + 1, end, (by) => (by === 'ل' ? 'target' : undefined), () => undefined);
     } else if (bare.length > 0) give(items[first!]!.kind === 'people' && agentFirst && frame['genitive'] === 'actor' && frame['object'] === 'target' ? 'target' : frame['genitive'], bare);
     if (trigger.enclitic) {
       if (agentFirst || frame['genitive'] === 'sides' || frame['genitive'] === 'sides-as-actor') roles.pronounActor = true;
@@ -235,6 +239,9 @@ const between = (sentence: Sentence, at: number, end: number): number[] => {
   }
   return sides;
 };
+
+const hasDative = (sentence: Sentence, at: number, end: number): boolean =>
+  sentence.items.some((item, k) => k > at && k <= end && sentence.governor[k] === 'ل' && (isParty(item) || item.kind === 'place'));
 
 const areJoined = (sentence: Sentence, chain: readonly number[]): boolean => chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');
 

@@ -28,13 +28,17 @@ export const coordinated = (sentence: Sentence, at: number, end: number): number
   return chain;
 };
 
+const AGENTIVE = new Set(['agent', 'resume', 'succeed', 'attempt', 'fail', 'plan', 'claim', 'force', 'undergo', 'witness', 'call', 'deny']);
+const isAgentive = (item: Item): boolean => item.supports?.some((support) => AGENTIVE.has(support.does)) ?? false;
+
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
   let unknown = 0;
   for (let k = clause.verb! + 1; k <= clause.last; k++) {
     const item = items[k]!;
     if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
-    if (item.kind === 'trigger' && governor[k] === null && !item.clitic) return { items: [], event: k };
+    // شنوا هجوما: the event noun behind an agentive verb is its object, not its subject.
+    if (item.kind === 'trigger' && governor[k] === null && !item.clitic) return isAgentive(items[clause.verb!]!) ? null : { items: [], event: k };
     if (governor[k] !== null || item.clitic || item.conjunction) {
       if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
       continue;
@@ -74,6 +78,8 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     const antecedent = sentence.items[clause.antecedent]!;
     if (antecedent.kind === 'trigger') return { items: [], event: clause.antecedent };
     if (isParty(antecedent)) return { items: [clause.antecedent], event: null };
+    // الأحياء التي سيطرت عليها: the subject is that of the clause around it.
+    if (parent && parent.verb !== null) return subjectOf(sentence, parent, depth + 1);
   }
   const before = beforeVerb(sentence, clause);
   if (before) return before;

@@ -133,9 +133,10 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const source = longest(names, 'source');
   const head = longest(names, 'head');
   const reporting = longest(names, 'reporting');
-  const verb = scanners.verbs.at(tokens, at).filter(within)[0];
+  const verbs = scanners.verbs.at(tokens, at).filter(within);
+  const verb = longest(verbs, 'reporting');
   const report = reporting && (!verb || reporting.length >= verb.length) ? reporting : verb;
-  const cue = longest(names, 'cue');
+  const cue = longest(names, 'cue') ?? longest(verbs, 'cue');
   const means = scanners.senses.means.at(tokens, at).find(within);
 
   const harm = scanners.harms.at(tokens, at, true).find(within);
@@ -151,7 +152,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item =>
     plain(tokens, at, at + length - 1, kind, { ...facets, definite, ...proclitics(bring), ...more });
 
-  if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (side.length > senseLength || definite || !senses)) {
+  if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))) {
     const mention = sideOf(side, tokens, at)!;
     return make('actor', side.length, side.proclitics, { side: mention, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
   }

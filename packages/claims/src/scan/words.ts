@@ -13,6 +13,8 @@ export interface Readings<T> {
 /** Whether a sense is a noun of its clause rather than its verb. */
 export const isNominal = (sense: Pick<Sense, 'part'>): boolean => sense.part !== 'perfect' && sense.part !== 'imperfect';
 
+/** Reports speak of others: قتلى is no «my killing». */
+const THIRD_PERSON = new Set(['', 'ه', 'ها', 'هم', 'هن', 'هما']);
 const PREPOSITIONAL = /[بلك]/;
 
 /** Which proclitics a part of speech bears: no preposition before a perfect, س only before an imperfect. */
@@ -24,7 +26,7 @@ const bears = (part: Sense['part'], proclitics: string): boolean => {
 };
 
 const readingsAt = <T extends { readonly part: Sense['part'] }>(phrases: Phrases<T>, tokens: readonly Token[], at: number, last: number): Readings<T> | null => {
-  const hits = phrases.at(tokens, at, true).filter((hit) => at + hit.length - 1 <= last && bears(hit.value.part, hit.proclitics));
+  const hits = phrases.at(tokens, at, true).filter((hit) => at + hit.length - 1 <= last && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics));
   if (hits.length === 0) return null;
   const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const same = hits.filter((hit) => hit.length === best.length && hit.proclitics === best.proclitics && hit.enclitic === best.enclitic);
