@@ -238,7 +238,11 @@ describe('a build that can', () => {
     const first = await runIsnad(['build', reports, '--out', out]);
     expect([first.status, first.err]).toEqual([1, expect.stringMatching(/empty\.txt.*\[archive\/empty\]/)]);
     const record = readFileSync(path.join(out, 'record.json'), 'utf8');
-    expect(JSON.parse(record)).toMatchObject({ case: 'reports', reports: [{ path: 'a.txt' }], asOf: '2019-06-30' });
+    expect(JSON.parse(record)).toMatchObject({
+      case: path.basename(here.folder),
+      reports: [{ path: 'a.txt' }],
+      asOf: '2019-06-30',
+    });
     expect(record).not.toContain(here.folder);
 
     await runIsnad(['build', reports, '--out', out]);

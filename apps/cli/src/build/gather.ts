@@ -26,11 +26,15 @@ export interface Gathered {
   readonly notes: readonly { readonly path: string; readonly note: Note }[];
 }
 
-/** The folder's name for one folder; else a plain word, so that no path gets into the record. */
+/**
+ * The folder's name for one folder, or the name of the folder around one called `reports`; else a plain word,
+ * so that no path gets into the record.
+ */
 const caseNameOf = (paths: readonly string[]): string => {
   const [only] = paths;
-  const isFolder = paths.length === 1 && only !== undefined && diskTree.kindOf(only) === 'folder';
-  return isFolder ? path.basename(path.resolve(only)) : 'case';
+  if (paths.length !== 1 || only === undefined || diskTree.kindOf(only) !== 'folder') return 'case';
+  const folder = path.resolve(only);
+  return path.basename(path.basename(folder) === 'reports' ? path.dirname(folder) : folder) || 'case';
 };
 
 /** Reads reports from files and folders; an earlier output that lies among them is passed over. */
