@@ -7,14 +7,15 @@ export interface Sentence extends Span {
   readonly lastToken: number;
 }
 
-const CLOSING = new Set(['"', ')', ']', '}', "'"]);
+/** Marks that close a quotation or bracket, as the original has them; an opening mark begins the next sentence. */
+const CLOSING = new Set(['"', '”', '»', '“', '’', "'", ')', ']', '}', '″']);
 
 /**
  * Sentences: ended by a full stop, an exclamation or question mark, or a line break. A colon, a semicolon
  * and an ellipsis (.. …) do not end one; nor does the point of a decimal, an abbreviation (د. Dr, أ.ف.ب AFP),
  * a web address, or a list number that opens a line. A full stop without a space behind it does (بازيان.واضاف).
  */
-export const splitSentences = (tokens: readonly Token[], _original: string): readonly Sentence[] => {
+export const splitSentences = (tokens: readonly Token[], original: string): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let first = 0;
   let hasText = false;
@@ -39,7 +40,7 @@ export const splitSentences = (tokens: readonly Token[], _original: string): rea
       const run = endOfRun(tokens, index);
       if (run === null) continue;
       if (ends(tokens, first, index, run)) {
-        index = behindClosing(tokens, run);
+        index = behindClosing(tokens, run, original);
         close(index + 1);
       } else index = run;
     }
@@ -70,7 +71,14 @@ const ends = (tokens: readonly Token[], first: number, index: number, run: numbe
   if (isGlued && (before.kind === 'latin' || behind.kind === 'latin') && behind.kind !== 'word') return false;
   if (isAbbreviation(tokens, index) || (isGlued && behind.kind === 'word' && behind.word.form.length === 1))
     return false;
-  return !(before.kind === 'digits' && index - 1 === first && behind.kind !== 'digits');
+  return !isListNumber(tokens, first, index - 1);
+};
+
+/** 1. at the start of a line, or behind a colon. */
+const isListNumber = (tokens: readonly Token[], first: number, index: number): boolean => {
+  const token = tokens[index]!;
+  const opens = index === first || tokens[index - 1]?.word.form === ':';
+  return token.kind === 'digits' && token.word.form.length <= 2 && opens;
 };
 
 /** A single letter before the point; م and هـ behind a year (2018 م.) are words of their own. */
@@ -82,12 +90,16 @@ const isAbbreviation = (tokens: readonly Token[], index: number): boolean => {
 };
 
 /** Quotation marks and brackets that close behind the full stop belong to its sentence. */
-const behindClosing = (tokens: readonly Token[], last: number): number => {
+const behindClosing = (tokens: readonly Token[], last: number, original: string): number => {
   let end = last;
-  while (end + 1 < tokens.length && !tokens[end + 1]!.spaced && CLOSING.has(tokens[end + 1]!.word.form)) {
-    const next = tokens[end + 2];
-    if (next && !next.spaced && next.kind === 'word' && tokens[end + 1]!.word.form === '"') break;
-    end++;
-  }
+  while (isClosing(tokens, end + 1, original)) end++;
   return end;
+};
+
+/** A straight mark glued to the word behind it opens: قال."إنهم. */
+const isClosing = (tokens: readonly Token[], index: number, original: string): boolean => {
+  const token = tokens[index];
+  if (token === undefined || token.spaced || !CLOSING.has(original.slice(token.start, token.end))) return false;
+  const next = tokens[index + 1];
+  return next === undefined || next.spaced || next.kind !== 'word' || token.word.form === ')';
 };
