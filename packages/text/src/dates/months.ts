@@ -111,6 +111,8 @@ const whichBehind = (context: Context, index: number): { which: Which; next: num
  */
 export const readDayAndMonth = (context: Context, index: number, weekday: number | null): DayAndMonth | null => {
   const day = dayAt(context, index);
+  // A month behind digits that were no day belongs to a name: قوى 14 آذار (14 March Alliance).
+  if (day === null && context.isDigits(index - 1)) return null;
   let at = day?.next ?? index;
   let supported = day !== null;
   if (day) {

@@ -40,7 +40,7 @@ const counted = (context: Context, index: number): Omit<Quantity, 'few'> | null 
   const vague = context.word(index, 'vague', true);
   if (vague) {
     const unit = context.word(vague.next, 'unit', true);
-    if (!unit || unit.word.number !== 'many') return null;
+    if (unit?.word.number !== 'many') return null;
     return { unit: unit.word.unit, count: null, approximate: false, definite: unit.definite, last: unit.next - 1 };
   }
   const at = ARTICLES.has(context.form(index)) && context.isDigits(index + 1) ? index + 1 : index;
@@ -58,7 +58,7 @@ const counted = (context: Context, index: number): Omit<Quantity, 'few'> | null 
     };
   }
   const unit = context.word(index, 'unit');
-  if (!unit || unit.word.number !== 'many' || !unit.definite) return null;
+  if (unit?.word.number !== 'many' || !unit.definite) return null;
   const behind = numberAt(context, ARTICLES.has(context.form(unit.next)) ? unit.next + 1 : unit.next);
   if (!behind) return null;
   const count = { min: behind.min, max: behind.max };

@@ -19,7 +19,7 @@ import {
   readSince,
   readUntil,
 } from './spans.js';
-import type { DayPart } from './words.js';
+import { type DayPart, isDateWord } from './words.js';
 
 /** When a report was published, as far as the reader knows. */
 export interface DateContext {
@@ -65,13 +65,28 @@ const READERS: readonly Reader[] = [
 
 /** Words that may open a date without being date words themselves. */
 const OPENERS = new Set(['من', 'ومن', 'بين', 'مابين']);
+const SEPARATORS = new Set(['/', '-', '.']);
+/** How far behind a number the month or unit may stand: الثالث والعشرين من أيلول. */
+const NUMBER_REACH = 4;
 
-/** Two dates far apart in form stand for what publication would make of them; used to see if it matters. */
-const PROBES = ['2001-01-03', '2014-08-19'] as const;
-
-const needsOf = (meaning: Meaning): 'nothing' | 'publication' => {
-  const [one, other] = PROBES.map((probe) => resolveMeaning(meaning, probe).edtf);
-  return one === other ? 'nothing' : 'publication';
+const needsPublication = (meaning: Meaning): boolean => {
+  switch (meaning.is) {
+    case 'calendar':
+      return meaning.year === null;
+    case 'undated':
+      return false;
+    case 'edge':
+    case 'shift':
+    case 'night':
+    case 'day-of':
+      return needsPublication(meaning.of);
+    case 'season':
+      return needsPublication(meaning.year);
+    case 'span':
+      return [meaning.from, meaning.to].some((end) => end === 'publication' || (end !== null && needsPublication(end)));
+    default:
+      return true;
+  }
 };
 
 const kindOf = ({ sense, meaning }: Phrase, edtf: string | null): DateMention['kind'] => {
@@ -96,19 +111,38 @@ const mentionOf = (context: Context, first: number, phrase: Phrase, published: s
     sense: phrase.sense,
     ...(phrase.part ? { dayPart: phrase.part } : {}),
     ...(phrase.offset === undefined ? {} : { fromPublication: phrase.offset }),
-    needs: needsOf(phrase.meaning),
+    needs: needsPublication(phrase.meaning) ? 'publication' : 'nothing',
     meaning: phrase.meaning,
   };
 };
 
-const mayOpen = (context: Context, index: number): boolean => {
-  const token = context.tokens[index]!;
-  if (token.kind === 'digits') return true;
-  return (
-    token.kind === 'word' &&
-    (context.hits(index).length > 0 || OPENERS.has(token.word.form) || atomOfWord(token.word) !== null)
-  );
+const isNumber = (token: Token): boolean => token.kind === 'digits' || atomOfWord(token.word) !== null;
+
+/** A quick no for most tokens: a date begins with a date word, or with a number or preposition that one follows. */
+const mayOpen = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index]!;
+  if (token.kind !== 'word' && token.kind !== 'digits') return false;
+  if (isDateWord(token.word)) return true;
+  const next = tokens[index + 1];
+  if (!next) return false;
+  if (OPENERS.has(token.word.form)) return isDateWord(next.word) || isNumber(next) || next.word.form === 'ال';
+  if (!isNumber(token)) return isAbbreviated(token, next);
+  if (token.kind === 'digits') {
+    if (YEAR.test(token.word.form)) return true;
+    if (SEPARATORS.has(next.word.form) && tokens[index + 2]?.kind === 'digits') return true;
+  }
+  for (let at = index + 1; at <= index + NUMBER_REACH; at++) {
+    const word = tokens[at]?.word;
+    if (word && (isDateWord(word) || isAbbreviated(tokens[at]!, tokens[at + 1]))) return true;
+  }
+  return false;
 };
+
+const YEAR = /^\d{4}$/;
+
+/** ت2, ك1. */
+const isAbbreviated = (token: Token, next: Token | undefined): boolean =>
+  token.word.form.length === 1 && token.kind === 'word' && next?.kind === 'digits' && !next.spaced;
 
 /**
  * Every date expression in the tokens, in order, none overlapping another. Relative ones are resolved
@@ -122,7 +156,7 @@ export const readDates = (
   const context = new Context(tokens, original);
   const found: DateMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (!mayOpen(context, index)) continue;
+    if (!mayOpen(tokens, index)) continue;
     const phrase = phraseAt(context, index);
     if (!phrase) continue;
     found.push(mentionOf(context, index, isAhead(context, index) ? ahead(phrase) : phrase, published));

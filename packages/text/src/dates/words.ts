@@ -1,6 +1,7 @@
 import { fold, inflectNoun } from '@isnad/arabic';
 import { type PhraseHit, Phrases } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
+import type { Word } from '../words.js';
 import calendar from './calendar.json' with { type: 'json' };
 import expressions from './expressions.json' with { type: 'json' };
 import type { Edge, Unit, Which } from './meaning.js';
@@ -77,6 +78,12 @@ type Row = Readonly<Record<string, unknown>> & {
 };
 
 const phrases = new Phrases<FoundWord>();
+/** First words of all phrases, folded: a quick no for the many words that open no date. */
+const firstWords = new Set<string>();
+const add = (phrase: string, value: FoundWord) => {
+  phrases.add(phrase, value);
+  firstWords.add(phrase.split(' ')[0]!);
+};
 for (const row of [...calendar.rows, ...expressions.rows] as readonly Row[]) {
   const { forms, adjectives, source: _source, ...word } = row;
   const inflected = adjectives?.flatMap((singular) =>
@@ -85,15 +92,31 @@ for (const row of [...calendar.rows, ...expressions.rows] as readonly Row[]) {
       .map(({ form }) => form),
   );
   for (const form of new Set([...(forms ?? []), ...(inflected ?? [])].map(fold))) {
-    phrases.add(form, { word: word as unknown as DateWord, definite: false });
+    add(form, { word: word as unknown as DateWord, definite: false });
     if (WITH_ARTICLE.has(row.role) && !form.startsWith('ال'))
-      phrases.add(`ال${form}`, { word: word as unknown as DateWord, definite: true });
+      add(`ال${form}`, { word: word as unknown as DateWord, definite: true });
   }
 }
 
 /** Everything that the words from `index` on may mean in a date, longest first. */
 export const dateWordsAt = (tokens: readonly Token[], index: number): readonly PhraseHit<FoundWord>[] =>
-  phrases.at(tokens, index);
+  tokens[index] && isDateWord(tokens[index].word) ? phrases.at(tokens, index) : NOTHING;
+
+const known = new WeakMap<Word, boolean>();
+
+/** Whether a word, its clitics cut, begins any date word or phrase. */
+export const isDateWord = (word: Word): boolean => {
+  let is = known.get(word);
+  if (is === undefined) {
+    is = word.cuts.some(
+      ({ stem, definite, enclitic }) => enclitic === '' && firstWords.has(definite ? `ال${stem}` : stem),
+    );
+    known.set(word, is);
+  }
+  return is;
+};
+
+const NOTHING: readonly PhraseHit<FoundWord>[] = [];
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 

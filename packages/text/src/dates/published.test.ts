@@ -1,0 +1,55 @@
+import { readLetters } from '@isnad/arabic';
+import { describe, expect, it } from 'vitest';
+import { readTokens } from '../tokens.js';
+import { Vocabulary } from '../words.js';
+import { readDates, readPublished } from './index.js';
+
+const vocabulary = new Vocabulary();
+
+/** Publication of a text whose first line is its date line when it is set apart by a line break. */
+const published = (text: string): string => {
+  const mentions = readDates(readTokens(readLetters(text), vocabulary), text, { published: null });
+  const end = text.indexOf('\n');
+  const { edtf, basis, evidence } = readPublished(mentions, end < 0 ? [] : [{ start: 0, end }]);
+  return `${basis} ${edtf} ${evidence?.text ?? '-'}`;
+};
+
+const cases: readonly (readonly [what: string, text: string, expected: string])[] = [
+  ['a date line', 'الخميس 13/ديسمبر/2018 - 11:41 ص\nقال المصدر', 'stated 2018-12-13 الخميس 13/ديسمبر/2018'],
+  ['a label', 'نُشر في: 12 مايو 2020\nقتل ثلاثة', 'stated 2020-05-12 12 مايو 2020'],
+  [
+    'today beside a full date',
+    'انفجرت سيارة مساء اليوم السبت (6 آب 2022)',
+    'stated 2022-08-06 مساء اليوم السبت (6 آب 2022)',
+  ],
+  [
+    'yesterday beside a full date',
+    'قصفت الطائرات أمس الأحد 16 كانون الأول 2018',
+    'stated 2018-12-17 أمس الأحد 16 كانون الأول 2018',
+  ],
+  [
+    'the last full date of an event',
+    'حاولت يوم الجمعة 4-5-2018 الوصول، ثم انسحبت ليلة السبت 5-5-2018',
+    'inferred 2018-05-05/2018-05-11 ليلة السبت 5-5-2018',
+  ],
+  [
+    'narrowed by the weekday of today',
+    'قصفت يوم الجمعة 4-5-2018 البلدة، وقالت اليوم الاثنين إنها انسحبت',
+    'inferred 2018-05-07 يوم الجمعة 4-5-2018',
+  ],
+  [
+    'a later day whose weekday fits the year',
+    'قصفت يوم الجمعة، 26/ أيار/ 2023، ثم صباح يوم الثلاثاء 20 حزيران',
+    'inferred 2023-06-20/2023-06-26 صباح يوم الثلاثاء 20 حزيران',
+  ],
+  ['a beginning without a year', 'مستمرة منذ العاشر من أيلول/سبتمبر', 'none null -'],
+  ['a beginning long ago', 'يقصف منذ 26 آذار/مارس 2015 المدن', 'none null -'],
+  ['history', 'سيطرت عليها في 20 كانون الثاني من العام 2018، وذكرت اليوم الخميس', 'none null -'],
+  ['only a year', 'اندلع القتال عام 2014', 'none null -'],
+  ['only weekdays', 'قتل ثلاثة أمس الأحد ويوم الخميس الماضي', 'none null -'],
+  ['nothing', 'قتل ثلاثة', 'none null -'],
+];
+
+describe('publication', () => {
+  for (const [what, text, expected] of cases) it(`${what}: ${expected}`, () => expect(published(text)).toBe(expected));
+});
