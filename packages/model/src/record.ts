@@ -27,6 +27,8 @@ export interface RecordedReport {
   /** Reports whose wording this one repeats. */
   readonly copies_of: readonly string[];
   readonly url?: string;
+  /** The same bytes under other paths, outlets, addresses or dates. */
+  readonly appearances?: readonly Pick<RecordedReport, 'path' | 'outlet' | 'title' | 'published' | 'url'>[];
 }
 
 export type RecordedClaim = Claim & { readonly report: string };
@@ -165,6 +167,10 @@ export interface CaseRecord {
   readonly checks: readonly Check[];
   readonly disputes: readonly Dispute[];
   readonly notes?: readonly Note[];
+  /** Claims that a person rejected: in no incident, toll or ledger, but not lost. */
+  readonly rejected?: readonly RecordedClaim[];
+  /** The decisions in force, oldest first. */
+  readonly decisions?: readonly Decision[];
 }
 
 export type DecisionKind =

@@ -1,4 +1,4 @@
-import type { CaseRecord, Check, Dispute, Incident, RecordedReport, Toll } from '@isnad/model';
+import type { CaseRecord, Check, Dispute, Incident, RecordedReport, ReportHead, Toll } from '@isnad/model';
 import type { Case } from './case.js';
 import { aftermaths } from './checks/after-capture.js';
 import { allChecks } from './checks/all.js';
@@ -43,7 +43,7 @@ export const assemble = (clustered: Clustered): Derived => {
         checks: sorted(toll.points.flatMap(({ claim }) => checksOf.get(claim) ?? [])),
       }),
     ),
-    control: controlLedgers(happenings, inCase),
+    control: controlLedgers(happenings, after, inCase),
     checks,
     disputes,
   };
@@ -62,7 +62,7 @@ const byClaim = (items: readonly (Check | Dispute)[]): ReadonlyMap<string, reado
 };
 
 const recordedReport = (id: string, inCase: Case): RecordedReport => {
-  const { report, claims } = inCase.reading(id);
+  const { report, claims, appearances } = inCase.reading(id);
   return {
     id,
     path: report.path,
@@ -72,5 +72,20 @@ const recordedReport = (id: string, inCase: Case): RecordedReport => {
     root_sources: sorted(claims.map((claim) => inCase.root(claim))),
     copies_of: inCase.copies.of(id).map(({ of }) => of),
     ...(report.url ? { url: report.url } : {}),
+    ...(appearances.length > 0 ? { appearances: appearances.map(appearance) } : {}),
   };
 };
+
+const appearance = ({
+  path,
+  outlet,
+  title,
+  published,
+  url,
+}: ReportHead): NonNullable<RecordedReport['appearances']>[number] => ({
+  path,
+  outlet,
+  title,
+  published,
+  ...(url ? { url } : {}),
+});

@@ -1,8 +1,13 @@
-import type { CaseRecord, Decision, Reading } from '@isnad/model';
+import type { CaseRecord, Decision, Note, Reading } from '@isnad/model';
 import { assemble } from './assemble.js';
 import type { DatedReading } from './case.js';
 import type { Redate } from './chronology/align.js';
 import { daysOf, threePasses } from './chronology/passes.js';
+import { activeDecisions } from './decisions/active.js';
+import { decideIncidents } from './decisions/after.js';
+import { correctReadings } from './decisions/before.js';
+import { subjectGone } from './decisions/notes.js';
+import { pairDecisions } from './decisions/pairs.js';
 import type { RecordLexicon } from './lexicon/record-lexicon.js';
 import { byText, groupBy } from './order.js';
 
@@ -20,16 +25,39 @@ export interface RecordInput {
 
 /** Builds the record of a case: a pure function of readings, decisions and lexicon, whatever their order. */
 export const buildRecord = (input: RecordInput): CaseRecord => {
-  const readings = distinctReports(input.readings);
+  const decisions = activeDecisions(input.decisions ?? []);
+  const corrected = correctReadings(input.readings, decisions);
+  const readings = distinctReports(corrected.readings);
+  const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
+  const reports = new Set(readings.map(({ report }) => report.id));
+  const judged = pairDecisions(decisions, (id) => claims.has(id));
   const clustered = threePasses(readings, {
     lexicon: input.lexicon,
     texts: input.texts ?? new Map(),
     redate: input.redate,
-    cut: () => false,
-    constraintsFor: () => ({ together: [], apart: [] }),
+    cut: judged.cut,
+    constraintsFor: judged.constraintsFor,
   });
-  return { case: input.caseName, program: { name: 'isnad', ...input.program }, ...assemble(clustered) };
+  const derived = assemble(clustered);
+  const decided = decideIncidents(derived.incidents, decisions, (id) => reports.has(id));
+  const gone = subjectsGone(decisions, (id) => claims.has(id) || reports.has(id));
+  const notes = [...corrected.notes, ...judged.notes, ...decided.notes, ...gone];
+  return {
+    case: input.caseName,
+    program: { name: 'isnad', ...input.program },
+    ...derived,
+    incidents: decided.incidents,
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(corrected.rejected.length > 0 ? { rejected: corrected.rejected } : {}),
+    ...(decisions.length > 0 ? { decisions } : {}),
+  };
 };
+
+/** Decisions that change nothing here (accept, name) are still held against what they are about. */
+const subjectsGone = (decisions: readonly Decision[], known: (id: string) => boolean): readonly Note[] =>
+  decisions
+    .filter(({ kind }) => kind === 'accept' || kind === 'name')
+    .flatMap((decision) => decision.about.filter((id) => !known(id)).map((id) => subjectGone(decision, id)));
 
 /** One reading a report, claims in the order of the text. The same bytes under another path or outlet are an appearance of it. */
 const distinctReports = (readings: readonly Reading[]): readonly DatedReading[] =>

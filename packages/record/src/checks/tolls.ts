@@ -6,6 +6,7 @@ import { relatePlaces } from '../places/place.js';
 import type { Series } from '../tolls/series.js';
 import { toldWindow } from '../windows/window.js';
 import { countInWords, measureName, nameOf } from '../words/names.js';
+import { rootName } from '../words/roots.js';
 import { check } from './check.js';
 
 /** Whether a later count can stand after an earlier one: not lower, unless only because it is rounded or open. */
@@ -74,7 +75,7 @@ const subject = (toll: Series, inCase: Case): { readonly ar: string; readonly en
   const [group, measure, source] = [
     nameOf(toll.group, inCase.lexicon),
     measureName(toll.measure, inCase.lexicon),
-    nameOf(toll.source, inCase.lexicon),
+    rootName(toll.source, inCase),
   ];
   return { en: `${group.en} ${measure.en} (${source.en})`, ar: `${measure.ar} ${group.ar} (${source.ar})` };
 };

@@ -68,7 +68,7 @@ export const eventAnchors = (
   if (unit.modality !== 'asserted' || unit.kind.rhythm === 'state' || unit.campaign) return [];
   return candidatesFor(unit, events).flatMap((event) => {
     const { window } = event;
-    if (!window || !window.told || event.modality !== 'asserted' || width(window) > EXACT_DAYS) return [];
+    if (!window?.told || event.modality !== 'asserted' || width(window) > EXACT_DAYS) return [];
     const found = bestTelling(unit, event, around);
     if (!found || scoreOf(found) < THRESHOLD) return [];
     const days = pinnedDays(unit, window);

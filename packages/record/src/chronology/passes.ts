@@ -1,6 +1,7 @@
 import { formatDays, type Published, parseEdtf, type Reading } from '@isnad/model';
 import { type Case, type DatedReading, openCase } from '../case.js';
-import { type Constraints, clusterUnits } from '../incidents/cluster.js';
+import type { PairDecisions } from '../decisions/pairs.js';
+import { clusterUnits } from '../incidents/cluster.js';
 import type { Surroundings } from '../incidents/compare.js';
 import { type Happening, happeningOf } from '../incidents/happening.js';
 import { findCopies } from '../independence/copies.js';
@@ -18,7 +19,7 @@ export interface PassInput {
   /** Whether a person decided that a claim does not repeat another. */
   readonly cut: (claim: string, from: string) => boolean;
   /** Decisions about pairs, as pairs of units once these are known. */
-  readonly constraintsFor: (units: readonly Unit[]) => Constraints;
+  readonly constraintsFor: PairDecisions['constraintsFor'];
 }
 
 /** Everything clustered once, over the reports as they are dated. */
@@ -77,7 +78,8 @@ const clusterAll = (readings: readonly DatedReading[], input: PassInput): Cluste
   const inCase = caseOf(readings, input);
   const around = surroundingsOf(inCase);
   const units = readings.flatMap((reading) => unitsOf(reading, reading.days, input.lexicon, input.cut));
-  const happenings = clusterUnits(units, input.constraintsFor(units), around)
+  const constraints = input.constraintsFor(units, (together) => clusterUnits(units, together, around));
+  const happenings = clusterUnits(units, constraints, around)
     .map((cluster) => happeningOf(cluster, inCase))
     .sort((a, b) => byText(a.id, b.id));
   return { inCase, units, happenings, series: tollSeries(happenings, inCase), around };

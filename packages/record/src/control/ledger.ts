@@ -1,24 +1,10 @@
-import type { ControlLedger, ControlPart, ControlSpan, ControlStatus } from '@isnad/model';
+import type { ControlLedger, ControlSpan, ControlStatus } from '@isnad/model';
 import type { Case } from '../case.js';
+import type { Aftermath } from '../checks/after-capture.js';
 import type { Happening } from '../incidents/happening.js';
-import { relateAll } from '../incidents/sides.js';
-import { partTold, tellsFireControl } from '../kinds/words.js';
 import { byText, sorted } from '../order.js';
-import { type Place, recordedPlace, resolvePlace } from '../places/place.js';
-import { edtfOf } from '../windows/window.js';
-
-/** What one incident says about who holds a place or a part of it. */
-interface Change {
-  readonly place: Place;
-  readonly holder: string | null;
-  readonly part: ControlPart;
-  readonly status: ControlStatus;
-  readonly first: number;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly assessed: boolean;
-  readonly claims: readonly string[];
-}
+import { recordedPlace } from '../places/place.js';
+import { type Change, changesOf, contestsOf } from './changes.js';
 
 type Span = { -readonly [K in keyof ControlSpan]: ControlSpan[K] };
 
@@ -27,84 +13,20 @@ type Span = { -readonly [K in keyof ControlSpan]: ControlSpan[K] };
  * its own gains is claimed; two independent roots or the loser's own word make it assessed. A part never
  * flips the whole, and when a holder leaves and nobody is said to enter, the place stands open.
  */
-export const controlLedgers = (happenings: readonly Happening[], inCase: Case): readonly ControlLedger[] => {
-  const ledgers = new Map<string, { readonly place: Place; readonly changes: Change[] }>();
-  for (const change of happenings.flatMap((one) => changesOf(one, inCase))) {
-    const ledger = ledgers.get(change.place.id);
-    if (ledger) ledger.changes.push(change);
-    else ledgers.set(change.place.id, { place: change.place, changes: [change] });
-  }
+export const controlLedgers = (
+  happenings: readonly Happening[],
+  after: readonly Aftermath[],
+  inCase: Case,
+): readonly ControlLedger[] => {
+  const changes = [
+    ...happenings.flatMap((one) => changesOf(one, inCase)),
+    ...after.flatMap((one) => contestsOf(one, inCase)),
+  ];
+  const ledgers = new Map<string, Change[]>();
+  for (const change of changes) ledgers.set(change.place.id, [...(ledgers.get(change.place.id) ?? []), change]);
   return [...ledgers.values()]
-    .map(({ place, changes }) => ({ place: recordedPlace(place), spans: spansOf(changes) }))
+    .map((some) => ({ place: recordedPlace(some[0]!.place), spans: spansOf(some) }))
     .sort((a, b) => byText(a.place.id, b.place.id));
-};
-
-const changesOf = (one: Happening, inCase: Case): readonly Change[] => {
-  const status = statusOf(one);
-  if (!status || (one.modality !== 'asserted' && one.modality !== 'uncertain')) return [];
-  const days = one.window?.core ?? null;
-  const places = new Map(one.units.flatMap((unit) => unit.places.map(({ place }) => [place.id, place] as const)));
-  const told = one.units.some((unit) => partTold(unit.claims[0]!.span.text) === 'whole')
-    ? 'whole'
-    : partTold(one.claims[0]!.span.text);
-  const change = (place: Place, part: ControlPart): Change => ({
-    place,
-    holder: holderOf(one, status),
-    part,
-    status: one.modality === 'uncertain' ? 'contested' : status,
-    first: days?.first ?? Infinity,
-    from: edtfOf(days && { first: days.first, last: Number.isFinite(days.first) ? days.first : days.last }),
-    to: edtfOf(days && { first: days.last, last: days.last }),
-    assessed: isAssessed(one, inCase),
-    claims: one.claims.map(({ id }) => id),
-  });
-  return [...places.values()].flatMap((place) => {
-    const own = change(place, told === 'quarter' && place.extent === 'point' ? 'whole' : told);
-    if (place.extent !== 'point' || status === 'held') return [own];
-    const around = place.ancestors.map((id) => known(id, inCase)).find((outer) => outer?.extent === 'settlement');
-    return around ? [own, change(around, place.radius > 1 ? 'quarter' : 'point')] : [own];
-  });
-};
-
-const known = (id: string, inCase: Case): Place | null => {
-  const found = inCase.lexicon.place({ id, name: id, text: '' });
-  if (!found) return null;
-  return resolvePlace(
-    {
-      id,
-      name: found.name,
-      text: '',
-      start: 0,
-      end: 0,
-      role: 'where',
-      lat: found.lat,
-      lon: found.lon,
-      precision: null,
-    },
-    inCase.lexicon,
-  );
-};
-
-/** What an incident does to control; an advance counts only where it is control by fire. */
-const statusOf = ({ kind, claims }: Happening): ControlStatus | null => {
-  if (kind.control) return kind.control;
-  const fire = kind.family === 'ground' && claims.some(({ span }) => tellsFireControl(span.text));
-  return fire ? 'fire-control' : null;
-};
-
-/** The side that the change is about: among those named, the one that most claims name first. */
-const holderOf = (one: Happening, status: ControlStatus): string | null => {
-  const named = one.claims.flatMap(({ actors, targets }) => (status === 'besieged' ? targets : actors).slice(0, 1));
-  const counts = new Map<string, number>();
-  for (const side of named) counts.set(side, (counts.get(side) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] ?? null;
-};
-
-/** Two independent voices say so, or the side that loses by it does. */
-const isAssessed = (one: Happening, inCase: Case): boolean => {
-  const losers = one.kind.control === 'lost' ? one.actors : one.targets;
-  const speakers = one.roots.map((root) => inCase.lexicon.source(root)?.side ?? root);
-  return one.independent >= 2 || relateAll(speakers, losers, inCase.lexicon) === 'same';
 };
 
 const RANK: Readonly<Record<ControlStatus, number>> = {
@@ -117,18 +39,28 @@ const RANK: Readonly<Record<ControlStatus, number>> = {
 };
 
 const spansOf = (changes: readonly Change[]): readonly ControlSpan[] => {
-  const ordered = [...changes].sort(
-    (a, b) => a.first - b.first || RANK[a.status] - RANK[b.status] || byText(a.claims[0]!, b.claims[0]!),
-  );
   const spans: Span[] = [];
-  for (const change of ordered) {
+  for (const change of inOrder(changes)) {
     if (change.status === 'taken') take(spans, change);
     else if (change.status === 'lost') leave(spans, change);
     else if (change.status === 'held') hold(spans, change);
-    else spans.push(spanOf(change, change.status === 'fire-control' ? null : change.to));
+    else if (change.status === 'fire-control') spans.push(spanOf(change, null));
+    else spans.push(spanOf(change, change.to));
   }
   return spans;
 };
+
+/** By day; two points of one town taken in one stroke are one line of its ledger. */
+const inOrder = (changes: readonly Change[]): readonly Change[] => {
+  const lines = new Map(
+    changes.map((change) => [[change.status, change.part, change.holder, ...change.claims].join(' '), change]),
+  );
+  return [...lines]
+    .sort(([x, a], [y, b]) => byDay(a, b) || RANK[a.status] - RANK[b.status] || byText(x, y))
+    .map(([, change]) => change);
+};
+
+const byDay = (a: Change, b: Change): number => (a.day === b.day ? 0 : a.day - b.day);
 
 const spanOf = ({ holder, part, status, assessed, from, claims }: Change, to: string | null): Span => ({
   holder,
@@ -140,43 +72,45 @@ const spanOf = ({ holder, part, status, assessed, from, claims }: Change, to: st
   claims: sorted(claims),
 });
 
-const isOpen = (span: Span): boolean =>
-  span.to === null && (span.status === 'taken' || span.status === 'held' || span.status === 'lost');
+const OPEN: readonly ControlStatus[] = ['taken', 'held', 'lost'];
+const isOpen = (span: Span): boolean => span.to === null && OPEN.includes(span.status);
 
-/** The taker holds from now on; whoever held the same part no longer does. Taking a part leaves the whole as it was. */
+/** Whether a change of one part ends a span of another: the whole ends all, a half a half; one point is not another. */
+const ends = (change: Change, span: Span): boolean =>
+  change.part === 'whole' || (change.part === 'half' && span.part === 'half');
+
+/** The taker holds from now on, and whoever held the same part no longer does. */
 const take = (spans: Span[], change: Change): void => {
-  for (const span of spans)
-    if (isOpen(span) && (span.part === change.part || change.part === 'whole')) span.to = change.from;
+  for (const span of spans) if (isOpen(span) && ends(change, span)) span.to = change.from;
   spans.push(spanOf(change, null));
 };
 
-/** The holder's open spans end. Nobody is said to enter: the place stands open until somebody is. */
+/** The holder's spans end; one that leaves the points it took leaves its half as well. Nobody enters unless somebody is told to. */
 const leave = (spans: Span[], change: Change): void => {
-  const held = spans.filter((span) => isOpen(span) && span.holder === change.holder);
+  const held = spans.filter(
+    (span) => isOpen(span) && span.holder === change.holder && (ends(change, span) || span.part !== 'whole'),
+  );
   for (const span of held) span.to = change.from;
-  spans.push(spanOf(change, change.from ?? change.to));
-  const others = spans.some((span) => isOpen(span) && span.holder !== null);
-  if (!others) spans.push({ ...spanOf(change, null), holder: null });
+  spans.push(spanOf(change, change.from));
+  const isHeld = spans.some((span) => isOpen(span) && span.part === 'whole' && span.holder !== null);
+  if (change.part === 'whole' && !isHeld) spans.push({ ...spanOf(change, null), holder: null });
 };
 
 /** A standing statement confirms the holder; against another holder it makes the place contested for those days. */
 const hold = (spans: Span[], change: Change): void => {
-  const same = spans.find((span) => isOpen(span) && span.holder === change.holder && span.part === 'whole');
+  const standing = spans.filter((span) => isOpen(span) && span.part === 'whole');
+  const same = standing.find((span) => span.holder === change.holder);
   if (same) {
     same.claims = sorted([...same.claims, ...change.claims]);
     same.assessed ||= change.assessed;
     return;
   }
-  const other = spans.find((span) => isOpen(span) && span.holder !== null && span.part === 'whole');
+  const other = standing.find((span) => span.holder !== null);
   if (other) {
-    spans.push({
-      ...spanOf(change, change.to),
-      holder: null,
-      status: 'contested',
-      claims: sorted([...other.claims, ...change.claims]),
-    });
+    const claims = sorted([...other.claims, ...change.claims]);
+    spans.push({ ...spanOf(change, change.to), holder: null, status: 'contested', claims });
     return;
   }
-  for (const span of spans) if (isOpen(span) && span.holder === null) span.to = change.from;
+  for (const span of standing) span.to = change.from;
   spans.push(spanOf(change, null));
 };

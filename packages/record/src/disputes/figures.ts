@@ -9,6 +9,7 @@ import { relatePlaces } from '../places/place.js';
 import type { Series } from '../tolls/series.js';
 import { gap, toldWindow } from '../windows/window.js';
 import { countInWords, measureName, nameOf } from '../words/names.js';
+import { rootName } from '../words/roots.js';
 import { dispute } from './dispute.js';
 
 /** Two sources' tolls are held side by side when counted up to days so near each other. */
@@ -69,7 +70,7 @@ const sideBySide = (figures: readonly FigureClaim[], claims: readonly string[], 
   const [of, what] = [nameOf(first!.group, inCase.lexicon), measureName(first!.measure, inCase.lexicon)];
   const said = (lang: 'ar' | 'en') =>
     figures
-      .map((figure) => `${countInWords(figure)[lang]} (${nameOf(inCase.root(figure), inCase.lexicon)[lang]})`)
+      .map((figure) => `${countInWords(figure)[lang]} (${rootName(inCase.root(figure), inCase)[lang]})`)
       .join(lang === 'en' ? ', ' : '، ');
   return dispute('figure', claims, {
     en: `${of.en} ${what.en}: ${said('en')}. These numbers cannot all be right; quote each with its source.`,

@@ -5,7 +5,8 @@ import { forbids, scoreOf, THRESHOLD } from '../incidents/evidence.js';
 import type { Happening } from '../incidents/happening.js';
 import { byText, groupBy } from '../order.js';
 import { byPlaceInText, type Unit } from '../units/unit.js';
-import { nameOf, placeName, sidesInWords } from '../words/names.js';
+import { placeName, sidesInWords } from '../words/names.js';
+import { rootName } from '../words/roots.js';
 import { dispute } from './dispute.js';
 
 /** Denials so near each other in a text, by the same source, are one denial. */
@@ -29,7 +30,7 @@ export const occurrenceDisputes = (
     const claims = [...denied, ...asserted].flatMap((unit) => unit.claims.map(({ id }) => id));
     const [first] = denied;
     const kinds = [...new Map(denied.map(({ kind }) => [kind.id, kind.name])).values()];
-    const by = nameOf(inCase.root(first!.claims[0]!), inCase.lexicon);
+    const by = rootName(inCase.root(first!.claims[0]!), inCase);
     const who = sidesInWords([...new Set(denied.flatMap(({ actors }) => actors))], inCase.lexicon);
     const where = denied.flatMap(({ places }) => places.map(({ place }) => placeName(place)))[0];
     return dispute('occurrence', claims, {

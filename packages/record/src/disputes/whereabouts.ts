@@ -22,7 +22,12 @@ export const placeDisputes = (happenings: readonly Happening[], inCase: Case): r
   happenings.flatMap((one) => {
     const tellings = one.claims
       .map(
-        (claim): Telling => ({ claim, places: placesOf([claim], one.kind, inCase.lexicon).map(({ place }) => place) }),
+        (claim): Telling => ({
+          claim,
+          places: placesOf([claim], one.kind, inCase.lexicon)
+            .filter(({ role }) => role === 'where' || role === one.kind.about)
+            .map(({ place }) => place),
+        }),
       )
       .filter(({ places, claim }) => places.length > 0 && claim.modality === 'asserted');
     const apart = pairs(tellings.slice(0, 40)).filter(([a, b]) => disagree(a, b, one));
@@ -50,8 +55,12 @@ export const placeDisputes = (happenings: readonly Happening[], inCase: Case): r
     ];
   });
 
+/** Whether one place can be meant by the other; an area without a clear edge can, unless it is known to be elsewhere. */
 const isRelated = (place: Place, others: readonly Place[]): boolean =>
-  others.some((other) => ['same', 'inside', 'near'].includes(relatePlaces(place, other)));
+  others.some((other) => {
+    const relation = relatePlaces(place, other);
+    return relation === 'unknown' ? place.extent === 'area' || other.extent === 'area' : relation !== 'apart';
+  });
 
 const disagree = (a: Telling, b: Telling, one: Happening): boolean => {
   const [more, fewer] = [

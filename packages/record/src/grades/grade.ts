@@ -18,11 +18,12 @@ export const areCivilians = (group: string, inCase: Case): boolean =>
 export const isCivilianHarm = (figure: FigureClaim, inCase: Case): boolean =>
   inCase.lexicon.measure(figure.measure)?.harm === true && areCivilians(figure.group, inCase);
 
-/** Whether an incident tells harm to civilians. */
+/** Whether an incident tells harm to civilians: a moment in time and place, and no campaign with its tolls. */
 export const harmsCivilians = (one: Happening, inCase: Case): boolean =>
   one.modality === 'asserted' &&
+  !one.campaign &&
   (one.figures.some((figure) => isCivilianHarm(figure, inCase)) ||
-    (one.kind.harms && one.targets.some((target) => areCivilians(target, inCase))));
+    (one.kind.harms === 'life' && one.targets.some((target) => areCivilians(target, inCase))));
 
 /**
  * Suggests one of Airwars' grades for harm to civilians; null for anything else. The rule is published in

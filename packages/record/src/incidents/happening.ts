@@ -50,7 +50,10 @@ export const happeningOf = ({ units: given, why }: Cluster, inCase: Case): Happe
     figures,
     modality: MODALITIES.find((one) => units.some((unit) => unit.modality === one))!,
     window: windowOfAll(units),
-    place: placeOfAll(units),
+    place: placeOfAll(
+      units,
+      units.some((unit) => unit.campaign),
+    ),
     actors: sorted(units.flatMap((unit) => unit.actors)),
     targets: sorted(units.flatMap((unit) => unit.targets)),
     campaign: units.some((unit) => unit.campaign),
@@ -84,8 +87,8 @@ const windowOfAll = (units: readonly Unit[]): Window | null => {
   }));
 };
 
-/** The place that most mentions name; among equals the most exact one. */
-const placeOfAll = (units: readonly Unit[]): Place | null => {
+/** The place that most mentions name; among equals the most exact one, or for a campaign the widest. */
+const placeOfAll = (units: readonly Unit[], wide: boolean): Place | null => {
   const places = units.flatMap((unit) =>
     unit.places.flatMap(({ place, mentions }) => Array.from({ length: mentions }, () => place)),
   );
@@ -93,7 +96,7 @@ const placeOfAll = (units: readonly Unit[]): Place | null => {
   return commonest(
     places,
     (place) => place.id,
-    (a, b) => a.radius - b.radius || byText(a.id, b.id),
+    (a, b) => (wide ? b.radius - a.radius : a.radius - b.radius) || byText(a.id, b.id),
   );
 };
 

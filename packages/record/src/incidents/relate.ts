@@ -32,8 +32,13 @@ export const relateHappenings = (
   };
   for (const one of happenings) {
     for (const battle of endedBy(one, index, lexicon)) add(one, battle, 'follows');
-    for (const plan of plannedBefore(one, happenings, lexicon)) add(one, plan, 'follows');
     for (const whole of partOf(one, index, lexicon)) add(one, whole, 'part-of');
+  }
+  const campaigns = happenings.filter((one) => one.campaign && one.modality === 'asserted' && one.window);
+  for (const plan of happenings) {
+    const came =
+      plan.modality === 'planned' && plan.campaign && plan.window ? carriedOut(plan, campaigns, lexicon) : null;
+    if (came) add(came, plan, 'follows');
   }
   for (const [a, b] of lookAlikes(happenings, lexicon)) {
     add(a, b, 'look-alike');
@@ -71,17 +76,19 @@ const near = (ordered: readonly Happening[], one: Happening): readonly Happening
   return ordered.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS);
 };
 
-/** Plans that this campaign carried out. */
-const plannedBefore = (came: Happening, all: readonly Happening[], lexicon: RecordLexicon): readonly Happening[] => {
-  if (!came.campaign || came.modality !== 'asserted' || !came.window) return [];
-  return all.filter(
-    (plan) =>
-      plan.modality === 'planned' &&
-      plan.kind.family === came.kind.family &&
-      relateAll(plan.actors, came.actors, lexicon) === 'same' &&
-      plan.window !== null &&
-      meet(plan.window, came.window!) !== null &&
-      (!plan.place || !came.place || relatePlaces(plan.place, came.place) !== 'apart'),
+/** The campaign that carried a plan out: of those that began after it was told, the one with most sides in common, the next to begin. */
+const carriedOut = (plan: Happening, campaigns: readonly Happening[], lexicon: RecordLexicon): Happening | null => {
+  const came = campaigns.filter(
+    (one) =>
+      one.kind.family === plan.kind.family &&
+      relateAll(plan.actors, one.actors, lexicon) === 'same' &&
+      meet(plan.window!, one.window!) !== null &&
+      (!plan.place || !one.place || relatePlaces(plan.place, one.place) !== 'apart'),
+  );
+  const common = (one: Happening) => one.actors.filter((actor) => plan.actors.includes(actor)).length;
+  return (
+    [...came].sort((a, b) => common(b) - common(a) || a.window!.first - b.window!.first || byText(a.id, b.id))[0] ??
+    null
   );
 };
 

@@ -23,8 +23,8 @@ export interface EventKind {
   readonly control: ControlStatus | null;
   /** Sides that it shows to be in the place. */
   readonly presence: readonly ('actor' | 'target')[];
-  /** An act that harms people, so that it matters who did it. */
-  readonly harms: boolean;
+  /** What it harms, so that it matters who did it: people's lives and limbs, or their liberty. */
+  readonly harms: 'life' | 'liberty' | null;
 }
 
 type Row = Partial<Omit<EventKind, 'id' | 'name'>> & { readonly ar: string; readonly en: string };
@@ -41,15 +41,21 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'ground-attack': { ar: 'هجوم', en: 'attack', family: 'fighting', battle: true },
   'counter-attack': { ar: 'هجوم مضاد', en: 'counter-attack', family: 'fighting', battle: true },
-  'air-strike': { ar: 'غارة جوية', en: 'air strike', family: 'bombing', harms: true, presence: ['target'] },
-  'drone-strike': { ar: 'غارة بطائرة مسيّرة', en: 'drone strike', family: 'bombing', harms: true, presence: ['target'] },
-  shelling: { ar: 'قصف', en: 'shelling', family: 'shelling', harms: true },
-  'car-bomb': { ar: 'تفجير عربة مفخخة', en: 'car bomb', family: 'blast', rhythm: 'once', harms: true },
-  'suicide-attack': { ar: 'هجوم انتحاري', en: 'suicide attack', family: 'blast', rhythm: 'once', harms: true },
-  'ied-mine': { ar: 'لغم أو عبوة ناسفة', en: 'mine or device', family: 'blast', harms: true },
-  explosion: { ar: 'انفجار', en: 'explosion', family: 'blast', rhythm: 'once', harms: true },
-  'chemical-attack': { ar: 'هجوم كيميائي', en: 'chemical attack', family: 'chemical', rhythm: 'once', harms: true },
-  'sniper-fire': { ar: 'قنص', en: 'sniper fire', family: 'sniping', harms: true, presence: ['actor'] },
+  'air-strike': { ar: 'غارة جوية', en: 'air strike', family: 'bombing', harms: 'life', presence: ['target'] },
+  'drone-strike': {
+    ar: 'غارة بطائرة مسيّرة',
+    en: 'drone strike',
+    family: 'bombing',
+    harms: 'life',
+    presence: ['target'],
+  },
+  shelling: { ar: 'قصف', en: 'shelling', family: 'shelling', harms: 'life' },
+  'car-bomb': { ar: 'تفجير عربة مفخخة', en: 'car bomb', family: 'blast', rhythm: 'once', harms: 'life' },
+  'suicide-attack': { ar: 'هجوم انتحاري', en: 'suicide attack', family: 'blast', rhythm: 'once', harms: 'life' },
+  'ied-mine': { ar: 'لغم أو عبوة ناسفة', en: 'mine or device', family: 'blast', harms: 'life' },
+  explosion: { ar: 'انفجار', en: 'explosion', family: 'blast', rhythm: 'once', harms: 'life' },
+  'chemical-attack': { ar: 'هجوم كيميائي', en: 'chemical attack', family: 'chemical', rhythm: 'once', harms: 'life' },
+  'sniper-fire': { ar: 'قنص', en: 'sniper fire', family: 'sniping', harms: 'life', presence: ['actor'] },
   capture: { ar: 'سيطرة', en: 'capture', family: 'ground', rhythm: 'once', control: 'taken', endsBattle: true },
   advance: { ar: 'تقدّم', en: 'advance', family: 'ground', presence: ['actor'] },
   withdrawal: {
@@ -65,18 +71,18 @@ const ROWS: Readonly<Record<string, Row>> = {
   repelled: { ar: 'صدّ هجوم', en: 'attack repelled', family: 'retreat', endsBattle: true, presence: ['actor'] },
   siege: { ar: 'حصار', en: 'siege', family: 'siege', control: 'besieged' },
   reinforcement: { ar: 'تعزيزات', en: 'reinforcement', family: 'reinforcement', about: 'to' },
-  arrest: { ar: 'اعتقال', en: 'arrest', family: 'policing', rhythm: 'once', harms: true },
+  arrest: { ar: 'اعتقال', en: 'arrest', family: 'policing', rhythm: 'once', harms: 'liberty' },
   raid: { ar: 'دهم', en: 'raid', family: 'policing' },
-  execution: { ar: 'إعدام', en: 'execution', family: 'persons', rhythm: 'once', harms: true },
-  abduction: { ar: 'خطف', en: 'abduction', family: 'persons', rhythm: 'once', harms: true },
+  execution: { ar: 'إعدام', en: 'execution', family: 'persons', rhythm: 'once', harms: 'life' },
+  abduction: { ar: 'خطف', en: 'abduction', family: 'persons', rhythm: 'once', harms: 'liberty' },
   'attack-on-civilians': {
     ar: 'اعتداء على مدنيين',
     en: 'attack on civilians',
     family: 'persons',
     rhythm: 'once',
-    harms: true,
+    harms: 'life',
   },
-  killing: { ar: 'قتل', en: 'killing', family: 'persons', rhythm: 'once', harms: true },
+  killing: { ar: 'قتل', en: 'killing', family: 'persons', rhythm: 'once', harms: 'life' },
   'detainee-transfer': {
     ar: 'نقل معتقلين',
     en: 'detainee transfer',
@@ -99,7 +105,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   protest: { ar: 'احتجاج', en: 'protest', family: 'protest' },
   investigation: { ar: 'تحقيق', en: 'investigation', family: 'investigation' },
   interception: { ar: 'إسقاط أو اعتراض', en: 'interception', family: 'interception', rhythm: 'once' },
-  'naval-incident': { ar: 'حادث بحري', en: 'incident at sea', family: 'naval', rhythm: 'once', harms: true },
+  'naval-incident': { ar: 'حادث بحري', en: 'incident at sea', family: 'naval', rhythm: 'once', harms: 'life' },
   'training-or-supply': { ar: 'إمداد', en: 'supply', family: 'supply', about: 'to' },
   'statement-control': {
     ar: 'السيطرة القائمة',
@@ -120,7 +126,7 @@ const PLAIN: Omit<EventKind, 'id' | 'name' | 'family'> = {
   endsBattle: false,
   control: null,
   presence: [],
-  harms: false,
+  harms: null,
 };
 
 const KINDS: ReadonlyMap<string, EventKind> = new Map(

@@ -12,11 +12,11 @@ const CAMPAIGN_WORDS = ['عمليه', 'عمليات', 'حمله', 'حملات', 
 /** Control by fire only: نارية، نارياً، بالنار (by fire). */
 const FIRE_WORDS = ['ناريه', 'ناريا', 'نار', 'fire'];
 
-/** Words for a part of the place: نصف (half); أجزاء، نقاط، مواقع (parts, points, positions). */
+/** Words for a part of the place: نصف (half); أجزاء، نقاط، مواقع، محاور (parts, points, positions, axes). */
 const PART_WORDS: readonly (readonly [ControlPart, readonly string[]])[] = [
   ['half', ['نصف', 'half']],
   ['quarter', ['حي', 'احياء', 'حاره', 'quarter', 'district']],
-  ['point', ['نقاط', 'نقطه', 'مواقع', 'موقع', 'اجزاء', 'اطراف', 'points', 'positions']],
+  ['point', ['نقاط', 'نقطه', 'مواقع', 'موقع', 'اجزاء', 'اطراف', 'محاور', 'محور', 'points', 'positions']],
 ];
 
 const PROCLITICS = /^(?:[وف])?(?:[بلك]?ال|لل|[بلك])?/;

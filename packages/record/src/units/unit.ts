@@ -140,14 +140,18 @@ export const byPlaceInText = (
   b: { readonly id: string; readonly span: { readonly start: number; readonly end: number } },
 ): number => a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id);
 
-/** The places that an event is about: in its own role first, else where it is, else whatever is named. */
+/**
+ * The places that an event is about: in its own role or where it is; else what contains it. Where guns stand or
+ * people go to is no place of the event; an attack or arrival towards a place is.
+ */
 export const placesOf = (
   claims: readonly EventClaim[],
   kind: EventKind,
   lexicon: RecordLexicon,
 ): readonly UnitPlace[] => {
   const named = claims.flatMap((claim) => claim.places);
-  const inOrder: readonly (readonly PlaceRole[])[] = [['where', kind.about], ['to'], ['from'], ['within']];
+  const towards: readonly PlaceRole[] = kind.about === 'from' ? [] : ['to'];
+  const inOrder: readonly (readonly PlaceRole[])[] = [['where', kind.about], towards, ['within']];
   const chosen = inOrder
     .map((roles) => named.filter(({ role }) => roles.includes(role)))
     .find((some) => some.length > 0);

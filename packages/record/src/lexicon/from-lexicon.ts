@@ -1,0 +1,45 @@
+import { findOutlet, type Gazetteer, type Lexicon, type Place, resolvePlace } from '@isnad/lexicon';
+import { eventKind } from '../kinds/event-kinds.js';
+import type { KnownPlace, RecordLexicon } from './record-lexicon.js';
+
+/** What the record asks, answered by the project's own lexicon and gazetteer. */
+export const recordLexicon = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLexicon => {
+  const known = (place: Place): KnownPlace => ({
+    ...place,
+    ancestors: gazetteer.ancestors(place.id).map(({ id }) => id),
+  });
+  const among = (places: readonly Place[]): Place | null =>
+    places.length === 0 ? null : resolvePlace(places, { nearby: [], countries: [] }, gazetteer).place;
+  const found = new Map<string, KnownPlace | null>();
+  const sourceOf = (id: string) => lexicon.sources.get(id) ?? null;
+  return {
+    place: ({ id, name, text }) => {
+      const key = `${id}\u0000${name}\u0000${text}`;
+      const before = found.get(key);
+      if (before !== undefined) return before;
+      const place =
+        gazetteer.byId(id) ??
+        among(gazetteer.namedInEnglish(name)) ??
+        among(gazetteer.named(text)) ??
+        among(gazetteer.named(withoutHead(text, gazetteer)));
+      const answer = place ? known(place) : null;
+      found.set(key, answer);
+      return answer;
+    },
+    source: sourceOf,
+    outlet: (name) => {
+      const outlet = findOutlet(lexicon, name);
+      return outlet ? sourceOf(outlet.id) : null;
+    },
+    actor: (id) => lexicon.actors.get(id) ?? null,
+    group: (id) => lexicon.groups.get(id) ?? null,
+    measure: (id) => lexicon.measures.get(id) ?? null,
+    eventKind,
+  };
+};
+
+/** The wording without its head noun: «مدينة هجين» (the city of Hajin) → «هجين». */
+const withoutHead = (wording: string, gazetteer: Gazetteer): string => {
+  const [first, ...rest] = wording.trim().split(/\s+/);
+  return first !== undefined && rest.length > 0 && gazetteer.words.headOf(first) ? rest.join(' ') : wording;
+};
