@@ -6,3 +6,4 @@ export * from './id.js';
 export * from './note.js';
 export * from './record.js';
 export * from './span.js';
+export * from './validate.js';
