@@ -59,7 +59,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     const repeats = found === null ? null : (chains[found] ?? found);
     chains.push(repeats);
     const previous = found === null ? null : events[found]!;
-    const type = previous && event.draft.anaphora && event.draft.by === null && event.draft.definite ? made[found!]!.type : event.type;
+    const type = typeInContext(event, events.slice(0, index), made, grammar);
     const first = event.sentenceOf.items[event.draft.roles.first]!;
     const last = event.sentenceOf.items[event.draft.roles.last]!;
     const trigger = event.sentenceOf.items[event.draft.item]!;
@@ -115,6 +115,18 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   };
 };
 
+/**
+ * A definite word of violence without means of its own («الهجوم», the attack) is of the type of the last event
+ * told that it can point back to.
+ */
+const typeInContext = (event: EventRead, earlier: readonly EventRead[], made: readonly EventClaim[], { words }: Grammar): string => {
+  const { sense, by, definite } = event.draft;
+  if (!('shared' in sense.word) || by !== null || !definite) return event.type;
+  const refers = words.shared.get(sense.word.shared)?.refers ?? [];
+  for (let k = earlier.length - 1; k >= 0; k--) if (refers.includes(words.events.get(made[k]!.type)!.family)) return made[k]!.type;
+  return event.type;
+};
+
 const ruleOf = (draft: EventDraft): string => {
   const word = 'shared' in draft.sense.word ? draft.sense.word.shared : 'own-word';
   return `${draft.type}/${word}/${draft.sense.part}${draft.by === null ? '' : `/${draft.by}`}`;
@@ -147,6 +159,10 @@ const eventOf = (
     const place = placed.get(item);
     return place ? [{ place, role }] : [];
   });
+  if (found.length === 0 && roles.pronounPlace) {
+    const said = [...placed].filter(([item]) => item < draft.item).pop()?.[1] ?? before[before.length - 1]?.places[0];
+    if (said) found.push({ place: said, role: 'where' });
+  }
   const inner = (id: string) => found.some(({ place }) => place.id !== id && grammar.gazetteer.contains(id, place.id));
   const mentions = found.map(({ place, role }) => placeMention(original, place, role === 'where' && inner(place.id) ? 'within' : role));
   const antecedent = before[before.length - 1];

@@ -19,7 +19,7 @@ const around = (sentence: Sentence, at: number, reach: number, test: (item: Item
 };
 
 /** Words of the weapons that can be shot down. */
-const PROJECTILE = new Set(['drone', 'rockets', 'air', 'guns']);
+const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence']);
 
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
@@ -32,12 +32,12 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   if (entry['needs-after'] && !items.slice(at + 1, at + 3).some((other) => entry['needs-after']!.includes(other.form ?? ''))) return false;
   if (entry['needs-before'] && !items.slice(Math.max(0, at - 4), at).some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))) return false;
   if (entry['needs-object'] === 'attack-word') return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
-  if (entry['needs-object'] === 'projectile') return items.slice(at + 1, at + 6).some((other) => PROJECTILE.has(other.means ?? '') || (other.side?.heads ?? []).some((head) => ['air', 'drones', 'rockets', 'helicopters'].includes(head)));
+  if (entry['needs-object'] === 'projectile') return items.slice(Math.max(0, at - 5), at + 6).some((other) => PROJECTILE.has(other.means ?? '') || (other.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head)));
   switch (entry.needs) {
     case undefined:
       return true;
     case 'place':
-      return roles.places.length > 0;
+      return roles.places.length > 0 || roles.pronounPlace;
     case 'place-subject':
       return next?.kind === 'place' && !next.clitic;
     case 'side':
@@ -52,6 +52,8 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
       return around(sentence, at, 6, (other) => (PEOPLE(other) && DETAINED.has(other.group?.id ?? '')) || other.place?.head?.kinds[0] === 'prison');
     case 'prisoner-sense':
       return sentence.items.some((other) => DETAINED.has(other.group?.id ?? '') || other.place?.head?.kinds[0] === 'prison' || other.place?.candidates[0]?.kind === 'prison');
+    case 'cause':
+      return sentence.governor[at] === 'بسبب' || item.clitic === 'ب';
     case 'means':
       return means.own.size + means.near.size > 0;
     case 'means-only':

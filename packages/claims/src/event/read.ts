@@ -88,6 +88,8 @@ const controlChoice = (sentence: Sentence, at: number, sense: Sense, type: strin
   return row.get(standing ? 'standing' : 'change')!;
 };
 
+const WEAK = new Set(['operation', 'attempt']);
+
 /** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
 const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: TurnedDown[]): EventDraft[] => {
   const { clauseOf, clauses } = sentence;
@@ -98,10 +100,16 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
   };
   const carriers = new Map(drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])));
   return drafts.filter((draft) => {
+    const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
+    const next = drafts.find((one) => one.item === draft.item + 1);
+    if (shared && WEAK.has(shared) && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction) return drop(draft, 'only announces the event word behind it');
+    const previous = drafts.find((one) => one.item === draft.item - 1);
+    if (previous && previous.type === draft.type && isNominal(draft.sense) && sentence.items[draft.item]!.conjunction === 'و' && !sentence.verbs.has(previous.item))
+      return drop(draft, 'joined to a word for the same event');
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
     if (draft.yields) {
-      const other = drafts.find((one) => one !== draft && !one.yields && one.modality !== 'denied' && near(clauses, rootOf(one), rootOf(draft)));
+      const other = drafts.find((one) => one !== draft && !one.yields && one.modality !== 'denied' && MEANS_OF_DEATH.has(one.family) && near(clauses, rootOf(one), rootOf(draft)));
       if (other) return drop(draft, `the means of the killing is told (${other.type})`);
     }
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
@@ -113,4 +121,7 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
   });
 };
 
-const near = (clauses: Sentence['clauses'], a: number, b: number): boolean => Math.abs(a - b) <= 2 && clauses[a] !== undefined;
+/** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
+const MEANS_OF_DEATH = new Set(['air', 'shelling', 'bomb', 'explosion', 'ground', 'sniper-fire', 'harm-to-persons', 'chemical-attack', 'naval-incident']);
+
+const near = (clauses: Sentence['clauses'], a: number, b: number): boolean => Math.abs(a - b) <= 1 && clauses[a] !== undefined;

@@ -34,14 +34,17 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head] && tied) own.add(BY_HEAD[head]);
   }
   for (const k of roles.actors) {
-    for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) near.add(BY_HEAD[head]);
-    if (items[k]!.means) near.add(items[k]!.means!);
+    for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
+    if (items[k]!.means) own.add(items[k]!.means!);
   }
   for (let k = roles.first; k <= roles.last; k++) if (items[k]!.means && (governor[k] === 'ب' || verbal || k < at)) near.add(items[k]!.means!);
   if (roles.supportItem !== null) {
     const carrying = clauses[clauseOf[roles.supportItem]!]!;
     for (let k = carrying.first; k <= carrying.last; k++) if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
   }
+  // عبوة زرعت: what a relative clause describes is the means of its verb.
+  const described = clause.antecedent === null ? undefined : items[clause.antecedent];
+  if (described?.means) near.add(described.means);
   for (let k = clause.first; k <= clause.last; k++) {
     const item = items[k]!;
     if (item.means && k !== at) all.add(item.means);

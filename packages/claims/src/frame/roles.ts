@@ -18,6 +18,8 @@ export interface Roles {
   /** A pronoun stands for the actor: سيطرتها (its control). */
   pronounActor: boolean;
   pronounTarget: boolean;
+  /** A pronoun stands for the place: استولت عليها (seized it). */
+  pronounPlace: boolean;
 }
 
 const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
@@ -88,7 +90,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   const verbal = verbs.has(at) && !isNominal(sense);
   const trigger = items[at]!;
   const end = stretchEnd(sentence, at, verbal);
-  const roles: Roles = { actors: [], targets: [], places: [], support: null, supportItem: null, last: at, first: at, pronounActor: false, pronounTarget: false };
+  const roles: Roles = { actors: [], targets: [], places: [], support: null, supportItem: null, last: at, first: at, pronounActor: false, pronounTarget: false, pronounPlace: false };
   const bare: number[] = [];
 
   const give = (role: string | undefined, chain: readonly number[]) => {
@@ -123,6 +125,11 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   };
 
   takeRange(at + 1, end, (by) => frame[by], (chain) => bare.push(...chain));
+  roles.pronounPlace = roles.places.length === 0 && placePronoun(sentence, at, end);
+  const clauseHere = clauses[clauseOf[at]!]!;
+  // المدينة التي سيطرت عليها: what the relative clause describes is the place.
+  if (roles.places.length === 0 && clauseHere.opener === 'relative' && clauseHere.antecedent !== null && items[clauseHere.antecedent]!.kind === 'place')
+    roles.places.push({ item: clauseHere.antecedent, role: 'where' });
   const first = bare[0];
   const passive = verbal && sense.voice === 'passive';
 
@@ -239,6 +246,9 @@ const between = (sentence: Sentence, at: number, end: number): number[] => {
   }
   return sides;
 };
+
+const placePronoun = (sentence: Sentence, at: number, end: number): boolean =>
+  sentence.items.some((item, k) => k > at && k <= Math.min(end, at + 4) && item.kind === 'preposition' && (item.preposition === 'على' || item.preposition === 'في' || item.preposition === 'من') && /^(?:ها|ه)$/.test(item.enclitic));
 
 const hasDative = (sentence: Sentence, at: number, end: number): boolean =>
   sentence.items.some((item, k) => k > at && k <= end && sentence.governor[k] === 'ل' && (isParty(item) || item.kind === 'place'));

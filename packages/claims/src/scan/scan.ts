@@ -128,8 +128,8 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
 
   const side = names.find((hit) => hit.value.kind === 'actor' || hit.value.kind === 'ambiguous' || hit.value.kind === 'adjective');
   const metonym = longest(names, 'metonym');
-  const group = longest(names, 'group');
-  const measure = longest(names, 'measure');
+  const group = names.find((hit) => hit.value.kind === 'group' && !(senses && isThing(hit.value.id, scanners)) && !holdsTrigger(scanners, tokens, at, hit.length, last));
+  const measure = names.find((hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last));
   const source = longest(names, 'source');
   const head = longest(names, 'head');
   const reporting = longest(names, 'reporting');
@@ -149,8 +149,10 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
     ...(supports ? { supports: supports.values } : {}),
   };
   const definite = /^[وفبكل]{0,2}ال/.test(token.word.form);
-  const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item =>
-    plain(tokens, at, at + length - 1, kind, { ...facets, definite, ...proclitics(bring), ...more });
+  const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item => {
+    const told = means?.value ?? (length > 1 ? meansIn(scanners, tokens, at, length) : undefined);
+    return plain(tokens, at, at + length - 1, kind, { ...facets, ...(told ? { means: told } : {}), definite, ...proclitics(bring), ...more });
+  };
 
   if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))) {
     const mention = sideOf(side, tokens, at)!;
@@ -158,7 +160,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   }
   if (source && source.length >= Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) {
     const { id, named } = source.value as Entry<'source'>;
-    return make('source', source.length, source.proclitics, { source: { id, named }, ...(group ? { group: group.value as Entry<'group'> } : {}) });
+    return make(group && !named && group.length === source.length ? 'people' : 'source', source.length, source.proclitics, { source: { id, named }, ...(group ? { group: group.value as Entry<'group'> } : {}) });
   }
   if (place && !place.anaphoric && placeLength >= senseLength && placeLength >= (head?.length ?? 0) && !(senses && place.candidates.length === 0))
     return make('place', place.length, place.proclitics, { place: { ...place, relations } });
@@ -181,6 +183,23 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   if (small) return smallItem(tokens, at, small);
   if (means) return make('word', means.length, means.proclitics, {});
   return null;
+};
+
+const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
+
+/** A phrase behind whose first word an event word stands (عمليات اغتيال) is better read word by word. */
+const holdsTrigger = ({ senses }: Scanners, tokens: readonly Token[], at: number, length: number, last: number): boolean => {
+  for (let k = at + 1; k < at + length; k++) if (sensesAt(senses, tokens, k, last)?.values.some(isNominal)) return true;
+  return false;
+};
+
+/** The first means told by any word of a stretch. */
+const meansIn = ({ senses }: Scanners, tokens: readonly Token[], at: number, length: number): string | undefined => {
+  for (let k = at; k < at + length; k++) {
+    const hit = senses.means.at(tokens, k)[0];
+    if (hit) return hit.value;
+  }
+  return undefined;
 };
 
 const reportingOf = (hit: Hit): NonNullable<Item['reporting']> => {

@@ -11,7 +11,7 @@ const conditions = {
   modality: z.enum(['denied', 'planned', 'possible']).optional(),
   /** What must stand beside the word for it to mean the event. */
   needs: z
-    .enum(['place', 'place-subject', 'side', 'fighting-side', 'people', 'families', 'detainees', 'prisoner-sense', 'means', 'means-only', 'no-attack-noun'])
+    .enum(['place', 'place-subject', 'side', 'fighting-side', 'people', 'families', 'detainees', 'prisoner-sense', 'means', 'means-only', 'no-attack-noun', 'cause'])
     .optional(),
   'needs-object': z.enum(['attack-word', 'projectile']).optional(),
   /** One of these folded words must follow, precede, or must not follow. */
@@ -66,6 +66,8 @@ export const sharedSchema = z.strictObject({
       frame: z.string(),
       anaphora: z.boolean().optional(),
       weak: z.boolean().optional(),
+      /** Families of events that the word can point back to. */
+      refers: z.array(z.string()).optional(),
       yields: z.boolean().optional(),
       'needs-means': z.boolean().optional(),
       'counted-as': z.record(z.string(), z.string()).optional(),
