@@ -4,7 +4,7 @@ import { Phrases } from '../phrases.js';
 import { kilometres, type Point } from './distance.js';
 import { loadPlaceWords, type PlaceWords } from './heads.js';
 import { loadPlaces } from './load.js';
-import { foldEnglish, otherArticle } from './spellings.js';
+import { foldEnglish, looseSpellings } from './spellings.js';
 
 /** The places, and the ways to find them. */
 export interface Gazetteer {
@@ -13,7 +13,7 @@ export interface Gazetteer {
   byId(id: string): Place | undefined;
   /** All forms, as the automaton finds them in a text. */
   readonly phrases: Phrases<Place>;
-  /** Forms with the article dropped or added (سوسة ↔ السوسة): to be trusted behind a head noun only. */
+  /** Looser spellings (سوسة ↔ السوسة, البوعمر as أبو عمر): to be trusted behind a head noun only. */
   readonly loosePhrases: Phrases<Place>;
   /** Places of which this is a whole written form. */
   named(arabic: string): readonly Place[];
@@ -56,8 +56,7 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
     const forms = new Set(place.forms);
     for (const form of forms) {
       phrases.add(form, place);
-      const other = otherArticle(form);
-      if (other && !forms.has(other)) loosePhrases.add(other, place);
+      for (const loose of looseSpellings(form)) if (!forms.has(loose)) loosePhrases.add(loose, place);
     }
   }
   const arabic = grouped(places, (place) => place.forms);

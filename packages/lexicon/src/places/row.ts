@@ -23,6 +23,9 @@ export const PLACE_COLUMNS = [
 /** One line of a table, by column. */
 export type PlaceCells = Readonly<Record<(typeof PLACE_COLUMNS)[number], string>>;
 
+/** Behind a form that only a head noun or a companion place lets stand: الضفة!, the Bank. */
+const WEAK = '!';
+
 const list = (cell: string): string[] =>
   cell
     .split('|')
@@ -58,11 +61,14 @@ export const readPlace = (file: string, line: number, cells: PlaceCells): Place 
   const lon = degrees('lon', 180);
   if ((lat === null) !== (lon === null)) fail('lat', 'stands without its other half', 'Give lat and lon, or neither');
   const also = list(cells.also);
+  const forms = list(cells.forms);
+  const strong = [...new Set([nameAr, ...forms.filter((form) => !form.endsWith(WEAK))].flatMap(spellings))];
+  const weak = forms.filter((form) => form.endsWith(WEAK)).flatMap((form) => spellings(form.slice(0, -1)));
   return {
     id,
     name: filled('name'),
     nameAr,
-    forms: [...new Set([nameAr, ...list(cells.forms)].flatMap(spellings))],
+    forms: [...strong, ...weak.filter((form) => !strong.includes(form))],
     kind: isPlaceKind(kind) ? kind : fail('kind', `"${kind}" is unknown`, 'Use a kind of PLACE_KINDS'),
     country: country.toUpperCase(),
     parent: cells.parent.trim() || null,
@@ -72,6 +78,7 @@ export const readPlace = (file: string, line: number, cells: PlaceCells): Place 
     certainty: oneOf<Certainty>('certainty', ['A', 'B', 'C', 'D']),
     source: filled('source'),
     needsHead: oneOf('needs_head', ['', 'yes']) === 'yes',
+    ...(weak.length > 0 && { weakForms: weak }),
     ...(also.length > 0 && { also }),
   };
 };

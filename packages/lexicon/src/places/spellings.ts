@@ -26,6 +26,8 @@ const SIDES = new Set(
   ),
 );
 
+const CLAN = /^(?:البو ?|ال بو )(\S.{2,})$/;
+
 const joined = (form: string): string[] => {
   const found: string[] = [];
   const words = form.split(' ');
@@ -37,12 +39,11 @@ const joined = (form: string): string[] => {
   return found;
 };
 
-/** أبو … as it is declined and run together: ابو/ابي/ابا; and البو… (the clan's name) in its five spellings. */
+/** أبو … as it is declined: ابو, ابي, ابا; and البو… (the clan's name) written apart or together. */
 const fathers = (form: string): string[] => {
   if (form.startsWith('ابو ')) return [`ابي ${form.slice(4)}`, `ابا ${form.slice(4)}`];
-  const clan = /^(?:البو ?|ال بو )(\S.*)$/.exec(form)?.[1];
-  if (!clan || clan.length < 3) return [];
-  return [`البو${clan}`, `البو ${clan}`, `ال بو ${clan}`, `ابو ${clan}`, `ابو${clan}`];
+  const clan = CLAN.exec(form)?.[1];
+  return clan ? [`البو${clan}`, `البو ${clan}`, `ال بو ${clan}`] : [];
 };
 
 const sides = (form: string): string[] => {
@@ -97,10 +98,15 @@ export const spellings = (written: string): readonly string[] => {
   return [...found];
 };
 
-/** The form with its first article dropped or added: سوسة ↔ السوسة. Only to be trusted behind a head noun. */
-export const otherArticle = (form: string): string | null => {
-  const bare = form.startsWith('ال') ? form.slice(2) : `ال${form}`;
-  return bare.length < 3 ? null : bare;
+/**
+ * Looser spellings of a folded form: the first article dropped or added (سوسة ↔ السوسة), البو… as أبو….
+ * Only to be trusted behind a head noun: without one أبو عمر is a man, not the village البوعمر.
+ */
+export const looseSpellings = (form: string): readonly string[] => {
+  const found = [form.startsWith('ال') ? form.slice(2) : `ال${form}`];
+  const clan = CLAN.exec(form)?.[1];
+  if (clan) found.push(`ابو ${clan}`, `ابو${clan}`);
+  return found.filter((variant) => variant.length >= 3);
 };
 
 /** An English name as it is compared: letters and digits only, no article in front. */
