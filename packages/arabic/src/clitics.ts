@@ -32,14 +32,30 @@ const fronts = (form: string): Segmentation[] => {
       const rest = afterConjunction.slice(preposition.length);
       const proclitics = conjunction + preposition;
       push(proclitics, false, rest);
-      if (preposition === 'ل' && rest.startsWith('ل')) push(proclitics, true, rest.slice(1));
+      if (preposition === 'ل' && rest.startsWith('ل')) {
+        push(proclitics, true, rest.slice(1));
+        // للجنة is ل and اللجنة: of three lams only two are written.
+        push(proclitics, true, rest);
+      }
       if (preposition !== 'س' && preposition !== 'ل' && rest.startsWith('ال')) push(proclitics, true, rest.slice(2));
     }
   }
   return found;
 };
 
-/** Stems behind which a pronoun may hide; ة is written ت before a pronoun, so both are tried. */
+/**
+ * The stem as it is written without its pronoun: ة is written ت before one (عائلته), ى is written ا (قتلاهم),
+ * ء takes a seat (أبناؤه، أبنائه).
+ */
+const withoutPronoun = (stem: string): string | null => {
+  if (stem.length <= SHORTEST_STEM) return null;
+  const bare = stem.slice(0, -1);
+  if (stem.endsWith('ت')) return `${bare}ه`;
+  if (stem.endsWith('او') || stem.endsWith('اي')) return `${bare}ء`;
+  return stem.endsWith('ا') ? `${bare}ي` : null;
+};
+
+/** The cuts of a front behind which a pronoun may hide. */
 const backs = (front: Segmentation): Segmentation[] => {
   if (front.definite) return [];
   const found: Segmentation[] = [];
@@ -48,8 +64,8 @@ const backs = (front: Segmentation): Segmentation[] => {
     const stem = front.stem.slice(0, -enclitic.length);
     if (stem.length < SHORTEST_STEM) continue;
     found.push({ ...front, stem, enclitic });
-    if (stem.endsWith('ت') && stem.length > SHORTEST_STEM)
-      found.push({ ...front, stem: `${stem.slice(0, -1)}ه`, enclitic });
+    const bare = withoutPronoun(stem);
+    if (bare !== null) found.push({ ...front, stem: bare, enclitic });
   }
   return found;
 };

@@ -78,4 +78,4 @@ export const isArabicLetter = (unit: number): boolean =>
   (unit >= 0x0621 && unit <= 0x064a && unit !== 0x0640) ||
   (unit >= 0x0671 && unit <= 0x06d3) ||
   unit === 0x06d5 ||
-  (unit >= 0xfb50 && unit <= 0xfefc && imageOf(unit) !== DROP && imageOf(unit) < 0xfb50);
+  (unit >= 0xfb50 && unit <= 0xfefc && imageOf(unit) !== DROP && (imageOf(unit) < 0xfb50 || opened.has(unit)));
