@@ -12,6 +12,8 @@ import { Section } from './Section.js';
 
 const WIDTH = 1000;
 const HEIGHT = 620;
+/** Places named in the tip of a mark that stands for many. */
+const MOST_NAMES = 6;
 const ORIENTATION_KINDS = ['city', 'town'] as const;
 
 const r = (n: number): number => Math.round(n * 10) / 10;
@@ -30,11 +32,12 @@ const townsOf = ({ places }: DossierCase): readonly Town[] =>
 
 const Spot = ({ of, mark }: { readonly of: DossierCase; readonly mark: Mark }) => {
   const { spots, count, x, y, radius, halo, precision } = mark;
-  const names = spots.map(({ place }) => of.name.place(place));
+  const names = spots.slice(0, MOST_NAMES).map(({ place }) => of.name.place(place));
   const title = `${names.map(({ ar }) => ar).join('، ')}: ${count} · ${names.map(({ en }) => en).join(', ')}: ${count}`;
   const places = JSON.stringify(spots.map(({ place }) => place.id));
+  const first = incidentsOf(mark).find(({ id }) => of.isShown(id));
   return (
-    <a href={`#${anchor('incident', incidentsOf(mark)[0]!.id)}`} class="spot" data-places={places}>
+    <a href={first ? `#${anchor('incident', first.id)}` : '#incidents'} class="spot" data-places={places}>
       <title>{sayVeils(title)}</title>
       {halo !== null && <circle class="halo" cx={r(x)} cy={r(y)} r={r(halo)} />}
       {precision === 2 && <circle class="near" cx={r(x)} cy={r(y)} r={r(radius + 3.5)} />}

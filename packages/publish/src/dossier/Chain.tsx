@@ -4,8 +4,8 @@ import { Both } from './Said.js';
 
 /** The way a claim came, from the outlet to the most distant source. */
 export interface SourceChain {
-  /** Name of the outlet; of the report where the outlet is not named. */
-  readonly outlet: Bilingual;
+  /** Name of the outlet; of the report where the outlet is not named; null where it is plain from the context. */
+  readonly outlet: Bilingual | null;
   readonly hops: readonly string[];
   readonly times: number;
 }
@@ -45,9 +45,11 @@ export const Chain = ({
   const lastNamed = hops.findLastIndex((hop) => of.name.isNamedSource(hop));
   return (
     <span class="chain">
-      <span class={`hop ${lastNamed < 0 ? 'root' : ''}`}>
-        <Both {...outlet} />
-      </span>
+      {outlet && (
+        <span class={`hop ${lastNamed < 0 ? 'root' : ''}`}>
+          <Both {...outlet} />
+        </span>
+      )}
       {hops.map((hop, i) => (
         <span key={hop} class="step">
           <Arrow />

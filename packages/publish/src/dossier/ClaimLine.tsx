@@ -1,10 +1,10 @@
 import type { RecordedClaim } from '@isnad/model';
-import { Chain, outletOf } from './Chain.js';
+import { Chain } from './Chain.js';
 import { dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { InlineMark } from './Mark.js';
 import { familyOf, term, typeName } from './naming.js';
-import { Both, Composed, Count, Say } from './Said.js';
+import { Both, both, Composed, Count, phrase, Say } from './Said.js';
 
 const names = (ids: readonly string[], name: (id: string) => { readonly ar: string; readonly en: string }) => ({
   ar: ids.map((id) => name(id).ar).join('، '),
@@ -17,7 +17,7 @@ export const ClaimLine = ({ of, claim }: { readonly of: DossierCase; readonly cl
   const incident = of.incidentOf.get(claim.kind === 'event' ? claim.id : (claim.event ?? ''));
   const places = claim.places.filter(({ role }) => role !== 'within');
   return (
-    <li id={`k${anchor('claim', claim.id)}`} value={number} data-claim={number} tabIndex={-1}>
+    <li id={`k${anchor('claim', claim.id)}`} data-claim={number} tabIndex={-1}>
       <a class="no" href={`#${anchor('claim', claim.id)}`}>
         {number}
       </a>{' '}
@@ -71,16 +71,11 @@ export const ClaimLine = ({ of, claim }: { readonly of: DossierCase; readonly cl
       )}
       {claim.attribution.length > 0 && (
         <span class="sep">
-          <Chain of={of} chain={{ outlet: outletOf(of, claim.report), hops: claim.attribution, times: 1 }} />
+          <Chain of={of} chain={{ outlet: null, hops: claim.attribution, times: 1 }} />
         </span>
       )}
-      {incident && (
-        <a
-          class="to-incident"
-          href={`#${anchor('incident', incident.id)}`}
-          title={incident.id}
-          aria-label={`${incident.title.ar} · ${incident.title.en}`}
-        >
+      {incident && of.isShown(incident.id) && (
+        <a class="to-incident" href={`#${anchor('incident', incident.id)}`} aria-label={both(phrase('incident'))}>
           ↑
         </a>
       )}

@@ -1,4 +1,5 @@
-import type { ControlSpan } from '@isnad/model';
+import type { Bilingual, ControlSpan } from '@isnad/model';
+import { textWidth } from '../map/placeLabels.js';
 import { ClaimLink } from './ClaimLink.js';
 import { type Bar, layOutControl } from './controlLayout.js';
 import { axisLabel, dateInWords } from './dates.js';
@@ -7,11 +8,21 @@ import { term } from './naming.js';
 import { Both, Composed, phrase, Say } from './Said.js';
 import { Scroll } from './Scroll.js';
 import { Section } from './Section.js';
+import { ShownOnly } from './ShownOnly.js';
+import { MOST } from './weightiest.js';
 
 const COLOURS = 6;
+/** Of a track some 780 pixels wide. */
+const TRACK_PER_PERCENT = 7.8;
+const NAME_SIZE = 12;
+const NAME_PADDING = 14;
 
 const holderName = (of: DossierCase, holder: string | null) =>
   holder === null ? phrase('unknownHolder') : of.name.actor(holder);
+
+/** Whether a name can be read in its bar; the bar's tip and the table say it in any case. */
+const fits = ({ width }: Bar, { ar, en }: Bilingual): boolean =>
+  width * TRACK_PER_PERCENT > Math.max(textWidth(ar, NAME_SIZE), textWidth(en, NAME_SIZE)) + NAME_PADDING;
 
 const sentence = (of: DossierCase, span: ControlSpan): string => {
   const holder = holderName(of, span.holder);
@@ -91,7 +102,8 @@ const Table = ({ of }: { readonly of: DossierCase }) => (
 
 /** Who is said to have held which place, as bars in time. */
 export const Control = ({ of }: { readonly of: DossierCase }) => {
-  const { rows, ticks, holders } = layOutControl(of.published.record.control);
+  const { rows: all, ticks, holders } = layOutControl(of.published.record.control);
+  const rows = all.slice(0, MOST.places);
   if (rows.length === 0)
     return (
       <Section id="control" title="controlTitle">
@@ -138,15 +150,17 @@ export const Control = ({ of }: { readonly of: DossierCase }) => {
                     style={`left:${bar.left.toFixed(2)}%;width:${bar.width.toFixed(2)}%;--row:${bar.row}`}
                     title={sentence(of, bar.span)}
                   >
-                    <span class="hold-name">
-                      <Both {...holderName(of, bar.span.holder)} />
-                      {bar.span.status !== 'held' && (
-                        <i>
-                          {' '}
-                          <Both {...term('status', bar.span.status)} />
-                        </i>
-                      )}
-                    </span>
+                    {fits(bar, holderName(of, bar.span.holder)) && (
+                      <span class="hold-name">
+                        <Both {...holderName(of, bar.span.holder)} />
+                        {bar.span.status !== 'held' && (
+                          <i>
+                            {' '}
+                            <Both {...term('status', bar.span.status)} />
+                          </i>
+                        )}
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -154,7 +168,8 @@ export const Control = ({ of }: { readonly of: DossierCase }) => {
           ))}
         </div>
       </Scroll>
-      <Table of={of} />
+      <ShownOnly shown={rows.length} all={all.length} file="control.csv" />
+      {!of.isCompact && <Table of={of} />}
     </Section>
   );
 };

@@ -4,6 +4,8 @@ import { anchor, type DossierCase } from './dossierCase.js';
 import { term } from './naming.js';
 import { Both, Composed, Say } from './Said.js';
 import { Section } from './Section.js';
+import { ShownOnly } from './ShownOnly.js';
+import { MOST } from './weightiest.js';
 
 const Refs = ({ of, claims }: { readonly of: DossierCase; readonly claims: readonly string[] }) => (
   <p class="refs">
@@ -21,7 +23,7 @@ const OneDispute = ({ of, dispute }: { readonly of: DossierCase; readonly disput
       <Both {...term('dispute', dispute.kind)} />
     </h4>
     <p>
-      <Composed {...dispute.explain} />
+      <Composed {...of.name.inSentence(dispute.explain)} />
     </p>
     <Refs of={of} claims={dispute.claims} />
   </li>
@@ -33,7 +35,7 @@ const OneCheck = ({ of, check }: { readonly of: DossierCase; readonly check: Che
       <Both {...term('check', check.kind)} />
     </h4>
     <p>
-      <Composed {...check.explain} />
+      <Composed {...of.name.inSentence(check.explain)} />
     </p>
     <Refs of={of} claims={check.claims} />
   </li>
@@ -41,14 +43,16 @@ const OneCheck = ({ of, check }: { readonly of: DossierCase; readonly check: Che
 
 /** Where sources disagree, and where the numbers do not add up. */
 export const Disputes = ({ of }: { readonly of: DossierCase }) => {
-  const { disputes, checks } = of.published.record;
-  const failed = checks.filter(({ ok }) => !ok);
-  const passed = checks.filter(({ ok }) => ok);
+  const { disputes: all, checks } = of.published.record;
+  const disputes = all.slice(0, MOST.disputes);
+  const failed = checks.filter(({ ok }) => !ok).slice(0, MOST.disputes);
+  const passed = checks.filter(({ ok }) => ok).slice(0, MOST.disputes);
   return (
     <Section id="disputes" title="disputesTitle" note="disputesNote">
       <h3>
-        <Say of="disputes" /> <bdi class="n">{disputes.length}</bdi>
+        <Say of="disputes" /> <bdi class="n">{all.length}</bdi>
       </h3>
+      <ShownOnly shown={disputes.length} all={all.length} file="disputes.csv" />
       <ul class="dispute-list">
         {disputes.map((dispute) => (
           <OneDispute key={dispute.id} of={of} dispute={dispute} />

@@ -4,6 +4,7 @@ import { ClaimLink } from './ClaimLink.js';
 import { dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { Figures } from './Figures.js';
+import { IncidentLink } from './IncidentLink.js';
 import { InlineMark } from './Mark.js';
 import { familyOf, term, typeName } from './naming.js';
 import { Quote } from './Quote.js';
@@ -70,51 +71,61 @@ const Sides = ({ of, incident }: { readonly of: DossierCase; readonly incident: 
   );
 };
 
-const Links = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => (
-  <>
-    {incident.related.length > 0 && (
-      <div class="more">
-        <h4>
-          <Say of="related" />
-        </h4>
-        <ul class="links">
-          {incident.related.map(({ incident: id, how }) => (
-            <li key={id}>
-              <i>
-                <Both {...term('related', how)} />
-              </i>{' '}
-              <a href={`#${anchor('incident', id)}`}>
-                <Composed {...(of.incidents.get(id)?.title ?? { ar: id, en: id })} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    )}
-    {!of.isCompact && incident.why.length > 0 && (
-      <div class="more">
-        <h4>
-          <Say of="whyLinked" />
-        </h4>
-        <ul class="why">
-          {incident.why.map(({ a, b, because }) => (
-            <li key={`${a} ${b}`}>
-              {[a, b].map((id, i) => (
-                <>
-                  {i === 1 && ' = '}
-                  <ClaimLink of={of} id={id} />
-                </>
-              ))}{' '}
-              <span dir="auto">
-                <Text text={because.join(' · ')} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    )}
-  </>
-);
+const Links = ({
+  of,
+  incident: { related: links, why },
+}: {
+  readonly of: DossierCase;
+  readonly incident: Incident;
+}) => {
+  const related = links.flatMap(({ incident: id, how }) => {
+    const incident = of.incidents.get(id);
+    return incident ? [{ incident, how }] : [];
+  });
+  return (
+    <>
+      {related.length > 0 && (
+        <div class="more">
+          <h4>
+            <Say of="related" />
+          </h4>
+          <ul class="links">
+            {related.map(({ incident, how }) => (
+              <li key={incident.id}>
+                <i>
+                  <Both {...term('related', how)} />
+                </i>{' '}
+                <IncidentLink of={of} incident={incident} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!of.isCompact && why.length > 0 && (
+        <div class="more">
+          <h4>
+            <Say of="whyLinked" />
+          </h4>
+          <ul class="why">
+            {why.map(({ a, b, because }) => (
+              <li key={`${a} ${b}`}>
+                {[a, b].map((id, i) => (
+                  <>
+                    {i === 1 && ' = '}
+                    <ClaimLink of={of} id={id} />
+                  </>
+                ))}{' '}
+                <span dir="auto">
+                  <Text text={because.join(' · ')} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+};
 
 const Counts = ({ incident }: { readonly incident: Incident }) => (
   <dl class="three">
@@ -186,10 +197,10 @@ export const IncidentCard = ({ of, incident }: { readonly of: DossierCase; reado
         </p>
         <Figures of={of} figures={incident.figures} />
         <div class="sources">
-          {chains.length > 0 && (
+          {!of.isCompact && chains.length > 0 && (
             <ul class="chains">
               {chains.slice(0, MOST_CHAINS).map((chain) => (
-                <li key={`${chain.outlet.en} ${chain.hops.join(' ')}`}>
+                <li key={`${chain.outlet?.en} ${chain.hops.join(' ')}`}>
                   <Chain of={of} chain={chain} />
                 </li>
               ))}

@@ -1,19 +1,17 @@
-import { type Bilingual, parseEdtf } from '@isnad/model';
+import type { Bilingual } from '@isnad/model';
 import type { DossierCase } from './dossierCase.js';
 import { IncidentCard } from './IncidentCard.js';
 import { FAMILIES, familyName, familyOf, typeName } from './naming.js';
 import { phrase, Say } from './Said.js';
 import { Section } from './Section.js';
-
-const NO_DATE = Number.MAX_SAFE_INTEGER;
+import { ShownOnly } from './ShownOnly.js';
 
 /** An attribute or a choice cannot hold markup: the page's script shows the language that is on. */
 const swapped = ({ ar, en }: Bilingual) => ({ 'data-ar': ar, 'data-en': en });
 
 /** All incidents by date, to be filtered in the page. */
 export const Incidents = ({ of }: { readonly of: DossierCase }) => {
-  const day = (edtf: string | null): number => parseEdtf(edtf)?.last ?? NO_DATE;
-  const incidents = [...of.published.record.incidents].sort((a, b) => day(a.date) - day(b.date));
+  const incidents = of.shown;
   const types = [...new Set(incidents.map(({ type }) => type))];
   const text = phrase('filterText');
   return (
@@ -65,6 +63,7 @@ export const Incidents = ({ of }: { readonly of: DossierCase }) => {
           </p>
         </form>
       </search>
+      <ShownOnly shown={incidents.length} all={of.published.record.incidents.length} file="incidents.csv" />
       <div class="incident-list">
         {incidents.map((incident) => (
           <IncidentCard key={incident.id} of={of} incident={incident} />

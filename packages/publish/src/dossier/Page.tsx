@@ -9,6 +9,7 @@ import { Control } from './Control.js';
 import { Disputes } from './Disputes.js';
 import type { DossierCase } from './dossierCase.js';
 import { Incidents } from './Incidents.js';
+import { MarkShapes } from './Mark.js';
 import { Masthead } from './Masthead.js';
 import { Method } from './Method.js';
 import { Reports } from './Reports.js';
@@ -62,6 +63,7 @@ const Page = ({ of, words }: { readonly of: DossierCase; readonly words: Words }
         <a class="skip" href="#top">
           <Say of="skip" />
         </a>
+        <MarkShapes />
         <div class="page">
           <Contents />
           <main>

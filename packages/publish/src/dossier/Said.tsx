@@ -1,5 +1,5 @@
 import type { Bilingual } from '@isnad/model';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import phrases from '../data/phrases.json' with { type: 'json' };
 import { cutAtVeils, type Withheld } from '../policy/veil.js';
 
@@ -15,15 +15,14 @@ const WITHHELD: Readonly<Record<Withheld, Phrase>> = {
   young: 'youngWithheld',
 };
 
-/** Both languages; the page shows the one that is switched on. */
+/**
+ * Both languages; the page shows the one that is switched on, which is then also that of the document, so
+ * that the elements need no `lang` of their own. Short names, because there are thousands of them.
+ */
 export const Both = ({ ar, en }: { readonly ar: ComponentChildren; readonly en: ComponentChildren }) => (
   <>
-    <span class="t" lang="ar" dir="rtl">
-      {ar}
-    </span>
-    <span class="t" lang="en" dir="ltr">
-      {en}
-    </span>
+    {h('t-ar', null, ar)}
+    {h('t-en', null, en)}
   </>
 );
 

@@ -1,18 +1,21 @@
 import type { Incident } from '@isnad/model';
 import { sayVeils } from '../policy/veil.js';
-import { axisLabel, dateInWords } from './dates.js';
+import { dateInWords, knownDays } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
-import { Label } from './Label.js';
+import { IncidentLink } from './IncidentLink.js';
 import { Mark } from './Mark.js';
-import { familyName } from './naming.js';
-import { both, Composed, phrase, Say } from './Said.js';
-import { Scroll } from './Scroll.js';
+import { Say } from './Said.js';
 import { Section } from './Section.js';
+import { TimeFrame } from './TimeFrame.js';
+import { layOutDensity } from './timelineDensity.js';
 import { layOutTimeline, type Placed } from './timelineLayout.js';
+import { MOST } from './weightiest.js';
 
 const WIDTH = 1000;
 /** Longer spans are drawn thin: they say little about when. */
 const LONG = 120;
+/** Above this many incidents marks would hide each other. */
+const MOST_MARKS = 1_500;
 
 const plain = ({ title, date }: Incident): string => {
   const when = dateInWords(date);
@@ -36,62 +39,75 @@ const One = ({ incident, family, x0, x1, y, opensLeft, opensRight, isApproximate
   </a>
 );
 
-const Apart = ({ of, label }: { readonly of: readonly Incident[]; readonly label: 'undated' | 'outsideTimeline' }) =>
-  of.length === 0 ? null : (
+const Apart = (props: {
+  readonly of: DossierCase;
+  readonly incidents: readonly Incident[];
+  readonly label: 'undated' | 'outsideTimeline';
+}) =>
+  props.incidents.length === 0 ? null : (
     <details class="apart">
       <summary>
-        <Say of={label} /> <bdi class="n">{of.length}</bdi>
+        <Say of={props.label} /> <bdi class="n">{props.incidents.length}</bdi>
       </summary>
       <ul class="links">
-        {of.map((incident) => (
+        {props.incidents.slice(0, MOST.rows).map((incident) => (
           <li key={incident.id}>
-            <a href={`#${anchor('incident', incident.id)}`}>
-              <Composed {...incident.title} />
-            </a>
+            <IncidentLink of={props.of} incident={incident} />
           </li>
         ))}
       </ul>
     </details>
   );
 
-/** Incidents in time: a lane for each family of types. */
+const Marks = ({ of, incidents }: { readonly of: DossierCase; readonly incidents: readonly Incident[] }) => {
+  const layout = layOutTimeline(incidents, WIDTH);
+  if (!layout) return <Apart of={of} incidents={incidents} label="undated" />;
+  return (
+    <>
+      <TimeFrame of={layout}>
+        {layout.placed.map((one) => (
+          <One key={one.incident.id} {...one} />
+        ))}
+      </TimeFrame>
+      <Apart of={of} incidents={layout.undated} label="undated" />
+      <Apart of={of} incidents={layout.outside} label="outsideTimeline" />
+    </>
+  );
+};
+
+const Bars = ({ of, incidents }: { readonly of: DossierCase; readonly incidents: readonly Incident[] }) => {
+  const layout = layOutDensity(incidents, WIDTH);
+  const undated = incidents.filter(({ date }) => knownDays(date) === null);
+  return (
+    <>
+      {layout && (
+        <TimeFrame of={layout}>
+          {layout.lanes.flatMap(({ family, y, height, bars }) =>
+            bars.map((bar) => (
+              <rect
+                key={`${family} ${bar.x}`}
+                class={`density f-${family}`}
+                x={bar.x.toFixed(1)}
+                y={(y + height - bar.height).toFixed(1)}
+                width={bar.width.toFixed(1)}
+                height={bar.height.toFixed(1)}
+              />
+            )),
+          )}
+        </TimeFrame>
+      )}
+      <Apart of={of} incidents={undated} label="undated" />
+    </>
+  );
+};
+
+/** Incidents in time: a mark each, or counted in bars where there are too many. */
 export const Timeline = ({ of }: { readonly of: DossierCase }) => {
   const { incidents } = of.published.record;
-  const layout = layOutTimeline(incidents, WIDTH);
+  const areMany = incidents.length > MOST_MARKS;
   return (
-    <Section id="timeline" title="timelineTitle" note="timelineNote">
-      {layout && (
-        <Scroll labelledBy="timeline-title">
-          <svg class="timeline" viewBox={`0 0 ${layout.width} ${layout.height}`}>
-            <title>{both(phrase('timelineTitle'))}</title>
-            {layout.ticks.map(({ x, day, unit }) => (
-              <g key={day}>
-                <line class="grid" x1={x} x2={x} y1={0} y2={layout.height - 22} />
-                <Label x={x} y={layout.height - 6} anchor="middle" class="axis" text={axisLabel(day, unit)} />
-              </g>
-            ))}
-            {layout.lanes.map(({ family, y, count }) => {
-              const name = familyName(family);
-              return (
-                <g key={family} class="lane">
-                  <line class="rule" x1={0} x2={layout.width} y1={y + 0.5} y2={y + 0.5} />
-                  <text class="t lane-name" lang="ar" x={layout.width} y={y + 14} text-anchor="end">
-                    {name.ar} {count}
-                  </text>
-                  <text class="t lane-name" lang="en" x={0} y={y + 14}>
-                    {name.en} {count}
-                  </text>
-                </g>
-              );
-            })}
-            {layout.placed.map((one) => (
-              <One key={one.incident.id} {...one} />
-            ))}
-          </svg>
-        </Scroll>
-      )}
-      <Apart of={layout?.undated ?? incidents} label="undated" />
-      <Apart of={layout?.outside ?? []} label="outsideTimeline" />
+    <Section id="timeline" title="timelineTitle" note={areMany ? 'densityNote' : 'timelineNote'}>
+      {areMany ? <Bars of={of} incidents={incidents} /> : <Marks of={of} incidents={incidents} />}
     </Section>
   );
 };

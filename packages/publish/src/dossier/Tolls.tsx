@@ -6,8 +6,10 @@ import { anchor, type DossierCase } from './dossierCase.js';
 import { Both, both, Composed, Count, Say } from './Said.js';
 import { Scroll } from './Scroll.js';
 import { Section } from './Section.js';
+import { ShownOnly } from './ShownOnly.js';
 import { hasCourse, TollSteps } from './TollSteps.js';
 import { countOf, flattened, type TollNode, tollTree } from './tollTree.js';
+import { MOST } from './weightiest.js';
 
 const Value = ({ point }: { readonly point: TollPoint }) => (
   <>
@@ -191,8 +193,8 @@ const Singles = ({ of, nodes }: { readonly of: DossierCase; readonly nodes: read
 export const Tolls = ({ of }: { readonly of: DossierCase }) => {
   const tree = tollTree(of.published.record.tolls);
   const isSingle = ({ toll, parts }: TollNode) => toll.points.length === 1 && parts.length === 0;
-  const figures = tree.filter((node) => !isSingle(node));
-  const singles = tree.filter(isSingle);
+  const figures = tree.filter((node) => !isSingle(node)).slice(0, MOST.figures);
+  const singles = tree.filter(isSingle).slice(0, MOST.rows);
   return (
     <Section id="tolls" title="tollsTitle" note="tollsNote">
       {tree.length === 0 && (
@@ -200,6 +202,7 @@ export const Tolls = ({ of }: { readonly of: DossierCase }) => {
           <Say of="none" />
         </p>
       )}
+      <ShownOnly shown={figures.length + singles.length} all={tree.length} file="tolls.csv" />
       <div class="toll-list">
         {figures.map((node) => (
           <TollFigure key={node.toll.id} of={of} node={node} />

@@ -2,6 +2,7 @@ import type { FigureClaim, Incident, RecordedClaim, RecordedReport } from '@isna
 import type { PublishInput } from '../input.js';
 import type { PublicCase } from '../policy/publicCase.js';
 import { type Naming, naming } from './naming.js';
+import { shownIncidents } from './weightiest.js';
 
 /** Above this number of claims the dossier shows incidents and links only. */
 export const MOST_CLAIMS_SHOWN = 20_000;
@@ -16,6 +17,9 @@ export interface DossierCase {
   readonly claims: ReadonlyMap<string, RecordedClaim>;
   readonly reports: ReadonlyMap<string, RecordedReport>;
   readonly incidents: ReadonlyMap<string, Incident>;
+  /** Incidents that the page shows, by date. */
+  readonly shown: readonly Incident[];
+  readonly isShown: (incident: string) => boolean;
   /** Incident by event claim. */
   readonly incidentOf: ReadonlyMap<string, Incident>;
   /** Figures by the event whose result they are. */
@@ -47,6 +51,8 @@ export const dossierCase = (published: PublicCase, input: Pick<PublishInput, 'wo
   const claimsIn = groupBy(record.claims, ({ report }) => report);
   for (const claims of claimsIn.values()) claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const reportNumber = new Map(record.reports.map(({ id }, i) => [id, i + 1]));
+  const shown = shownIncidents(record);
+  const shownIds = new Set(shown.map(({ id }) => id));
   return {
     published,
     name: naming(input.words, reportNumber),
@@ -55,6 +61,8 @@ export const dossierCase = (published: PublicCase, input: Pick<PublishInput, 'wo
     isCompact: record.claims.length > MOST_CLAIMS_SHOWN,
     claims: new Map(record.claims.map((claim) => [claim.id, claim])),
     reports: new Map(record.reports.map((report) => [report.id, report])),
+    shown,
+    isShown: (id) => shownIds.has(id),
     incidents: new Map(record.incidents.map((incident) => [incident.id, incident])),
     incidentOf: new Map(record.incidents.flatMap((incident) => incident.claims.map((id) => [id, incident] as const))),
     figuresOf: groupBy(figures, ({ event }) => event),

@@ -15,6 +15,8 @@ export interface Naming {
   readonly place: (place: RecordedPlace | PlaceMention) => Bilingual;
   /** A place of which only the id, or a name, is known. */
   readonly placeOf: (idOrName: string) => Bilingual;
+  /** A composed sentence with the ids of reports said as their numbers. */
+  readonly inSentence: (text: Bilingual) => Bilingual;
   readonly isNamedSource: (id: string) => boolean;
 }
 
@@ -46,6 +48,7 @@ export const familyName = (family: Family): Bilingual => terms.families[family];
 
 /** A report whose outlet is not known is its own root source. */
 const REPORT = 'report:';
+const REPORT_IN_TEXT = /report:(sha256:[0-9a-f]{64})/g;
 const ofReport = (number: number | undefined): Bilingual => ({
   ar: `التقرير ${number ?? '?'}`,
   en: `report ${number ?? '?'}`,
@@ -82,6 +85,11 @@ export const naming = (words: Words, reportNumber: ReadonlyMap<string, number>):
     placeOf: (idOrName) => {
       const entry = words.places.get(idOrName);
       return entry ? { ar: withoutMarks(entry.nameAr), en: entry.name } : { ar: idOrName, en: idOrName };
+    },
+    inSentence: (text) => {
+      const said = (language: 'ar' | 'en') =>
+        text[language].replace(REPORT_IN_TEXT, (_, id: string) => ofReport(reportNumber.get(id))[language]);
+      return { ar: said('ar'), en: said('en') };
     },
     isNamedSource: (id) => words.sources.get(id)?.named ?? true,
   };

@@ -1,0 +1,68 @@
+import type { Incident } from '@isnad/model';
+import { scaleUtc } from 'd3-scale';
+import { knownDays } from './dates.js';
+import { FAMILIES, type Family, familyOf } from './naming.js';
+
+const DAY_MS = 86_400_000;
+const LANE = 54;
+const LANE_HEAD = 20;
+const BINS = 120;
+const AXIS = 26;
+
+export interface DensityLane {
+  readonly family: Family;
+  readonly y: number;
+  readonly height: number;
+  readonly count: number;
+  readonly bars: readonly { readonly x: number; readonly width: number; readonly height: number }[];
+}
+
+export interface Density {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly DensityLane[];
+  readonly ticks: readonly { readonly x: number; readonly day: number; readonly unit: 'month' | 'year' }[];
+}
+
+/** Incidents too many for a mark each, counted in equal stretches of time by their middle day. */
+export const layOutDensity = (incidents: readonly Incident[], width: number): Density | null => {
+  const dated = incidents.flatMap(({ date, type }) => {
+    const days = knownDays(date);
+    const first = days?.first ?? days?.last;
+    const last = days?.last ?? days?.first;
+    return first == null || last == null ? [] : [{ family: familyOf(type), day: (first + last) / 2 }];
+  });
+  if (dated.length === 0) return null;
+  const sorted = dated.map(({ day }) => day).sort((a, b) => a - b);
+  const from = sorted[Math.floor(sorted.length * 0.005)]!;
+  const to = Math.max(from + 1, sorted[Math.floor((sorted.length - 1) * 0.995)]!);
+  const binOf = (day: number) => Math.max(0, Math.min(BINS - 1, Math.floor(((day - from) / (to - from)) * BINS)));
+  const counts = new Map<Family, number[]>();
+  for (const { family, day } of dated) {
+    const bins = counts.get(family) ?? new Array<number>(BINS).fill(0);
+    bins[binOf(day)]!++;
+    counts.set(family, bins);
+  }
+  const most = Math.max(...[...counts.values()].flat());
+  const room = LANE - LANE_HEAD;
+  const lanes = FAMILIES.filter((family) => counts.has(family)).map((family, row): DensityLane => {
+    const bins = counts.get(family)!;
+    return {
+      family,
+      y: row * LANE,
+      height: LANE,
+      count: bins.reduce((sum, n) => sum + n, 0),
+      bars: bins.flatMap((n, i) =>
+        n === 0 ? [] : [{ x: (i * width) / BINS, width: width / BINS - 1, height: Math.max(1, (n / most) * room) }],
+      ),
+    };
+  });
+  const x = scaleUtc([new Date(from * DAY_MS), new Date(to * DAY_MS)], [0, width]);
+  const unit = to - from > 1500 ? ('year' as const) : ('month' as const);
+  return {
+    width,
+    height: lanes.length * LANE + AXIS,
+    lanes,
+    ticks: x.ticks(7).map((date) => ({ x: x(date), day: Math.floor(date.getTime() / DAY_MS), unit })),
+  };
+};
