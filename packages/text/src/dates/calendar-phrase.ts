@@ -2,7 +2,7 @@ import type { Context, Phrase } from './context.js';
 import { eraEnd } from './era.js';
 import type { Meaning } from './meaning.js';
 import { correspondingAt, readDayAndMonth } from './months.js';
-import { readNumeric, yearAt } from './numeric.js';
+import { readNumeric, readNumericPair, yearAt } from './numeric.js';
 import { NOT_AFTER } from './words.js';
 
 /** A date of the calendar, with the one of the other calendar behind الموافق. */
@@ -11,7 +11,10 @@ export const readCalendar = (context: Context, index: number, weekday: number | 
     const named = readNumeric(context, index, null) ?? readDayAndMonth(context, index, null);
     if (named?.date.year == null) return null;
   }
-  const first = readNumeric(context, index, weekday) ?? readDayAndMonth(context, index, weekday);
+  const first =
+    readNumeric(context, index, weekday) ??
+    readNumericPair(context, index, weekday) ??
+    readDayAndMonth(context, index, weekday);
   if (!first) return null;
   const corresponding = correspondingAt(context, first.last + 1);
   const second: Phrase | null = corresponding === null ? null : readCalendar(context, corresponding, weekday);

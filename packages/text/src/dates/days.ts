@@ -2,7 +2,7 @@ import { readCalendar, stripArticle } from './calendar-phrase.js';
 import { type Context, type Phrase, pastJoint } from './context.js';
 import type { Meaning } from './meaning.js';
 import { correspondingAt } from './months.js';
-import { readUnit } from './periods.js';
+import { readDayOfUnit, readUnit } from './periods.js';
 import { NOT_AFTER, NOT_TODAY_BEFORE } from './words.js';
 
 /** اليوم, أمس, غدا, with a weekday or a full date behind: أمس الأحد, اليوم السبت (6 آب 2022). */
@@ -34,7 +34,9 @@ export const readToday = (context: Context, index: number): Phrase | null => {
 /** The date of the calendar that stands behind a weekday or اليوم, behind a comma, a bracket or الموافق. */
 const dayBeside = (context: Context, index: number, weekday: number | null): Phrase | null => {
   const joint = pastJoint(context, index);
-  const date = readCalendar(context, correspondingAt(context, index) ?? joint, weekday);
+  const at = correspondingAt(context, index) ?? (context.form(joint) === 'في' ? joint + 1 : joint);
+  const date = readCalendar(context, at, weekday) ?? readDayOfUnit(context, at);
+  if (date?.meaning.is === 'day-of') return date;
   if (date?.meaning.is !== 'calendar' || date.meaning.day === null) return null;
   const closes = context.form(index) === '(' && context.form(date.last + 1) === ')';
   return closes ? { ...date, last: date.last + 1 } : date;

@@ -76,6 +76,31 @@ const ordered = (year: number, x: number, y: number, weekday: number | null, las
   return monthFirst ? { date: dateOf(year, x, y, weekday), last } : null;
 };
 
+/** Words before two numbers that make them a date: بتاريخ 4/5, في 3/2015. */
+const DATES = new Set(['بتاريخ', 'يوم', 'تاريخ']);
+const BEFORE_MONTH = new Set(['في', 'منذ', 'شهر', 'خلال', 'حتي', 'مطلع', 'نهايه', 'بدايه', 'منتصف', 'اواخر', 'اوائل']);
+
+/**
+ * Two numbers of a date at a token: day and month beside a weekday or بتاريخ (الجمعة 4-5), month and year
+ * behind a preposition of time (في 3/2015). Elsewhere they are a fraction, a score or a decree.
+ */
+export const readNumericPair = (context: Context, index: number, weekday: number | null): Numeric | null => {
+  const { tokens } = context;
+  const [a, separator, b] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (a?.kind !== 'digits' || b?.kind !== 'digits' || !separator || separator.spaced || b.spaced) return null;
+  if (separator.word.form !== '-' && separator.word.form !== '/') return null;
+  if (SEPARATORS.has(tokens[index + 3]?.word.form ?? '') && tokens[index + 4]?.kind === 'digits') return null;
+  const [x, y] = [Number(a.word.form), Number(b.word.form)];
+  const before = context.form(index - 1);
+  const last = index + 2;
+  if (isYear(b.word.form) && x >= 1 && x <= 12)
+    return BEFORE_MONTH.has(before) ? { date: { ...dateOf(y, x, 1, null), day: null }, last } : null;
+  if (weekday === null && !DATES.has(before)) return null;
+  // 2020 has every day of the calendar; the year itself comes from publication.
+  const [month, day] = isDate(2020, y, x) ? [y, x] : [x, y];
+  return isDate(2020, month, day) ? { date: { ...dateOf(0, month, day, weekday), year: null }, last } : null;
+};
+
 /** Digits that can be a year: 1900 to 2100; `null` otherwise. */
 export const yearAt = (context: Context, index: number): number | null => {
   const token = context.tokens[index];

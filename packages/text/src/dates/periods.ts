@@ -9,13 +9,10 @@ export const readDayOfUnit = (context: Context, index: number): Phrase | null =>
   const day = bareDayAt(context, index);
   if (!day) return null;
   const at = context.form(day.next) === 'من' ? day.next + 1 : day.next;
-  const unit = context.word(at, 'unit');
-  if (at > day.next && unit?.word.unit === 'month' && unit.definite) {
-    const of = readUnit(context, at);
-    if (of?.meaning.is === 'unit')
-      return { meaning: { is: 'day-of', day: day.day, of: of.meaning }, last: of.last, sense: 'relative' };
-  }
-  return null;
+  if (at === day.next) return null;
+  const of = readUnit(context, at);
+  if (of?.meaning.is !== 'unit' || of.meaning.unit !== 'month') return null;
+  return { meaning: { is: 'day-of', day: day.day, of: of.meaning }, last: of.last, sense: 'relative' };
 };
 
 /** مطلع الشهر الجاري, منتصف أيلول, أواخر عام 2017. */

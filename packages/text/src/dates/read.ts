@@ -4,6 +4,7 @@ import type { Token } from '../tokens.js';
 import { Context, type Phrase, type Sense } from './context.js';
 import type { Meaning } from './meaning.js';
 import { readPoint } from './points.js';
+import { readDayRange, readPair, readRange } from './ranges.js';
 import { resolveMeaning } from './resolve.js';
 import {
   readAgo,
@@ -14,8 +15,6 @@ import {
   readLasting,
   readLater,
   readNow,
-  readPair,
-  readRange,
   readSince,
   readUntil,
 } from './spans.js';
@@ -53,6 +52,7 @@ const READERS: readonly Reader[] = [
   readAgo,
   readLater,
   readRange,
+  readDayRange,
   readUntil,
   readDuring,
   readLasting,

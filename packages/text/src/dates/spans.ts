@@ -4,14 +4,13 @@ import { bareDayAt } from './months.js';
 import { window } from './periods.js';
 import { readPoint } from './points.js';
 import { type Quantity, readQuantity } from './quantity.js';
+import { readPair } from './ranges.js';
 
 /** How far behind منذ (since) the date of what began may stand: منذ بدء الهجوم في العاشر من أيلول. */
 const ONSET_REACH = 9;
 
 /** A date behind الذي belongs to the relative clause. */
 const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'اللواتي']);
-
-const AND = new Set(['و', 'وحتي', 'حتي', 'الي', 'والي', 'لغايه', 'ولغايه', '-']);
 
 /** منذ X, بدءا من X: from a date, or from so long ago, up to publication or to the end told. */
 export const readSince = (context: Context, index: number): Phrase | null => {
@@ -151,76 +150,6 @@ export const readEvery = (context: Context, index: number): Phrase | null => {
   const weekday = of.word.role === 'unit' && of.word.unit === 'day' ? context.word(of.next, 'weekday', true) : null;
   return { meaning, last: (weekday?.next ?? of.next) - 1, sense: 'repeated' };
 };
-
-/** من X حتى Y, بين X وY; the end lends the beginning its month and year: من 10 إلى 15 سبتمبر. */
-export const readRange = (context: Context, index: number): Phrase | null => {
-  const form = context.form(index);
-  const isBetween = form === 'بين' || form === 'مابين';
-  if (!isBetween && form !== 'من' && form !== 'ومن') return null;
-  const from = readPoint(context, index + 1);
-  const day = from ? null : bareDayAt(context, index + 1);
-  const at = from ? from.last + 1 : (day?.next ?? 0);
-  if (at === 0) return null;
-  const to = endOfRange(context, at, isBetween);
-  if (!to) return null;
-  const start = from
-    ? lend(from.meaning, to.meaning)
-    : to.meaning.is === 'calendar' && day
-      ? { ...to.meaning, day: day.day }
-      : null;
-  return start && { meaning: { is: 'span', from: start, to: to.meaning }, last: to.last, sense: 'range' };
-};
-
-const endOfRange = (context: Context, index: number, isBetween: boolean): Phrase | null => {
-  const form = context.form(index);
-  if (AND.has(form)) return readPoint(context, index + 1);
-  const isJoined = isBetween ? form.startsWith('و') : context.word(index, 'until') !== null && form.length <= 5;
-  if (!isJoined) return null;
-  const until = context.word(index, 'until');
-  return readPoint(context, until && !isBetween ? until.next : index);
-};
-
-const lend = (from: Meaning, to: Meaning): Meaning => {
-  if (from.is !== 'calendar' || to.is !== 'calendar' || from.year !== null) return from;
-  const isLater = from.month !== null && to.month !== null && from.month > to.month;
-  return { ...from, year: to.year === null ? null : to.year - (isLater ? 1 : 0), which: to.which };
-};
-
-/** شهري تشرين الأول وتشرين الثاني, يومي الجمعة والسبت, عامي 2017 و2018. */
-export const readPair = (context: Context, index: number): Phrase | null => {
-  const pair = context.word(index, 'pair');
-  if (!pair) return null;
-  const at = pair.next;
-  const first = context.isDigits(at) && pair.word.unit === 'year' ? yearPhrase(context, at) : readPoint(context, at);
-  const day = first ? null : bareDayAt(context, at);
-  const behind = first ? first.last + 1 : day?.next;
-  if (behind === undefined) return null;
-  const next = context.form(behind) === 'و' ? behind + 1 : behind;
-  if (next === behind && !context.form(behind).startsWith('و')) return null;
-  const second =
-    context.isDigits(next) && pair.word.unit === 'year' ? yearPhrase(context, next) : readPoint(context, next);
-  if (!second) return null;
-  const from = first
-    ? lend(first.meaning, second.meaning)
-    : second.meaning.is === 'calendar' && day
-      ? { ...second.meaning, day: day.day }
-      : null;
-  return from && { meaning: { is: 'span', from, to: second.meaning }, last: second.last, sense: 'range' };
-};
-
-const yearPhrase = (context: Context, index: number): Phrase => ({
-  meaning: {
-    is: 'calendar',
-    year: Number(context.form(index)),
-    month: null,
-    day: null,
-    weekday: null,
-    which: 'plain',
-    hijri: false,
-  },
-  last: index,
-  sense: 'calendar',
-});
 
 /** أسبوع على انطلاق العمليات, ثلاثة أشهر مضت على بدء المعارك: so long since something began. */
 export const readElapsed = (context: Context, index: number): Phrase | null => {
