@@ -8,9 +8,10 @@ const vocabulary = new Vocabulary();
 
 /** Publication of a text whose first line is its date line when it is set apart by a line break. */
 const published = (text: string): string => {
-  const mentions = readDates(readTokens(readLetters(text), vocabulary), text, { published: null });
+  const tokens = readTokens(readLetters(text), vocabulary);
+  const mentions = readDates(tokens, text, { published: null });
   const end = text.indexOf('\n');
-  const { edtf, basis, evidence } = readPublished(mentions, end < 0 ? [] : [{ start: 0, end }]);
+  const { edtf, basis, evidence } = readPublished(mentions, end < 0 ? [] : [{ start: 0, end }], tokens);
   return `${basis} ${edtf} ${evidence?.text ?? '-'}`;
 };
 

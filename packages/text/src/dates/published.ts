@@ -1,4 +1,5 @@
 import { contains, dayNumber, isoDay, type Published, type Quote, type Span, weekdayOf } from '@isnad/model';
+import type { Token } from '../tokens.js';
 import type { CalendarDate } from './meaning.js';
 import type { DateMention } from './read.js';
 
@@ -27,13 +28,29 @@ const quoteOf = ({ start, end, text }: DateMention): Quote => ({ start, end, tex
 const dayOf = ({ year, month, day }: { year: number; month: number; day: number }): number =>
   dayNumber(year, month, day);
 
+/** Fields of an incident card, whose date is that of the incident. */
+const FIELDS = new Set(['الوقت', 'المكان', 'الموقع', 'الضحايا', 'الحادثه', 'التوقيت']);
+
+/** «التاريخ: 25 أبريل 2017» above «الوقت: 02:00»: the card of an incident, not a date of publication. */
+const isField = (tokens: readonly Token[], mention: DateMention): boolean => {
+  let next = mention.lastToken + 1;
+  while (tokens[next] && tokens[next]!.kind !== 'break') next++;
+  while (tokens[next]?.kind === 'break') next++;
+  return FIELDS.has(tokens[next]?.word.form ?? '') && tokens[next + 1]?.word.form === ':';
+};
+
 /**
  * Publication as the report states it: a full date in one of its date lines, or beside اليوم (today) and its
  * like; else as `inferPublished` infers it.
  */
-export const readPublished = (mentions: readonly DateMention[], dateLines: readonly Span[]): Publication => {
+export const readPublished = (
+  mentions: readonly DateMention[],
+  dateLines: readonly Span[],
+  tokens: readonly Token[],
+): Publication => {
   for (const mention of mentions) {
     if (!isFull(mention.meaning) || !dateLines.some((line) => contains(line, mention))) continue;
+    if (isField(tokens, mention)) continue;
     return { edtf: isoDay(dayOf(mention.meaning)), basis: 'stated', reason: 'date line', evidence: quoteOf(mention) };
   }
   for (const mention of mentions) {
