@@ -22,15 +22,25 @@ const NARROW_DAYS = 4;
  * Holds two units against each other: named reasons with weights, and the reasons that forbid it. The sum
  * of the weights is a score, not a probability (docs/METHODOLOGY.md, "Incidents").
  */
-export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] => [
-  compareTypes(a, b),
-  ...compareModality(a, b),
-  comparePlaces(a, b),
-  compareDates(a, b),
-  ...compareSides(a, b, around.lexicon),
-  ...compareFigures(a.figures, b.figures),
-  ...(around.copied(a.report, b.report) ? [evidence('wording:copied', 2)] : []),
-];
+export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] => {
+  const found = [
+    compareTypes(a, b),
+    ...compareModality(a, b),
+    comparePlaces(a, b),
+    compareDates(a, b),
+    ...compareSides(a, b, around.lexicon),
+    ...compareFigures(a.figures, b.figures),
+    ...(around.copied(a.report, b.report) ? [evidence('wording:copied', 2)] : []),
+  ];
+  return isEverydayLookAlike(a, found) ? [...found, refusal('date:everyday-event')] : found;
+};
+
+/** What happens there every day is not the same because it sounds the same: without a day it takes a count or the words. */
+const isEverydayLookAlike = (unit: Unit, found: readonly Evidence[]): boolean => {
+  const has = (reason: string) => found.some((one) => one.reason === reason);
+  const dayless = has('date:vague') || has('date:unknown');
+  return dayless && unit.kind.rhythm === 'recurs' && !has('figure:equal') && !has('wording:copied');
+};
 
 const compareTypes = (a: Unit, b: Unit): Evidence => {
   if (a.kind.family !== b.kind.family) return refusal('type:other');

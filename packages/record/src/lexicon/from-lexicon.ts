@@ -9,7 +9,8 @@ export const recordLexicon = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLex
     ancestors: gazetteer.ancestors(place.id).map(({ id }) => id),
   });
   const among = (places: readonly Place[]): Place | null =>
-    places.length === 0 ? null : resolvePlace(places, { nearby: [], countries: [] }, gazetteer).place;
+    // One that is named in full needs no head noun or companion to vouch for it.
+    places.length <= 1 ? (places[0] ?? null) : resolvePlace(places, { nearby: [], countries: [] }, gazetteer).place;
   const found = new Map<string, KnownPlace | null>();
   const sourceOf = (id: string) => lexicon.sources.get(id) ?? null;
   return {

@@ -36,9 +36,16 @@ const KINDS: Readonly<Record<string, readonly [Extent, number]>> = {
   country: ['area', 500],
 };
 
-/** For a place that the gazetteer does not hold: by the precision of the mention. */
+/** Areas on a map with a drawn border; all others go on for as long as a writer means them to. */
+const BORDERED = ['subdistrict', 'district', 'governorate', 'country'];
+
+/** Whether a place of this kind has an edge that tells what is outside it. */
+export const hasEdge = (kind: string | null): boolean =>
+  kind !== null && KINDS[kind] !== undefined && (KINDS[kind][0] !== 'area' || BORDERED.includes(kind));
+
+/** For a place that the gazetteer does not hold: by the precision of the mention; without one it may be anything. */
 const BY_PRECISION: readonly (readonly [Extent, number])[] = [
-  ['settlement', 5],
+  ['area', 30],
   ['settlement', 5],
   ['settlement', 10],
   ['area', 30],

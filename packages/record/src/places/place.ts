@@ -1,6 +1,6 @@
 import type { PlaceMention, RecordedPlace } from '@isnad/model';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
-import { type Extent, placeExtent } from './extent.js';
+import { type Extent, hasEdge, placeExtent } from './extent.js';
 
 /** A place of a claim, as far as it could be resolved. */
 export interface Place {
@@ -14,6 +14,10 @@ export interface Place {
   readonly lat: number | null;
   readonly lon: number | null;
   readonly precision: PlaceMention['precision'];
+  /** Whether its border tells what is outside it. */
+  readonly edged: boolean;
+  /** Whether the gazetteer holds it; otherwise it is known by its wording only. */
+  readonly listed: boolean;
 }
 
 /** Resolves a mention through the lexicon; what the lexicon does not hold stands as the claim gives it. */
@@ -30,6 +34,8 @@ export const resolvePlace = (mention: PlaceMention, lexicon: RecordLexicon): Pla
     lat: known?.lat ?? mention.lat,
     lon: known?.lon ?? mention.lon,
     precision: mention.precision,
+    edged: hasEdge(known?.kind ?? null),
+    listed: known !== null,
   };
 };
 
@@ -52,14 +58,22 @@ export const kilometres = (a: Place, b: Place): number | null => {
  */
 export type PlaceRelation = 'same' | 'inside' | 'near' | 'apart' | 'unknown';
 
+/** A region without a border may go on for so many times its usual radius. */
+const EDGELESS = 4;
+
 export const relatePlaces = (a: Place, b: Place): PlaceRelation => {
-  if (a.id === b.id) return 'same';
+  // The same wording of a place that no gazetteer holds (the market, the main road) may be another town's.
+  if (a.id === b.id) return a.listed ? 'same' : 'near';
   if (a.ancestors.includes(b.id) || b.ancestors.includes(a.id)) return 'inside';
   const away = kilometres(a, b);
   if (away === null) return 'unknown';
   const areas = Number(a.extent === 'area') + Number(b.extent === 'area');
-  if (areas === 1) return away <= Math.max(a.radius, b.radius) ? 'inside' : 'apart';
-  if (areas === 2) return away <= Math.max(a.radius, b.radius) / 2 ? 'near' : 'apart';
+  if (areas > 0) {
+    const reach = Math.max(a.radius, b.radius);
+    if (away <= (areas === 2 ? reach / 2 : reach)) return areas === 2 ? 'near' : 'inside';
+    const edgeless = [a, b].some((place) => place.extent === 'area' && !place.edged);
+    return edgeless && away <= reach * EDGELESS ? 'unknown' : 'apart';
+  }
   const vague = (a.precision ?? 1) > 1 || (b.precision ?? 1) > 1;
   return vague && away <= a.radius + b.radius ? 'near' : 'apart';
 };
