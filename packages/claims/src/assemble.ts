@@ -163,16 +163,31 @@ const eventOf = (
     const said = [...placed].filter(([item]) => item < draft.item).pop()?.[1] ?? before[before.length - 1]?.places[0];
     if (said) found.push({ place: said, role: 'where' });
   }
+  if (found.length === 0) {
+    // The place told earlier in the sentence, where nothing says otherwise (guide § Slots).
+    const said = [...placed].filter(([item]) => item < draft.item && sentence.governor[item] !== 'من' && sentence.governor[item] !== 'إلى').pop();
+    if (said && sentence.clauses[sentence.clauseOf[draft.item]!]!.opener !== 'purpose') found.push({ place: said[1], role: 'where' });
+  }
   const inner = (id: string) => found.some(({ place }) => place.id !== id && grammar.gazetteer.contains(id, place.id));
   const mentions = found.map(({ place, role }) => placeMention(original, place, role === 'where' && inner(place.id) ? 'within' : role));
   const antecedent = before[before.length - 1];
   const actors = idsOf(sentence, roles.actors);
+  if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides')) actors.push(...bothSides(before, actors));
   const targets = idsOf(sentence, roles.targets);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
   return {
     draft, type: draft.type, actors, targets: targets.filter((id) => !actors.includes(id)), places: found.map(({ place }) => place), mentions, date: dated.edtf, dateTold: dated.told, dated,
     title: sentence.title, sentence: sentence.index, attribution: chainAt(scopes, draft.item)?.chain ?? [], sentenceOf: sentence,
   };
+};
+
+/** «الطرفان»: the sides of the last event between two. */
+const bothSides = (before: readonly EventRead[], known: readonly string[]): readonly string[] => {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const sides = [...new Set([...before[k]!.actors, ...before[k]!.targets])];
+    if (sides.length >= 2) return sides.filter((id) => !known.includes(id));
+  }
+  return [];
 };
 
 /** «سيطرتها»: the last side named before the word in its sentence, else the actor of the event before. */

@@ -8,6 +8,7 @@ import { readSentence, type Sentence } from './clause/sentence.js';
 import { assemble } from './assemble.js';
 import { buildTypeTable } from './frame/types.js';
 import { contextOf } from './resolve/context.js';
+import { referBack, type Said } from './resolve/back.js';
 import { resolveSides } from './resolve/sides.js';
 import type { Item } from './scan/item.js';
 import { joinPhrases } from './scan/phrases.js';
@@ -54,9 +55,10 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
     scanSentence(report.tokens, sentence.firstToken, sentence.lastToken, scanners, marked),
   );
   const context = contextOf(scanned, lexicon, gazetteer, entry, parseEdtf(published.edtf));
+  const said: Said = { last: null, byHead: new Map() };
   const forms = (item: Item): string => item.form ?? '';
   const sentences = report.sentences.map((span, index) => {
-    const items = joinPhrases(resolveSides(scanned[index]!, context), forms);
+    const items = referBack(joinPhrases(resolveSides(scanned[index]!, context), forms), said);
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);
   });

@@ -11,6 +11,8 @@ const antecedentOf = (items: readonly Item[], at: number): number | null => {
     if (item.kind === 'comma') continue;
     if (!NOUNS.has(item.kind)) return null;
     if (item.kind === 'word' && !item.head) continue;
+    // القصف الروسي الذي وقع: the adjective of a side describes the noun before it.
+    if (item.kind === 'actor' && item.side?.heads[0] === 'adjective' && items[k - 1]?.kind === 'trigger') return k - 1;
     return k;
   }
   return null;

@@ -25,6 +25,7 @@ const OTHERS = /^(?:و)?(?:ال)?(?:اخر|اخرين|اخرون|اخري|اخر
 
 /** What a noun phrase behind a number, or alone, is a count of. */
 const nounOf = (item: Item): Pick<Counted, 'group' | 'of'> | null => {
+  if (item.kind === 'actor' && item.things && item.group) return { group: item.group.id, of: 'things' };
   if (item.kind === 'actor') return { group: item.side?.ids[0] ?? null, of: 'people' };
   if (item.kind === 'people' || (item.kind === 'source' && item.group)) return { group: item.group!.id, of: 'people' };
   if (item.kind === 'thing') return { group: item.group!.id, of: 'things' };

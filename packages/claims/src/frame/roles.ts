@@ -228,7 +228,7 @@ const subjectPlaces = (sentence: Sentence, verb: number): number[] => {
   }
   if (behind.length > 0) return behind;
   const before: number[] = [];
-  for (let k = clause.first; k < verb; k++) if (items[k]!.kind === 'place' && governor[k] === null) before.push(k);
+  for (let k = clause.first; k < verb; k++) if (items[k]!.kind === 'place') before.push(k);
   if (before.length > 0) return before;
   const antecedent = clause.antecedent;
   return antecedent !== null && items[antecedent]!.kind === 'place' ? [antecedent] : [];

@@ -72,6 +72,8 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
   if (depth > 4) return NONE;
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent]!;
   if (clause.verb === null) return clause.opener === 'resumed' && parent ? subjectOf(sentence, parent, depth + 1) : beforeNominal(sentence, clause);
+  const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
+  if (topic && topic.items.length > 0) return topic;
   const own = afterVerb(sentence, clause);
   if (own) return own;
   if (clause.opener === 'relative' && clause.antecedent !== null) {
@@ -81,14 +83,14 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     // الأحياء التي سيطرت عليها: the subject is that of the clause around it.
     if (parent && parent.verb !== null) return subjectOf(sentence, parent, depth + 1);
   }
-  const before = beforeVerb(sentence, clause);
-  if (before) return before;
+  if (topic) return topic;
   if (parent && clause.opener !== 'relative' && !isPassive(sentence, clause)) {
     const inherited = subjectOf(sentence, parent, depth + 1);
     const verb = sentence.items[clause.verb]!;
     const parentVerb = parent.verb === null ? undefined : sentence.items[parent.verb];
     // A reporter's clause lends no subject to what it reports (قال المصدر إن …).
-    if (clause.opener === 'complement' && parentVerb?.kind === 'reporting') return NONE;
+    const pronoun = /(?:ه|ها|هم)$/.test(sentence.items[clause.first]!.form ?? '');
+    if (clause.opener === 'complement' && parentVerb?.kind === 'reporting' && !pronoun) return NONE;
     return verb ? inherited : NONE;
   }
   return NONE;

@@ -43,6 +43,10 @@ export const resolveSide = (name: AmbiguousName, context: ReportContext): { chos
 /** Decides every shared name of a report's items. */
 export const resolveSides = (items: readonly Item[], context: ReportContext): Item[] =>
   items.map((item) => {
+    if (item.metonymOf) {
+      const { chosen } = resolveSide(item.metonymOf, context);
+      return chosen ? { ...item, metonym: chosen.actor } : item;
+    }
     if (!item.side?.ambiguous) return item;
     const { chosen, rejected } = resolveSide(item.side.ambiguous, context);
     const loaded = chosen && (chosen.register === 'hostile' || chosen.register === 'own') ? [{ start: item.start, end: item.end, stance: chosen.register }] : [];

@@ -71,6 +71,10 @@ export interface Item {
   readonly side?: SideMention;
   /** A country or capital that may act as a side. */
   readonly metonym?: string;
+  /** The same, where the report decides which side (سوريا, Syria, before and after a change of power). */
+  readonly metonymOf?: AmbiguousName;
+  /** The group counts things, not people. */
+  readonly things?: boolean;
   readonly group?: Extract<NameEntry, { kind: 'group' }>;
   readonly place?: PlaceFound;
   readonly source?: { readonly id: string; readonly named: boolean };

@@ -15,7 +15,7 @@ const join = (head: Item, name: Item & { side: SideMention }, says: string): Ite
   clitic: head.clitic,
   definite: head.definite || name.definite,
   ...(head.means && !name.means ? { means: head.means } : {}),
-  ...(head.group ? { group: head.group } : {}),
+  ...(head.group ? { group: head.group, ...(head.things ? { things: true } : {}) } : {}),
   ...(head.number ? { number: head.number } : {}),
   side: { ...name.side, heads: [says, ...name.side.heads] },
 });
@@ -23,9 +23,12 @@ const join = (head: Item, name: Item & { side: SideMention }, says: string): Ite
 /** What a head noun says, when the item is one. */
 const headOf = (item: Item): string | null => {
   if (item.kind === 'word' && item.head && item.head !== 'relation') return item.head;
+  if (item.kind === 'thing' && item.means && ARM_OF[item.means]) return ARM_OF[item.means]!;
   if (item.kind === 'people' && item.group && (item.head === undefined ? ARMED_GROUPS.has(item.group.id) : ARMED.has(item.head))) return 'people';
   return null;
 };
+/** Weapons with a side's name behind them are that side's arm: طائرات حربية روسية (Russian warplanes). */
+const ARM_OF: Readonly<Record<string, string>> = { air: 'air', drone: 'drones', guns: 'guns', rockets: 'rockets', naval: 'naval' };
 const ARMED_GROUPS = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'officers', 'leaders', 'snipers', 'police', 'guards', 'security-guards', 'rebels', 'suicide-bombers']);
 
 /** Items between a head and its name that say no more than "of": من، ل، تابعة ل. */

@@ -65,7 +65,7 @@ export const relationAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: n
  * The place that begins at a token, head nouns included: «مدينة هجين», «سجن "سوسة"», «هجين». A name behind
  * a head noun that the gazetteer does not hold is a place without candidates. Null when no place begins here.
  */
-export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number): PlaceHit | null => {
+export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number, isOther: (at: number) => boolean): PlaceHit | null => {
   const first = tokens[at]!;
   if (first.kind !== 'word') return null;
   const own = gazetteer.phrases.at(tokens, at).filter((hit) => at + hit.length - 1 <= end);
@@ -79,7 +79,7 @@ export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: numb
   if (head) {
     // A form that holds its head (سجن سوسة) outranks the name behind the head.
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, head.head, first.word.form);
-    const behind = nameBehind(gazetteer, tokens, at + 1, end, head.head);
+    const behind = nameBehind(gazetteer, tokens, at + 1, end, head.head, isOther);
     if (behind) return { ...behind, length: behind.length + 1, head: head.head, headWord: first.word.form, proclitics: head.proclitics, nameStart: head.head.role === 'name' ? first.start : behind.nameStart };
     if (own.length === 0) return null;
   }
@@ -104,11 +104,11 @@ const listed = (
 };
 
 /** The name behind a head noun: listed, in quotes, or the next word or two. */
-const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead): PlaceHit | null => {
+const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead, isOther: (at: number) => boolean): PlaceHit | null => {
   let at = from;
   const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
   if (nested && !nested.definite && !nested.proclitics && at < end) {
-    const inner = placeAt(gazetteer, tokens, at, end); // محيط مدينة هجين: the head of the head
+    const inner = placeAt(gazetteer, tokens, at, end, isOther); // محيط مدينة هجين: the head of the head
     if (inner && !inner.anaphoric) return inner;
   }
   let quoted = false;
@@ -132,7 +132,7 @@ const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number
     if (!isQuote(tokens[close])) return null;
     return unlisted(tokens, at, close - 1, close - from + 1);
   }
-  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || head.head === 'منطقة' || !mayBeName(token)) return null;
+  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || !mayBeName(token) || isOther(at) || headAt(gazetteer, token) !== null) return null;
   const two = COMPOUND.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
   return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
 };

@@ -96,7 +96,11 @@ const bare = (tokens: readonly Token[], at: number): Item => {
     const form = token.word.form;
     return plain(tokens, at, at, 'word', { conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '', definite: /^[وفبكل]{0,2}ال/.test(form) });
   }
-  return plain(tokens, at, at, /^[،,;؛]$/.test(token.word.form) ? 'comma' : 'mark', { mark: token.word.form });
+  if (token.kind !== 'mark') return plain(tokens, at, at, token.kind === 'break' ? 'mark' : 'word', {});
+  const form = token.word.form;
+  // A dash inside a name (F-15) joins; one between spaces parts.
+  const joins = form === '-' && !(token.spaced && (tokens[at + 1]?.spaced ?? true));
+  return plain(tokens, at, at, joins ? 'word' : /^[،,;؛]$/.test(form) ? 'comma' : 'mark', { mark: joins ? '' : form });
 };
 
 const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Scanners, marked: Marked, relations: Item['place'] extends infer _ ? readonly { readonly precision: 1 | 2 | 3 | 4 }[] : never): Item | null => {
@@ -116,7 +120,8 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const small = scanners.functions.at(tokens, at).filter((hit) => within(hit) && !/[بلكس]/.test(hit.proclitics))[0];
   const senses = sensesAt(scanners.senses, tokens, at, last);
   const supports = supportsAt(scanners.senses, tokens, at, last);
-  const place = placeAt(scanners.gazetteer, tokens, at, last);
+  const isOther = (k: number) => scanners.lexicon.names.at(tokens, k).length > 0 || scanners.functions.at(tokens, k).length > 0 || sensesAt(scanners.senses, tokens, k, last) !== null;
+  const place = placeAt(scanners.gazetteer, tokens, at, last, isOther);
 
   const nameLength = names.find((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'metonym')?.length ?? 0;
   const smallLength = small?.length ?? 0;
@@ -154,6 +159,8 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
     return plain(tokens, at, at + length - 1, kind, { ...facets, ...(told ? { means: told } : {}), definite, ...proclitics(bring), ...more });
   };
 
+  if (side && side.value.kind === 'ambiguous' && place && !place.anaphoric && placeLength >= side.length)
+    return make('place', place.length, place.proclitics, { place: { ...place, relations }, metonymOf: side.value.name, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: true } } : {}) });
   if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))) {
     const mention = sideOf(side, tokens, at)!;
     return make('actor', side.length, side.proclitics, { side: mention, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
@@ -170,7 +177,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   if (group) {
     const value = group.value as Entry<'group'>;
     const of = scanners.lexicon.groups.get(value.id)?.of ?? 'people';
-    return make(of === 'people' ? 'people' : 'thing', group.length, group.proclitics, { group: value, ...(head ? { head: (head.value as Entry<'head'>).head.says } : {}) });
+    return make(of === 'people' ? 'people' : 'thing', group.length, group.proclitics, { group: value, ...(of === 'things' ? { things: true } : {}), ...(head ? { head: (head.value as Entry<'head'>).head.says } : {}) });
   }
   if (supports) return make('support', supports.length, supports.proclitics, { enclitic: supports.enclitic, ...(report ? { reporting: reportingOf(report) } : {}) });
   if (report && report.value.kind === 'reporting') return make('reporting', report.length, report.proclitics, { reporting: reportingOf(report) });

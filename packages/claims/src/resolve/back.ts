@@ -1,0 +1,25 @@
+import type { Item } from '../scan/item.js';
+
+/** The sides said so far in a report, for words that stand for one of them. */
+export interface Said {
+  last: string | null;
+  readonly byHead: Map<string, string>;
+}
+
+/** Heads that stand for a side when they carry the article alone: القوات (the forces), الطائرات (the aircraft). */
+const BACK = new Set(['forces', 'air', 'drones', 'guns', 'people', 'helicopters', 'rockets']);
+
+/** Gives definite heads without a name the side that they were last said of. */
+export const referBack = (items: readonly Item[], said: Said): Item[] =>
+  items.map((item) => {
+    const id = item.side?.ids[0];
+    if (id) {
+      said.last = id;
+      for (const head of item.side!.heads) said.byHead.set(head, id);
+      return item;
+    }
+    if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;
+    const back = said.byHead.get(item.head) ?? said.last;
+    if (back === null) return item;
+    return { ...item, kind: 'actor', side: { ids: [back], heads: [item.head], register: 'neutral', loaded: [], rejected: [] } };
+  });
