@@ -121,7 +121,7 @@ describe('clitics that fit', () => {
   const verbs: Readonly<Record<string, VerbEntry>> = {
     قصف: { root: 'ق ص ف', form: 1, masdars: ['قصف'] },
     هاجم: { root: 'ه ج م', form: 3 },
-    نفى: { root: 'ن ف ي', form: 1, masdars: ['نفي'] },
+    سمّى: { root: 'س م و', form: 2 },
     استعاد: { root: 'ع و د', form: 10 },
   };
   const readings = (word: string, verb: string): string[] => {
@@ -155,8 +155,8 @@ describe('clitics that fit', () => {
     ['مهاجموها', 'هاجم', 'active-participle passive-participle'],
     ['مهاجمونها', 'هاجم', ''],
     ['مهاجمتها', 'هاجم', 'active-participle masdar passive-participle'],
-    ['نفاه', 'نفى', 'perfect'],
-    ['نفا', 'نفى', ''],
+    ['سماه', 'سمّى', 'perfect'],
+    ['سما', 'سمّى', ''],
     ['استعادتها', 'استعاد', 'masdar perfect'],
     ['لاستعادة', 'استعاد', 'masdar'],
     ['لقصفوا', 'قصف', ''],
