@@ -14,6 +14,8 @@ const UNDERSCORE = 0x5f;
 /** The longest run of marks that still counts as one break. */
 const LONGEST = 6;
 const SINGLE_LETTERS = 4;
+/** A chain of so many single letters is no word; it is followed no further. */
+const LONGEST_CHAIN = 24;
 const HA = 0x0647;
 
 const isBreak = (unit: number): boolean =>
@@ -61,7 +63,7 @@ export const breakAt = (text: string, index: number): Break | null => {
     const end = endOfRun(text, index, front);
     if (end > index) return { end, view: '' };
   }
-  if (unit === TATWEEL) return loneTatweel(text, index, hasLetter);
+  if (unit === TATWEEL) return readTatweel(text, index, hasLetter);
   if (!hasLetter || !letterAt(text, after(text, index))) return null;
   if (unit === UNDERSCORE) return { end: index + 1, view: ' ' };
   return isBetweenSingles(text, index, front) ? { end: index + 1, view: '' } : null;
@@ -88,7 +90,7 @@ const endOfRun = (text: string, index: number, front: number): number => {
   }
   if (end <= index || marks === 0 || marks > LONGEST || !letterAt(text, end)) return index;
   if (hasHyphen && (tatweels < 2 || text.charCodeAt(end - 1) !== TATWEEL)) return index;
-  if (tatweels > 0 ? isHijri(text, front) : !hasStar) return index;
+  if (!hasStar && (tatweels === 0 || isHijri(text, front))) return index;
   return end;
 };
 
@@ -96,12 +98,11 @@ const endOfRun = (text: string, index: number, front: number): number => {
 const isHijri = (text: string, front: number): boolean =>
   text.charCodeAt(front) === HA && !letterAt(text, before(text, front));
 
-/** A tatweel that lengthens no word is a dash: 10ـ15, «الجنينة ـ الجيعة». */
-const loneTatweel = (text: string, index: number, hasLetter: boolean): Break | null => {
+/** A tatweel that lengthens no word is a dash: 10ـ15, «الجنينة ـ الجيعة». The whole run is read at once. */
+const readTatweel = (text: string, index: number, hasLetter: boolean): Break => {
   let end = index + 1;
   while (end < text.length && isDropped(text.charCodeAt(end))) end++;
-  if (hasLetter || letterAt(text, end)) return null;
-  return { end, view: '-' };
+  return { end, view: hasLetter || letterAt(text, end) ? '' : '-' };
 };
 
 /** د.ا.ع.ش: the same mark between at least four single letters; three are an abbreviation such as أ.ف.ب. */
@@ -116,7 +117,7 @@ const singles = (text: string, letter: number, mark: number, step: typeof before
   let count = 0;
   for (let at = letter; ; ) {
     if (at < 0 || at >= text.length || !letterAt(text, at)) return 0;
-    count++;
+    if (++count > LONGEST_CHAIN) return count;
     const next = step(text, at);
     const unit = next < 0 || next >= text.length ? 0 : text.charCodeAt(next);
     if (unit !== mark) return isArabicLetter(unit) ? 0 : count;

@@ -1,4 +1,5 @@
 import type { Letters } from '@isnad/arabic';
+import { gluedLength, type IsKnownWord } from './glued.js';
 import type { Vocabulary, Word } from './words.js';
 
 export type TokenKind = 'word' | 'digits' | 'latin' | 'mark' | 'break';
@@ -33,12 +34,25 @@ const NAMES: readonly TokenKind[] = ['mark', 'word', 'digits', 'latin', 'mark', 
 
 /**
  * Tokens of a normalised text: runs of Arabic letters, of digits, of Latin letters; single marks; line
- * breaks. Glued text such as اعتقال١٠ (arrest of 10) comes apart by itself.
+ * breaks. Glued text such as اعتقال١٠ (arrest of 10) comes apart by itself; two words written as one
+ * («عناصرمن») only where `isKnown` knows both. A conjunction or preposition that stands alone («و القرى»,
+ * «لـ 12», «لـ”قسد”») stays a token of its own: `isJoined` and the number reader look past it.
  */
-export const readTokens = (letters: Letters, vocabulary: Vocabulary): readonly Token[] => {
+export const readTokens = (letters: Letters, vocabulary: Vocabulary, isKnown?: IsKnownWord): readonly Token[] => {
   const { view, at, original } = letters;
   const tokens: Token[] = [];
   let spaced = true;
+  const push = (kind: number, first: number, end: number) => {
+    tokens.push({
+      index: tokens.length,
+      kind: NAMES[kind]!,
+      start: at[first]!,
+      end: endInOriginal(original, at[end - 1]!, at[end]!),
+      word: vocabulary.word(view.slice(first, end)),
+      spaced,
+    });
+    spaced = kind === BREAK;
+  };
   for (let i = 0; i < view.length; ) {
     const kind = kindOf(view.charCodeAt(i));
     if (kind === SPACE) {
@@ -48,18 +62,23 @@ export const readTokens = (letters: Letters, vocabulary: Vocabulary): readonly T
     }
     let end = i + 1;
     if (kind !== MARK && kind !== BREAK) while (end < view.length && kindOf(view.charCodeAt(end)) === kind) end++;
-    tokens.push({
-      index: tokens.length,
-      kind: NAMES[kind]!,
-      start: at[i]!,
-      end: endInOriginal(original, at[end - 1]!, at[end]!),
-      word: vocabulary.word(view.slice(i, end)),
-      spaced,
-    });
-    spaced = kind === BREAK;
+    const first = i;
+    const glued =
+      kind === WORD && isKnown
+        ? gluedLength(vocabulary.word(view.slice(i, end)), vocabulary, isKnown, (k) => original[at[first + k]!]!)
+        : 0;
+    if (glued > 0) push(kind, i, i + glued);
+    push(kind, i + glued, end);
     i = end;
   }
   return tokens;
+};
+
+/** Whether و (and) joins a token to what stands before it, attached («والقرى») or detached («و القرى»). */
+export const isJoined = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index];
+  if (token?.kind !== 'word') return tokens[index - 1]?.word.form === 'و';
+  return tokens[index - 1]?.word.form === 'و' || token.word.cuts.some((cut) => cut.proclitics.startsWith('و'));
 };
 
 /** Marks dropped behind the last letter belong to the word; space and punctuation do not. */

@@ -1,5 +1,6 @@
 import { type Letters, readLetters } from '@isnad/arabic';
 import { contains, type Document, type Note, note, type Quote, type Span } from '@isnad/model';
+import type { IsKnownWord } from '../glued.js';
 import { type NumberMention, type NumberOptions, readNumbers } from '../numbers/index.js';
 import { type Sentence, splitSentences } from '../sentences.js';
 import { readTokens, type Token } from '../tokens.js';
@@ -42,24 +43,25 @@ export interface Report {
 
 export interface ReportOptions extends NumberOptions {
   readonly vocabulary: Vocabulary;
+  /** Whether a folded stem is a known word; with it two words written as one («عناصرمن») are told apart. */
+  readonly isKnownWord?: IsKnownWord;
 }
 
 /** Reads a document as a report. Never throws; what could not be read is said in the notes. */
 export const readReport = (document: Document, options: ReportOptions): Report => {
   const { text } = document;
   const letters = readLetters(text, document.masked);
-  const tokens = readTokens(letters, options.vocabulary);
+  const tokens = readTokens(letters, options.vocabulary, options.isKnownWord);
   const lines = readLines(tokens);
   const head = readHead(tokens, lines, text, document.given.title);
   const furniture = furnitureOf(tokens, lines, head);
-  const isWording = (span: Span) => !furniture.some((passage) => contains(passage, span));
   const language = languageOf(text);
   return {
     document,
     letters,
     tokens,
-    sentences: splitSentences(tokens, text).filter(isWording),
-    numbers: readNumbers(tokens, text, options).filter(isWording),
+    sentences: outside(splitSentences(tokens, text), furniture),
+    numbers: outside(readNumbers(tokens, text, options), furniture),
     title: document.given.title ?? (head.title ? text.slice(head.title.span.start, head.title.span.end) : null),
     titleSpan: head.title?.span ?? null,
     outletText: head.outlet,
@@ -73,6 +75,15 @@ export const readReport = (document: Document, options: ReportOptions): Report =
   };
 };
 
+/** The spans that no passage holds; both lists are in order. */
+const outside = <T extends Span>(spans: readonly T[], passages: readonly Span[]): readonly T[] => {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < passages.length && passages[next]!.end < span.end) next++;
+    return next === passages.length || !contains(passages[next]!, span);
+  });
+};
+
 const notArabic = (language: string): Note =>
   note(
     'text/not-arabic',
@@ -83,10 +94,10 @@ const notArabic = (language: string): Note =>
 const furnitureOf = (tokens: readonly Token[], lines: readonly Line[], head: Head): readonly Span[] => {
   const whole = furnitureLines(tokens, lines, head.title?.line ?? null);
   const body = lines.filter((line) => line.end > head.bodyStart && !whole.has(line));
-  const related = relatedHeadlines(tokens, body);
+  const related = new Set(relatedHeadlines(tokens, body));
   const teasers = teasersBehind(
     tokens,
-    body.filter((line) => !related.includes(line)),
+    body.filter((line) => !related.has(line)),
   );
   return mergeSpans([...(head.title?.furniture ?? []), ...whole, ...related, ...teasers, ...tailsOf(tokens, lines)]);
 };
