@@ -1,16 +1,22 @@
 import { fold } from '@isnad/arabic';
 
-/** Ways to write a word, by each of its spellings; folded, without article. */
-export type Spellings = ReadonlyMap<string, readonly string[]>;
+/** The ways to write a word as it stands in the data; folded, the plainest first. */
+export type Spellings = (word: string) => readonly string[];
 
-/** Reads rows such as `ديمقراطية، ديموقراطية` (democratic). */
+/** Reads rows such as `ديمقراطية، ديموقراطية` (democratic), without article. */
 export const readSpellings = (rows: readonly (readonly string[])[]): Spellings => {
-  const found = new Map<string, readonly string[]>();
+  const spelt = new Map<string, readonly string[]>();
   for (const row of rows) {
     const words = row.map(fold);
-    for (const word of words) found.set(word, words);
+    for (const word of words) spelt.set(word, words);
   }
-  return found;
+  // The data name few words many times; folding each of them once is a third of the loading time.
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const found = known.get(word) ?? waysOf(fold(word).replace(/["']/g, ''), spelt);
+    known.set(word, found);
+    return found;
+  };
 };
 
 const MOST = 48;
@@ -21,21 +27,19 @@ const MOST = 48;
  * nominative, so that nobody lists a word twice.
  */
 export const writings = (form: string, spellings: Spellings): readonly string[] => {
-  let found: string[] = [''];
-  for (const word of fold(form).replace(/["']/g, ' ').split(/\s+/).filter(Boolean)) {
-    const ways = waysOf(word, spellings);
-    const longer: string[] = [];
-    for (const start of found) for (const way of ways) longer.push(start ? `${start} ${way}` : way);
+  let found: readonly string[] = [''];
+  for (const word of form.split(/\s+/)) {
+    const ways = spellings(word);
+    const longer = found.flatMap((start) => ways.map((way) => (start && way ? `${start} ${way}` : start + way)));
     found = longer.length > MOST ? longer.slice(0, MOST) : longer;
   }
   return found;
 };
 
-const waysOf = (word: string, spellings: Spellings): readonly string[] => {
+const waysOf = (word: string, spelt: ReadonlyMap<string, readonly string[]>): readonly string[] => {
   const definite = word.startsWith('ال') && word.length > 4;
-  const stem = definite ? word.slice(2) : word;
-  const spelt = spellings.get(stem);
-  const ways = spelt ? spelt.map((way) => (definite ? `ال${way}` : way)) : [word];
+  const stems = spelt.get(definite ? word.slice(2) : word);
+  const ways = stems ? stems.map((way) => (definite ? `ال${way}` : way)) : [word];
   const oblique = obliqueOf(word);
   return oblique === null ? ways : [...ways, oblique];
 };
@@ -48,13 +52,26 @@ const obliqueOf = (word: string): string | null => {
 
 /** A singular noun and its accusative: after 11–99 a counted noun is written so (17 جنديا, soldiers). */
 export const singularWritings = (noun: string, spellings: Spellings): readonly string[] =>
-  writings(noun, spellings).flatMap((form) => (/[هاء]$| /.test(form) ? [form] : [form, `${form}ا`]));
+  writings(noun, spellings).flatMap((form) =>
+    hasArticle(noun) || /[هاء]$| /.test(form) ? [form] : [form, `${form}ا`],
+  );
+
+/** Unfolded: ألغام (mines) has no article, though it is folded to الغام. */
+const hasArticle = (word: string): boolean => word.startsWith('ال');
+
+/** A noun without and with the article: نازحون → النازحون, سيارة مفخخة → السيارة المفخخة, قذائف هاون → قذائف الهاون. */
+export const withArticle = (noun: string): readonly string[] => {
+  if (hasArticle(noun)) return [noun];
+  const words = noun.split(' ');
+  const definite = words.map((word) => (hasArticle(word) ? word : `ال${word}`));
+  return [...new Set([noun, definite.join(' '), [...words.slice(0, -1), definite.at(-1)!].join(' ')])];
+};
 
 /** The regular dual of a single word: جندي → جنديان (two soldiers), مدنية → مدنيتان; none for a phrase. */
 export const regularDual = (noun: string): readonly string[] => {
-  const word = fold(noun);
-  if (/ |ون$|ين$|ات$/.test(word)) return [];
-  return [word.endsWith('ه') ? `${word.slice(0, -1)}تان` : `${word}ان`];
+  if (/ |ون$|ين$|ات$/.test(noun)) return [];
+  if (noun.endsWith('ى')) return [`${noun.slice(0, -1)}يان`];
+  return [noun.endsWith('ة') ? `${noun.slice(0, -1)}تان` : `${noun}ان`];
 };
 
 /** A dual in the nominative (جنديان, two soldiers) and its oblique case. */
@@ -75,8 +92,8 @@ export const constructDuals = (noun: string, spellings: Spellings): readonly str
  */
 export const adjectiveWritings = (adjective: string, spellings: Spellings): readonly string[] => {
   const nisba = adjective.endsWith('ي') && !adjective.includes(' ');
-  const genders = nisba ? [adjective, `${adjective}ا`, `${adjective}ة`] : [adjective];
-  return genders
-    .flatMap((form) => writings(form, spellings))
-    .flatMap((form) => (form.startsWith('ال') || form.endsWith('يا') ? [form] : [form, `ال${form}`]));
+  // روسي، روسية، and of two or more: روسيان، روسيتين، روسيون، روسيين.
+  const genders = nisba ? ['', 'ة', 'ان', 'ين', 'تان', 'تين', 'ون'].map((ending) => adjective + ending) : [adjective];
+  const forms = genders.flatMap(withArticle).flatMap((form) => writings(form, spellings));
+  return nisba ? [...forms, ...writings(adjective, spellings).map((form) => `${form}ا`)] : forms;
 };
