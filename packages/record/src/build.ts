@@ -10,6 +10,7 @@ import { subjectGone } from './decisions/notes.js';
 import { pairDecisions } from './decisions/pairs.js';
 import type { RecordLexicon } from './lexicon/record-lexicon.js';
 import { byText, groupBy } from './order.js';
+import { byPlaceInText } from './units/unit.js';
 
 export interface RecordInput {
   readonly caseName: string;
@@ -26,8 +27,8 @@ export interface RecordInput {
 /** Builds the record of a case: a pure function of readings, decisions and lexicon, whatever their order. */
 export const buildRecord = (input: RecordInput): CaseRecord => {
   const decisions = activeDecisions(input.decisions ?? []);
-  const corrected = correctReadings(input.readings, decisions);
-  const readings = distinctReports(corrected.readings);
+  const corrected = correctReadings(distinctReports(input.readings), decisions);
+  const readings = corrected.readings.map((reading): DatedReading => ({ ...reading, days: daysOf(reading.report.published) }));
   const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
   const reports = new Set(readings.map(({ report }) => report.id));
   const judged = pairDecisions(decisions, (id) => claims.has(id));
@@ -60,22 +61,16 @@ const subjectsGone = (decisions: readonly Decision[], known: (id: string) => boo
     .flatMap((decision) => decision.about.filter((id) => !known(id)).map((id) => subjectGone(decision, id)));
 
 /** One reading a report, claims in the order of the text. The same bytes under another path or outlet are an appearance of it. */
-const distinctReports = (readings: readonly Reading[]): readonly DatedReading[] =>
+const distinctReports = (readings: readonly Reading[]): readonly Omit<DatedReading, 'days'>[] =>
   [...groupBy(readings, ({ report }) => report.id)]
     .sort(([a], [b]) => byText(a, b))
     .map(([, same]) => {
-      const [first, ...others] = [...same].sort(
-        (a, b) =>
-          (daysOf(a.report.published)?.first ?? Infinity) - (daysOf(b.report.published)?.first ?? Infinity) ||
-          byText(a.report.path, b.report.path),
-      );
-      const claims = [...first!.claims].sort(
-        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id),
-      );
-      return {
-        ...first!,
-        claims,
-        days: daysOf(first!.report.published),
-        appearances: others.map(({ report }) => report),
-      };
+      const [first, ...others] = [...same].sort((a, b) => byAppearance(a, b));
+      return { ...first!, claims: [...first!.claims].sort(byPlaceInText), appearances: others.map(({ report }) => report) };
     });
+
+/** The earliest appearance first, which then is the report. */
+const byAppearance = ({ report: a }: Reading, { report: b }: Reading): number => {
+  const [x, y] = [a, b].map(({ published }) => daysOf(published)?.first ?? Infinity);
+  return (x === y ? 0 : x! - y!) || byText(a.path, b.path);
+};

@@ -2,8 +2,8 @@ import { type Claim, type Decision, isEdtf, type Note, type Reading, type Record
 import { subjectGone, valueUnusable } from './notes.js';
 
 /** Readings as people corrected them, before anything is derived from them. */
-export interface Corrected {
-  readonly readings: readonly Reading[];
+export interface Corrected<R extends Reading> {
+  readonly readings: readonly R[];
   readonly rejected: readonly RecordedClaim[];
   readonly notes: readonly Note[];
 }
@@ -32,19 +32,19 @@ const CORRECTABLE = new Set([
 ]);
 
 /** Applies what people decided about claims and reports: correct, reject, add, and the date of a report. */
-export const correctReadings = (readings: readonly Reading[], decisions: readonly Decision[]): Corrected => {
+export const correctReadings = <R extends Reading>(readings: readonly R[], decisions: readonly Decision[]): Corrected<R> => {
   const reports = new Map(readings.map((reading) => [reading.report.id, reading]));
   const homes = new Map(
     readings.flatMap(({ report, claims }) => claims.map((claim) => [claim.id, report.id] as const)),
   );
   const rejected: RecordedClaim[] = [];
   const notes: Note[] = [];
-  const claimOf = (id: string): { readonly reading: Reading; readonly claim: Claim } | null => {
+  const claimOf = (id: string): { readonly reading: R; readonly claim: Claim } | null => {
     const reading = reports.get(homes.get(id) ?? '');
     const claim = reading?.claims.find((one) => one.id === id);
     return reading && claim ? { reading, claim } : null;
   };
-  const replace = (reading: Reading, claims: readonly Claim[]) =>
+  const replace = (reading: R, claims: readonly Claim[]) =>
     reports.set(reading.report.id, { ...reading, claims });
 
   const correct = (decision: Decision, id: string) => {

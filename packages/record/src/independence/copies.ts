@@ -18,8 +18,11 @@ export interface Copies {
 
 /** A shingle is looked up in the first reports that had it; later ones are copies of those anyway. */
 const FIRST_BEARERS = 6;
-/** A report is a copy when so much of the shorter text is in both … */
+/** A report is a copy when so much of the shorter text is in both, and it is more than a sentence … */
 const SHARE = 0.5;
+const SENTENCE = 8;
+/** … unless the two are the same throughout … */
+const SAME_THROUGHOUT = 3;
 /** … and repeats a passage when so many runs of five words are in both (a paragraph of some thirty words). */
 const PASSAGE = 25;
 
@@ -53,7 +56,10 @@ export const findCopies = (
     }
     const found = [...shared]
       .map(([of, count]) => ({ of, count, share: count / Math.min(shingles.size, sizes.get(of)!) }))
-      .filter(({ count, share }) => share >= SHARE || count >= PASSAGE)
+      .filter(({ of, count, share }) => {
+        const least = count === shingles.size && count === sizes.get(of) ? SAME_THROUGHOUT : SENTENCE;
+        return (share >= SHARE && count >= least) || count >= PASSAGE;
+      })
       .sort((a, b) => b.share - a.share || byText(a.of, b.of));
     if (found.length > 0)
       copies.set(

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { type Draft, event, figure, incidentOf, recordOf, report, together } from '../world.fixture.js';
+
+const isOne = (a: readonly Draft[], b: readonly Draft[]): boolean =>
+  incidentOf(
+    recordOf([report('a', { outlet: 'agency' }, ...a), report('b', { outlet: 'north-news' }, ...b)]),
+    'a#e',
+  ).claims.includes('b#e');
+
+const attack = { actors: ['army'], targets: ['front'] };
+
+describe('two reports tell one event', () => {
+  test.each<[string, Draft[], Draft[]]>([
+    ['same type, place, day and sides', [event('e', 'capture', attack)], [event('e', 'capture', attack)]],
+    [
+      'one of them names no side',
+      [event('e', 'air-strike', attack)],
+      [event('e', 'air-strike', { targets: ['front'] })],
+    ],
+    [
+      'a part of the side',
+      [event('e', 'air-strike', attack)],
+      [event('e', 'air-strike', { ...attack, actors: ['air-force'] })],
+    ],
+    [
+      'the town and its quarter',
+      [event('e', 'air-strike', attack)],
+      [event('e', 'air-strike', { ...attack, places: ['east-quarter'] })],
+    ],
+    [
+      'a fight told from the other side',
+      [event('e', 'armed-clash', attack)],
+      [event('e', 'armed-clash', { actors: ['front'], targets: ['army'] })],
+    ],
+    [
+      'news without a day of its own, told the day after',
+      [event('e', 'capture', attack)],
+      [event('e', 'capture', { ...attack, date: '2020-03-11~' })],
+    ],
+    [
+      'other perpetrators named for one strike: the same day, quarter and count',
+      [
+        event('e', 'air-strike', { actors: ['army'], targets: ['civilians'], places: ['market'] }),
+        figure('f', 'killed', 'civilians', 12, { event: 'e' }),
+      ],
+      [
+        event('e', 'air-strike', { actors: ['rebels'], targets: ['civilians'], places: ['market'] }),
+        figure('f', 'killed', 'civilians', 12, { event: 'e' }),
+      ],
+    ],
+  ])('%s', (_, a, b) => {
+    expect(isOne(a, b)).toBe(true);
+  });
+});
+
+describe('look-alikes stay apart', () => {
+  test.each<[string, Draft[], Draft[]]>([
+    [
+      'the same act months later',
+      [event('e', 'capture', attack)],
+      [event('e', 'capture', { ...attack, date: '2020-09-10' })],
+    ],
+    ['another town', [event('e', 'capture', attack)], [event('e', 'capture', { ...attack, places: ['tell'] })]],
+    [
+      'two parts of one town',
+      [event('e', 'capture', { ...attack, places: ['market'] })],
+      [event('e', 'capture', { ...attack, places: ['east-quarter'] })],
+    ],
+    [
+      'the town and only its market taken',
+      [event('e', 'capture', attack)],
+      [event('e', 'capture', { ...attack, places: ['market'] })],
+    ],
+    ['the battle and the capture that ends it', [event('e', 'advance', attack)], [event('e', 'capture', attack)]],
+    [
+      'who takes and who takes it back',
+      [event('e', 'capture', attack)],
+      [event('e', 'capture', { actors: ['front'], targets: ['army'] })],
+    ],
+    [
+      'one enemy in common, another opponent',
+      [event('e', 'armed-clash', attack)],
+      [event('e', 'armed-clash', { actors: ['rebels'], targets: ['front'] })],
+    ],
+    ['denied and told', [event('e', 'capture', attack)], [event('e', 'capture', { ...attack, modality: 'denied' })]],
+    [
+      'planned and told',
+      [event('e', 'ground-attack', attack)],
+      [event('e', 'ground-attack', { ...attack, modality: 'planned' })],
+    ],
+    [
+      'a campaign and one attack in it',
+      [event('e', 'ground-attack', { ...attack, date: '2020-01-01/2020-03-10' })],
+      [event('e', 'ground-attack', attack)],
+    ],
+    [
+      'the whole region and one town, on different means',
+      [event('e', 'car-bomb', { ...attack, places: ['pocket'] })],
+      [event('e', 'suicide-attack', attack)],
+    ],
+  ])('%s', (_, a, b) => {
+    expect(isOne(a, b)).toBe(false);
+  });
+});
+
+test('mentions that repeat one another are one, and what the reader parted in one report stays parted', () => {
+  const record = recordOf([
+    report(
+      'a',
+      {},
+      event('e1', 'capture', attack),
+      event('e2', 'capture', { ...attack, repeats: 'e1', places: [] }),
+      event('e3', 'capture', { ...attack, places: ['tell'] }),
+    ),
+  ]);
+  expect(together(record)).toEqual([['a#e1', 'a#e2']]);
+});
+
+test('a link says why', () => {
+  const record = recordOf([
+    report('a', {}, event('e', 'capture', attack)),
+    report('b', {}, event('e', 'capture', attack)),
+  ]);
+  expect(incidentOf(record, 'a#e').why).toEqual([
+    { a: 'a#e', b: 'b#e', because: ['place:same', 'actor:same', 'date:same', 'type:same', 'target:same'] },
+  ]);
+});
+
+test('the founding claim is the earliest, and names the incident', () => {
+  const readings = [
+    report('a', { published: '2020-03-12' }, event('e', 'capture', attack)),
+    report('b', { published: '2020-03-10' }, event('e', 'capture', attack)),
+  ];
+  expect(recordOf(readings).incidents.map(({ id }) => id)).toEqual(['b#e']);
+});
+
+describe('how incidents stand to each other', () => {
+  const relation = (drafts: readonly Draft[], from: string) =>
+    incidentOf(recordOf([report('a', { published: '2020-03-20' }, ...drafts)]), from).related.map(
+      ({ incident, how }) => [how, incident],
+    );
+
+  test('a capture follows the fight that it ends', () => {
+    const drafts = [
+      event('fight', 'armed-clash', { ...attack, date: '2020-03-08/2020-03-10' }),
+      event('taken', 'capture', attack),
+    ];
+    expect(relation(drafts, 'a#taken')).toEqual([['follows', 'a#fight']]);
+  });
+
+  test('the operation that came follows the one that was planned', () => {
+    const plan = report(
+      'p',
+      { published: '2020-03-01' },
+      event('plan', 'ground-attack', { ...attack, trigger: 'عملية', modality: 'planned', date: null }),
+    );
+    const came = report(
+      'c',
+      { published: '2020-03-20' },
+      event('came', 'ground-attack', { ...attack, trigger: 'العملية', date: '2020-03-05/2020-03-20' }),
+    );
+    const related = incidentOf(recordOf([plan, came]), 'c#came').related;
+    expect(related).toEqual([{ incident: 'p#plan', how: 'follows' }]);
+  });
+
+  test('the quarter is part of the town that falls after it', () => {
+    const drafts = [
+      event('part', 'capture', { ...attack, places: ['market'], date: '2020-03-08' }),
+      event('all', 'capture', attack),
+    ];
+    expect(relation(drafts, 'a#part')).toEqual([['part-of', 'a#all']]);
+  });
+
+  test('the same capture at another time is named as a look-alike', () => {
+    const drafts = [event('may', 'capture', { ...attack, date: '2019-05-01' }), event('now', 'capture', attack)];
+    expect(relation(drafts, 'a#now')).toEqual([['look-alike', 'a#may']]);
+  });
+});
