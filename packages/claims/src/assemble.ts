@@ -17,6 +17,8 @@ interface EventRead extends Mention {
   readonly mentions: readonly PlaceMention[];
   readonly attribution: readonly string[];
   readonly sentenceOf: Sentence;
+  /** The place was told earlier in the sentence, not beside the word. */
+  readonly borrowed: boolean;
 }
 
 /** Turns a parsed report into its claims. */
@@ -52,14 +54,17 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const claims: Claim[] = [];
   const ids: string[] = [];
   const chains: (number | null)[] = [];
+  const told: Mention[] = [];
   const seen = new Set<string>();
   const made: EventClaim[] = [];
   events.forEach((event, index) => {
-    const found = repeatOf(event, events.slice(0, index), relations);
+    const type = typeInContext(event, events.slice(0, index), made, grammar);
+    const family = grammar.words.events.get(type)?.family ?? event.family;
+    told.push({ ...event, type, family, counts: countsOf(event, figures) });
+    const found = repeatOf(told[index]!, told.slice(0, index), relations, refersOf(event, grammar));
     const repeats = found === null ? null : (chains[found] ?? found);
     chains.push(repeats);
     const previous = found === null ? null : events[found]!;
-    const type = typeInContext(event, events.slice(0, index), made, grammar);
     const first = event.sentenceOf.items[event.draft.roles.first]!;
     const last = event.sentenceOf.items[event.draft.roles.last]!;
     const trigger = event.sentenceOf.items[event.draft.item]!;
@@ -69,7 +74,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     seen.add(id);
     ids.push(id);
     const antecedent = previous && !event.dateTold ? made[found!]!.date : event.date;
-    const inherits = previous !== null && event.draft.definite && event.draft.anaphora;
+    const inherits = previous !== null && (event.draft.definite || (event.actors.length === 0 && event.targets.length === 0));
     const actors = inherits && event.actors.length === 0 ? made[found!]!.actors : event.actors;
     const targets = inherits && event.targets.length === 0 ? made[found!]!.targets : event.targets;
     const framing = framingOf(event.sentenceOf, event.draft.roles, original);
@@ -115,6 +120,14 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   };
 };
 
+/** The families that an event's word can point back to. */
+const refersOf = ({ draft }: EventRead, { words }: Pick<Grammar, 'words'>): readonly string[] =>
+  'shared' in draft.sense.word ? (words.shared.get(draft.sense.word.shared)?.refers ?? []) : [draft.family];
+
+/** The figures told in the sentence of an event, for recognising it when it is told again. */
+const countsOf = (event: EventRead, figures: readonly FigureDraft[]): readonly string[] =>
+  figures.filter((figure) => figure.sentence === event.sentence && figure.min !== null && (figure.min > 2 || figure.max === figure.min)).map((figure) => `${figure.measure} ${figure.min}`);
+
 /**
  * A definite word of violence without means of its own («الهجوم», the attack) is of the type of the last event
  * told that it can point back to.
@@ -122,7 +135,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
 const typeInContext = (event: EventRead, earlier: readonly EventRead[], made: readonly EventClaim[], { words }: Grammar): string => {
   const { sense, by, definite } = event.draft;
   if (!('shared' in sense.word) || by !== null || !definite) return event.type;
-  const refers = words.shared.get(sense.word.shared)?.refers ?? [];
+  const refers = refersOf(event, { words });
   for (let k = earlier.length - 1; k >= 0; k--) if (refers.includes(words.events.get(made[k]!.type)!.family)) return made[k]!.type;
   return event.type;
 };
@@ -163,7 +176,8 @@ const eventOf = (
     const said = [...placed].filter(([item]) => item < draft.item).pop()?.[1] ?? before[before.length - 1]?.places[0];
     if (said) found.push({ place: said, role: 'where' });
   }
-  if (found.length === 0) {
+  const borrowed = found.length === 0;
+  if (borrowed) {
     // The place told earlier in the sentence, where nothing says otherwise (guide § Slots).
     const said = [...placed].filter(([item]) => item < draft.item && sentence.governor[item] !== 'من' && sentence.governor[item] !== 'إلى').pop();
     if (said && sentence.clauses[sentence.clauseOf[draft.item]!]!.opener !== 'purpose') found.push({ place: said[1], role: 'where' });
@@ -176,7 +190,7 @@ const eventOf = (
   const targets = idsOf(sentence, roles.targets);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
   return {
-    draft, type: draft.type, actors, targets: targets.filter((id) => !actors.includes(id)), places: found.map(({ place }) => place), mentions, date: dated.edtf, dateTold: dated.told, dated,
+    draft, type: draft.type, family: draft.family, counts: [], actors, targets: targets.filter((id) => !actors.includes(id)), places: borrowed ? [] : found.map(({ place }) => place), borrowed, mentions, date: dated.edtf, dateTold: dated.told, dated,
     title: sentence.title, sentence: sentence.index, attribution: chainAt(scopes, draft.item)?.chain ?? [], sentenceOf: sentence,
   };
 };
@@ -211,6 +225,7 @@ const sharePlaces = (events: EventRead[], from: number): void => {
       ...(event.mentions.length === 0 ? { mentions: next.mentions, places: next.places } : {}),
       ...(event.actors.length === 0 && event.targets.length === 0 ? { actors: next.actors, targets: next.targets } : {}),
     };
+    if (event.actors.length === 0 && next.actors.length > 0 && !event.targets.some((id) => next.actors.includes(id))) events[k] = { ...events[k]!, actors: next.actors };
     if (next.actors.length === 0 && event.actors.length > 0) events[k + 1] = { ...next, actors: event.actors };
   }
 };

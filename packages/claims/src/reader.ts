@@ -1,6 +1,6 @@
 import { type Gazetteer, type Lexicon, type Outlet, findOutlet, loadGazetteer } from '@isnad/lexicon';
 import { type Document, type Published, parseEdtf, type Reading } from '@isnad/model';
-import { type DateMention, type Report, readDates, readReport, Vocabulary } from '@isnad/text';
+import { type DateMention, type Report, readDates, readPublished, readReport, resolveAgainst, Vocabulary } from '@isnad/text';
 import { explainAt } from './explain.js';
 import { PlaceResolver } from './resolve/places.js';
 import { surfaceOf } from './surface.js';
@@ -39,14 +39,22 @@ export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = loadGaze
   lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words),
 });
 
+/** When the report was published, and its dates in that light: given by a sidecar, stated, or inferred. */
+const datesOf = (report: Report, given: string | null): { readonly published: Published; readonly dates: readonly DateMention[] } => {
+  const { tokens, document } = report;
+  if (given !== null) return { published: { edtf: given, basis: 'given', reason: 'given with the report' }, dates: readDates(tokens, document.text, { published: given }) };
+  const undated = readDates(tokens, document.text, { published: null });
+  const { edtf, basis, reason } = readPublished(undated, report.dateLines, tokens);
+  return { published: { edtf, basis, reason }, dates: edtf === null ? undated : undated.map((date) => resolveAgainst(date, edtf)) };
+};
+
 /** Parses a document up to clauses. Never throws over a text. */
 export const parseDocument = (document: Document, grammar: Grammar, vocabulary: Vocabulary): Parsed => {
   const { lexicon, gazetteer, scanners } = grammar;
   const report = readReport(document, { vocabulary });
   const outletName = document.given.outlet ?? report.outletText?.text ?? null;
   const entry = outletName === null ? null : findOutlet(lexicon, outletName);
-  const published: Published = { edtf: document.given.published ?? null, basis: document.given.published ? 'given' : 'none', reason: 'sidecar' };
-  const dates = readDates(report.tokens, document.text, { published: published.edtf });
+  const { published, dates } = datesOf(report, document.given.published ?? null);
   const marked = {
     numbers: new Map(report.numbers.map((number) => [number.firstToken, number])),
     dates: new Map(dates.map((date) => [date.firstToken, date])),

@@ -49,7 +49,9 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
       current = null;
     }
     if (item.kind === 'trigger' && !verbs.has(at)) {
-      governor.push(item.clitic || current);
+      // من طراز F-15 غارات: an object far behind a preposition is not governed by it.
+      const near = previous?.kind === 'preposition' || previous?.kind === 'number' || (previous?.kind === 'word' && previous.head === 'relation');
+      governor.push(item.clitic || (near ? current : null));
       current = null;
       continue;
     }

@@ -10,7 +10,7 @@ const FAMILIES = new Set(['families', 'residents', 'civilians', 'displaced', 'wo
 /** Groups that fight: they withdraw and advance, they are not displaced. */
 const FIGHTING = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'rebels', 'snipers', 'suicide-bombers', 'opposition-factions']);
 
-const isSide = (item: Item): boolean => item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || (item.kind === 'place' && item.metonym !== undefined);
+const isSide = (item: Item): boolean => item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || item.metonym !== undefined;
 const isFolk = (item: Item): boolean => PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '');
 
 const around = (sentence: Sentence, at: number, reach: number, test: (item: Item) => boolean): boolean => {

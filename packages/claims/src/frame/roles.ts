@@ -112,7 +112,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       const item = items[k]!;
       if (item.kind === 'trigger' || verbs.has(k)) continue;
       const by = governor[k] ?? null;
-      if (isParty(item) && !(item.kind === 'place' && by !== null)) {
+      if (isParty(item) && !(item.kind === 'place' && by !== null && by !== 'agent' && by !== 'support')) {
         const chain = by === 'بين' ? between(sentence, k, to) : coordinated(sentence, k, to);
         if (by === null) onBare(chain);
         else if (by === 'agent') roles.actors.push(...chain);

@@ -11,7 +11,7 @@ export interface Subject {
 const NONE: Subject = { items: [], event: null };
 
 /** An item that can act: a side, a group of people, or a country that stands for its side. */
-export const isParty = (item: Item): boolean => item.kind === 'actor' || item.kind === 'people' || (item.kind === 'place' && item.metonym !== undefined) || item.kind === 'both-sides' || (item.kind === 'number' && item.group !== undefined);
+export const isParty = (item: Item): boolean => item.kind === 'actor' || item.kind === 'people' || ((item.kind === 'place' || item.kind === 'source') && item.metonym !== undefined) || item.kind === 'both-sides' || (item.kind === 'number' && item.group !== undefined);
 
 /** An item and those joined to it by و or commas: «قسد والتحالف». */
 export const coordinated = (sentence: Sentence, at: number, end: number): number[] => {

@@ -128,6 +128,9 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const senseLength = senses?.length ?? 0;
   const placeLength = place?.length ?? 0;
 
+  const phrase = longest(names, 'cue');
+  if (phrase && phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength))
+    return plain(tokens, at, at + phrase.length - 1, 'cue', { ...proclitics(phrase.proclitics), cue: (phrase.value as Entry<'cue'>).cue.kind });
   if (small && smallLength > Math.max(nameLength, senseLength, placeLength) - (small.proclitics ? 1 : 0) && !(small.proclitics && (nameLength || placeLength)))
     return smallItem(tokens, at, small);
 
