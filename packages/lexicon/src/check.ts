@@ -49,7 +49,11 @@ export const checkTables = (tables: PlacedTables, spellings: Spellings): void =>
       points(at, ['candidates', index, 'actor'], candidate.actor, actorIds);
       for (const beside of candidate.beside ?? []) points(at, ['candidates', index, 'beside'], beside, actorIds);
     }
-  for (const at of tables.sources) points(at, ['side'], at.entry.side, actorIds);
+  const sourceIds = new Set(tables.sources.map(({ entry }) => entry.id));
+  for (const at of tables.sources) {
+    points(at, ['side'], at.entry.side, actorIds);
+    for (const id of Object.values(at.entry.byCountry)) points(at, ['by-country'], id, sourceIds);
+  }
   for (const at of tables.groups) points(at, ['within'], at.entry.within, groupIds);
   checkUnits(tables.actors);
   checkForms(tables, spellings);

@@ -44,6 +44,8 @@ export interface Actor {
 /** A short name that several sides share (التحالف, الجيش, المقاومة), with the conditions that decide it. */
 export interface AmbiguousName {
   readonly forms: readonly string[];
+  /** Adjectives that mean the same sides behind arms and acts: سوري (Syrian) in «المدفعية السورية». */
+  readonly adjectives: readonly string[];
   readonly candidates: readonly {
     readonly actor: string;
     /** How the name stands to that side: «العدو» (the enemy) is hostile to whomever it means. */
@@ -105,6 +107,8 @@ export interface Source {
   readonly leaning: string | null;
   /** The actor that speaks through it, if any. */
   readonly side: string | null;
+  /** For a body whose name leaves its country open (وزارة الصحة): the source it is, by ISO 3166-1 code. */
+  readonly byCountry: Readonly<Record<string, string>>;
   readonly source: string;
 }
 
@@ -281,6 +285,8 @@ export interface Place {
   readonly source: string;
   /** The name is also a common word or a person's: only a head noun or a companion place lets it stand. */
   readonly needsHead?: boolean;
+  /** Those forms, of a place whose other names stand alone, that need the same vouching (الضفة, the Bank); folded. */
+  readonly weakForms?: readonly string[];
   /** Other English names under which people know it. */
   readonly also?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fold } from '@isnad/arabic';
 import type { z } from 'zod';
@@ -20,6 +21,7 @@ import type {
 import { LexiconError } from './errors.js';
 import { buildNames, type NameEntry } from './names.js';
 import type { Phrases } from './phrases.js';
+import { type Gazetteer, gazetteerOf, loadPlaces, loadPlaceWords } from './places/index.js';
 import * as schema from './schema.js';
 import { readSpellings, type Spellings } from './spellings.js';
 
@@ -37,6 +39,7 @@ export interface Lexicon {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly reporting: readonly Reporting[];
   readonly cues: readonly Cue[];
+  readonly places: Gazetteer;
   readonly spellings: Spellings;
   /** One automaton over all written forms. */
   readonly names: Phrases<NameEntry>;
@@ -81,7 +84,9 @@ export const loadLexicon = (folder: string = DATA_FOLDER): Lexicon => {
     reporting: entries(reporting),
     cues: entries(cues),
   };
-  return { version: hashOf(listFiles(folder, '')), ...tables, spellings, names: buildNames(tables, spellings) };
+  const places = gazetteerOf(loadPlaces(join(folder, 'places')), loadPlaceWords(join(folder, 'place-heads.yaml')));
+  const names = buildNames(tables, spellings);
+  return { version: hashOf(listFiles(folder, '')), ...tables, places, spellings, names };
 };
 
 /** The outlet that a byline, a page's address or a sidecar names: by id, name, written form or domain. */
@@ -144,8 +149,14 @@ const outletOf = (row: z.output<typeof schema.outletEntry>): Outlet => {
 };
 
 const sourceOf = (row: z.output<typeof schema.sourceEntry>): Source => {
-  const { ar, en, ...rest } = row;
-  return { ...rest, name: { ar, en }, forms: [...new Set([ar, ...row.forms])], named: row.kind !== 'unnamed' };
+  const { ar, en, 'by-country': byCountry, ...rest } = row;
+  return {
+    ...rest,
+    name: { ar, en },
+    forms: [...new Set([ar, ...row.forms])],
+    byCountry,
+    named: row.kind !== 'unnamed',
+  };
 };
 
 /** What announces an outlet in running text: newspaper, channel, agency, site, radio, network, page. */
@@ -174,7 +185,19 @@ const withOutlets = (
       const { id, name, country, owner, leaning, source } = outlet;
       const kind = outlet.agency ? 'agency' : 'outlet';
       const forms = lent.get(id) ?? [];
-      const entry: Source = { id, name, kind, forms, named: true, country, owner, leaning, side: null, source };
+      const entry: Source = {
+        id,
+        name,
+        kind,
+        forms,
+        named: true,
+        country,
+        owner,
+        leaning,
+        side: null,
+        byCountry: {},
+        source,
+      };
       return { entry, file, index };
     });
   return [...joined, ...added];

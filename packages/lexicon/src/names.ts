@@ -18,6 +18,7 @@ import {
   regularDual,
   type Spellings,
   singularWritings,
+  withArticle,
   writings,
 } from './spellings.js';
 
@@ -31,7 +32,7 @@ export type NameEntry =
   | { readonly kind: 'adjective'; readonly id: string; readonly unit: string | null }
   /** A country or capital that may stand for the side. */
   | { readonly kind: 'metonym'; readonly id: string }
-  | { readonly kind: 'ambiguous'; readonly name: AmbiguousName }
+  | { readonly kind: 'ambiguous'; readonly name: AmbiguousName; readonly adjective: boolean }
   | { readonly kind: 'source'; readonly id: string; readonly named: boolean }
   | {
       readonly kind: 'group';
@@ -74,7 +75,7 @@ export const sideOf = (actors: ReadonlyMap<string, Actor>, actor: Actor): Actor 
 export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<NameEntry> => {
   const names = new Phrases<NameEntry>();
   const add = (forms: readonly string[], entry: NameEntry) => {
-    for (const form of new Set(forms)) names.add(form, entry);
+    for (const form of new Set(forms)) names.addFolded(form, entry);
   };
   const all = (forms: readonly string[], ways = writings) => forms.flatMap((form) => ways(form, spellings));
 
@@ -82,7 +83,8 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
   for (const name of tables.ambiguous) {
     const forms = all(name.forms);
     for (const form of forms) shared.add(form);
-    add(forms, { kind: 'ambiguous', name });
+    add(forms, { kind: 'ambiguous', name, adjective: false });
+    add(all(name.adjectives, adjectiveWritings), { kind: 'ambiguous', name, adjective: true });
   }
   for (const actor of tables.actors.values()) {
     const { id } = sideOf(tables.actors, actor);
@@ -108,10 +110,10 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
       construct,
     });
     const duals = [...singular.flatMap(regularDual), ...dual];
-    add(all(singular, singularWritings), entry('singular'));
-    add(all(duals, dualWritings), entry('dual'));
+    add(all(singular.flatMap(withArticle), singularWritings), entry('singular'));
+    add(all(duals.flatMap(withArticle), dualWritings), entry('dual'));
     add(all(duals, constructDuals), entry('dual', true));
-    add(all(plural), entry('plural'));
+    add(all(plural.flatMap(withArticle)), entry('plural'));
   }
   for (const { id, words } of tables.measures.values())
     for (const { register, singular, dual, plural, phrases } of words) {
@@ -123,10 +125,10 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
         construct,
       });
       const duals = [...singular.flatMap(regularDual), ...dual];
-      add(all(singular, singularWritings), entry('singular'));
-      add(all(duals, dualWritings), entry('dual'));
+      add(all(singular.flatMap(withArticle), singularWritings), entry('singular'));
+      add(all(duals.flatMap(withArticle), dualWritings), entry('dual'));
       add(all(duals, constructDuals), entry('dual', true));
-      add(all(plural), entry('plural'));
+      add(all(plural.flatMap(withArticle)), entry('plural'));
       add(all(phrases), entry(null));
     }
   for (const reporting of tables.reporting) add(all(reporting.forms), { kind: 'reporting', reporting });

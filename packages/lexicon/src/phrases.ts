@@ -47,8 +47,14 @@ export class Phrases<T> {
 
   /** Adds a phrase as people write it; spelling is folded here. */
   add(phrase: string, value: T): void {
+    this.addFolded(fold(phrase).replace(/["']/g, ' '), value);
+  }
+
+  /** Adds a phrase that is folded already and has no quotation marks. */
+  addFolded(phrase: string, value: T): void {
     let node = this.#root;
-    for (const word of fold(phrase).replace(/["']/g, ' ').split(/\s+/).filter(Boolean)) {
+    for (const word of phrase.split(' ')) {
+      if (!word) continue;
       let next = node.next.get(word);
       if (!next) {
         next = { next: new Map(), values: [] };
@@ -72,7 +78,7 @@ export class Phrases<T> {
     pronouns = false,
   ): PhraseHit<T>[] {
     const first = tokens[at];
-    if (!first || first.kind !== 'word') return [];
+    if (first?.kind !== 'word') return [];
     const hits: PhraseHit<T>[] = [];
     for (const { node, proclitics, enclitic } of this.#entriesOf(first.word)) {
       if (enclitic) {
@@ -103,6 +109,12 @@ export class Phrases<T> {
     if (known) return known;
     const found: Entry<T>[] = [];
     const seen = new Set<Node<T>>();
+    // A single letter has no cuts, yet begins spelt-out abbreviations: أ ف ب (AFP).
+    const whole = this.#root.next.get(word.form);
+    if (whole) {
+      seen.add(whole);
+      found.push({ node: whole, proclitics: '', enclitic: '' });
+    }
     for (const cut of word.cuts) {
       const node = this.#root.next.get(cut.definite ? `ال${cut.stem}` : cut.stem);
       if (!node || seen.has(node)) continue;

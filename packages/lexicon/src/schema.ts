@@ -60,6 +60,7 @@ export const actorEntry = z.strictObject({
 /** `ambiguous.yaml` */
 export const ambiguousEntry = z.strictObject({
   forms: forms.pipe(z.array(z.string()).min(1)),
+  adjectives: forms,
   candidates: z
     .array(
       z.strictObject({
@@ -114,6 +115,11 @@ export const sourceEntry = z.strictObject({
   owner: text.nullable().default(null),
   leaning: text.nullable().default(null),
   side: id.nullable().default(null),
+  /** `PS=gaza-health-ministry LB=lebanese-health-ministry` */
+  'by-country': list
+    .pipe(z.array(z.string().regex(/^[A-Z]{2}=[a-z0-9-]+$/, 'a pair is an ISO 3166-1 code, =, and a source id')))
+    .transform((pairs) => Object.fromEntries(pairs.map((pair) => [pair.slice(0, 2), pair.slice(3)])))
+    .default({}),
   source: text,
 });
 
