@@ -52,9 +52,12 @@ const howOf = (tokens: readonly Token[], line: Line): How | null => {
     return isOfSections(tokens, line) || isOfHashtags(tokens, line) ? 'line' : null;
   const left = countWords(tokens, match.last + 1, line.lastToken);
   if (match.value === 'line' || match.value === 'related') return left <= 2 ? match.value : null;
-  if (match.value === 'ends') return left <= (match.last === first ? 1 : LONGEST_LINK) ? 'ends' : null;
+  if (match.value === 'ends') return left <= roomBehind(match.last - first + 1) ? 'ends' : null;
   return line.words <= LONGEST_LINK && !(line.isProse && match.last === first) ? match.value : null;
 };
+
+/** How many words may follow a closing formula; a short one such as من نحن (who we are) could open a sentence. */
+const roomBehind = (words: number): number => (words === 1 ? 1 : words === 2 ? 3 : LONGEST_LINK);
 
 const firstWord = (tokens: readonly Token[], line: Line): number | null => {
   for (let index = line.firstToken; index <= line.lastToken; index++) if (tokens[index]!.kind !== 'mark') return index;

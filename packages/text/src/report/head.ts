@@ -18,6 +18,9 @@ export interface Head {
 const BYLINE_WORDS = 8;
 const AUTHOR_WORDS = 4;
 
+/** Of two datelines the shorter is one, the longer the credit of a picture. */
+const lengthOf = ({ start, end }: Span): number => end - start;
+
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Reads title, dateline, bylines and date lines. `given` is the title that a sidecar states. */
@@ -35,7 +38,7 @@ export const readHead = (
   for (const line of lines) {
     if (line.start < bodyStart) continue;
     const found = readDateline(tokens, line, original);
-    dateline ??= found;
+    if (found && (!dateline || lengthOf(found) < lengthOf(dateline))) dateline = found;
     const signs = isByline(tokens, line, found);
     if (!signs && !dates.includes(line)) {
       // A word or two is a button such as طباعة (print) that stands between the title and the body.

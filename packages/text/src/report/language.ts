@@ -3,13 +3,15 @@ const NONE = 0;
 const LATIN = 1;
 const OTHER = 2;
 const ARABIC = 3;
-/** Letters that Arabic has and Persian and Urdu lack: k, y and ta marbuta in their Arabic forms. */
+/** Arabic forms of k and y, which a Persian or Urdu keyboard lacks. */
 const NATIVE = 4;
 /** The Persian and Urdu forms of k and y. */
 const FOREIGN = 5;
 const PERSIAN = 6;
 const URDU = 7;
 const KURDISH = 8;
+/** Letters that only Arabic uses often: ta marbuta, alef with hamza. */
+const PURE = 9;
 
 const classes = new Uint8Array(0x10000);
 const fill = (kind: number, first: number, last: number) => classes.fill(kind, first, last + 1);
@@ -26,7 +28,8 @@ fill(ARABIC, 0x620, 0x64a);
 fill(ARABIC, 0x671, 0x6d5);
 fill(ARABIC, 0xfb50, 0xfefc);
 classes[0x640] = NONE;
-mark(NATIVE, 'يكةىأإ');
+mark(NATIVE, 'يكى');
+mark(PURE, 'ةأإ');
 mark(FOREIGN, 'یک');
 mark(PERSIAN, 'پچژگ');
 mark(URDU, 'ٹڈڑںے');
@@ -42,14 +45,15 @@ const SOME = 0.003;
  * `und` for others or none.
  */
 export const languageOf = (text: string): string => {
-  const counts = new Uint32Array(9);
+  const counts = new Uint32Array(10);
   for (let index = 0; index < text.length; index++) counts[classes[text.charCodeAt(index)]!]!++;
   const of = (kind: number): number => counts[kind]!;
-  const arabic = of(ARABIC) + of(NATIVE) + of(FOREIGN) + of(PERSIAN) + of(URDU) + of(KURDISH);
+  const arabic = of(ARABIC) + of(NATIVE) + of(FOREIGN) + of(PERSIAN) + of(URDU) + of(KURDISH) + of(PURE);
   if (arabic === 0 && of(LATIN) === 0) return 'und';
   if (arabic <= Math.max(of(LATIN), of(OTHER))) return of(OTHER) > of(LATIN) ? 'und' : 'en';
   if (of(KURDISH) > MANY * arabic) return 'ckb';
   if (of(URDU) > MANY * arabic) return 'ur';
+  if (of(PURE) > MANY * arabic) return 'ar';
   const least = of(FOREIGN) > of(NATIVE) ? SOME : MANY;
   return of(PERSIAN) > least * arabic ? 'fa' : 'ar';
 };

@@ -8,7 +8,7 @@ export interface Line extends Span {
   readonly lastToken: number;
   /** Number of words and numbers. */
   readonly words: number;
-  /** Ends with a full stop, an exclamation or a question mark, closing quotes and brackets passed over. */
+  /** Ends with a full stop or an exclamation mark, closing quotes and brackets passed over; a question may be a title. */
   readonly stops: boolean;
   /** A paragraph of the report's prose by its length or its full stops. */
   readonly isProse: boolean;
@@ -58,7 +58,8 @@ const endsWithStop = (tokens: readonly Token[], first: number, last: number): bo
   for (let index = last; index >= first; index--) {
     const { kind, word } = tokens[index]!;
     if (kind !== 'mark') return false;
-    if (word.form === '.' || word.form === '!' || word.form === '؟' || word.form === '?') return true;
+    if (word.form === '.' || word.form === '!') return true;
+    if (word.form === '؟' || word.form === '?') return false;
   }
   return false;
 };
