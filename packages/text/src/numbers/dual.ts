@@ -8,7 +8,10 @@ export interface Dual {
   readonly definite: boolean;
   /** Without ن, before the noun it governs: بلدتي هجين (the two towns of Hajin). */
   readonly construct: boolean;
-  /** In ـين of a masculine, which is also how a sound plural is written: مقاتلين (two, or many, fighters). */
+  /**
+   * A masculine in another ending than ـان, which may be no dual: مقاتلين (two, or many, fighters), قتيلا (two dead
+   * of …, or the accusative after 17).
+   */
   readonly ambiguous: boolean;
 }
 
@@ -34,7 +37,7 @@ export const dualOf = (word: Word, isSingular: (folded: string) => boolean): Dua
       if (feminine !== null && isSingular(feminine))
         return { singular: feminine, proclitics, definite, construct, ambiguous: false };
       if (base.length >= 2 && isSingular(base))
-        return { singular: base, proclitics, definite, construct, ambiguous: ending === 'ين' || ending === 'ي' };
+        return { singular: base, proclitics, definite, construct, ambiguous: ending !== 'ان' };
     }
   }
   return null;

@@ -13,7 +13,7 @@ import { phrasesOf, readVague } from './vague.js';
 export interface NumberOptions {
   /**
    * Whether a folded word is the singular of a countable noun. With it, duals of such nouns are numbers
-   * (قتيلان, two dead); those in ـين that could be plurals are left out.
+   * (قتيلان, two dead); those that could be plurals or accusatives are left out.
    */
   readonly isCountable?: (folded: string) => boolean;
 }
