@@ -27,9 +27,9 @@ export const chainsOf = (of: DossierCase, claims: readonly RecordedClaim[]): rea
   return [...chains.values()].sort((a, b) => b.times - a.times || b.hops.length - a.hops.length);
 };
 
-/** Points from a source to the one that quotes it; mirrored by the style sheet with the language. */
-export const Arrow = () => (
-  <svg class="arrow" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+/** Points back, from a source to the one that quotes it, or forward in time; mirrored by the style sheet with the language. */
+export const Arrow = ({ forward = false }: { readonly forward?: boolean }) => (
+  <svg class={forward ? 'arrow forward' : 'arrow'} viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
     <path d="M6 0.5L1 4L6 7.5M1 4H24" />
   </svg>
 );

@@ -22,13 +22,13 @@ const Value = ({ point }: { readonly point: TollPoint }) => (
   </>
 );
 
-/** Counts that replaced each other on one day, the newest first. */
+/** Counts of which each replaced the one before, without a day for each. */
 const Values = ({ points }: { readonly points: readonly TollPoint[] }) =>
   points.length < 2 ? null : (
     <p class="values">
-      {[...points].reverse().map((point, i) => (
+      {points.map((point, i) => (
         <>
-          {i > 0 && <Arrow />}
+          {i > 0 && <Arrow forward />}
           <Value key={point.claim} point={point} />
         </>
       ))}

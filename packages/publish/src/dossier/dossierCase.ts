@@ -55,7 +55,7 @@ export const dossierCase = (published: PublicCase, input: Pick<PublishInput, 'wo
   const shownIds = new Set(shown.map(({ id }) => id));
   return {
     published,
-    name: naming(input.words, reportNumber),
+    name: naming(input.words, record),
     places: input.words.places,
     readings: input.readings,
     isCompact: record.claims.length > MOST_CLAIMS_SHOWN,

@@ -1,4 +1,4 @@
-import type { Bilingual, PlaceMention, RecordedPlace } from '@isnad/model';
+import type { Bilingual, CaseRecord, PlaceMention, RecordedPlace } from '@isnad/model';
 import terms from '../data/terms.json' with { type: 'json' };
 import type { Words } from '../input.js';
 import { WITHHELD_PLACE } from '../policy/districts.js';
@@ -55,7 +55,10 @@ const ofReport = (number: number | undefined): Bilingual => ({
 });
 
 /** Names as a reader knows them, from the lexicon. */
-export const naming = (words: Words, reportNumber: ReadonlyMap<string, number>): Naming => {
+export const naming = (words: Words, { reports, incidents, control }: CaseRecord): Naming => {
+  const reportNumber = new Map(reports.map(({ id }, i) => [id, i + 1]));
+  const places = [...incidents.flatMap(({ place }) => place ?? []), ...control.map(({ place }) => place)];
+  const arabicByName = new Map(places.flatMap(({ name, nameAr }) => (nameAr === undefined ? [] : [[name, nameAr]])));
   const one = (id: string): Bilingual =>
     words.actors.get(id)?.name ??
     words.groups.get(id)?.name ??
@@ -84,7 +87,9 @@ export const naming = (words: Words, reportNumber: ReadonlyMap<string, number>):
     },
     placeOf: (idOrName) => {
       const entry = words.places.get(idOrName);
-      return entry ? { ar: withoutMarks(entry.nameAr), en: entry.name } : { ar: idOrName, en: idOrName };
+      return entry
+        ? { ar: withoutMarks(entry.nameAr), en: entry.name }
+        : { ar: withoutMarks(arabicByName.get(idOrName) ?? idOrName), en: idOrName };
     },
     inSentence: (text) => {
       const said = (language: 'ar' | 'en') =>

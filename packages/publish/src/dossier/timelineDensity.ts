@@ -8,6 +8,8 @@ const LANE = 54;
 const LANE_HEAD = 20;
 const BINS = 120;
 const AXIS = 26;
+/** Room that the name of a month takes. */
+const TICK_APART = 80;
 
 export interface DensityLane {
   readonly family: Family;
@@ -63,6 +65,9 @@ export const layOutDensity = (incidents: readonly Incident[], width: number): De
     width,
     height: lanes.length * LANE + AXIS,
     lanes,
-    ticks: x.ticks(7).map((date) => ({ x: x(date), day: Math.floor(date.getTime() / DAY_MS), unit })),
+    ticks: x
+      .ticks(7)
+      .map((date) => ({ x: x(date), day: Math.floor(date.getTime() / DAY_MS), unit }))
+      .filter((tick) => tick.x <= width - TICK_APART || tick.x >= width - TICK_APART / 4),
   };
 };

@@ -36,13 +36,20 @@ export const coarsener =
     return precision !== null && precision >= 3 ? null : WITHHELD_PLACE;
   };
 
-/** Replaces the names of coarsened places in a composed sentence by those of what they were coarsened to. */
-export const nameCoarsely = (
-  text: string,
-  coarse: ReadonlyMap<string, { readonly from: readonly string[]; readonly to: Coarse }>,
-): string => {
-  const pairs = [...coarse.values()].flatMap(({ from, to }) =>
-    from.map((name) => [name, /\p{Script=Arabic}/u.test(name) ? to.nameAr : to.name] as const),
-  );
-  return pairs.sort(([a], [b]) => b.length - a.length).reduce((said, [name, to]) => said.split(name).join(to), text);
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Gives the function that replaces, in a composed sentence, the names of coarsened places by those of what
+ * they were coarsened to: an Arabic name by the Arabic one, a Latin by the Latin.
+ */
+export const coarseNames = (
+  coarse: Iterable<{ readonly from: readonly string[]; readonly to: Coarse }>,
+): ((text: string) => string) => {
+  const names = new Map<string, string>();
+  for (const { from, to } of coarse)
+    for (const name of from) if (name !== '') names.set(name, /\p{Script=Arabic}/u.test(name) ? to.nameAr : to.name);
+  if (names.size === 0) return (text) => text;
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
+  const any = new RegExp(longestFirst.map(escaped).join('|'), 'gu');
+  return (text) => text.replace(any, (name) => names.get(name)!);
 };

@@ -1,7 +1,7 @@
 import type { Bilingual, CaseRecord, Incident, RecordedClaim } from '@isnad/model';
 import type { PublishInput } from '../input.js';
 import { covering } from './covering.js';
-import { coarsener, nameCoarsely } from './districts.js';
+import { coarseNames, coarsener } from './districts.js';
 import { type Policy, standingPolicy } from './policy.js';
 import { sensitivity } from './sensitive.js';
 import { youngOf } from './young.js';
@@ -35,21 +35,20 @@ export const publicCase = (input: PublishInput): PublicCase => {
   const isKept = (claim: string) => !young.claims.has(claim);
 
   const sensitiveClaims = new Set(record.claims.filter(sensitive.ofClaim).map(({ id }) => id));
-  const coarse = new Map(
+  const saidCoarsely = coarseNames(
     [
       ...record.claims.filter(({ id }) => sensitiveClaims.has(id)).flatMap(({ places }) => places),
       ...record.incidents.filter(sensitive.ofIncident).flatMap(({ place }) => place ?? []),
     ].flatMap((place) => {
       const to = coarsen(place);
       const entry = words.places.get(place.id);
-      const from = [place.name, 'text' in place ? place.text : place.nameAr, entry?.name, entry?.nameAr].filter(
-        (n) => n !== undefined,
-      );
-      return to ? [[place.id, { from, to }] as const] : [];
+      // The words of a mention may be a mere reference (المدينة, the city), so they count only for want of a name.
+      const written = 'text' in place ? (entry ? undefined : place.text) : place.nameAr;
+      const from = [place.name, written, entry?.name, entry?.nameAr].filter((name) => name !== undefined);
+      return to ? [{ from, to }] : [];
     }),
   );
-  const sentence = (text: string, isSensitive: boolean) =>
-    covered.sentence(isSensitive ? nameCoarsely(text, coarse) : text);
+  const sentence = (text: string, isSensitive: boolean) => covered.sentence(isSensitive ? saidCoarsely(text) : text);
   const both = (text: Bilingual, isSensitive: boolean): Bilingual => ({
     ar: sentence(text.ar, isSensitive),
     en: sentence(text.en, isSensitive),
