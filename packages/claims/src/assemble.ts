@@ -3,7 +3,7 @@ import type { Sentence } from './clause/sentence.js';
 import { type Dated, dateOf } from './event/dating.js';
 import type { EventDraft } from './event/draft.js';
 import { readEvents } from './event/read.js';
-import { type Mention, repeatOf } from './event/repeats.js';
+import { type Mention, repeatOf, tellingBoth } from './event/repeats.js';
 import { type FigureDraft, readFigures } from './figure/read.js';
 import { windowOf } from './figure/window.js';
 import { framingOf, idsOf } from './frame/values.js';
@@ -54,14 +54,20 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const claims: Claim[] = [];
   const ids: string[] = [];
   const chains: (number | null)[] = [];
-  const told: Mention[] = [];
+  // Events known so far; null where a mention only told one of them again.
+  const told: (Mention | null)[] = [];
   const seen = new Set<string>();
   const made: EventClaim[] = [];
   events.forEach((event, index) => {
     const type = typeInContext(event, events.slice(0, index), made, grammar);
     const family = grammar.words.events.get(type)?.family ?? event.family;
-    told.push({ ...event, type, family, counts: countsOf(event, figures) });
-    const found = repeatOf(told[index]!, told.slice(0, index), relations, refersOf(event, grammar));
+    const mention: Mention = { ...event, type, family, counts: countsOf(event, figures) };
+    const found = repeatOf(mention, told, relations, refersOf(event, grammar));
+    if (found === null) told.push(mention);
+    else {
+      told[found] = tellingBoth(told[found]!, mention);
+      told.push(null);
+    }
     const repeats = found === null ? null : (chains[found] ?? found);
     chains.push(repeats);
     const previous = found === null ? null : events[found]!;

@@ -81,15 +81,30 @@ const score = (mention: Mention, other: Mention, relations: PlaceRelations, refe
   return sum + (mention.sentence - other.sentence) * WEIGHT.perSentence;
 };
 
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
+/** What an event is known by once it has been told twice: both tellings together. */
+export const tellingBoth = (first: Mention, again: Mention): Mention => ({
+  ...first,
+  actors: union(first.actors, again.actors),
+  targets: union(first.targets, again.targets),
+  places: [...first.places, ...again.places],
+  counts: union(first.counts, again.counts),
+  ...(first.dateTold || !again.dateTold ? {} : { date: again.date, dateTold: true }),
+  sentence: again.sentence,
+});
+
 /**
  * The earlier mention that a mention tells again, or null: the one with which it shares most of type, sides,
  * places, dates and counts, if that is enough. `refers`: families that the word can point back to.
  */
-export const repeatOf = (mention: Mention, earlier: readonly Mention[], relations: PlaceRelations, refers: readonly string[]): number | null => {
+export const repeatOf = (mention: Mention, earlier: readonly (Mention | null)[], relations: PlaceRelations, refers: readonly string[]): number | null => {
   let best: number | null = null;
   let most: number = THRESHOLD;
   for (let k = earlier.length - 1; k >= 0; k--) {
-    const weight = score(mention, earlier[k]!, relations, refers);
+    const other = earlier[k];
+    if (!other) continue;
+    const weight = score(mention, other, relations, refers);
     if (weight > most) {
       best = k;
       most = weight;
