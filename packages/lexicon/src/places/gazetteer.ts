@@ -17,6 +17,8 @@ export interface Gazetteer {
   readonly loosePhrases: Phrases<Place>;
   /** Places of which this is a whole written form. */
   named(arabic: string): readonly Place[];
+  /** Places of which this is a looser spelling: candidates behind a head noun. */
+  namedLoosely(arabic: string): readonly Place[];
   /** Places with this English name, transcription of the article aside. */
   namedInEnglish(name: string): readonly Place[];
   /** The places that contain it, the nearest first. */
@@ -50,16 +52,25 @@ const grouped = (
 /** Builds the gazetteer over loaded tables. */
 export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazetteer => {
   const index = new Map(places.map((place) => [place.id, place]));
+  /** Looser spellings, and the name without its head noun, so that سجن "سوسة" meets سجن سوسة. */
+  const looseFormsOf = (form: string): readonly string[] => {
+    const [first, ...rest] = form.split(' ');
+    const bare = rest.length > 0 && words.headOf(first!)?.role === 'name' ? [rest.join(' ')] : [];
+    return [...looseSpellings(form), ...bare, ...bare.flatMap(looseSpellings)];
+  };
   const phrases = new Phrases<Place>();
   const loosePhrases = new Phrases<Place>();
   for (const place of places) {
     const forms = new Set(place.forms);
     for (const form of forms) {
       phrases.add(form, place);
-      for (const loose of looseSpellings(form)) if (!forms.has(loose)) loosePhrases.add(loose, place);
+      for (const loose of looseFormsOf(form)) if (!forms.has(loose)) loosePhrases.add(loose, place);
     }
   }
   const arabic = grouped(places, (place) => place.forms);
+  const loosely = grouped(places, (place) =>
+    place.forms.flatMap(looseFormsOf).filter((form) => !place.forms.includes(form)),
+  );
   const english = grouped(places, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish));
   const above = new Map<string, readonly Place[]>();
   const ancestors = (id: string): readonly Place[] => {
@@ -77,6 +88,7 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
     phrases,
     loosePhrases,
     named: (form) => arabic.get(fold(form)) ?? [],
+    namedLoosely: (form) => loosely.get(fold(form)) ?? [],
     namedInEnglish: (name) => english.get(foldEnglish(name)) ?? [],
     ancestors,
     contains: (outer, inner) => outer === inner || ancestors(inner).some((place) => place.id === outer),

@@ -45,3 +45,20 @@ export const isPlaceKind = (word: string): word is PlaceKind => Object.hasOwn(PL
 
 /** Kinds too wide for their point to say how near something is. */
 export const isWide = (kind: PlaceKind): boolean => PLACE_KINDS[kind].precision >= 3;
+
+const FACILITIES: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'facility',
+  'field',
+  'crossing',
+  'prison',
+  'base',
+  'airport',
+  'port',
+  'bridge',
+  'dam',
+  'hospital',
+  'road',
+]);
+
+/** Things that carry their head noun in their name (سجن سوسة) and are never called a town or village. */
+export const isFacility = (kind: PlaceKind): boolean => FACILITIES.has(kind);

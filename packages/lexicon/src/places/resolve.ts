@@ -3,7 +3,7 @@ import type { Place } from '../entries.js';
 import { kilometres } from './distance.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { PlaceHead } from './heads.js';
-import { isWide, PLACE_KINDS } from './kinds.js';
+import { isFacility, isWide, PLACE_KINDS } from './kinds.js';
 
 /** What stands around a name. */
 export interface PlaceContext {
@@ -18,11 +18,22 @@ export interface PlaceContext {
 }
 
 /**
- * What decided between look-alikes, strongest first: the kind its head noun announces, a companion place
- * close by, the bank of the river, the country, the prominence of its kind. `only`: there was one.
- * `head-at`: the head announces a facility that is not listed, and this is the place it belongs to.
+ * What decided between look-alikes, strongest first: the kind its head noun announces, the exact spelling,
+ * that the others are common words which nothing vouches for, a companion place close by, the bank of the
+ * river, the country, the prominence of its kind. `only`: there was one. `head-at`: the head announces a
+ * facility that is not listed, and this is the place it belongs to.
  */
-export type PlaceMethod = 'only' | 'head' | 'head-at' | 'near' | 'bank' | 'country' | 'prominence' | 'none';
+export type PlaceMethod =
+  | 'only'
+  | 'head'
+  | 'head-at'
+  | 'spelling'
+  | 'vouched'
+  | 'near'
+  | 'bank'
+  | 'country'
+  | 'prominence'
+  | 'none';
 
 /** Which place is meant, what decided it, and why not the others. */
 export interface PlaceResolution {
@@ -63,9 +74,20 @@ const distances = (left: readonly Place[], companions: readonly Place[], gazette
   return away;
 };
 
-/** The candidates of a kind that the head announces; an area named exactly so (قضاء, district) before the rest. */
-const fitting = (candidates: readonly Place[], head: PlaceHead): readonly Place[] => {
-  const fits = candidates.filter((place) => head.kinds.includes(place.kind));
+/** Whether a form brings its own head noun: محافظة صلاح الدين, حي الزهراء. */
+const bringsHead = (form: string, gazetteer: Gazetteer): boolean => {
+  const [first, second] = form.split(' ');
+  return second !== undefined && gazetteer.words.headOf(first!) !== undefined;
+};
+
+/**
+ * The candidates of a kind that the head announces; an area named exactly so (قضاء, district) before the
+ * rest. Of mere facilities the head must be their own: مدرسة هجين (its school) is not سوق هجين (its market).
+ */
+const fitting = (candidates: readonly Place[], head: PlaceHead, gazetteer: Gazetteer): readonly Place[] => {
+  const isItsHead = (place: Place): boolean =>
+    place.kind !== 'facility' || place.forms.some((form) => gazetteer.words.headOf(form.split(' ')[0]!) === head);
+  const fits = candidates.filter((place) => head.kinds.includes(place.kind) && isItsHead(place));
   const exact = fits.filter((place) => place.kind === head.kinds[0]);
   return head.role === 'grammar' && head.precision >= 3 && exact.length > 0 ? exact : fits;
 };
@@ -99,22 +121,35 @@ export const resolvePlace = (
   };
 
   const head = context.head === undefined ? undefined : gazetteer.words.headOf(context.head);
-  const fits = head ? fitting(left, head) : left;
+  const fits = head ? fitting(left, head, gazetteer) : left;
   const announced = head ? `${head.head} (${head.gloss}) announces ${head.kinds.join(' or ')}` : '';
   keep(fits, 'head', (place) => `${announced}, not a ${place.kind}`);
+  if (head?.role === 'grammar' && fits.length === 0 && left.every((place) => isFacility(place.kind)))
+    return {
+      place: null,
+      method: 'none',
+      rejected: left.map((place) => ({ place, why: `${announced}, not a ${place.kind}` })),
+    };
+
+  const form = context.form === undefined ? '' : fold(context.form);
+  keep(
+    left.filter((place) => place.forms.includes(form)),
+    'spelling',
+    (place) => `${place.nameAr} is spelled otherwise`,
+  );
 
   // Countries say which side of a border, not how near.
   const companions = context.nearby.filter((place) => place.kind !== 'country');
   const away = distances(left, companions, gazetteer);
 
-  const form = context.form === undefined ? '' : fold(context.form);
-  if (!head && !gazetteer.words.headOf(form.split(' ')[0]!)) {
+  const isAnnounced = head !== undefined && (head.role === 'area' || fits.length > 0);
+  if (!isAnnounced && !bringsHead(form, gazetteer)) {
     const why = 'the name is also a common word, and neither a head noun nor a place close by vouches for it';
     const isWeak = (place: Place): boolean => place.needsHead === true || (place.weakForms ?? []).includes(form);
     const vouched = left.filter((place) => !isWeak(place) || away.get(place)! <= VOUCHING_KM);
     if (vouched.length === 0)
       return { place: null, method: 'none', rejected: [...rejected, ...left.map((place) => ({ place, why }))] };
-    keep(vouched, 'near', () => why);
+    keep(vouched, 'vouched', () => why);
   }
 
   const best = Math.min(...left.map((place) => away.get(place)!));
@@ -125,8 +160,9 @@ export const resolvePlace = (
   const within = (distance: number): Place[] => left.filter((place) => away.get(place)! <= distance);
   if (best <= COMPANION_KM) keep(within(best + AS_NEAR_KM), 'near', farther);
 
-  const banks = new Set(companions.flatMap((place) => place.bank ?? []));
-  if (banks.size === 1)
+  const bankOf = (of: readonly Place[]) => new Set(of.flatMap((place) => place.bank ?? []));
+  const banks = bankOf(companions);
+  if (banks.size === 1 && bankOf(left).size === 2)
     keep(
       left.filter((place) => place.bank === null || banks.has(place.bank)),
       'bank',
@@ -144,8 +180,17 @@ export const resolvePlace = (
 
   const [place, ...others] = left.sort(byProminence);
   if (!place) return { place: null, method: 'none', rejected };
+  const isUnlisted = head?.role === 'name' && fits.length === 0;
+  if (isUnlisted && away.get(place)! > COMPANION_KM && !countries.has(place.country)) {
+    const why = `${announced}, which may be named after a place elsewhere`;
+    return { place: null, method: 'none', rejected: [...rejected, ...left.map((other) => ({ place: other, why }))] };
+  }
   for (const other of others)
     rejected.push({ place: other, why: `no more prominent than ${place.id}, a ${place.kind}` });
-  if (others.length > 0) method = 'prominence';
-  return { place, method: head?.role === 'name' && fits.length === 0 ? 'head-at' : method, rejected };
+  // Telling a town from the district named after it is no decision between look-alikes.
+  const isNested = others.every(
+    (other) => gazetteer.contains(other.id, place.id) || gazetteer.contains(place.id, other.id),
+  );
+  if (others.length > 0 && (!isNested || method === 'none')) method = 'prominence';
+  return { place, method: isUnlisted ? 'head-at' : method, rejected };
 };
