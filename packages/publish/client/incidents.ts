@@ -20,11 +20,13 @@ let words: readonly string[] | null = null;
 const apply = (): void => {
   if (!form) return;
   const data = new FormData(form);
-  const text = folded(String(data.get('text') ?? ''))
-    .split(/\s+/)
-    .filter(Boolean);
-  const type = String(data.get('type') ?? '');
-  const disputed = data.get('disputed') !== null;
+  const chosen = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const text = folded(chosen('text')).split(/\s+/).filter(Boolean);
+  const type = chosen('type');
+  const disputed = data.has('disputed');
   if (text.length > 0) words ??= cards.map((card) => folded(card.textContent ?? ''));
   let shown = 0;
   cards.forEach((card, i) => {

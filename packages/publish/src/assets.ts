@@ -4,9 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FeatureCollection, Geometry } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { ExtendedFeatureCollection } from 'd3-geo';
+import { feature, type mesh } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
 const own = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -56,7 +55,7 @@ export const clientScripts = once((): readonly string[] =>
 );
 
 /** Countries at 1:50 million (Natural Earth, public domain); ids are ISO 3166-1 numeric codes. */
-export const countries = once((): FeatureCollection<Geometry> => {
-  const world = require('world-atlas/countries-50m.json') as Topology<{ countries: GeometryCollection }>;
-  return feature(world, world.objects.countries);
+export const countries = once((): ExtendedFeatureCollection => {
+  const world = require('world-atlas/countries-50m.json') as Parameters<typeof mesh>[0];
+  return feature(world, 'countries') as ExtendedFeatureCollection;
 });

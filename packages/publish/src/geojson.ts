@@ -1,13 +1,20 @@
 import type { Incident } from '@isnad/model';
-import type { Feature, Point } from 'geojson';
 import { canonical } from './canonicalJson.js';
 import type { PublicCase } from './policy/publicCase.js';
 import { sayVeils } from './policy/veil.js';
 
+/** A GeoJSON Feature with a point or none (RFC 7946 §3.2). */
+interface PointFeature {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] } | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 const DEGREE_DECIMALS = 1e4;
 const rounded = (degrees: number): number => Math.round(degrees * DEGREE_DECIMALS) / DEGREE_DECIMALS;
 
-const feature = (incident: Incident, isCoarsened: boolean): Feature<Point | null> => {
+const feature = (incident: Incident, isCoarsened: boolean): PointFeature => {
   const { place } = incident;
   const located = place !== null && place.lat !== null && place.lon !== null;
   return {

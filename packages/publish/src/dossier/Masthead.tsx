@@ -1,13 +1,14 @@
 import { type DayInterval, formatDays, type Incident } from '@isnad/model';
+import { max, min } from 'd3-array';
 import { dateInWords, knownDays } from './dates.js';
 import type { DossierCase } from './dossierCase.js';
 import { Both, Say, Text } from './Said.js';
 
 const periodOf = (incidents: readonly Incident[]): DayInterval | null => {
   const days = incidents.flatMap(({ date }) => knownDays(date) ?? []);
-  const firsts = days.map(({ first, last }) => first ?? last!);
-  const lasts = days.map(({ first, last }) => last ?? first!);
-  return days.length === 0 ? null : { first: Math.min(...firsts), last: Math.max(...lasts) };
+  const first = min(days, (day) => day.first ?? day.last);
+  const last = max(days, (day) => day.last ?? day.first);
+  return first === undefined || last === undefined ? null : { first, last };
 };
 
 /** Title, what the case is, and the numbers that say how much it covers. */

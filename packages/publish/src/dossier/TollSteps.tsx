@@ -1,4 +1,5 @@
 import { parseEdtf, type TollPoint } from '@isnad/model';
+import { extent, max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { axisLabel } from './dates.js';
 import { Label } from './Label.js';
@@ -44,9 +45,9 @@ export const TollSteps = ({ node, title }: { readonly node: TollNode; readonly t
   if (!hasCourse(node)) return null;
   const full = heightFor(series);
   const days = series.flatMap(({ points }) => points.map(({ day }) => day));
-  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const [first = 0, last = 0] = extent(days);
   const x = scaleUtc([new Date(first * DAY_MS), new Date(last * DAY_MS)], [MARGIN.left + INSET, WIDTH - MARGIN.right]);
-  const top = Math.max(...series.flatMap(({ points }) => points.map(({ point }) => countOf(point))), 1);
+  const top = max(series, ({ points }) => max(points, ({ point }) => countOf(point))) || 1;
   const y = scaleLinear([0, top], [full - MARGIN.bottom, MARGIN.top]).nice(4);
   const at = ({ day, point }: Dated) => ({
     x: Math.round(x(new Date(day * DAY_MS)) * 10) / 10,

@@ -1,4 +1,5 @@
 import type { Incident } from '@isnad/model';
+import { max, quantileSorted } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
 import { knownDays } from './dates.js';
 import { FAMILIES, type Family, familyOf } from './naming.js';
@@ -8,6 +9,8 @@ const LANE = 54;
 const LANE_HEAD = 20;
 const BINS = 120;
 const AXIS = 26;
+/** Share of the incidents at either end that goes into the first and the last bar. */
+const TAIL = 0.005;
 /** Room that the name of a month takes. */
 const TICK_APART = 80;
 
@@ -36,16 +39,16 @@ export const layOutDensity = (incidents: readonly Incident[], width: number): De
   });
   if (dated.length === 0) return null;
   const sorted = dated.map(({ day }) => day).sort((a, b) => a - b);
-  const from = sorted[Math.floor(sorted.length * 0.005)]!;
-  const to = Math.max(from + 1, sorted[Math.floor((sorted.length - 1) * 0.995)]!);
+  const from = quantileSorted(sorted, TAIL)!;
+  const to = Math.max(from + 1, quantileSorted(sorted, 1 - TAIL)!);
   const binOf = (day: number) => Math.max(0, Math.min(BINS - 1, Math.floor(((day - from) / (to - from)) * BINS)));
   const counts = new Map<Family, number[]>();
   for (const { family, day } of dated) {
-    const bins = counts.get(family) ?? new Array<number>(BINS).fill(0);
+    const bins = counts.get(family) ?? Array.from({ length: BINS }, () => 0);
     bins[binOf(day)]!++;
     counts.set(family, bins);
   }
-  const most = Math.max(...[...counts.values()].flat());
+  const most = max([...counts.values()].flat()) ?? 1;
   const room = LANE - LANE_HEAD;
   const lanes = FAMILIES.filter((family) => counts.has(family)).map((family, row): DensityLane => {
     const bins = counts.get(family)!;

@@ -1,4 +1,5 @@
 import { type Incident, isoDay } from '@isnad/model';
+import { quantileSorted } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
 import { knownDays } from './dates.js';
 import { FAMILIES, type Family, familyOf } from './naming.js';
@@ -44,14 +45,13 @@ interface Dated {
   readonly opensRight: boolean;
 }
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.round((sorted.length - 1) * q)]!;
-
 /** The period that holds the case, without the few incidents far from all others. */
 const periodOf = (dated: readonly Dated[]): readonly [number, number] => {
   const middles = dated.map(({ first, last }) => (first + last) / 2).sort((a, b) => a - b);
-  const spread = Math.max(14, quantile(middles, 0.9) - quantile(middles, 0.1));
-  const from = Math.max(middles[0]!, quantile(middles, 0.1) - spread * REACH);
-  const to = Math.min(middles[middles.length - 1]!, quantile(middles, 0.9) + spread * REACH);
+  const [early, late] = [quantileSorted(middles, 0.1)!, quantileSorted(middles, 0.9)!];
+  const reach = Math.max(14, late - early) * REACH;
+  const from = Math.max(middles[0]!, early - reach);
+  const to = Math.min(middles[middles.length - 1]!, late + reach);
   return [Math.floor(from) - 1, Math.ceil(to) + 2];
 };
 

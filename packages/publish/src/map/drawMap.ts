@@ -1,6 +1,6 @@
 import type { Bilingual } from '@isnad/model';
-import { geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
+import { max } from 'd3-array';
+import { type ExtendedFeatureCollection, type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
 import countryNames from '../data/countries.json' with { type: 'json' };
 import rivers from '../data/rivers.json' with { type: 'json' };
 import { type Mark, marksOf } from './marks.js';
@@ -35,7 +35,7 @@ interface MapInput {
   readonly extent: Extent;
   readonly width: number;
   readonly height: number;
-  readonly countries: FeatureCollection<Geometry>;
+  readonly countries: ExtendedFeatureCollection;
   readonly spots: readonly Spot[];
   readonly nameOf: (spot: Spot) => Bilingual;
   readonly towns: readonly Town[];
@@ -49,16 +49,12 @@ const SMALLEST_HALO = 18;
 const MOST_TOWNS = 26;
 const SCALE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
-const frameOf = ([west, south, east, north]: Extent): Feature<LineString> => ({
-  type: 'Feature',
-  properties: {},
-  geometry: {
-    type: 'LineString',
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  },
+const diagonalOf = ([west, south, east, north]: Extent): GeoPermissibleObjects => ({
+  type: 'LineString',
+  coordinates: [
+    [west, south],
+    [east, north],
+  ],
 });
 
 /** A smooth line through points (Catmull-Rom as cubic curves). */
@@ -84,7 +80,7 @@ export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns
         [14, 14],
         [width - 14, height - 14],
       ],
-      frameOf(extent),
+      diagonalOf(extent),
     )
     .clipExtent([
       [-2, -2],
@@ -109,7 +105,7 @@ export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns
       return Math.min(Math.max(reach * perKilometre, SMALLEST_HALO), height / 3);
     },
   );
-  const most = Math.max(1, ...marks.map(({ count }) => count));
+  const most = max(marks, ({ count }) => count) ?? 1;
 
   const near = (x: number, y: number) => marks.some((s) => Math.hypot(s.x - x, s.y - y) < 7);
   const shownTowns = towns

@@ -1,4 +1,5 @@
 import type { Incident } from '@isnad/model';
+import { max } from 'd3-array';
 import type { Spot } from './spots.js';
 
 /** A mark on the map: one place, or several that are too close to be told apart at this scale. */
@@ -36,7 +37,7 @@ export const marksOf = (
   at: (spot: Spot) => readonly [number, number],
   haloOf: (spot: Spot) => number | null,
 ): readonly Mark[] => {
-  const most = Math.max(1, ...spots.map(({ incidents }) => incidents.length));
+  const most = max(spots, ({ incidents }) => incidents.length) ?? 1;
   const marks: Mark[] = [];
   for (const spot of spots) {
     const [x, y] = at(spot);

@@ -1,4 +1,5 @@
 import type { Incident, RecordedPlace } from '@isnad/model';
+import { extent } from 'd3-array';
 
 /** All incidents given at one place. */
 export interface Spot {
@@ -38,9 +39,8 @@ const DETAIL_PART = 0.35;
 
 /** The extent of spots with a margin, never narrower than a small district. */
 export const extentOf = (spots: readonly Spot[]): Extent => {
-  const lons = spots.map(({ lon }) => lon);
-  const lats = spots.map(({ lat }) => lat);
-  const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+  const [west = 0, east = 0] = extent(spots, ({ lon }) => lon);
+  const [south = 0, north = 0] = extent(spots, ({ lat }) => lat);
   const marginX = Math.max((east - west) * 0.12, (SMALLEST_SPAN - (east - west)) / 2, 0.06);
   const marginY = Math.max((north - south) * 0.12, (SMALLEST_SPAN - (north - south)) / 2, 0.06);
   return [west - marginX, south - marginY, east + marginX, north + marginY];
@@ -66,8 +66,8 @@ export const detailOf = (spots: readonly Spot[]): Extent | null => {
     near.push(spot);
     held += spot.incidents.length;
     if (near.length < FEWEST_SPOTS || held < total * DETAIL_SHARE) continue;
-    const extent = extentOf(near);
-    return Math.max(extent[2] - extent[0], extent[3] - extent[1]) <= whole * DETAIL_PART ? extent : null;
+    const detail = extentOf(near);
+    return Math.max(detail[2] - detail[0], detail[3] - detail[1]) <= whole * DETAIL_PART ? detail : null;
   }
   return null;
 };
