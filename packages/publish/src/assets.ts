@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ExtendedFeatureCollection } from 'd3-geo';
-import { feature, type mesh } from 'topojson-client';
+import { feature, type merge } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
 const own = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -54,8 +54,12 @@ export const clientScripts = once((): readonly string[] =>
   ),
 );
 
+type Merged = Parameters<typeof merge>;
+/** The part of the atlas that is used. */
+type Atlas = Merged[0] & { readonly objects: { readonly countries: Exclude<Merged[1], unknown[]> } };
+
 /** Countries at 1:50 million (Natural Earth, public domain); ids are ISO 3166-1 numeric codes. */
 export const countries = once((): ExtendedFeatureCollection => {
-  const world = require('world-atlas/countries-50m.json') as Parameters<typeof mesh>[0];
-  return feature(world, 'countries') as ExtendedFeatureCollection;
+  const atlas = require('world-atlas/countries-50m.json') as Atlas;
+  return feature(atlas, atlas.objects.countries);
 });
