@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { LexiconError } from './errors.js';
+import { readPlainYaml } from './plain-yaml.js';
 
 /** A data file with its bytes as text; `name` is relative to the data folder and has forward slashes. */
 export interface DataFile {
@@ -42,7 +43,7 @@ export const readEntries = <T>(file: DataFile, schema: z.ZodType<T>): readonly P
 const parseRows = (file: DataFile): readonly unknown[] => {
   let rows: unknown;
   try {
-    rows = parse(file.text);
+    rows = readPlainYaml(file.text) ?? parse(file.text);
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const first = error.message.split('\n')[0]!;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,8 @@ const errorAfter = (file: string, change: (text: string) => string): LexiconErro
   } catch (error) {
     if (error instanceof LexiconError) return error;
     throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
   throw new Error('the broken data was loaded');
 };

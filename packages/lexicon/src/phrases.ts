@@ -1,4 +1,4 @@
-import { fold } from '@isnad/arabic';
+import { folded } from './folded.js';
 
 /** A written word as the automaton sees it: its folded form and the ways to cut its clitics. */
 export interface Cuttable {
@@ -47,7 +47,7 @@ export class Phrases<T> {
 
   /** Adds a phrase as people write it; spelling is folded here. */
   add(phrase: string, value: T): void {
-    this.addFolded(fold(phrase).replace(/["']/g, ' '), value);
+    this.addFolded(folded(phrase).replace(/["']/g, ' '), value);
   }
 
   /** Adds a phrase that is folded already and has no quotation marks. */

@@ -1,4 +1,4 @@
-import { fold } from '@isnad/arabic';
+import { folded } from './folded.js';
 
 /** The ways to write a word as it stands in the data; folded, the plainest first. */
 export type Spellings = (word: string) => readonly string[];
@@ -7,13 +7,13 @@ export type Spellings = (word: string) => readonly string[];
 export const readSpellings = (rows: readonly (readonly string[])[]): Spellings => {
   const spelt = new Map<string, readonly string[]>();
   for (const row of rows) {
-    const words = row.map(fold);
+    const words = row.map(folded);
     for (const word of words) spelt.set(word, words);
   }
   // The data name few words many times; folding each of them once is a third of the loading time.
   const known = new Map<string, readonly string[]>();
   return (word) => {
-    const found = known.get(word) ?? waysOf(fold(word).replace(/["']/g, ''), spelt);
+    const found = known.get(word) ?? waysOf(folded(word).replace(/["']/g, ''), spelt);
     known.set(word, found);
     return found;
   };
