@@ -49,13 +49,21 @@ const grouped = (
   return groups;
 };
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /** Builds the gazetteer over loaded tables. */
 export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazetteer => {
   const index = new Map(places.map((place) => [place.id, place]));
   /** Looser spellings, and the name without its head noun, so that سجن "سوسة" meets سجن سوسة. */
   const looseFormsOf = (form: string): readonly string[] => {
     const [first, ...rest] = form.split(' ');
-    const bare = rest.length > 0 && words.headOf(first!)?.role === 'name' ? [rest.join(' ')] : [];
+    const bare = rest.length > 0 && words.headOfFolded(first!)?.role === 'name' ? [rest.join(' ')] : [];
     return [...looseSpellings(form), ...bare, ...bare.flatMap(looseSpellings)];
   };
   const phrases = new Phrases<Place>();
@@ -63,15 +71,16 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
   for (const place of places) {
     const forms = new Set(place.forms);
     for (const form of forms) {
-      phrases.add(form, place);
-      for (const loose of looseFormsOf(form)) if (!forms.has(loose)) loosePhrases.add(loose, place);
+      phrases.addFolded(form, place);
+      for (const loose of looseFormsOf(form)) if (!forms.has(loose)) loosePhrases.addFolded(loose, place);
     }
   }
-  const arabic = grouped(places, (place) => place.forms);
-  const loosely = grouped(places, (place) =>
-    place.forms.flatMap(looseFormsOf).filter((form) => !place.forms.includes(form)),
+  // Readers find names with the automata; these tables are for look-ups of single names, and wait for the first.
+  const arabic = once(() => grouped(places, (place) => place.forms));
+  const loosely = once(() =>
+    grouped(places, (place) => place.forms.flatMap(looseFormsOf).filter((form) => !place.forms.includes(form))),
   );
-  const english = grouped(places, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish));
+  const english = once(() => grouped(places, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish)));
   const above = new Map<string, readonly Place[]>();
   const ancestors = (id: string): readonly Place[] => {
     const known = above.get(id);
@@ -87,9 +96,9 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
     byId: (id) => index.get(id),
     phrases,
     loosePhrases,
-    named: (form) => arabic.get(fold(form)) ?? [],
-    namedLoosely: (form) => loosely.get(fold(form)) ?? [],
-    namedInEnglish: (name) => english.get(foldEnglish(name)) ?? [],
+    named: (form) => arabic().get(fold(form)) ?? [],
+    namedLoosely: (form) => loosely().get(fold(form)) ?? [],
+    namedInEnglish: (name) => english().get(foldEnglish(name)) ?? [],
     ancestors,
     contains: (outer, inner) => outer === inner || ancestors(inner).some((place) => place.id === outer),
     distanceKm: (a, b) => {

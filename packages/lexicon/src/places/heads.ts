@@ -41,6 +41,8 @@ export interface PlaceWords {
   readonly relations: readonly PlaceRelation[];
   /** The head noun of a written word, with or without article and spelled as people spell it. */
   headOf(word: string): PlaceHead | undefined;
+  /** The same for a word that is folded already. */
+  headOfFolded(form: string): PlaceHead | undefined;
 }
 
 const precision = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -94,9 +96,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
       byForm.set(form, head);
     }
   }
-  const headOf = (word: string): PlaceHead | undefined => {
-    const form = fold(word);
-    return byForm.get(form) ?? (form.startsWith('ال') ? byForm.get(form.slice(2)) : undefined);
-  };
-  return { heads, relations, headOf };
+  const headOfFolded = (form: string): PlaceHead | undefined =>
+    byForm.get(form) ?? (form.startsWith('ال') ? byForm.get(form.slice(2)) : undefined);
+  return { heads, relations, headOf: (word) => headOfFolded(fold(word)), headOfFolded };
 };

@@ -23,20 +23,21 @@ interface Row {
 
 const readTable = (folder: string, name: string): Row[] => {
   const file = join(folder, name);
-  const checkColumns = (columns: string[]): string[] => {
-    const missing = PLACE_COLUMNS.filter((column) => !columns.includes(column));
-    if (missing.length > 0) throw new LexiconError(file, 1, 'head', `lacks ${missing.join(', ')}`, 'Name every column');
-    return columns;
-  };
+  const [head = [], ...lines] = readCells(file);
+  const missing = PLACE_COLUMNS.filter((column) => !head.includes(column));
+  if (missing.length > 0) throw new LexiconError(file, 1, 'head', `lacks ${missing.join(', ')}`, 'Name every column');
+  const at = PLACE_COLUMNS.map((column) => [column, head.indexOf(column)] as const);
+  return lines.map((line, index) => {
+    const cells = Object.fromEntries(at.map(([column, cell]) => [column, line[cell]!])) as PlaceCells;
+    return { file, line: index + 2, place: readPlace(file, index + 2, cells) };
+  });
+};
+
+/** The cells of each line; no cell of these tables holds a line break. */
+const readCells = (file: string): string[][] => {
   try {
-    const options = { columns: checkColumns, info: true, bom: true } as const;
-    const lines = parse(readFileSync(file, 'utf8'), options) as unknown as {
-      record: PlaceCells;
-      info: { lines: number };
-    }[];
-    return lines.map(({ record, info }) => ({ file, line: info.lines, place: readPlace(file, info.lines, record) }));
+    return parse(readFileSync(file, 'utf8'), { bom: true });
   } catch (error) {
-    if (error instanceof LexiconError) throw error;
     const line = (error as { lines?: number }).lines ?? 1;
     throw new LexiconError(file, line, 'line', (error as Error).message, 'Give each line as many cells as the head');
   }

@@ -77,7 +77,7 @@ const distances = (left: readonly Place[], companions: readonly Place[], gazette
 /** Whether a form brings its own head noun: محافظة صلاح الدين, حي الزهراء. */
 const bringsHead = (form: string, gazetteer: Gazetteer): boolean => {
   const [first, second] = form.split(' ');
-  return second !== undefined && gazetteer.words.headOf(first!) !== undefined;
+  return second !== undefined && gazetteer.words.headOfFolded(first!) !== undefined;
 };
 
 /**
@@ -86,7 +86,7 @@ const bringsHead = (form: string, gazetteer: Gazetteer): boolean => {
  */
 const fitting = (candidates: readonly Place[], head: PlaceHead, gazetteer: Gazetteer): readonly Place[] => {
   const isItsHead = (place: Place): boolean =>
-    place.kind !== 'facility' || place.forms.some((form) => gazetteer.words.headOf(form.split(' ')[0]!) === head);
+    place.kind !== 'facility' || place.forms.some((form) => gazetteer.words.headOfFolded(form.split(' ')[0]!) === head);
   const fits = candidates.filter((place) => head.kinds.includes(place.kind) && isItsHead(place));
   const exact = fits.filter((place) => place.kind === head.kinds[0]);
   return head.role === 'grammar' && head.precision >= 3 && exact.length > 0 ? exact : fits;

@@ -87,11 +87,11 @@ const directions = (form: string): string[] => {
 const RULES = [joined, fathers, sides, countrysides, directions];
 
 /**
- * The spellings of a written form that follow by rule, the form itself first; all folded. Nobody lists
- * them in the tables.
+ * The spellings of a written form that follow by rule, the form itself first; all folded, without quotation
+ * marks. Nobody lists them in the tables.
  */
 export const spellings = (written: string): readonly string[] => {
-  const found = new Set([fold(written)]);
+  const found = new Set([fold(written.replace(/["'“”«»]/g, ''))]);
   // A Set is walked in the order of insertion and sees what is added on the way: rules feed each other.
   for (const form of found)
     for (const rule of RULES) for (const variant of rule(form)) if (found.size < 64) found.add(variant);
