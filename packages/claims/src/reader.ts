@@ -12,7 +12,7 @@ import { referBack, type Said } from './resolve/back.js';
 import { resolveSides } from './resolve/sides.js';
 import type { Item } from './scan/item.js';
 import { joinPhrases } from './scan/phrases.js';
-import { type Scanners, scanSentence } from './scan/scan.js';
+import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
 import { buildScanners } from './scanners.js';
 import type { EventGrammar } from './event/read.js';
 import { type EventWords, loadEventWords } from './words/load.js';
@@ -55,9 +55,10 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const outletName = document.given.outlet ?? report.outletText?.text ?? null;
   const entry = outletName === null ? null : findOutlet(lexicon, outletName);
   const { published, dates } = datesOf(report, document.given.published ?? null);
+  const datesByToken = new Map(dates.map((date) => [date.firstToken, date]));
   const marked = {
-    numbers: new Map(report.numbers.map((number) => [number.firstToken, number])),
-    dates: new Map(dates.map((date) => [date.firstToken, date])),
+    numbers: new Map(report.numbers.map((number) => [numberStart(report.tokens, number, scanners, datesByToken), number])),
+    dates: datesByToken,
   };
   const scanned = report.sentences.map((sentence) =>
     scanSentence(report.tokens, sentence.firstToken, sentence.lastToken, scanners, marked),

@@ -22,6 +22,15 @@ const antecedentOf = (items: readonly Item[], at: number): number | null => {
 const describesTrigger = (items: readonly Item[], at: number): number | null => {
   const item = items[at]!;
   if (item.conjunction) return null;
+  const hits = item.supports?.some((support) => support.does === 'hit') ?? false;
+  if (hits)
+    for (let k = at - 1; k >= 0 && at - k < 14; k--) {
+      const before = items[k]!;
+      if (before.kind === 'trigger' && !isVerb(items, k)) return k;
+      if (before.kind === 'connector' || before.kind === 'complementiser' || before.kind === 'relative' || before.mark === ':') break;
+      if (before.kind === 'actor' && items[k - 1]?.kind === 'comma') break;
+      if (isVerb(items, k) && before.supports === undefined) break;
+    }
   for (let k = at - 1; k >= 0 && at - k < 6; k--) {
     const before = items[k]!;
     if (before.kind === 'trigger' && !before.definite) return k;

@@ -13,13 +13,28 @@ const FIGHTING = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'rebels
 const isSide = (item: Item): boolean => item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || item.metonym !== undefined;
 const isFolk = (item: Item): boolean => PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '');
 
+const CARRIED = new Set(['succeed', 'attempt', 'resume', 'agent', 'force', 'fail']);
+
+/** Verbs that say what a place is: كانت الحصن الأخير (was the last stronghold). */
+const COPULA = /^(?:و|ف)?(?:كان|كانت|يعد|تعد|تعتبر|يعتبر|باتت|بات|اصبحت|اصبح|هي|هو)$/;
+
+/** A named place, or a pronoun for one: «مناطق يسيطر عليها» only marks out an area (guide, rule 7). */
+const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
+  const clause = sentence.clauses[sentence.clauseOf[at]!]!;
+  if (roles.places.length > 0) return true;
+  if (!roles.pronounPlace) return false;
+  if (clause.opener === 'relative') return clause.antecedent !== null && sentence.items[clause.antecedent]!.kind === 'place';
+  const noun = sentence.items[at - 1];
+  return !(noun?.kind === 'thing' || (noun?.kind === 'word' && !noun.definite && noun.head === undefined && !noun.conjunction));
+};
+
 const around = (sentence: Sentence, at: number, reach: number, test: (item: Item) => boolean): boolean => {
   for (let k = Math.max(0, at - reach); k <= Math.min(sentence.items.length - 1, at + reach); k++) if (k !== at && test(sentence.items[k]!)) return true;
   return false;
 };
 
 /** Words of the weapons that can be shot down. */
-const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence']);
+const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air']);
 
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
@@ -29,19 +44,22 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);
   const next = items[at + 1];
   if (entry['unless-before'] && next && entry['unless-before'].includes(next.form ?? '')) return false;
+  const before = items[at - 1];
+  if (entry['unless-after'] && before && entry['unless-after'].includes((before.form ?? '').replace(/^[وفبل](?=..)/, ''))) return false;
+  if (entry['unless-after'] && before && entry['unless-after'].includes(before.form ?? '')) return false;
   if (entry['needs-after'] && !items.slice(at + 1, at + 3).some((other) => entry['needs-after']!.includes(other.form ?? ''))) return false;
-  if (entry['needs-before'] && !items.slice(Math.max(0, at - 4), at).some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))) return false;
+  if (entry['needs-before'] && !items.slice(Math.max(0, at - 7), at).some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))) return false;
   if (entry['needs-object'] === 'attack-word') return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
   if (entry['needs-object'] === 'projectile') return items.slice(Math.max(0, at - 5), at + 6).some((other) => PROJECTILE.has(other.means ?? '') || (other.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head)));
   switch (entry.needs) {
     case undefined:
       return true;
     case 'place':
-      return roles.places.length > 0 || roles.pronounPlace;
+      return namesPlace(sentence, at, roles);
     case 'place-subject':
       return next?.kind === 'place' && !next.clitic;
     case 'side':
-      return parties.some(isSide) || (item.enclitic !== '' && !parties.some(isFolk));
+      return parties.some(isSide) || (!parties.some(isFolk) && (item.enclitic !== '' || CARRIED.has(roles.support?.does ?? '') || items.slice(at + 1, at + 3).some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')));
     case 'fighting-side':
       return parties.some(isSide) && !parties.some(isFolk);
     case 'people':
@@ -49,9 +67,13 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     case 'families':
       return around(sentence, at, 4, (other) => PEOPLE(other) && FAMILIES.has(other.group?.id ?? ''));
     case 'detainees':
-      return around(sentence, at, 6, (other) => (PEOPLE(other) && DETAINED.has(other.group?.id ?? '')) || other.place?.head?.kinds[0] === 'prison');
+      return around(sentence, at, 6, (other) => (PEOPLE(other) && DETAINED.has(other.group?.id ?? '')) || other.measure?.id === 'detained' || other.place?.head?.kinds[0] === 'prison');
     case 'prisoner-sense':
       return sentence.items.some((other) => DETAINED.has(other.group?.id ?? '') || other.place?.head?.kinds[0] === 'prison' || other.place?.candidates[0]?.kind === 'prison');
+    case 'ground-gain':
+      return items.slice(at + 1, at + 9).some((other, n, rest) => other.kind === 'trigger' && other.senses!.some((one) => one.frame === 'capture' || one.frame === 'motion' || one.frame === 'retake' || ('type' in one.word && one.word.type === 'ground-attack')) && !rest.slice(0, n).some((between) => between.kind === 'comma' || sentence.verbs.has(items.indexOf(between))));
+    case 'copula':
+      return items.slice(Math.max(0, at - 8), at).some((other) => COPULA.test(other.form ?? ''));
     case 'cause':
       return sentence.governor[at] === 'بسبب' || item.clitic === 'ب';
     case 'means':

@@ -42,6 +42,10 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
   const { words, table } = grammar;
   let best: EventDraft | null = null;
   for (const sense of partSenses(sentence.items, at)) {
+    if (isAttributive(sentence, at, sense)) {
+      reasons.push('describes the noun before it');
+      continue;
+    }
     const frame = words.frames.get(sense.frame)!;
     const roles = rolesOf(sentence, at, sense, frame);
     const means = meansOf(sentence, at, roles);
@@ -53,6 +57,10 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     }
     if (shared?.['needs-means'] && choice.by === null) {
       reasons.push('no means stands with it');
+      continue;
+    }
+    if (shared?.weak && choice.by === null && roles.actors.length === 0 && !sentence.items[at]!.definite) {
+      reasons.push('an operation of nobody');
       continue;
     }
     if (!meets(sentence, at, sense, roles, means)) {
@@ -72,6 +80,14 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     };
   }
   return best;
+};
+
+/** القوات المهاجمة (the attacking forces): a definite form of مفاعلة behind a definite noun is its adjective. */
+const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean => {
+  const item = sentence.items[at]!;
+  const before = sentence.items[at - 1];
+  if (sense.part !== 'masdar' || !item.definite || item.conjunction || item.clitic || !('verb' in sense.entry) || sense.entry.form !== 3) return false;
+  return before !== undefined && before.definite && (before.kind === 'word' || before.kind === 'actor' || before.kind === 'people' || before.kind === 'thing');
 };
 
 const specificityOf = (sense: Sense, by: string | null): number => ('type' in sense.word ? 2 : 1) + (by === null ? 0 : 1) + (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0);
@@ -106,6 +122,9 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
     const previous = drafts.find((one) => one.item === draft.item - 1);
     if (previous && previous.type === draft.type && isNominal(draft.sense) && sentence.items[draft.item]!.conjunction === 'و' && !sentence.verbs.has(previous.item))
       return drop(draft, 'joined to a word for the same event');
+    const governing = drafts.find((one) => one !== draft && one.type === draft.type && one.item < draft.item && draft.item - one.item <= 5 && rootOf(one) === rootOf(draft));
+    if (governing && isNominal(draft.sense) && !sentence.items[draft.item]!.conjunction && !sentence.items.slice(governing.item + 1, draft.item).some((between) => between.kind === 'comma' || between.conjunction !== ''))
+      return drop(draft, 'the object of a word for the same event');
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
     if (draft.yields) {
@@ -115,7 +134,7 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
     const item = sentence.items[draft.item]!;
     const before = sentence.items[draft.item - 1];
-    if (item.clitic === 'ل' && draft.roles.support === null && before?.kind !== 'support' && before?.kind !== 'measure' && draft.modality === 'asserted' && !item.definite && before?.kind !== 'word')
+    if (item.clitic === 'ل' && draft.roles.support === null && before?.kind !== 'support' && before?.kind !== 'measure' && before?.kind !== 'connector' && before?.cue !== 'addition' && draft.modality === 'asserted' && !item.definite && !(before?.kind === 'word' && before.head === undefined))
       return drop(draft, 'a purpose, not an event');
     return true;
   });

@@ -37,7 +37,11 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
     if (items[k]!.means) own.add(items[k]!.means!);
   }
-  for (let k = roles.first; k <= roles.last; k++) if (items[k]!.means && (governor[k] === 'ب' || verbal || k < at)) near.add(items[k]!.means!);
+  for (let k = roles.first; k <= roles.end; k++)
+    if (items[k]!.means && k !== at && (governor[k] === 'ب' || (verbal && k <= roles.last) || k < at)) {
+      near.add(items[k]!.means!);
+      if (governor[k] === 'ب') roles.last = Math.max(roles.last, k);
+    }
   if (roles.supportItem !== null) {
     const carrying = clauses[clauseOf[roles.supportItem]!]!;
     for (let k = carrying.first; k <= carrying.last; k++) if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
@@ -45,10 +49,17 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
   // عبوة زرعت: what a relative clause describes is the means of its verb.
   const described = clause.antecedent === null ? undefined : items[clause.antecedent];
   if (described?.means) near.add(described.means);
-  for (let k = clause.first; k <= clause.last; k++) {
+  const add = (k: number): boolean => {
     const item = items[k]!;
-    if (item.means && k !== at) all.add(item.means);
+    if (item.kind === 'trigger' && !item.means) return false;
+    if (item.means) all.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
-  }
+    return true;
+  };
+  for (let k = at - 1; k >= clause.first && add(k); k--);
+  for (let k = at + 1; k <= clause.last && add(k); k++);
+  // قذائف أطلقت: a bare relative clause describes the noun right before its verb.
+  const noun = items[at - 1];
+  if (verbal && !items[at]!.conjunction && noun?.means) near.add(noun.means);
   return { own, near, clause: all };
 };

@@ -14,6 +14,8 @@ export interface Roles {
   supportItem: number | null;
   /** Last item that belongs to the mention. */
   last: number;
+  /** Last item of the stretch in which arguments and means were sought. */
+  end: number;
   first: number;
   /** A pronoun stands for the actor: سيطرتها (its control). */
   pronounActor: boolean;
@@ -90,7 +92,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   const verbal = verbs.has(at) && !isNominal(sense);
   const trigger = items[at]!;
   const end = stretchEnd(sentence, at, verbal);
-  const roles: Roles = { actors: [], targets: [], places: [], support: null, supportItem: null, last: at, first: at, pronounActor: false, pronounTarget: false, pronounPlace: false };
+  const roles: Roles = { actors: [], targets: [], places: [], support: null, supportItem: null, last: at, end, first: at, pronounActor: false, pronounTarget: false, pronounPlace: false };
   const bare: number[] = [];
 
   const give = (role: string | undefined, chain: readonly number[]) => {

@@ -76,6 +76,8 @@ export interface Item {
   /** The group counts things, not people. */
   readonly things?: boolean;
   readonly group?: Extract<NameEntry, { kind: 'group' }>;
+  /** A group with its side's pronoun behind (عناصره, its members); what it counts the figures decide. */
+  readonly owned?: Extract<NameEntry, { kind: 'group' }>;
   readonly place?: PlaceFound;
   readonly source?: { readonly id: string; readonly named: boolean };
   readonly senses?: readonly Sense[];

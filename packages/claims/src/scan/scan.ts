@@ -76,7 +76,7 @@ export const scanSentence = (tokens: readonly Token[], first: number, last: numb
         at++;
         continue;
       }
-      items.push(bare(tokens, at));
+      items.push(bare(tokens, at, scanners));
       at++;
       continue;
     }
@@ -90,11 +90,11 @@ const plain = (tokens: readonly Token[], first: number, last: number, kind: Item
   ...NONE, kind, first, last, start: tokens[first]!.start, end: tokens[last]!.end, form: tokens[first]!.word.form, ...more,
 });
 
-const bare = (tokens: readonly Token[], at: number): Item => {
+const bare = (tokens: readonly Token[], at: number, scanners: Scanners): Item => {
   const token = tokens[at]!;
   if (token.kind === 'word') {
     const form = token.word.form;
-    return plain(tokens, at, at, 'word', { conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '', definite: /^[وفبكل]{0,2}ال/.test(form) });
+    return plain(tokens, at, at, 'word', { ...ownedAt(tokens, at, scanners), ...harmAt(tokens, at, scanners), conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '', definite: /^[وفبكل]{0,2}ال/.test(form) });
   }
   if (token.kind !== 'mark') return plain(tokens, at, at, token.kind === 'break' ? 'mark' : 'word', {});
   const form = token.word.form;
@@ -109,7 +109,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const number = marked.numbers.get(at);
   if (date && date.lastToken <= last && (!number || date.lastToken >= number.lastToken))
     return plain(tokens, at, date.lastToken, 'date', { date, ...(number ? { number } : {}), conjunction: token.word.form.startsWith('و') ? 'و' : '' });
-  if (number && number.lastToken <= last) {
+  if (number && numberEnd(tokens, number) <= last) {
     const counted = numberItem(tokens, at, number, scanners);
     if (counted) return counted;
   }
@@ -129,15 +129,15 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const placeLength = place?.length ?? 0;
 
   const phrase = longest(names, 'cue');
-  if (phrase && phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength))
-    return plain(tokens, at, at + phrase.length - 1, 'cue', { ...proclitics(phrase.proclitics), cue: (phrase.value as Entry<'cue'>).cue.kind });
+  if (phrase && phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength) && !senses?.values.some((sense) => sense.part === 'phrase'))
+    return plain(tokens, at, at + phrase.length - 1, 'cue', { ...proclitics(phrase.proclitics), ...harmAt(tokens, at, scanners), cue: (phrase.value as Entry<'cue'>).cue.kind });
   if (small && smallLength > Math.max(nameLength, senseLength, placeLength) - (small.proclitics ? 1 : 0) && !(small.proclitics && (nameLength || placeLength)))
     return smallItem(tokens, at, small);
 
   const side = names.find((hit) => hit.value.kind === 'actor' || hit.value.kind === 'ambiguous' || hit.value.kind === 'adjective');
   const metonym = longest(names, 'metonym');
-  const group = names.find((hit) => hit.value.kind === 'group' && !(senses && isThing(hit.value.id, scanners)) && !holdsTrigger(scanners, tokens, at, hit.length, last));
-  const measure = names.find((hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last));
+  const group = notDual(names.filter((hit) => hit.value.kind === 'group' && !(senses && isThing(hit.value.id, scanners)) && !holdsTrigger(scanners, tokens, at, hit.length, last)));
+  const measure = notDual(names.filter((hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last)));
   const source = longest(names, 'source');
   const head = longest(names, 'head');
   const reporting = longest(names, 'reporting');
@@ -158,7 +158,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   };
   const definite = /^[وفبكل]{0,2}ال/.test(token.word.form);
   const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item => {
-    const told = means?.value ?? (length > 1 ? meansIn(scanners, tokens, at, length) : undefined);
+    const told = length > 1 ? meansIn(scanners, tokens, at, length) : means?.value;
     return plain(tokens, at, at + length - 1, kind, { ...facets, ...(told ? { means: told } : {}), definite, ...proclitics(bring), ...more });
   };
 
@@ -195,6 +195,13 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   return null;
 };
 
+/** The longest hit; where its form is both dual and plural (مدنيين), the plural, which is far more often meant. */
+const notDual = (hits: readonly Hit[]): Hit | undefined => {
+  const isDual = ({ value }: Hit) => 'number' in value && value.number === 'dual';
+  const longest = hits[0];
+  return longest && isDual(longest) ? (hits.find((hit) => hit.length === longest.length && !isDual(hit)) ?? longest) : longest;
+};
+
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 
 /** A phrase behind whose first word an event word stands (عمليات اغتيال) is better read word by word. */
@@ -205,11 +212,11 @@ const holdsTrigger = ({ senses }: Scanners, tokens: readonly Token[], at: number
 
 /** The first means told by any word of a stretch. */
 const meansIn = ({ senses }: Scanners, tokens: readonly Token[], at: number, length: number): string | undefined => {
-  for (let k = at; k < at + length; k++) {
-    const hit = senses.means.at(tokens, k)[0];
-    if (hit) return hit.value;
-  }
-  return undefined;
+  let best: string | undefined;
+  for (let k = at; k < at + length; k++)
+    for (const { value } of senses.means.at(tokens, k))
+      if (best === undefined || senses.meansOrder.indexOf(value) < senses.meansOrder.indexOf(best)) best = value;
+  return best;
 };
 
 const reportingOf = (hit: Hit): NonNullable<Item['reporting']> => {
@@ -234,14 +241,38 @@ const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<Function
 const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
 const pronounOf = (token: Token): string => PRONOUNS.exec(token.word.form)?.[1] ?? '';
 
+/** The measure that a single word tells of people, whatever else the word is: فقد (lost, or went missing). */
+const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): Partial<Item> => {
+  const hit = harms.at(tokens, at, true).find(({ length }) => length === 1);
+  return hit ? { harm: hit.value } : {};
+};
+
+/** A group with the pronoun of its side behind: عناصره (its members), أطفالها (her children). */
+const ownedAt = (tokens: readonly Token[], at: number, { lexicon }: Scanners): Partial<Item> => {
+  const hit = lexicon.names.at(tokens, at, true).find(({ value, enclitic }) => value.kind === 'group' && THIRD_PERSON.has(enclitic));
+  return hit ? { owned: hit.value as Entry<'group'>, enclitic: hit.enclitic } : {};
+};
+const THIRD_PERSON = new Set(['ه', 'ها', 'هم', 'هن', 'هما']);
+
+/** Where a number's item begins: at the words that qualify it (نحو, about; ما لا يقل عن, at least), where they stand together. */
+export const numberStart = (tokens: readonly Token[], number: NumberMention, scanners: Scanners, dates: ReadonlyMap<number, DateMention>): number => {
+  for (let at = number.phraseFirst; at < number.firstToken; at++)
+    if (dates.has(at + 1) || tokens[at]!.kind === 'break' || scanners.lexicon.names.at(tokens, at).some((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'reporting')) return number.firstToken;
+  return number.phraseFirst;
+};
+
+/** Where it ends: behind «على الأقل» (at least), where that follows at once. */
+const numberEnd = (tokens: readonly Token[], number: NumberMention): number =>
+  number.phraseLast > number.lastToken && number.phraseLast - number.lastToken <= 2 && tokens[number.phraseLast]!.kind === 'word' && !number.percent ? number.phraseLast : number.lastToken;
+
 /** A number with what is counted in the same word, if it is one (duals, قتيلان). */
 const numberItem = (tokens: readonly Token[], at: number, number: NumberMention, scanners: Scanners): Item | null => {
   if (number.kind === 'ordinal') return null;
   const form = tokens[at]!.word.form;
-  const names = scanners.lexicon.names.at(tokens, at);
-  const clitics = /^و/.test(form) && tokens[at]!.kind === 'word' ? ('و' as const) : ('' as const);
+  const names = scanners.lexicon.names.at(tokens, number.firstToken);
+  const clitics = /^و(?!احد)/.test(form) && tokens[at]!.kind === 'word' ? ('و' as const) : ('' as const);
   const clitic = /^(?:و|ف)?([بل])/.exec(form)?.[1] as 'ب' | 'ل' | undefined;
-  return plain(tokens, at, number.lastToken, 'number', {
+  return plain(tokens, at, numberEnd(tokens, number), 'number', {
     number, conjunction: clitics, ...(clitic && tokens[at]!.kind === 'word' ? { clitic } : {}),
     ...(names.length > 0 && number.firstToken === number.lastToken ? groupOf(names) : {}),
   });

@@ -11,13 +11,15 @@ const conditions = {
   modality: z.enum(['denied', 'planned', 'possible']).optional(),
   /** What must stand beside the word for it to mean the event. */
   needs: z
-    .enum(['place', 'place-subject', 'side', 'fighting-side', 'people', 'families', 'detainees', 'prisoner-sense', 'means', 'means-only', 'no-attack-noun', 'cause'])
+    .enum(['place', 'place-subject', 'side', 'fighting-side', 'people', 'families', 'detainees', 'prisoner-sense', 'means', 'means-only', 'no-attack-noun', 'cause', 'copula', 'ground-gain'])
     .optional(),
   'needs-object': z.enum(['attack-word', 'projectile']).optional(),
   /** One of these folded words must follow, precede, or must not follow. */
   'needs-after': z.array(z.string()).optional(),
   'needs-before': z.array(z.string()).optional(),
   'unless-before': z.array(z.string()).optional(),
+  /** One of these folded words stands right before it. */
+  'unless-after': z.array(z.string()).optional(),
   /** Gives way to another event word of its clause. */
   yields: z.boolean().optional(),
 };

@@ -30,6 +30,8 @@ export interface Senses {
   readonly supports: Phrases<Support>;
   /** Means by folded word or phrase. */
   readonly means: Phrases<string>;
+  /** Tags in the order in which they decide. */
+  readonly meansOrder: readonly string[];
 }
 
 const DEFAULT_PARTS: readonly string[] = ['perfect', 'imperfect', 'masdar'];
@@ -56,6 +58,9 @@ const PLURAL_NOUN = {
 const partsOf = (word: WordEntry): readonly string[] | null => word.parts ?? ('verb' in word ? DEFAULT_PARTS : null);
 
 const allowed = (word: WordEntry, inflection: Inflection): boolean => {
+  // Reports tell in the third person; قتلي is no construct dual of قتل.
+  if (inflection.person === 1 || inflection.person === 2) return false;
+  if (inflection.part === 'masdar' && inflection.number === 'd' && inflection.state === 'construct') return false;
   const parts = partsOf(word);
   if (!parts) return true;
   if (inflection.part !== 'noun') return parts.includes(inflection.part);
@@ -108,5 +113,5 @@ export const buildSenses = (words: EventWords): Senses => {
       const folded = fold(form);
       if (!folded.startsWith('ال')) means.add(folded.split(' ').map((w, i) => (i === 0 || folded.split(' ').length <= 2 ? `ال${w}` : w)).join(' '), tag);
     }
-  return { triggers, supports, means };
+  return { triggers, supports, means, meansOrder: words.means.map(({ tag }) => tag) };
 };
