@@ -56,7 +56,7 @@ export const ClaimLine = ({ of, claim }: { readonly of: DossierCase; readonly cl
           <b>
             <Count low={claim.min} high={claim.max} />
           </b>{' '}
-          <Both {...of.name.measure(claim.measure)} />, <Both {...of.name.group(claim.group)} />
+          <Both {...of.name.measure(claim.measure)} /> · <Both {...of.name.group(claim.group)} />
         </>
       )}
       {places.map((place) => (

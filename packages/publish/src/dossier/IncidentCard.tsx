@@ -131,10 +131,10 @@ const Counts = ({ incident }: { readonly incident: Incident }) => (
   <dl class="three">
     {(['reports', 'outlets', 'independent'] as const).map((key) => (
       <div key={key} class={key}>
-        <dd class="n">{incident[key]}</dd>
         <dt>
           <Say of={key} />
         </dt>
+        <dd class="n">{incident[key]}</dd>
       </div>
     ))}
   </dl>
