@@ -63,7 +63,8 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
   /** Looser spellings, and the name without its head noun, so that سجن "سوسة" meets سجن سوسة. */
   const looseFormsOf = (form: string): readonly string[] => {
     const [first, ...rest] = form.split(' ');
-    const bare = rest.length > 0 && words.headOfFolded(first!)?.role === 'name' ? [rest.join(' ')] : [];
+    const hasOwnName = rest.length > 0 && words.headOfFolded(first!)?.role === 'name' && !words.headOfFolded(rest[0]!);
+    const bare = hasOwnName ? [rest.join(' ')] : [];
     return [...looseSpellings(form), ...bare, ...bare.flatMap(looseSpellings)];
   };
   const phrases = new Phrases<Place>();

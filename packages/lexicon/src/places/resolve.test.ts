@@ -110,6 +110,7 @@ const CASES = `
 دير الزور | محافظة |                          |    | sy.deir-ez-zor-governorate       | head
 دير الزور | مدينة |                           |    | sy.deir-ez-zor                   | head
 دير الزور |   | Hajin                         |    | sy.deir-ez-zor                   | prominence
+صنعاء  |      | Nihm front                    | YE | ye.sanaa                         | prominence
 غزة    |      |                               |    | ps.gaza-strip                    | only
 مستشفى هجين | |                               |    | sy.hajin-hospital                | only
 هجين   | مستشفى |                             | SY | sy.hajin-hospital                | head

@@ -62,14 +62,25 @@ const toNearest = (place: Place, companions: readonly Place[], gazetteer: Gazett
   return best;
 };
 
+/**
+ * Whether two namesakes are a town and the area named after it: one inside the other, or side by side as
+ * Sanaa is with its governorate.
+ */
+const isKin = (a: Place, b: Place, gazetteer: Gazetteer): boolean =>
+  gazetteer.contains(a.id, b.id) ||
+  gazetteer.contains(b.id, a.id) ||
+  (a.country === b.country &&
+    isWide(a.kind) !== isWide(b.kind) &&
+    (gazetteer.distanceKm(a.id, b.id) ?? Infinity) <= VOUCHING_KM);
+
 const distances = (left: readonly Place[], companions: readonly Place[], gazetteer: Gazetteer): Map<Place, number> => {
   const away = new Map(left.map((place) => [place, toNearest(place, companions, gazetteer)]));
   // A town and the district or governorate named after it stand or fall together.
-  for (const outer of left)
-    for (const inner of left) {
-      if (outer === inner || !gazetteer.contains(outer.id, inner.id)) continue;
-      const both = Math.min(away.get(outer)!, away.get(inner)!);
-      away.set(outer, both).set(inner, both);
+  for (const one of left)
+    for (const other of left) {
+      if (one === other || !isKin(one, other, gazetteer)) continue;
+      const both = Math.min(away.get(one)!, away.get(other)!);
+      away.set(one, both).set(other, both);
     }
   return away;
 };
@@ -188,9 +199,7 @@ export const resolvePlace = (
   for (const other of others)
     rejected.push({ place: other, why: `no more prominent than ${place.id}, a ${place.kind}` });
   // Telling a town from the district named after it is no decision between look-alikes.
-  const isNested = others.every(
-    (other) => gazetteer.contains(other.id, place.id) || gazetteer.contains(place.id, other.id),
-  );
-  if (others.length > 0 && (!isNested || method === 'none')) method = 'prominence';
+  const areKin = others.every((other) => isKin(place, other, gazetteer));
+  if (others.length > 0 && (!areKin || method === 'none')) method = 'prominence';
   return { place, method: isUnlisted ? 'head-at' : method, rejected };
 };

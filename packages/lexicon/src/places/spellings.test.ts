@@ -13,6 +13,7 @@ describe('spellings that follow by rule', () => {
     ['آل بو ناصر', 'البوناصر', 'البو from آل بو'],
     ['الباغوز تحتاني', 'الباغوز التحتاني', 'the side takes the article'],
     ['الغارية الغربية', 'الغاريه غربيه', 'the side drops the article'],
+    ['الباغوز تحتاني', 'باغوز تحتاني', 'name and side drop it'],
     ['ريف إدلب الجنوبي', 'الريف الجنوبي لادلب', 'the side moves to the front'],
     ['ريف الرقة الغربي', 'الريف الغربي للرقه', 'ل swallows the alef of the article'],
     ['ريف حلب الشمالي', 'ريف محافظه حلب الشمالي', 'the governorate is named as such'],

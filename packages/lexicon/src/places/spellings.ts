@@ -19,7 +19,7 @@ const JOINED = new Set([
   'بير',
 ]);
 
-/** Adjectives behind a name that take or leave the article: باغوز تحتاني / الباغوز التحتاني. */
+/** Adjectives behind a name, which take or leave the article with it: باغوز تحتاني / الباغوز التحتاني. */
 const SIDES = new Set(
   'شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه فوقاني تحتاني فوقا تحتا وسطي وسطاني كبير كبيره صغير صغيره'.split(
     ' ',
@@ -52,7 +52,8 @@ const sides = (form: string): string[] => {
   const bare = last.startsWith('ال') ? last.slice(2) : last;
   if (words.length < 2 || !SIDES.has(bare)) return [];
   const front = words.slice(0, -1).join(' ');
-  return [`${front} ${bare}`, `${front} ال${bare}`];
+  const bareFront = front.startsWith('ال') ? front.slice(2) : front;
+  return [`${front} ${bare}`, `${front} ال${bare}`, `${bareFront} ${bare}`];
 };
 
 /** ل before a name, which swallows the alef of the article: لدير الزور, للرقة. */
