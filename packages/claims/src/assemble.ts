@@ -1,4 +1,4 @@
-import { type Claim, type EventClaim, eventClaimId, type FigureClaim, figureClaimId, formatDays, isoDay, type PlaceMention, parseEdtf, quote, type Reading } from '@isnad/model';
+import { type Claim, type EventClaim, eventClaimId, type FigureClaim, figureClaimId, formatDays, isoDay, type PlaceMention, type PlaceRole, parseEdtf, quote, type Reading } from '@isnad/model';
 import type { Sentence } from './clause/sentence.js';
 import { type Dated, dateOf } from './event/dating.js';
 import type { EventDraft } from './event/draft.js';
@@ -176,20 +176,19 @@ const eventOf = (
   const dated = dateOf(sentence, draft, published);
   const found = roles.places.flatMap(({ item, role }) => {
     const place = placed.get(item);
-    return place ? [{ place, role }] : [];
+    return place ? [{ place, role: role as PlaceRole, item }] : [];
   });
   if (found.length === 0 && roles.pronounPlace) {
     const said = [...placed].filter(([item]) => item < draft.item).pop()?.[1] ?? before[before.length - 1]?.places[0];
-    if (said) found.push({ place: said, role: 'where' });
+    if (said) found.push({ place: said, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
   if (borrowed) {
     // The place told earlier in the sentence, where nothing says otherwise (guide § Slots).
     const said = [...placed].filter(([item]) => item < draft.item && sentence.governor[item] !== 'من' && sentence.governor[item] !== 'إلى').pop();
-    if (said && sentence.clauses[sentence.clauseOf[draft.item]!]!.opener !== 'purpose') found.push({ place: said[1], role: 'where' });
+    if (said && sentence.clauses[sentence.clauseOf[draft.item]!]!.opener !== 'purpose') found.push({ place: said[1], role: 'where', item: said[0] });
   }
-  const inner = (id: string) => found.some(({ place }) => place.id !== id && grammar.gazetteer.contains(id, place.id));
-  const mentions = found.map(({ place, role }) => placeMention(original, place, role === 'where' && inner(place.id) ? 'within' : role));
+  const mentions = withRoles(sentence, found, grammar).map(({ place, role }) => placeMention(original, place, role));
   const antecedent = before[before.length - 1];
   const actors = idsOf(sentence, roles.actors);
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides')) actors.push(...bothSides(before, actors));
@@ -200,6 +199,29 @@ const eventOf = (
     title: sentence.title, sentence: sentence.index, attribution: chainAt(scopes, draft.item)?.chain ?? [], sentenceOf: sentence,
   };
 };
+
+interface PlaceArgument {
+  readonly place: ResolvedPlace;
+  readonly role: PlaceRole;
+  readonly item: number;
+}
+
+/**
+ * Marks containing places: those that hold another of the list, and those that only help to find the one
+ * named right before them («منطقة الثرثار شمال شرق الفلوجة», «قرية صفيا بريف عين عيسى»).
+ */
+const withRoles = (sentence: Sentence, found: readonly PlaceArgument[], { gazetteer }: Grammar): readonly PlaceArgument[] =>
+  found.map((one, at) => {
+    if (one.role !== 'where') return one;
+    const holds = found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
+    const before = found[at - 1];
+    const item = sentence.items[one.item]!;
+    const helps =
+      before !== undefined && before.item < one.item && one.item - before.item <= 3 && !item.conjunction &&
+      sentence.items.slice(before.item + 1, one.item + 1).every((between) => between.kind === 'place' || between.kind === 'word' || between.kind === 'preposition') &&
+      ((item.place?.relations.length ?? 0) > 0 || item.clitic === 'ب' || sentence.items[one.item - 1]?.head === 'relation' || sentence.items[one.item - 1]?.preposition === 'من');
+    return holds || helps ? { ...one, role: 'within' } : one;
+  });
 
 /** «الطرفان»: the sides of the last event between two. */
 const bothSides = (before: readonly EventRead[], known: readonly string[]): readonly string[] => {

@@ -48,7 +48,7 @@ export const explainAt = (parsed: Parsed, reading: Reading, offset: number, gram
   const covering = reading.claims.filter((claim) => claim.span.start <= offset && offset < claim.span.end);
   lines.push(covering.length > 0 ? 'Claims here:' : 'No claim covers this position.');
   for (const claim of covering) {
-    const what = claim.kind === 'event' ? `${claim.type}, ${claim.modality}, by [${claim.actors}] on [${claim.targets}], date ${claim.date} (${claim.dateReason})` : `${claim.measure} ${claim.group} ${claim.min}–${claim.max ?? ''}, ${claim.scope}`;
+    const what = claim.kind === 'event' ? `${claim.type}, ${claim.modality}, by [${claim.actors}] on [${claim.targets}] at [${claim.places.map((place) => `${place.name} ${place.role}`)}], date ${claim.date} (${claim.dateReason})` : `${claim.measure} ${claim.group} ${claim.min}–${claim.max ?? ''}, ${claim.scope}`;
     lines.push(`  ${claim.id}: ${what}`, `    rule ${claim.rule}, says [${claim.attribution}] «${claim.span.text}»`);
   }
   const { turnedDown } = readEvents(sentence, grammar);

@@ -48,6 +48,11 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
       chain = current;
       current = null;
     }
+    if (item.kind === 'support' && !verbs.has(at)) {
+      governor.push(item.clitic || current);
+      current = null;
+      continue;
+    }
     if (item.kind === 'trigger' && !verbs.has(at)) {
       // من طراز F-15 غارات: an object far behind a preposition is not governed by it.
       const near = previous?.kind === 'preposition' || previous?.kind === 'number' || (previous?.kind === 'word' && previous.head === 'relation');

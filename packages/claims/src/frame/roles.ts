@@ -192,6 +192,8 @@ const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: 
     case 'plan':
     case 'claim':
       if (actorRole.length === 0) actorRole.push(...subject.items);
+      // هجوم شنه التنظيم على قرية: the relative clause holds the rest of the arguments.
+      if (item > at) take(item + 1, clauses[clauseOf[item]!]!.last, (by) => frame[by], () => undefined);
       break;
     case 'undergo':
       for (const k of subject.items) (items[k]!.kind === 'place' ? null : roles.targets)?.push(k);

@@ -16,6 +16,9 @@ export interface PlaceHit extends PlaceFound {
   readonly proclitics: string;
 }
 
+/** Words that begin a person's second name. */
+const NAME_PARTS = new Set(['عبد', 'بن', 'ابن', 'بنت', 'سيف', 'نور', 'صلاح', 'شمس', 'عز']);
+
 interface HeadAt {
   readonly head: PlaceHead;
   readonly definite: boolean;
@@ -68,6 +71,8 @@ export const relationAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: n
 export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number, isOther: (at: number) => boolean): PlaceHit | null => {
   const first = tokens[at]!;
   if (first.kind !== 'word') return null;
+  // علي عبد الجليل is a person, not Galilee.
+  if (tokens[at - 1] && NAME_PARTS.has(tokens[at - 1]!.word.form) && !first.spaced === false) return null;
   const own = gazetteer.phrases.at(tokens, at).filter((hit) => at + hit.length - 1 <= end);
   const head = headAt(gazetteer, first);
   if (head?.definite) {
@@ -107,6 +112,7 @@ const listed = (
 const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead, isOther: (at: number) => boolean): PlaceHit | null => {
   let at = from;
   const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
+  if (nested?.definite && !nested.proclitics && ANAPHORIC_ROLES.has(nested.head.role)) return placeAt(gazetteer, tokens, at, end, isOther); // شوارع الحي
   if (nested && !nested.definite && !nested.proclitics && at < end) {
     const inner = placeAt(gazetteer, tokens, at, end, isOther); // محيط مدينة هجين: the head of the head
     if (inner && !inner.anaphoric) return inner;
@@ -132,7 +138,7 @@ const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number
     if (!isQuote(tokens[close])) return null;
     return unlisted(tokens, at, close - 1, close - from + 1);
   }
-  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || !mayBeName(token) || isOther(at) || headAt(gazetteer, token) !== null) return null;
+  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || !mayBeName(token, tokens[from - 1]!) || isOther(at) || headAt(gazetteer, token) !== null) return null;
   const two = COMPOUND.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
   return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
 };
@@ -140,7 +146,11 @@ const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number
 /** A word that can be a name behind a bare head: not a preposition, number word or adjective ending of the head. */
 const NOT_NAMES = new Set(['من', 'في', 'على', 'الي', 'عن', 'مع', 'التي', 'الذي', 'هي', 'هو', 'كانت', 'كان', 'قرب', 'بين', 'عده', 'اخري', 'اخر', 'كبيره', 'صغيره', 'مجاوره', 'تابعه', 'واحده', 'ما', 'لا', 'او', 'و', 'ثم', 'حيث', 'سكنيه', 'عسكريه', 'عسكري', 'استراتيجيه', 'مهمه', 'مختلفه', 'متفرقه', 'حدوديه', 'داعش', 'تسيطر', 'يسيطر', 'تحت', 'خاضعه', 'زراعيه', 'سوريه', 'عراقيه', 'يمنيه', 'ليبيه', 'سودانيه', 'لبنانيه', 'ميدانيه', 'خلفيه', 'امنيه', 'دوليه', 'محاصره', 'جويه', 'بريه', 'بحريه', 'وصل', 'كل', 'جميع', 'بعض', 'امس', 'اليوم', 'صباح', 'مساء', 'جنوب', 'شمال', 'شرق', 'غرب', 'جنوبي', 'شمالي', 'شرقي', 'غربي', 'وسط', 'قبل', 'بعد', 'منذ', 'خلال', 'دون', 'سيطره', 'اشتباكات', 'تفتيش', 'مفخخه', 'انتاج', 'المدينه', 'البلده', 'القريه', 'الواقعه', 'الحدوديه']);
 
-const mayBeName = (token: Token): boolean => !NOT_NAMES.has(token.word.form);
+/** Behind a plural head an indefinite feminine is its adjective: مناطق واسعة (wide areas). */
+const PLURAL_HEADS = new Set(['مناطق', 'قري', 'بلدات', 'احياء', 'مدن', 'نقاط', 'مواقع', 'شوارع', 'حواجز', 'مزارع', 'قواعد', 'محافظات', 'جبهات', 'محاور', 'ارياف']);
+
+const mayBeName = (token: Token, head: Token): boolean =>
+  !NOT_NAMES.has(token.word.form) && !/^[وفبل]?(?:و|ل|ب)?[ي]?وج?$/.test(token.word.form) && !(token.word.form.endsWith('ه') && !token.word.form.startsWith('ال') && PLURAL_HEADS.has(head.word.form.replace(/^[وفبل](?=...)/, '')));
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
   candidates: [], head: null, headWord: null, relations: [], nameStart: tokens[first]!.start, nameEnd: tokens[last]!.end, anaphoric: false,

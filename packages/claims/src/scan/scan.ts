@@ -172,6 +172,8 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
     const { id, named } = source.value as Entry<'source'>;
     return make(group && !named && group.length === source.length ? 'people' : 'source', source.length, source.proclitics, { source: { id, named }, ...(group ? { group: group.value as Entry<'group'> } : {}) });
   }
+  const verbHere = senses?.values.some((sense) => !isNominal(sense)) && place !== null && place.head === null && !place.proclitics && !AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
+  if (verbHere && senses) return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
   if (place && !place.anaphoric && placeLength >= senseLength && placeLength >= (head?.length ?? 0) && !(senses && place.candidates.length === 0))
     return make('place', place.length, place.proclitics, { place: { ...place, relations } });
   if (senses && senseLength >= (group?.length ?? 0))
@@ -201,6 +203,9 @@ const notDual = (hits: readonly Hit[]): Hit | undefined => {
   const longest = hits[0];
   return longest && isDual(longest) ? (hits.find((hit) => hit.length === longest.length && !isDual(hit)) ?? longest) : longest;
 };
+
+/** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
+const AFTER_PREPOSITION = /^(?:و|ف)?(?:في|من|الي|على|علي|باتجاه|قرب|نحو|شمال|جنوب|شرق|غرب|محيط|داخل|وسط|بين)$/;
 
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 
