@@ -58,8 +58,9 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const told: (Mention | null)[] = [];
   const seen = new Set<string>();
   const made: EventClaim[] = [];
+  const usualMeans = meansBySide(events);
   events.forEach((event, index) => {
-    const type = typeInContext(event, events.slice(0, index), made, grammar);
+    const type = typeInContext(event, events.slice(0, index), made, usualMeans, grammar);
     const family = grammar.words.events.get(type)?.family ?? event.family;
     const mention: Mention = { ...event, type, family, counts: countsOf(event, figures) };
     const found = repeatOf(mention, told, relations, refersOf(event, grammar));
@@ -138,12 +139,38 @@ const countsOf = (event: EventRead, figures: readonly FigureDraft[]): readonly s
  * A definite word of violence without means of its own («الهجوم», the attack) is of the type of the last event
  * told that it can point back to.
  */
-const typeInContext = (event: EventRead, earlier: readonly EventRead[], made: readonly EventClaim[], { words }: Grammar): string => {
+const typeInContext = (event: EventRead, earlier: readonly EventRead[], made: readonly EventClaim[], usualMeans: ReadonlyMap<string, string>, { words, table }: Grammar): string => {
   const { sense, by, definite } = event.draft;
-  if (!('shared' in sense.word) || by !== null || !definite) return event.type;
+  if (!('shared' in sense.word) || by !== null) return event.type;
+  const usual = usualType(event, sense.word.shared, usualMeans, table, words);
+  if (!definite) return usual ?? event.type;
   const refers = refersOf(event, { words });
   for (let k = earlier.length - 1; k >= 0; k--) if (refers.includes(words.events.get(made[k]!.type)!.family)) return made[k]!.type;
-  return event.type;
+  return usual ?? event.type;
+};
+
+/** The type of a shared word by the means that its actor uses elsewhere in the report, or is known for. */
+const usualType = (event: EventRead, shared: string, usualMeans: ReadonlyMap<string, string>, table: Grammar['table'], words: Grammar['words']): string | null => {
+  const row = table.get(shared);
+  for (const actor of event.actors) {
+    const told = usualMeans.get(actor) ?? Object.keys(words.meansBySide).find((means) => words.meansBySide[means]!.includes(actor));
+    const type = told === undefined ? undefined : row?.get(told);
+    if (type) return type;
+  }
+  return null;
+};
+
+/** Means from the air, which a report tells once and then takes for granted. */
+const LASTING = new Set(['air', 'drone']);
+
+/** The means by which each side acts where the report tells it. */
+const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> => {
+  const means = new Map<string, string>();
+  for (const { draft, actors } of events) {
+    const told = draft.by ?? ('type' in draft.sense.word && draft.family === 'air' ? 'air' : null);
+    if (told !== null && LASTING.has(told)) for (const actor of actors) if (!means.has(actor)) means.set(actor, told);
+  }
+  return means;
 };
 
 const ruleOf = (draft: EventDraft): string => {

@@ -35,7 +35,7 @@ export const readEvents = (sentence: Sentence, grammar: EventGrammar): { drafts:
     if (draft) drafts.push(draft);
     else turnedDown.push({ item: at, why: reasons.join('; ') || 'no sense of the word fits its clause' });
   }
-  return { drafts: settle(sentence, drafts, turnedDown), turnedDown };
+  return { drafts: settle(sentence, drafts, turnedDown, grammar.words), turnedDown };
 };
 
 const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reasons: string[]): EventDraft | null => {
@@ -68,7 +68,9 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       continue;
     }
     const control = controlChoice(sentence, at, sense, choice.type, grammar);
-    const type = control ?? choice.type;
+    const achieved = control ?? choice.type;
+    const attempted = roles.support?.does === 'attempt' ? words.events.get(achieved)?.['attempted-as'] : undefined;
+    const type = attempted ?? achieved;
     const event = words.events.get(type)!;
     if (best && specificity(best) >= specificityOf(sense, choice.by)) continue;
     best = {
@@ -107,7 +109,7 @@ const controlChoice = (sentence: Sentence, at: number, sense: Sense, type: strin
 const WEAK = new Set(['operation', 'attempt']);
 
 /** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
-const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: TurnedDown[]): EventDraft[] => {
+const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: TurnedDown[], words: EventWords): EventDraft[] => {
   const { clauseOf, clauses } = sentence;
   const rootOf = (draft: EventDraft): number => clauseOf[draft.item]!;
   const drop = (draft: EventDraft, why: string): false => {
@@ -119,6 +121,12 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
     const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
     const next = drafts.find((one) => one.item === draft.item + 1);
     if (shared && WEAK.has(shared) && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction) return drop(draft, 'only announces the event word behind it');
+    const attempt = drafts.find((one) => 'shared' in one.sense.word && one.sense.word.shared === 'attempt' && one.item < draft.item && draft.item - one.item <= 8);
+    if (attempt && attempt !== draft && (words.events.get(draft.type)?.['attempted-as'] || draft.type === attempt.type) && !sentence.items.slice(attempt.item + 1, draft.item).some((between, n) => between.kind === 'comma' || sentence.verbs.has(attempt.item + 1 + n))) {
+      for (const place of draft.roles.places) if (!attempt.roles.places.some(({ item }) => item === place.item)) attempt.roles.places.push(place);
+      attempt.roles.last = Math.max(attempt.roles.last, draft.roles.last);
+      return drop(draft, 'what was attempted, told by the word before');
+    }
     const previous = drafts.find((one) => one.item === draft.item - 1);
     if (previous && previous.type === draft.type && isNominal(draft.sense) && sentence.items[draft.item]!.conjunction === 'و' && !sentence.verbs.has(previous.item))
       return drop(draft, 'joined to a word for the same event');

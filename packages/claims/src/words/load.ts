@@ -27,6 +27,8 @@ export interface EventWords {
   readonly frames: ReadonlyMap<string, FrameEntry>;
   /** Means in the order in which they decide a type. */
   readonly means: readonly { readonly tag: string; readonly words: readonly string[] }[];
+  /** Means taken for granted of a side when none is told. */
+  readonly meansBySide: Readonly<Record<string, readonly string[]>>;
   readonly support: readonly SupportEntry[];
   readonly functions: FunctionWords;
 }
@@ -67,11 +69,13 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     for (const word of Object.keys(event.shared ?? {}))
       if (!shared.has(word)) throw new LexiconError(file, 1, 'shared', `${word} is not in shared.yaml`, 'Use one that is.');
   }
+  const means = readYaml(words('means.yaml'), meansSchema);
   return {
     events,
     shared,
     frames,
-    means: readYaml(words('means.yaml'), meansSchema).means,
+    means: means.means,
+    meansBySide: means['by-side'],
     support: readYaml(words('support.yaml'), supportSchema).verbs,
     functions: readYaml(words('function.yaml'), functionSchema),
   };

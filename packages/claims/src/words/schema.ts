@@ -51,6 +51,8 @@ export const eventSchema = z.strictObject({
   counts: z.string().optional(),
   /** What the event does to control over its place. */
   control: z.enum(['taken', 'lost', 'held', 'fire-control', 'besieged']).optional(),
+  /** Type of a mere attempt at it («حاولت التقدم», tried to advance). */
+  'attempted-as': z.string().optional(),
   /** Standing: dated by publication rather than as news. */
   tense: z.enum(['standing']).optional(),
   /** Kind of place that the publication policy coarsens and delays. */
@@ -85,6 +87,7 @@ export const framesSchema = z.strictObject({
 
 export const meansSchema = z.strictObject({
   source: z.string(),
+  'by-side': z.record(z.string(), z.array(z.string())),
   means: z.array(z.strictObject({ tag: z.string(), words: z.array(z.string()) })),
 });
 
