@@ -13,10 +13,32 @@ export interface Episode {
   readonly text: (number: string) => string;
   readonly report: (number: string) => RecordedReport;
   readonly events: (number: string, type?: string) => readonly EventClaim[];
+  /** All claims of a report, one line each. */
+  readonly lines: (number: string) => readonly string[];
   readonly figures: (number: string, measure?: string) => readonly FigureClaim[];
   /** The incident that holds a claim. */
   readonly incidentOf: (claim: { readonly id: string }) => Incident;
 }
+
+const names = (ids: readonly string[]): string => (ids.length > 0 ? ids.join('+') : '–');
+
+const placesOf = ({ places }: RecordedClaim): string =>
+  names([...new Set(places.filter(({ role }) => role !== 'within').map(({ name }) => name))].sort());
+
+/** A claim as one line that a reader can hold against the report. */
+export const claimLine = (claim: RecordedClaim, others: readonly RecordedClaim[]): string => {
+  const words = `«${claim.span.text.replace(/\s+/g, ' ')}»`;
+  const chain = claim.attribution.length > 0 ? ` ← ${claim.attribution.join(' ← ')}` : '';
+  if (claim.kind === 'event') {
+    const sides = `${names(claim.actors)} → ${names(claim.targets)}`;
+    return `${claim.modality} ${claim.type}: ${sides} · ${placesOf(claim)} · ${claim.date ?? 'undated'}${chain} · «${claim.trigger.text}»`;
+  }
+  const value = claim.min === claim.max ? `${claim.min ?? '?'}` : `${claim.min ?? '?'}–${claim.max ?? '?'}`;
+  const whole = others.find(({ id }) => id === claim.partOf);
+  const part = whole?.kind === 'figure' ? ` of ${whole.min ?? '?'}` : '';
+  const window = claim.scope === 'cumulative' ? ` (${claim.from ?? '..'}/${claim.to ?? '..'})` : ` (${claim.scope})`;
+  return `${claim.measure} ${claim.group}: ${value}${part}${window}${chain} · ${words}`;
+};
 
 /** Where an output of a test stands while it is looked at. */
 export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
@@ -54,6 +76,7 @@ export const buildEpisode = (folder: string, stages: Stages): Promise<Episode> =
       dossier: readFileSync(path.join(out, 'index.html'), 'utf8'),
       text: (number) => readFileSync(path.join(reports, report(number).path), 'utf8'),
       report,
+      lines: (number) => claims(number).map((claim) => claimLine(claim, record.claims)),
       events: (number, type) =>
         claims(number).flatMap((claim) =>
           claim.kind === 'event' && (type ?? claim.type) === claim.type ? [claim] : [],
