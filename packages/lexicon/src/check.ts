@@ -1,6 +1,7 @@
 import { broken, type Placed } from './data-files.js';
-import type { Actor, AmbiguousName, Group, Source } from './entries.js';
+import type { Actor, AmbiguousName, Source } from './entries.js';
 import { type Spellings, writings } from './spellings.js';
+import type { Group } from './words.js';
 
 /** The tables with the places of their entries, for checks that look across entries. */
 export interface PlacedTables {
@@ -44,12 +45,14 @@ export const checkTables = (tables: PlacedTables, spellings: Spellings): void =>
     points(at, ['unit-of'], at.entry.unitOf, actorIds);
     for (const ally of at.entry.allies) points(at, ['allies'], ally, actorIds);
   }
+  const sourceIds = new Set(tables.sources.map(({ entry }) => entry.id));
+  const voices = new Set([...sourceIds, ...tables.sources.map(({ entry }) => `leaning:${entry.leaning}`)]);
   for (const at of tables.ambiguous)
     for (const [index, candidate] of at.entry.candidates.entries()) {
       points(at, ['candidates', index, 'actor'], candidate.actor, actorIds);
       for (const beside of candidate.beside ?? []) points(at, ['candidates', index, 'beside'], beside, actorIds);
+      for (const outlet of candidate.outlets ?? []) points(at, ['candidates', index, 'outlets'], outlet, voices);
     }
-  const sourceIds = new Set(tables.sources.map(({ entry }) => entry.id));
   for (const at of tables.sources) {
     points(at, ['side'], at.entry.side, actorIds);
     for (const id of Object.values(at.entry.byCountry)) points(at, ['by-country'], id, sourceIds);
@@ -76,9 +79,20 @@ const checkUnits = (actors: readonly Placed<Actor>[]): void => {
 };
 
 const checkForms = (tables: PlacedTables, spellings: Spellings): void => {
-  const shared = new Set(
-    tables.ambiguous.flatMap(({ entry }) => entry.forms.flatMap((form) => writings(form, spellings))),
-  );
+  const shared = new Map<string, Placed<AmbiguousName>>();
+  for (const at of tables.ambiguous)
+    for (const form of at.entry.forms)
+      for (const written of writings(form, spellings)) {
+        const other = shared.get(written);
+        if (other && other !== at)
+          throw broken(
+            at,
+            ['forms'],
+            `the form "${form}" stands in the entry of "${other.entry.forms[0]}" as well`,
+            'Let one entry hold all its candidates.',
+          );
+        shared.set(written, at);
+      }
   const owners = new Map<string, Placed<Actor>>();
   for (const at of tables.actors)
     for (const [register, forms] of Object.entries(at.entry.forms))

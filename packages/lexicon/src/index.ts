@@ -1,6 +1,7 @@
 /** What words mean, as data: actors, places, outlets, groups, measures; schema, loader, automaton. */
 export type * from './entries.js';
 export * from './errors.js';
+export * from './find-outlet.js';
 export * from './load.js';
 export * from './names.js';
 export * from './phrases.js';
@@ -16,3 +17,4 @@ export {
   resolvePlace,
 } from './places/index.js';
 export { type Spellings, writings } from './spellings.js';
+export type * from './words.js';

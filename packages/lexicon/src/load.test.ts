@@ -170,6 +170,10 @@ describe('sources and outlets', () => {
     expect(findOutlet(lexicon, 'صحيفة لا يعرفها أحد')).toBeNull(); // a paper nobody knows
   });
 
+  it('knows what a body is whose name leaves its country open', () => {
+    expect(lexicon.sources.get('health-ministry')?.byCountry.PS).toBe('gaza-health-ministry');
+  });
+
   it('makes every outlet a source of the same id', () => {
     for (const id of lexicon.outlets.keys()) expect(lexicon.sources.has(id), id).toBe(true);
   });
@@ -253,6 +257,15 @@ describe('broken data', () => {
       lineOf('ambiguous.yaml', 'actor: coalition,'),
       'candidates.0.actor',
     ]);
+  });
+
+  it('refuses a shared name in two entries, and a usage of an outlet that is none', () => {
+    const twice = errorAfter('ambiguous.yaml', (text) =>
+      text.replace('- forms: الجماعة\n', '- forms: الجماعة، الهيئة\n'),
+    );
+    expect([twice.line, twice.field]).toEqual([lineOf('ambiguous.yaml', '- forms: الهيئة'), 'forms']);
+    const outlet = errorAfter('ambiguous.yaml', (text) => text.replace('outlets: amaq', 'outlets: amak'));
+    expect([outlet.line, outlet.field]).toEqual([lineOf('ambiguous.yaml', 'outlets: amaq'), 'candidates.4.outlets']);
   });
 
   it('refuses what is no YAML, and says where', () => {

@@ -1,29 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fold } from '@isnad/arabic';
 import type { z } from 'zod';
 import { checkTables, checkUnique } from './check.js';
 import { type DataFile, listFiles, type Placed, readEntries } from './data-files.js';
-import type {
-  Actor,
-  AmbiguousName,
-  Cue,
-  Group,
-  Head,
-  Measure,
-  Names,
-  Outlet,
-  Register,
-  Reporting,
-  Source,
-} from './entries.js';
+import type { Actor, AmbiguousName, Head, Names, Outlet, Register, Source } from './entries.js';
 import { LexiconError } from './errors.js';
 import { buildNames, type NameEntry } from './names.js';
 import type { Phrases } from './phrases.js';
 import { type Gazetteer, gazetteerOf, loadPlaces, loadPlaceWords } from './places/index.js';
 import * as schema from './schema.js';
 import { readSpellings, type Spellings } from './spellings.js';
+import type { Cue, Group, Measure, Reporting } from './words.js';
 
 /** What words mean. Made from the data folder alone; two loads of the same data are equal. */
 export interface Lexicon {
@@ -89,34 +77,6 @@ export const loadLexicon = (folder: string = DATA_FOLDER): Lexicon => {
   return { version: hashOf(listFiles(folder, '')), ...tables, places, spellings, names };
 };
 
-/** The outlet that a byline, a page's address or a sidecar names: by id, name, written form or domain. */
-export const findOutlet = (lexicon: Pick<Lexicon, 'outlets'>, name: string): Outlet | null => {
-  const wanted = outletKey(name);
-  const host = hostOf(name);
-  for (const outlet of lexicon.outlets.values()) {
-    if (host !== null && outlet.domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return outlet;
-    if (
-      [outlet.id, outlet.name.ar, outlet.name.en, ...outlet.forms, ...outlet.bare].some(
-        (form) => outletKey(form) === wanted,
-      )
-    )
-      return outlet;
-  }
-  return null;
-};
-
-const outletKey = (name: string): string =>
-  fold(name)
-    .toLowerCase()
-    .replace(/[-_()."'@]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-const hostOf = (name: string): string | null => {
-  const host = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#:]|$)/i.exec(name.trim())?.[1];
-  return host?.toLowerCase() ?? null;
-};
-
 const filesOf = (files: readonly DataFile[], name: string): readonly DataFile[] => {
   const found = files.filter((file) => (name.endsWith('/') ? file.name.startsWith(name) : file.name === name));
   if (found.length > 0) return found;
@@ -173,18 +133,27 @@ const withOutlets = (
     const headed = bare.flatMap((name) => OUTLET_HEADS.map((head) => `${head} ${name}`));
     return [...forms, ...headed.filter((form) => !writtenOut.has(form))];
   };
-  const lent = new Map(outlets.map(({ entry }) => [entry.id, formsOf(entry)]));
+  const published = new Map(outlets.map(({ entry }) => [entry.id, entry]));
   const known = new Set(sources.map(({ entry }) => entry.id));
-  const joined = sources.map((placed) => {
-    const forms = [...new Set([...placed.entry.forms, ...(lent.get(placed.entry.id) ?? [])])];
-    return { ...placed, entry: { ...placed.entry, forms } };
+  const joined = sources.map((placed): Placed<Source> => {
+    const outlet = published.get(placed.entry.id);
+    if (!outlet) return placed;
+    const { forms, country, owner, leaning } = placed.entry;
+    const entry: Source = {
+      ...placed.entry,
+      forms: [...new Set([...forms, ...formsOf(outlet)])],
+      country: country ?? outlet.country,
+      owner: owner ?? outlet.owner,
+      leaning: leaning ?? outlet.leaning,
+    };
+    return { ...placed, entry };
   });
   const added = outlets
     .filter(({ entry }) => !known.has(entry.id))
     .map(({ entry: outlet, file, index }) => {
       const { id, name, country, owner, leaning, source } = outlet;
       const kind = outlet.agency ? 'agency' : 'outlet';
-      const forms = lent.get(id) ?? [];
+      const forms = formsOf(outlet);
       const entry: Source = {
         id,
         name,

@@ -1,15 +1,4 @@
-import type {
-  Actor,
-  AmbiguousName,
-  Cue,
-  Group,
-  Head,
-  Measure,
-  Register,
-  Reporting,
-  Source,
-  WordRegister,
-} from './entries.js';
+import type { Actor, AmbiguousName, Head, Register, Source } from './entries.js';
 import { Phrases } from './phrases.js';
 import {
   adjectiveWritings,
@@ -21,6 +10,7 @@ import {
   withArticle,
   writings,
 } from './spellings.js';
+import type { Cue, Group, Measure, Reporting, WordRegister } from './words.js';
 
 export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
 
