@@ -12,6 +12,9 @@ import { PlaceResolver, placeMention, type ResolvedPlace } from './resolve/place
 import type { PlaceFound } from './scan/item.js';
 import { chainAt, readAttributions, type Scope } from './source/attribution.js';
 
+/** Families of acts against an enemy. */
+const ENEMY = new Set(['ground', 'ground-gain', 'siege', 'ground-loss', 'sniper-fire']);
+
 interface EventRead extends Mention {
   readonly dated: Dated;
   readonly mentions: readonly PlaceMention[];
@@ -173,6 +176,16 @@ const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> 
   return means;
 };
 
+/**
+ * The side attacked, where the clause does not name it: the only other side of the sentence that is neither
+ * an ally of the actor nor a source (guide § Slots).
+ */
+const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon }: Grammar): readonly string[] => {
+  const allies = new Set(actors.flatMap((id) => [id, ...(lexicon.actors.get(id)?.allies ?? []), lexicon.actors.get(id)?.parent ?? '']));
+  const others = new Set(sentence.items.flatMap((item, at) => (item.side?.ids[0] && sentence.governor[at] !== 'عن' ? [item.side.ids[0]] : [])).filter((id) => !allies.has(id)));
+  return others.size === 1 ? [...others] : [];
+};
+
 const ruleOf = (draft: EventDraft): string => {
   const word = 'shared' in draft.sense.word ? draft.sense.word.shared : 'own-word';
   return `${draft.type}/${word}/${draft.sense.part}${draft.by === null ? '' : `/${draft.by}`}`;
@@ -221,6 +234,8 @@ const eventOf = (
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides')) actors.push(...bothSides(before, actors));
   const targets = idsOf(sentence, roles.targets);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
+  const hits = Object.values(grammar.words.frames.get(draft.sense.frame) ?? {}).includes('target') || draft.counts === null && draft.family === 'ground-gain';
+  if (hits && targets.length === 0 && actors.length > 0 && !roles.pronounTarget && ENEMY.has(draft.family)) targets.push(...enemyOf(sentence, actors, grammar));
   return {
     draft, type: draft.type, family: draft.family, counts: [], actors, targets: targets.filter((id) => !actors.includes(id)), places: borrowed ? [] : found.map(({ place }) => place), borrowed, mentions, date: dated.edtf, dateTold: dated.told, dated,
     title: sentence.title, sentence: sentence.index, attribution: chainAt(scopes, draft.item)?.chain ?? [], sentenceOf: sentence,

@@ -13,6 +13,9 @@ const FIGHTING = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'rebels
 const isSide = (item: Item): boolean => item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || item.metonym !== undefined;
 const isFolk = (item: Item): boolean => PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '');
 
+/** Unnamed points that can be taken; areas only mark out ground. */
+const POINTS = new Set(['positions', 'points', 'villages', 'towns', 'neighbourhoods', 'checkpoints', 'headquarters', 'bases', 'sites', 'buildings']);
+
 const CARRIED = new Set(['succeed', 'attempt', 'resume', 'agent', 'force', 'fail']);
 
 /** Verbs that say what a place is: كانت الحصن الأخير (was the last stronghold). */
@@ -22,6 +25,13 @@ const COPULA = /^(?:و|ف)?(?:كان|كانت|يعد|تعد|تعتبر|يعتب�
 const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
   const clause = sentence.clauses[sentence.clauseOf[at]!]!;
   if (roles.places.length > 0) return true;
+  // السيطرة ... على نصف البلدة: the place may stand behind words that the stretch ends at.
+  for (let k = at + 1; k <= Math.min(sentence.items.length - 1, at + 6); k++) {
+    const other = sentence.items[k]!;
+    if (sentence.verbs.has(k) || other.kind === 'connector' || other.kind === 'complementiser') break;
+    if (other.kind === 'place') return true;
+    if (other.kind === 'thing' && other.group?.number !== undefined && POINTS.has(other.group.id)) return true;
+  }
   if (!roles.pronounPlace) return false;
   if (clause.opener === 'relative') return clause.antecedent !== null && sentence.items[clause.antecedent]!.kind === 'place';
   const noun = sentence.items[at - 1];

@@ -1,59 +1,171 @@
-import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
-import type { EventDraft } from '../event/draft.js';
-import type { Counted } from './counted.js';
+import { type Counting, phraseOf } from './noun.js';
+import { isAtLeast, type Quantity } from './quantity.js';
 
-/** The word that gives a count its measure, and the event that word tells, if any. */
+/** The words that give a count its measure, and the item of the last of them. */
 export interface MeasureSource {
   readonly measures: readonly string[];
-  readonly item: number | null;
+  readonly item: number;
+  /** The word stands behind the count: «21 مدنيا قتلوا». */
+  readonly behind: boolean;
 }
 
-const REACH = 9;
+const BACK = 18;
+const AHEAD = 14;
+const BARRED = new Set(['equipment', 'attacks', 'places', 'strength', 'other']);
 
-/** The measure an item tells of the people beside it: its event type's, or that of a harm word. */
-export const harmOf = (item: Item, draft: EventDraft | undefined): string | null => draft?.counts ?? item.harm ?? null;
+/**
+ * Deaths told by two words with their people between (لقي … مصرعهم, فقد … حياتهما), and verbs by which a side
+ * loses people (خسر، فقد): measure by item.
+ */
+export const splitDeaths = ({ sentence: { items }, words }: Counting): ReadonlyMap<number, string> => {
+  const found = new Map<number, string>();
+  items.forEach((item, at) => {
+    const form = item.form ?? '';
+    for (const { measure, verbs, nouns } of words.splits) {
+      if (!stemIn(verbs, form)) continue;
+      for (let k = at + 1; k < Math.min(items.length, at + 14); k++) {
+        const behind = items[k]!;
+        if (behind.mark && /[.:!?]/.test(behind.mark)) break;
+        if (nouns.some((noun) => startsWith(behind.form ?? '', noun))) {
+          found.set(at, measure);
+          if (k > at + 1) found.set(k, ''); // the noun tells no death of its own
+          break;
+        }
+      }
+    }
+    const losing = words.losing.get(form) ?? words.losing.get(form.slice(1));
+    if (losing && !found.has(at) && isActive(items, at)) found.set(at, losing);
+  });
+  return found;
+};
 
-const stops = (item: Item): boolean => item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'mark';
+const stemIn = (forms: ReadonlySet<string>, form: string): boolean => forms.has(form) || (/^[وف]/.test(form) && forms.has(form.slice(1)));
+const startsWith = (form: string, noun: string): boolean => {
+  const bare = form.replace(/^[بلو]{0,2}(?:ال)?/, '');
+  const stem = noun.replace(/ه$/, '');
+  return bare === noun || (bare.startsWith(stem) && /^(?:ت)?(?:ه|ها|هم|هما|هن)$/.test(bare.slice(stem.length)));
+};
+
+/** «فقدت قسد 12 مقاتلا»: a side stands at the verb, and a count behind. */
+const isActive = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  const near = items.slice(at + 1, at + 6);
+  const side = (item: Item | undefined) => item?.kind === 'actor' || item?.kind === 'place' || item?.metonym !== undefined;
+  if (!near.some((item) => item.kind === 'number')) return false;
+  return side(items[at + 1]) || side(before) || (items[at]!.conjunction === 'ف' && items.slice(Math.max(0, at - 8), at).some(side));
+};
+
+/** The measure that a verb or verbal noun tells of the people beside it; null for other words. */
+export const harmAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): string | null => {
+  const split = splits.get(at);
+  if (split !== undefined) return split || null;
+  const { sentence: { items }, drafts, words } = counting;
+  const item = items[at]!;
+  if (item.kind === 'place' || item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') return null;
+  const phrase = phraseOf(item, words);
+  if (phrase !== null && phrase !== 'verbal') return null;
+  if (item.measure?.number && !item.supports) return null;
+  const counts = drafts.get(at)?.counts ?? null;
+  // Movements that are told of as displacement count people only where the word itself means it.
+  if (counts && !(counts === 'displaced' && item.harm !== 'displaced')) return item.harm === 'recaptured' ? 'recaptured' : counts;
+  const harm = item.harm ?? (phrase === 'verbal' ? item.measure!.id : null);
+  if (harm === null || BARRED.has(harm)) return null;
+  return harm === 'casualties' && item.kind === 'trigger' ? 'killed' : harm;
+};
 
 /**
  * The measure of a count whose noun tells none: that of the verb or verbal noun before it («مقتل 11 عنصرا»),
- * two when two are joined («قتل وأصيب عدد»), or of the verb behind it («21 مدنيا قتلوا»).
+ * or of the verb behind it («21 مدنيا قتلوا»). Null when nothing befalls those counted.
  */
-export const measureOf = (sentence: Sentence, counted: Counted, drafts: ReadonlyMap<number, EventDraft>): MeasureSource => {
-  const { items, verbs } = sentence;
-  const before: { measure: string; item: number }[] = [];
-  for (let k = counted.first - 1; k >= Math.max(0, counted.first - REACH); k--) {
-    const item = items[k]!;
-    const harm = harmOf(item, drafts.get(k));
-    if (harm) {
-      before.push({ measure: harm, item: k });
-      const joined = items[k - 1];
-      if (item.conjunction === 'و' && joined && harmOf(joined, drafts.get(k - 1))) continue;
-      break;
-    }
-    if (before.length > 0 || stops(item) || item.kind === 'comma') break;
-    if (verbs.has(k) && item.kind !== 'support') break;
-    if (item.kind === 'trigger' || item.kind === 'number') break;
-    if (item.kind === 'preposition' && !['ل', 'من', 'على', 'إلى', 'عن', 'في', 'ب'].includes(item.preposition ?? '')) break;
-    if ((item.kind === 'people' || item.kind === 'actor') && !counted.explicit) break;
-  }
-  if (before.length > 0) {
-    const measures = [...new Set(before.map((one) => one.measure))].reverse();
-    // One number for the killed and the wounded together does not tell how many of each.
-    const together = measures.length === 2 && measures.includes('killed') && measures.includes('wounded') && counted.explicit && counted.min !== null && counted.min > 1;
-    return { measures: together ? ['casualties'] : measures, item: before[0]!.item };
-  }
-  for (let k = counted.last + 1; k <= Math.min(items.length - 1, counted.last + 5); k++) {
-    const item = items[k]!;
-    const harm = harmOf(item, drafts.get(k));
-    if (harm && (verbs.has(k) || item.kind === 'reporting' || item.harm !== undefined) && !item.clitic && item.definite === false) {
-      const conjunct = item.conjunction !== '';
-      if (!conjunct) return { measures: [harm], item: k };
-      break;
-    }
-    if (stops(item) || item.kind === 'comma' || item.kind === 'number' || item.kind === 'people' || item.kind === 'trigger') break;
-    if (verbs.has(k) && item.kind !== 'cue') break;
-  }
-  return { measures: [], item: null };
+export const measureOf = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<number, string>, blockedUntil: number): MeasureSource | null => {
+  const before = lookBack(counting, quantity, splits, blockedUntil);
+  if (before && quantity.first - before.item <= 3) return before;
+  return lookAhead(counting, quantity, splits) ?? before;
 };
+
+const lookBack = (counting: Counting, { first, stated }: Quantity, splits: ReadonlyMap<number, string>, blockedUntil: number): MeasureSource | null => {
+  const { items, verbs } = counting.sentence;
+  let commas = 0;
+  for (let k = first - 1; k > Math.max(blockedUntil, first - BACK, -1); k--) {
+    const item = items[k]!;
+    const harm = harmAt(counting, k, splits);
+    if (harm) {
+      if (commas === 1 && !verbs.has(k)) return null;
+      return { measures: joinedBefore(counting, k, harm, splits), item: k, behind: false };
+    }
+    if (item.kind === 'comma') {
+      commas++;
+      continue;
+    }
+    if (item.kind === 'mark' && !/^["'«»()“”]$/.test(item.mark ?? '')) return null;
+    if (item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'relative' || item.kind === 'purpose') return null;
+    if (verbs.has(k) && item.kind !== 'reporting') return null;
+    if (item.kind === 'trigger' && !governed(counting, k)) return null;
+    if (!stated && (item.kind === 'people' || item.kind === 'actor' || item.kind === 'thing') && item.kind !== 'actor') return null;
+    if (!stated && item.kind === 'preposition' && item.preposition !== 'ل') return null;
+    if (item.kind === 'negator') return null;
+  }
+  return null;
+};
+
+const governed = (counting: Counting, at: number): boolean => (counting.sentence.governor[at] ?? null) !== null;
+
+/** «مقتل وإصابة», «قتل وأصيب», «أصيب أو قتل»: two measures for one count. */
+const joinedBefore = (counting: Counting, at: number, harm: string, splits: ReadonlyMap<number, string>): readonly string[] => {
+  const { items } = counting.sentence;
+  const item = items[at]!;
+  const previous = items[at - 1];
+  const apart = previous?.form === 'و' || previous?.form === 'او' ? at - 2 : at - 1;
+  if (item.conjunction !== 'و' && apart === at - 1) return [harm];
+  const other = apart >= 0 ? harmAt(counting, apart, splits) : null;
+  return other && other !== harm ? [other, harm] : [harm];
+};
+
+const lookAhead = (counting: Counting, { last, noun, min }: Quantity, splits: ReadonlyMap<number, string>): MeasureSource | null => {
+  const { items, verbs } = counting.sentence;
+  let commas = 0;
+  let inParts = false;
+  for (let k = last + 1; k <= Math.min(items.length - 1, last + AHEAD); k++) {
+    const item = items[k]!;
+    const harm = harmAt(counting, k, splits);
+    if (harm && !item.conjunction && !item.clitic && !item.definite && (verbs.has(k) || item.kind === 'cue' || item.kind === 'word' || item.kind === 'measure' || isPredicate(item))) {
+      if (commas === 1 && !inParts) return null;
+      return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true } : null;
+    }
+    if (item.measure && item.measure.number !== null && k - last <= 2 && !item.definite && item.kind === 'measure') return { measures: [item.measure.id], item: k, behind: true };
+    if (item.kind === 'comma') {
+      commas++;
+      continue;
+    }
+    if (isAtLeast(items, k)) {
+      k++;
+      continue;
+    }
+    if (isPartCue(item)) {
+      inParts = true;
+      continue;
+    }
+    if (item.kind === 'relative' || item.kind === 'date' || item.kind === 'cue' || item.kind === 'word' || item.kind === 'preposition' || item.kind === 'place') continue;
+    if (item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') {
+      if (inParts || governed(counting, k)) continue;
+      return null;
+    }
+    if (item.kind === 'reporting' && item.reporting?.kind !== 'verb') continue;
+    return null;
+  }
+  return null;
+};
+
+const isPredicate = (item: Item): boolean => item.kind === 'trigger' && (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect');
+
+/** A verb behind its subject shows number: قتلوا of many, قُتلا of two, قتل of one. */
+const agrees = (item: Item, min: number | null): boolean => {
+  const form = (item.form ?? '').replace(/^(?:قد)/, '');
+  if (min === 1 || min === null) return true;
+  return /(?:وا|و|ا|ون|ن|ت)$/.test(form) || item.kind === 'measure' || item.kind === 'cue';
+};
+
+/** A word that divides the count before it: بينهم, من ضمنهم, منهم. */
+export const isPartCue = (item: Item): boolean =>
+  item.kind === 'cue' ? item.cue === 'part' && item.enclitic !== '' : item.kind === 'preposition' && (item.preposition === 'بين' || item.preposition === 'من') && ['هم', 'هن', 'ها', 'هما'].includes(item.enclitic);

@@ -58,17 +58,23 @@ const carrier = (sentence: Sentence, at: number): { support: Support; item: numb
     }
   }
   const clause = clauses[clauseOf[at]!]!;
+  const head = clause.verb === null ? undefined : items[clause.verb]!.supports?.[0];
+  // أُجبروا تحت ضغط هجوم … على التراجع: what stands between does not part the verb from its complement.
+  if (head?.does === 'force' && clause.verb! < at && sentence.governor[at] === 'على') return { support: head, item: clause.verb!, subject: subjectOf(sentence, clause) };
   for (let k = at - 1; k >= clause.first; k--) {
     const item = items[k]!;
-    if (item.kind === 'support' && !sentence.verbs.has(k)) {
-      const support = item.supports![0]!;
+    const masdar = sentence.verbs.has(k) ? undefined : item.supports?.find((one) => item.kind === 'support' || one.part === 'masdar');
+    if (masdar) {
+      const support = masdar;
       const own = items[k + 1];
       const subject = own && isParty(own) && k + 1 < at ? { items: coordinated(sentence, k + 1, at - 1), event: null } : subjectOf(sentence, clause);
       return { support, item: k, subject };
     }
     if (sentence.verbs.has(k)) {
       const support = item.supports?.[0];
-      return support ? { support, item: k, subject: subjectOf(sentence, clause) } : null;
+      const subject = subjectOf(sentence, clause);
+      // استهدف الطيران تمركزا: the noun is what was hit, not what hit.
+      return support && (support.does !== 'hit' || subject.event === at) ? { support, item: k, subject } : null;
     }
     if (item.kind === 'trigger' && !items[at]!.conjunction) return null;
   }
@@ -205,7 +211,8 @@ const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: 
     case 'force': {
       const clause = clauses[clauseOf[item]!]!;
       const object = items.findIndex((other, k) => k > item && k < at && k <= clause.last && isParty(other) && !subject.items.includes(k) && sentence.governor[k] === null);
-      if (object >= 0) actorRole.push(...coordinated(sentence, object, at - 1));
+      if (object < 0 && subject.items.length > 0 && support.voice !== 'active') actorRole.push(...subject.items);
+      else if (object >= 0) actorRole.push(...coordinated(sentence, object, at - 1));
       else if (roles.actors.length === 0) roles.pronounActor = true;
       break;
     }

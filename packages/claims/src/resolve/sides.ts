@@ -20,7 +20,10 @@ const fit = (candidate: Candidate, context: ReportContext): number | null => {
     else if (rank === 0) score += 3;
     else if (rank <= 2) score += 1;
   }
-  if (candidate.outlets) score += candidate.outlets.some((outlet) => context.outlets.includes(outlet)) ? 3 : -1;
+  if (candidate.outlets) {
+    if (!candidate.outlets.some((outlet) => context.outlets.includes(outlet))) return null;
+    score += 3;
+  }
   if (candidate.beside) {
     const beside = candidate.beside.filter((actor) => context.named.has(actor)).length;
     score += beside > 0 ? 2 + Math.min(beside, 3) / 10 : -0.5;

@@ -61,7 +61,7 @@ export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => stri
       const name = ahead[to];
       const through = ahead.slice(0, to);
       const dependent = name && (name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''));
-      if (isSide(name) && dependent && !(through.length === 0 && name.clitic === 'ل' && item.definite)) {
+      if (isSide(name) && dependent && !(through.length === 0 && name.clitic === 'ل' && item.definite && item.first === item.last)) {
         joined.length -= to + 1;
         const means = item.means ?? through.find((word) => word.means)?.means;
         joined.push(join(means ? { ...item, means } : item, name, says));

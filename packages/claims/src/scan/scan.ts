@@ -130,13 +130,13 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
 
   const phrase = longest(names, 'cue');
   if (phrase && phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength) && !senses?.values.some((sense) => sense.part === 'phrase'))
-    return plain(tokens, at, at + phrase.length - 1, 'cue', { ...proclitics(phrase.proclitics), ...harmAt(tokens, at, scanners), cue: (phrase.value as Entry<'cue'>).cue.kind });
+    return plain(tokens, at, at + phrase.length - 1, 'cue', { ...proclitics(phrase.proclitics), ...harmAt(tokens, at, scanners), enclitic: partPronoun(tokens[at + phrase.length - 1]!), cue: (phrase.value as Entry<'cue'>).cue.kind });
   if (small && smallLength > Math.max(nameLength, senseLength, placeLength) - (small.proclitics ? 1 : 0) && !(small.proclitics && (nameLength || placeLength)))
     return smallItem(tokens, at, small);
 
   const side = names.find((hit) => hit.value.kind === 'actor' || hit.value.kind === 'ambiguous' || hit.value.kind === 'adjective');
   const metonym = longest(names, 'metonym');
-  const group = notDual(names.filter((hit) => hit.value.kind === 'group' && !(senses && isThing(hit.value.id, scanners)) && !holdsTrigger(scanners, tokens, at, hit.length, last)));
+  const group = notDual(names.filter((hit) => hit.value.kind === 'group' && !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) && !holdsTrigger(scanners, tokens, at, hit.length, last)));
   const measure = notDual(names.filter((hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last)));
   const source = longest(names, 'source');
   const head = longest(names, 'head');
@@ -191,7 +191,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
     return make('word', head.length, head.proclitics, { head: value.says });
   }
   if (place?.anaphoric) return make('place', place.length, place.proclitics, { place: { ...place, relations } });
-  if (cue) return make('cue', cue.length, cue.proclitics, { cue: (cue.value as Entry<'cue'>).cue.kind });
+  if (cue) return make('cue', cue.length, cue.proclitics, { enclitic: partPronoun(tokens[at + cue.length - 1]!), cue: (cue.value as Entry<'cue'>).cue.kind });
   if (small) return smallItem(tokens, at, small);
   if (means) return make('word', means.length, means.proclitics, {});
   return null;
@@ -245,6 +245,9 @@ const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<Function
 
 const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
 const pronounOf = (token: Token): string => PRONOUNS.exec(token.word.form)?.[1] ?? '';
+
+/** The pronoun of a cue such as من بينهم (among them). */
+const partPronoun = (token: Token): string => /(?:بين|ضمن|من|في|اغلب|معظم|غالبيت|جل|نصف|بعض|احد|احدا)(هما|هم|هن|ها)$/.exec(token.word.form)?.[1] ?? '';
 
 /** The measure that a single word tells of people, whatever else the word is: فقد (lost, or went missing). */
 const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): Partial<Item> => {

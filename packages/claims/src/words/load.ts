@@ -7,6 +7,8 @@ import type { z } from 'zod';
 import {
   eventSchema,
   type EventEntry,
+  type FigureEntries,
+  figureSchema,
   type FrameEntry,
   framesSchema,
   functionSchema,
@@ -31,6 +33,8 @@ export interface EventWords {
   readonly meansBySide: Readonly<Record<string, readonly string[]>>;
   readonly support: readonly SupportEntry[];
   readonly functions: FunctionWords;
+  /** Small words around counts. */
+  readonly figures: FigureEntries;
 }
 
 const readYaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
@@ -78,5 +82,6 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     meansBySide: means['by-side'],
     support: readYaml(words('support.yaml'), supportSchema).verbs,
     functions: readYaml(words('function.yaml'), functionSchema),
+    figures: readYaml(words('figures.yaml'), figureSchema),
   };
 };

@@ -116,6 +116,38 @@ export const functionSchema = z.strictObject({
   'both-sides': z.array(z.string()),
 });
 
+const list = z.array(z.string());
+const counting = z.strictObject({
+  verb: z.string(),
+  form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
+  masdars: list.optional(),
+});
+
+/** Words around counts: words/figures.yaml. */
+export const figureSchema = z.strictObject({
+  source: z.string(),
+  units: list,
+  others: list,
+  nobody: list,
+  counters: list,
+  rising: z.array(counting),
+  documenting: z.array(counting),
+  split: z.array(counting.extend({ with: list, measure: z.string() })),
+  losing: z.array(counting.extend({ measure: z.string() })),
+  phrases: z.strictObject({ plural: list, joint: list, topic: list, adverb: list }),
+  women: list,
+  averted: list,
+  list: list,
+  period: list,
+  same: list,
+  scattered: list,
+  attacks: list,
+  places: list,
+  armed: list,
+  speakers: list,
+});
+
+export type FigureEntries = z.infer<typeof figureSchema>;
 export type FunctionWords = z.infer<typeof functionSchema>;
 export type WordEntry = z.infer<typeof wordSchema>;
 export type EventEntry = z.infer<typeof eventSchema>;

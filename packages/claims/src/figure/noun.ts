@@ -1,0 +1,103 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { EventDraft } from '../event/draft.js';
+import type { Item } from '../scan/item.js';
+import type { FigureWords } from './words.js';
+
+/** What the reader of figures knows of a sentence. */
+export interface Counting {
+  readonly sentence: Sentence;
+  /** Event mentions of the sentence by item. */
+  readonly drafts: ReadonlyMap<number, EventDraft>;
+  readonly words: FigureWords;
+  /** Whether a group id is one of the lexicon's. */
+  readonly hasGroup: (id: string) => boolean;
+}
+
+type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+
+/** A noun that can be counted: people, the harmed (قتلى, the dead), things, or events (غارات, raids). */
+export interface Noun {
+  /** Items, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly of: 'people' | 'harmed' | 'things' | 'events';
+  /** Group of the lexicon, or what the event is counted as. */
+  readonly group: string | null;
+  /** Side that the noun itself names. */
+  readonly side: string | null;
+  /** Measures that the noun itself tells. */
+  readonly measures: readonly string[];
+  readonly number: GrammaticalNumber | null;
+  /** Before a genitive: عنصرا داعش, قريتي … */
+  readonly construct: boolean;
+  readonly definite: boolean;
+  /** Both measures in one set phrase: قتيلا وجريحا. */
+  readonly joint: boolean;
+}
+
+/** How a set phrase of a measure is built; null for a noun proper. */
+export const phraseOf = (item: Item, words: FigureWords): 'plural' | 'joint' | 'topic' | 'adverb' | 'verbal' | null => {
+  if (!item.measure || item.measure.number !== null) return null;
+  for (const kind of ['plural', 'joint', 'topic', 'adverb'] as const) if (words.is(kind, item.form)) return kind;
+  return 'verbal';
+};
+
+/** Words that are noun and verbal noun alike (إصابة) are verbal where people stand behind them. */
+const isVerbalHere = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!;
+  if (item.measure?.number !== 'singular' || !item.supports) return false;
+  const before = items[at - 1];
+  return !(before?.kind === 'number' && !item.conjunction);
+};
+
+const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
+  const item = items[at]!;
+  if (!item.measure || item.kind === 'place') return null;
+  const phrase = phraseOf(item, words);
+  if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
+  const base = {
+    first: at, of: 'harmed' as const, side: null, definite: item.definite, construct: item.measure.construct,
+    group: words.is('women', item.form) ? 'women' : (item.group?.id ?? null),
+  };
+  if (phrase === 'joint') return { ...base, last: at, measures: ['casualties'], number: 'plural', joint: true };
+  const number = phrase === 'plural' ? 'plural' : item.measure.number;
+  const next = nextOf(items, at);
+  const joined = items[next];
+  const measures = [item.measure.id];
+  let last = at;
+  const alike = joined?.measure && joined.conjunction === 'و' && (joined.measure.number === number || (joined.measure.number !== null && number === 'plural' && joined.measure.number === 'plural'));
+  const bareAnd = next === at + 2;
+  if (joined?.measure && (alike || (bareAnd && joined.measure.number === number)) && !isVerbalHere(items, next) && joined.measure.id !== item.measure.id) {
+    measures.push(joined.measure.id);
+    last = next;
+  }
+  return { ...base, last, measures, number, joint: false };
+};
+
+/** The item behind, a written «و» that stands apart read over. */
+export const nextOf = (items: readonly Item[], at: number): number => (items[at + 1]?.form === 'و' && items[at + 1]?.kind === 'word' ? at + 2 : at + 1);
+
+/** The countable noun at an item, if it is one. */
+export const nounAt = (counting: Counting, at: number): Noun | null => {
+  const { sentence, drafts } = counting;
+  const item = sentence.items[at];
+  if (!item || item.kind === 'place' || item.kind === 'number' || item.kind === 'date') return null;
+  const harmed = harmedOf(counting, at);
+  if (harmed) return harmed;
+  const base = { first: at, last: at, measures: [], definite: item.definite, joint: false };
+  const { group } = item;
+  if (item.kind === 'actor') {
+    const side = item.side?.ids[0] ?? null;
+    if (item.side?.heads[0] === 'adjective' && !group) return null;
+    return { ...base, of: item.things ? 'things' : 'people', group: group?.id ?? null, side, number: group?.number ?? null, construct: group?.construct ?? false };
+  }
+  if (item.kind === 'people' || (item.kind === 'source' && group)) return { ...base, of: 'people', group: group!.id, side: null, number: group!.number, construct: group!.construct };
+  if (item.kind === 'thing' && group) return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
+  if (item.owned) return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number, construct: false, definite: true };
+  const draft = drafts.get(at);
+  if (item.kind === 'trigger' && draft?.countedAs && !sentence.verbs.has(at)) {
+    const number = draft.sense.number === 'd' ? 'dual' : draft.sense.number === 'p' ? 'plural' : 'singular';
+    return { ...base, of: 'events', group: draft.countedAs, side: null, number, construct: false };
+  }
+  return null;
+};

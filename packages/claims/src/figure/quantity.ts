@@ -1,0 +1,140 @@
+import type { Item } from '../scan/item.js';
+import { type Counting, type Noun, nextOf, nounAt } from './noun.js';
+
+/** A count and what is counted, before its measure, window and event are known. */
+export interface Quantity {
+  /** Items of the expression, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly approximate: boolean;
+  /** A number or quantity stands in the text; false where the noun's own form tells how many. */
+  readonly stated: boolean;
+  /** «عدد من», «بعض»: no number that could be divided or compared. */
+  readonly vague: boolean;
+  /** «غالبيتهم»: a share without number. */
+  readonly share: boolean;
+  readonly noun: Noun | null;
+  /** Side or group of those counted, told behind the noun; `both` for each of the two sides. */
+  readonly owner: string | null;
+  /** «آخرين»: more of the people counted before. */
+  readonly others: boolean;
+  /** «ستة منهم»: of the people counted before. */
+  readonly ofThem: boolean;
+}
+
+const PARTITIVE = new Set(['من', 'بين', 'في صفوف', 'لدى']);
+
+/** Words that describe the noun before them and take no part in the count. */
+const isAdjective = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && !item.conjunction && !item.clitic && !item.head && !item.owned && !item.harm && /(?:ين|ون|ه|ي|ات|ان|ا|يه)$/.test(item.form ?? '');
+
+/** Whether an item is «على» of «على الأقل» (at least), which belongs to the number. */
+export const isAtLeast = (items: readonly Item[], at: number): boolean => items[at]?.preposition === 'على' && items[at + 1]?.form === 'الاقل';
+
+/** Behind the noun: the side or group of those counted, and the last item of it. */
+const ownerOf = (counting: Counting, from: number): { readonly group: string; readonly last: number } | null => {
+  const { items } = counting.sentence;
+  let k = from;
+  while (isAdjective(items[k]) && k - from < 2) k++;
+  for (let step = 0; step < 2 && items[k]; step++) {
+    const item = items[k]!;
+    const ties = (item.kind === 'preposition' && PARTITIVE.has(item.preposition ?? '') && !item.enclitic) || (item.kind === 'cue' && (item.cue === 'in-the-ranks' || (item.cue === 'part' && !pronounOf(item))));
+    if (ties) k++;
+    else break;
+  }
+  const item = items[k];
+  if (!item) return null;
+  const tied = k > from && items[k - 1]!.kind !== 'word';
+  if (item.conjunction) return null;
+  if (item.kind === 'both-sides') return tied || item.clitic === 'ل' ? { group: 'both', last: k } : null;
+  if (item.clitic && item.clitic !== 'ل') return null;
+  if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
+  const noun = nounAt(counting, k);
+  if (!noun || noun.of !== 'people' || !noun.group) return null;
+  if (item.kind !== 'actor' && !tied && !item.clitic && noun.number === 'singular') return null;
+  return { group: noun.side ?? noun.group, last: k };
+};
+
+/** The pronoun of a cue or preposition that splits a count: بينهم, من ضمنها. */
+export const pronounOf = (item: Item): string => item.enclitic || (/(?:هم|هن|ها|هما)$/.exec(item.form ?? '')?.[0] ?? '');
+
+const base = { approximate: false, stated: false, vague: false, share: false, owner: null, others: false, ofThem: false };
+
+/** The count that begins at an item, or null. */
+export const quantityAt = (counting: Counting, at: number): Quantity | null => {
+  const { items } = counting.sentence;
+  const item = items[at]!;
+  if (item.kind === 'number' && item.number) return numbered(counting, at);
+  const noun = nounAt(counting, at);
+  if (!noun) return null;
+  return postposed(counting, noun) ?? bare(counting, noun);
+};
+
+const numbered = (counting: Counting, at: number): Quantity | null => {
+  const { sentence: { items }, words } = counting;
+  const item = items[at]!;
+  const number = item.number!;
+  if (number.percent || number.kind !== 'cardinal') return null;
+  const share = number.quantifier === 'most';
+  const common = {
+    ...base, first: at, min: number.min, max: number.max, approximate: number.approximate, stated: true, share,
+    vague: number.form === 'vague' && number.quantifier !== 'count' && number.quantifier !== 'several' && number.quantifier !== 'few',
+  };
+  let k = at + 1;
+  const ofThem = (other: Item | undefined): boolean => other !== undefined && ((other.kind === 'preposition' && other.preposition === 'من') || (other.kind === 'cue' && other.cue === 'part')) && pronounOf(other) !== '';
+  if (ofThem(items[k])) return { ...common, last: k, noun: null, ofThem: true };
+  if (number.form === 'dual' && item.group) return { ...common, last: at, noun: null };
+  if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
+  if (items[k]?.kind === 'word' && words.is('counters', items[k]!.form)) k++;
+  const next = items[k];
+  if (next?.kind === 'word' && words.is('units', next.form)) return null;
+  const others = isOthers(counting, at + 1);
+  if (others) {
+    const owner = ownerOf(counting, at + 2);
+    return { ...common, last: owner?.last ?? at + 1, noun: null, owner: owner?.group ?? null, others: true };
+  }
+  const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
+  if (!noun) return { ...common, last: at, noun: null };
+  return { ...common, ...behind(counting, noun), noun };
+};
+
+/** «آخرين» at an item. */
+const isOthers = ({ sentence: { items }, words }: Counting, at: number): boolean => {
+  const item = items[at];
+  return item !== undefined && !item.conjunction && (item.cue === 'addition' || item.kind === 'word') && words.is('others', item.form);
+};
+
+/** What stands behind a counted noun: others, the side of those counted, one of two measures. */
+const behind = (counting: Counting, noun: Noun): Pick<Quantity, 'last' | 'owner' | 'others'> => {
+  const { items } = counting.sentence;
+  let from = noun.last + 1;
+  const others = isOthers(counting, from);
+  if (others) from++;
+  if (isAtLeast(items, from)) from += 2;
+  const owner = noun.of === 'events' ? null : ownerOf(counting, from);
+  return { last: owner?.last ?? (others ? noun.last + 1 : noun.last), owner: owner?.group ?? null, others };
+};
+
+/** A number behind its noun: الجرحى الخمسة, صواريخ عدة, مستشارين اثنين, انتحاري واحد. */
+const postposed = (counting: Counting, noun: Noun): Quantity | null => {
+  const { items } = counting.sentence;
+  let k = noun.last + 1;
+  while (k - noun.last <= 2 && (isAdjective(items[k]) || (items[k]?.kind === 'word' && items[k]!.means !== undefined) || (items[k]?.kind === 'actor' && noun.of === 'events'))) k++;
+  const number = items[k]?.number;
+  if (!number || items[k]!.kind !== 'number' || items[k]!.conjunction || number.percent || number.kind !== 'cardinal') return null;
+  const counts = number.definite ? noun.definite || noun.of === 'events' : number.quantifier === 'several' || (number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite);
+  if (!counts) return null;
+  // «مواطنين اثنين على الأقل», but not the number of a next noun.
+  if (!number.definite && number.quantifier !== 'several' && nounAt(counting, k + 1) && !items[k + 1]!.conjunction) return null;
+  const tail = behind(counting, { ...noun, last: k });
+  return { ...base, ...tail, first: noun.first, min: number.min, max: number.max, approximate: number.approximate, stated: true, noun };
+};
+
+const bare = (counting: Counting, noun: Noun): Quantity => {
+  const count = noun.number === 'dual' && !(noun.construct && noun.of !== 'harmed' && false) ? { min: 2, max: 2 } : noun.number === 'singular' ? { min: 1, max: 1 } : { min: 1, max: null };
+  return { ...base, first: noun.first, ...count, ...behind(counting, noun), noun };
+};
+
+export { nextOf };
