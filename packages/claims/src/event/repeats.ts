@@ -57,12 +57,12 @@ const dates = (a: Mention, b: Mention): Agreement => {
 
 /** Weights of what two mentions of one report share or not; tried on annotated reports, told in METHODOLOGY. */
 const WEIGHT = {
-  type: 2, family: 1, refersBack: 2.5, definite: 1.5, title: 1.5,
+  type: 2, family: 1, refersBack: 3, definite: 1.5, title: 2,
   places: { same: 2, nested: 1, open: 0.5, differ: -4 },
   actors: { same: 1.5, open: 0.5, differ: -3 },
   targets: { same: 1, open: 0.5, differ: -1.5 },
   dates: { same: 1.5, open: 0.5, differ: -6 },
-  count: 2.5, perSentence: -0.15, modality: -1.5,
+  count: 2.5, perSentence: -0.15, perSentenceBack: -0.6, modality: -1.5,
 } as const;
 const THRESHOLD = 5;
 
@@ -75,10 +75,10 @@ const score = (mention: Mention, other: Mention, relations: PlaceRelations, refe
   let sum = kin + WEIGHT.places[places(mention.places, other.places, relations)] + WEIGHT.actors[actors] + WEIGHT.targets[targets] + WEIGHT.dates[dates(mention, other)];
   if (pointsBack) sum += WEIGHT.refersBack;
   else if (mention.draft.definite) sum += WEIGHT.definite;
-  if (other.title && !mention.title) sum += WEIGHT.title;
+  if (other.title && !mention.title && mention.sentence - other.sentence <= 3) sum += WEIGHT.title;
   if (mention.counts.some((count) => other.counts.includes(count))) sum += WEIGHT.count;
   if (mention.draft.modality !== other.draft.modality) sum += WEIGHT.modality;
-  return sum + (mention.sentence - other.sentence) * WEIGHT.perSentence;
+  return sum + (mention.sentence - other.sentence) * (pointsBack ? WEIGHT.perSentenceBack : WEIGHT.perSentence);
 };
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
@@ -90,6 +90,7 @@ export const tellingBoth = (first: Mention, again: Mention): Mention => ({
   targets: union(first.targets, again.targets),
   places: [...first.places, ...again.places],
   counts: union(first.counts, again.counts),
+  title: false,
   ...(first.dateTold || !again.dateTold ? {} : { date: again.date, dateTold: true }),
   sentence: again.sentence,
 });
