@@ -53,7 +53,7 @@ export class Phrases<T> {
   /** Adds a phrase that is folded already and has no quotation marks. */
   addFolded(phrase: string, value: T): void {
     let node = this.#root;
-    for (const word of phrase.split(' ')) {
+    for (const word of withoutClitic(phrase).split(' ')) {
       if (!word) continue;
       let next = node.next.get(word);
       if (!next) {
@@ -125,5 +125,12 @@ export class Phrases<T> {
     return found;
   }
 }
+
+/**
+ * A form that ends in a preposition written on the next word (تمهيدا لـ, in preparation for) is matched up to
+ * there. A letter behind a letter is no preposition: أ ف ب (AFP).
+ */
+const withoutClitic = (phrase: string): string =>
+  phrase.endsWith(' ل') || phrase.endsWith(' ب') ? phrase.replace(/(\S{2,}) .$/, '$1') : phrase;
 
 const isQuote = (form: string): boolean => form === '"' || form === "'";
