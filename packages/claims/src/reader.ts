@@ -61,7 +61,7 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
     dates: datesByToken,
   };
   const scanned = report.sentences.map((sentence) =>
-    scanSentence(report.tokens, sentence.firstToken, sentence.lastToken, scanners, marked),
+    scanSentence(report.tokens, document.text, sentence.firstToken, sentence.lastToken, scanners, marked),
   );
   const context = contextOf(scanned, lexicon, gazetteer, entry, parseEdtf(published.edtf));
   const said: Said = { last: null, byHead: new Map() };

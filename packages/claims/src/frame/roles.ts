@@ -25,6 +25,7 @@ export interface Roles {
 }
 
 const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
+const PARTED = new Set(['word', 'place', 'thing', 'number', 'people']);
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
@@ -110,6 +111,9 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   const place = (k: number, by: string | null) => {
     if (by !== null && NO_PLACE.has(by)) return;
     const told = by === null ? undefined : frame[by];
+    // ضاحية من ضواحي المدينة: behind a noun, من tells of what it is a part.
+    const partitive = by === 'من' && told !== 'from' && PARTED.has(items[k - 2]?.kind ?? 'mark');
+    if (partitive) return;
     const role = told === 'from' || told === 'to' || told === 'where' ? told : ((by !== null && PLACE_ROLES[by]) || 'where');
     roles.places.push({ item: k, role });
     roles.last = Math.max(roles.last, k);

@@ -43,6 +43,8 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
       if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
       continue;
     }
+    // حاصرت مقار المجلس: what belongs to a side does not act.
+    if (item.side?.heads.includes('positions')) return null;
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
     if (item.kind === 'word' && !item.means && item.head === undefined) unknown++;
     if (item.kind === 'comma' && unknown > 0) return null;

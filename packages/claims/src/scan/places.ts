@@ -68,7 +68,7 @@ export const relationAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: n
  * The place that begins at a token, head nouns included: «مدينة هجين», «سجن "سوسة"», «هجين». A name behind
  * a head noun that the gazetteer does not hold is a place without candidates. Null when no place begins here.
  */
-export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number, isOther: (at: number) => boolean): PlaceHit | null => {
+export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number, isOther: (at: number, asName?: boolean) => boolean): PlaceHit | null => {
   const first = tokens[at]!;
   if (first.kind !== 'word') return null;
   // علي عبد الجليل is a person, not Galilee.
@@ -109,7 +109,7 @@ const listed = (
 };
 
 /** The name behind a head noun: listed, in quotes, or the next word or two. */
-const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead, isOther: (at: number) => boolean): PlaceHit | null => {
+const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead, isOther: (at: number, asName?: boolean) => boolean): PlaceHit | null => {
   let at = from;
   const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
   if (nested?.definite && !nested.proclitics && ANAPHORIC_ROLES.has(nested.head.role)) return placeAt(gazetteer, tokens, at, end, isOther); // شوارع الحي
@@ -138,7 +138,7 @@ const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number
     if (!isQuote(tokens[close])) return null;
     return unlisted(tokens, at, close - 1, close - from + 1);
   }
-  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || !mayBeName(token, tokens[from - 1]!) || isOther(at) || headAt(gazetteer, token) !== null) return null;
+  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || !mayBeName(token, tokens[from - 1]!) || isOther(at, true) || headAt(gazetteer, token) !== null) return null;
   const two = COMPOUND.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
   return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
 };

@@ -53,14 +53,14 @@ const sideOf = (hit: Hit, tokens: readonly Token[], at: number): SideMention | n
  * Cuts a sentence into items: at each token the longest thing that begins there. Everything else a
  * stretch may be is kept beside, so that «مقتل» (killing) is both a word of an event and of a measure.
  */
-export const scanSentence = (tokens: readonly Token[], first: number, last: number, scanners: Scanners, marked: Marked): Item[] => {
+export const scanSentence = (tokens: readonly Token[], original: string, first: number, last: number, scanners: Scanners, marked: Marked): Item[] => {
   const items: Item[] = [];
   let relations: { readonly precision: 1 | 2 | 3 | 4 }[] = [];
   let relationsUntil = -1;
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
     if (relationsUntil < at) relations = [];
-    const item = itemAt(tokens, at, last, scanners, marked, relations);
+    const item = itemAt(tokens, original, at, last, scanners, marked, relations);
     if (item === null) {
       const relation = token.kind === 'word' ? relationAt(scanners.gazetteer, tokens, at, last) : null;
       if (relation) {
@@ -103,7 +103,7 @@ const bare = (tokens: readonly Token[], at: number, scanners: Scanners): Item =>
   return plain(tokens, at, at, joins ? 'word' : /^[،,;؛]$/.test(form) ? 'comma' : 'mark', { mark: joins ? '' : form });
 };
 
-const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Scanners, marked: Marked, relations: Item['place'] extends infer _ ? readonly { readonly precision: 1 | 2 | 3 | 4 }[] : never): Item | null => {
+const itemAt = (tokens: readonly Token[], original: string, at: number, last: number, scanners: Scanners, marked: Marked, relations: Item['place'] extends infer _ ? readonly { readonly precision: 1 | 2 | 3 | 4 }[] : never): Item | null => {
   const token = tokens[at]!;
   const date = marked.dates.get(at);
   const number = marked.numbers.get(at);
@@ -120,7 +120,7 @@ const itemAt = (tokens: readonly Token[], at: number, last: number, scanners: Sc
   const small = scanners.functions.at(tokens, at).filter((hit) => within(hit) && !/[بلكس]/.test(hit.proclitics))[0];
   const senses = sensesAt(scanners.senses, tokens, at, last);
   const supports = supportsAt(scanners.senses, tokens, at, last);
-  const isOther = (k: number) => scanners.lexicon.names.at(tokens, k).length > 0 || scanners.functions.at(tokens, k).length > 0 || sensesAt(scanners.senses, tokens, k, last) !== null;
+  const isOther = (k: number, asName = false) => (asName && isAdverbial(original, tokens[k]!)) || scanners.lexicon.names.at(tokens, k).length > 0 || scanners.functions.at(tokens, k).length > 0 || sensesAt(scanners.senses, tokens, k, last) !== null;
   const place = placeAt(scanners.gazetteer, tokens, at, last, isOther);
 
   const nameLength = names.find((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'metonym')?.length ?? 0;
@@ -206,6 +206,10 @@ const notDual = (hits: readonly Hit[]): Hit | undefined => {
 
 /** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
 const AFTER_PREPOSITION = /^(?:و|ف)?(?:في|من|الي|على|علي|باتجاه|قرب|نحو|شمال|جنوب|شرق|غرب|محيط|داخل|وسط|بين)$/;
+
+const TANWIN = '\u064b';
+/** A written tanwin in -an marks an adverb or adjective (لاحقاً, later), never a name. */
+const isAdverbial = (original: string, token: Token): boolean => original.slice(token.start, token.end).includes(TANWIN);
 
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 
