@@ -43,7 +43,8 @@ export const plainStages: Stages = {
       ['index.html', '<!doctype html><title>record</title>'],
       ['record.json', JSON.stringify(record)],
     ]);
-    return files.set('manifest.json', JSON.stringify({ outputs: [...files.keys()].map((path) => ({ path })) }));
+    files.set('manifest.json', JSON.stringify({ outputs: [...files.keys()].map((path) => ({ path })) }));
+    return { files, notes: [] };
   },
   version: '0.0.0',
   today: () => '2019-06-30',

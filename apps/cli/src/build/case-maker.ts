@@ -1,4 +1,4 @@
-import type { Decision } from '@isnad/model';
+import type { Decision, Note } from '@isnad/model';
 import type { Gathered } from './gather.js';
 import type { Publication } from './swap.js';
 
@@ -10,5 +10,11 @@ export interface MakingOptions {
   readonly names: boolean;
 }
 
+/** A publication, and what its making has to remark: decisions that were not applied and the like. */
+export interface Made {
+  readonly files: Publication;
+  readonly notes: readonly Note[];
+}
+
 /** Readings to the files of a publication: the record and publish packages, composed. Pure. */
-export type CaseMaker = (gathered: Gathered, options: MakingOptions) => Publication;
+export type CaseMaker = (gathered: Gathered, options: MakingOptions) => Made;

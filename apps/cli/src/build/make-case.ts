@@ -45,6 +45,6 @@ export const createCaseMaker = (
     });
     const wentIn = [...inputs].map(([path, sha256]) => ({ path, sha256 }));
     const form = manifest({ record, asOf, names, lifted: null, inputs: wentIn, outputs });
-    return new Map([...outputs, ['manifest.json', form]]);
+    return { files: new Map([...outputs, ['manifest.json', form]]), notes: record.notes ?? [] };
   };
 };

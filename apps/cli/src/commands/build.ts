@@ -44,12 +44,13 @@ export const buildCommand = async (
         `no report was found in ${options.claims ?? paths.join(', ')}`,
         'Name text or HTML files, or a folder that holds some; nothing was built.',
       );
-    const files = maker()(withInput(gathered, options.decisions), {
+    const { files, notes } = maker()(withInput(gathered, options.decisions), {
       decisions,
       asOf: options.asOf,
       names: options.names ?? false,
     });
     output.fill(files);
+    terminal.err(noteLines('record', notes, 'warning'));
     if (gathered.notes.some(({ note }) => note.severity === 'error')) terminal.fail();
     const claims = gathered.readings.reduce((sum, reading) => sum + reading.claims.length, 0);
     terminal.err(
