@@ -1,11 +1,13 @@
-import { type Claim, type EventClaim, eventClaimId, type FigureClaim, figureClaimId, formatDays, isoDay, type PlaceMention, type PlaceRole, parseEdtf, quote, type Reading } from '@isnad/model';
+import { type EventClaim, eventClaimId, type FigureClaim, type PlaceMention, parseEdtf, quote, type Reading } from '@isnad/model';
 import type { Sentence } from './clause/sentence.js';
 import { type Dated, dateOf } from './event/dating.js';
 import type { EventDraft } from './event/draft.js';
 import { readEvents } from './event/read.js';
+import { whereOf } from './event/where.js';
 import { type Mention, repeatOf, tellingBoth } from './event/repeats.js';
-import { type FigureDraft, readFigures } from './figure/read.js';
-import { windowOf } from './figure/window.js';
+import { type FigureRead, figureClaims } from './figure/claims.js';
+import type { FigureDraft } from './figure/draft.js';
+import { readFigures } from './figure/read.js';
 import { framingOf, idsOf } from './frame/values.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, placeMention, type ResolvedPlace } from './resolve/places.js';
@@ -31,9 +33,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const original = document.text;
   const resolver = new PlaceResolver(grammar.gazetteer, parsed.context, original);
   const self = selfSource(parsed, grammar);
-  const facts = groupFacts(grammar);
   const events: EventRead[] = [];
-  const figures: (FigureDraft & { readonly scopes: readonly Scope[]; readonly of: Sentence })[] = [];
+  const figures: FigureRead[] = [];
   let chain: readonly string[] = [];
 
   for (const sentence of sentences) {
@@ -48,13 +49,13 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     const byItem = new Map<number, EventDraft>();
     for (const draft of drafts) byItem.set(draft.item, draft);
     const firstOfSentence = events.length;
-    for (const draft of drafts) events.push(eventOf(sentence, draft, placed, attributions.scopes, published.edtf, grammar, original, events));
+    for (const draft of drafts) events.push(eventOf(sentence, draft, placed, drafts, attributions.scopes, published.edtf, grammar, original, events));
     sharePlaces(events, firstOfSentence);
-    for (const figure of readFigures(sentence, byItem, figures.length, facts)) figures.push({ ...figure, scopes: attributions.scopes, of: sentence });
+    const counting = { sentence, drafts: byItem, words: grammar.figures, hasGroup: (id: string) => grammar.lexicon.groups.has(id) };
+    for (const figure of readFigures(counting, figures)) figures.push({ ...figure, counting, scopes: attributions.scopes });
   }
 
   const relations = { contains: (outer: string, inner: string) => grammar.gazetteer.contains(outer, inner) };
-  const claims: Claim[] = [];
   const ids: string[] = [];
   const chains: (number | null)[] = [];
   // Events known so far; null where a mention only told one of them again.
@@ -94,37 +95,16 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       repeats: repeats === null ? null : ids[repeats]!, rule: ruleOf(event.draft), ...(framing.length > 0 ? { framing } : {}),
     });
   });
-  const figureIds: string[] = [];
-  figures.forEach((figure) => {
-    const { items } = figure.of;
-    const span = quote(original, items[figure.first]!.start, items[figure.last]!.end);
-    const event = eventFor(figure, events);
-    let id = figureClaimId(document.id, span, figure.measure, figure.group);
-    for (let n = 2; seen.has(id); n++) id = figureClaimId(document.id, span, figure.measure, `${figure.group}#${n}`);
-    seen.add(id);
-    figureIds.push(id);
-    const window = windowOf(figure.of, figure, published.edtf);
-    const linked = event === null ? null : made[event]!;
-    const partOf = figure.partOf === null ? null : (figureIds[figure.partOf] ?? null);
-    const whole = partOf === null ? undefined : claims.find((claim) => claim.id === partOf);
-    const inherited = whole?.kind === 'figure' ? whole : undefined;
-    const incident = incidentWindow(linked?.date ?? null);
-    const claim: FigureClaim = {
-      id, kind: 'figure', measure: figure.measure, group: figure.group, min: figure.min, max: figure.max, approximate: figure.approximate,
-      scope: inherited?.scope ?? window.scope, from: inherited ? inherited.from : window.scope === 'incident' ? incident.from : window.from, to: inherited ? inherited.to : window.scope === 'incident' ? incident.to : window.to,
-      partOf, event: linked?.id ?? null, places: linked?.places ?? [], span, attribution: chainAt(figure.scopes, figure.first)?.chain ?? [], rule: figure.rule,
-      ...(window.replaces ? { replaces: true } : {}),
-    };
-    claims.push(claim);
-  });
+  const told = events.map((event, index) => ({ sentence: event.sentence, item: event.draft.item, claim: made[index]! }));
+  const counts = figureClaims(figures, told, { id: document.id, text: original, published: published.edtf, seen });
   const sided = new Set(events.flatMap((event, index) => (Object.values(grammar.words.frames.get(event.draft.sense.frame) ?? {}).includes('target') ? [] : [made[index]!.id])));
-  const withTargets = made.map((claim) => (claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, claims, grammar) }));
+  const withTargets = made.map((claim) => (claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, counts, grammar) }));
   return {
     report: {
       path: document.path, id: document.id, language: report.language, title: report.title, outlet: parsed.outlet.name, published, furniture: report.furniture,
       ...(document.given.url ? { url: document.given.url } : {}),
     },
-    claims: [...withTargets, ...claims],
+    claims: [...withTargets, ...counts],
     persons: [],
     notes: report.notes,
   };
@@ -197,15 +177,11 @@ const selfSource = ({ outlet }: Parsed, { lexicon }: Grammar): string | null => 
   return source && (source.kind === 'observatory' || source.kind === 'agency' || source.kind === 'outlet') ? source.id : null;
 };
 
-const groupFacts = ({ lexicon }: Grammar) => ({
-  within: (group: string) => lexicon.groups.get(group)?.within ?? null,
-  things: (group: string) => lexicon.groups.get(group)?.of === 'things',
-});
-
 const eventOf = (
   sentence: Sentence,
   draft: EventDraft,
   placed: ReadonlyMap<number, ResolvedPlace>,
+  drafts: readonly EventDraft[],
   scopes: readonly Scope[],
   published: string | null,
   grammar: Grammar,
@@ -214,21 +190,8 @@ const eventOf = (
 ): EventRead => {
   const { roles } = draft;
   const dated = dateOf(sentence, draft, published);
-  const found = roles.places.flatMap(({ item, role }) => {
-    const place = placed.get(item);
-    return place ? [{ place, role: role as PlaceRole, item }] : [];
-  });
-  if (found.length === 0 && roles.pronounPlace) {
-    const said = [...placed].filter(([item]) => item < draft.item).pop()?.[1] ?? before[before.length - 1]?.places[0];
-    if (said) found.push({ place: said, role: 'where', item: draft.item });
-  }
-  const borrowed = found.length === 0;
-  if (borrowed) {
-    // The place told earlier in the sentence, where nothing says otherwise (guide § Slots).
-    const said = [...placed].filter(([item]) => item < draft.item && sentence.governor[item] !== 'من' && sentence.governor[item] !== 'إلى').pop();
-    if (said && sentence.clauses[sentence.clauseOf[draft.item]!]!.opener !== 'purpose') found.push({ place: said[1], role: 'where', item: said[0] });
-  }
-  const mentions = withRoles(sentence, found, grammar).map(({ place, role }) => placeMention(original, place, role));
+  const where = whereOf(sentence, draft, { placed, drafts, previous: before[before.length - 1]?.places[0] }, grammar.gazetteer);
+  const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
   const antecedent = before[before.length - 1];
   const actors = idsOf(sentence, roles.actors);
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides')) actors.push(...bothSides(before, actors));
@@ -237,33 +200,10 @@ const eventOf = (
   const hits = Object.values(grammar.words.frames.get(draft.sense.frame) ?? {}).includes('target') || draft.counts === null && draft.family === 'ground-gain';
   if (hits && targets.length === 0 && actors.length > 0 && !roles.pronounTarget && ENEMY.has(draft.family)) targets.push(...enemyOf(sentence, actors, grammar));
   return {
-    draft, type: draft.type, family: draft.family, counts: [], actors, targets: targets.filter((id) => !actors.includes(id)), places: borrowed ? [] : found.map(({ place }) => place), borrowed, mentions, date: dated.edtf, dateTold: dated.told, dated,
+    draft, type: draft.type, family: draft.family, counts: [], actors, targets: targets.filter((id) => !actors.includes(id)), places: where.borrowed ? [] : where.places.map(({ place }) => place), borrowed: where.borrowed, mentions, date: dated.edtf, dateTold: dated.told, dated,
     title: sentence.title, sentence: sentence.index, attribution: chainAt(scopes, draft.item)?.chain ?? [], sentenceOf: sentence,
   };
 };
-
-interface PlaceArgument {
-  readonly place: ResolvedPlace;
-  readonly role: PlaceRole;
-  readonly item: number;
-}
-
-/**
- * Marks containing places: those that hold another of the list, and those that only help to find the one
- * named right before them («منطقة الثرثار شمال شرق الفلوجة», «قرية صفيا بريف عين عيسى»).
- */
-const withRoles = (sentence: Sentence, found: readonly PlaceArgument[], { gazetteer }: Grammar): readonly PlaceArgument[] =>
-  found.map((one, at) => {
-    if (one.role !== 'where') return one;
-    const holds = found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
-    const before = found[at - 1];
-    const item = sentence.items[one.item]!;
-    const helps =
-      before !== undefined && before.item < one.item && one.item - before.item <= 3 && !item.conjunction &&
-      sentence.items.slice(before.item + 1, one.item + 1).every((between) => between.kind === 'place' || between.kind === 'word' || between.kind === 'preposition') &&
-      ((item.place?.relations.length ?? 0) > 0 || item.clitic === 'ب' || sentence.items[one.item - 1]?.head === 'relation' || sentence.items[one.item - 1]?.preposition === 'من');
-    return holds || helps ? { ...one, role: 'within' } : one;
-  });
 
 /** «الطرفان»: the sides of the last event between two. */
 const bothSides = (before: readonly EventRead[], known: readonly string[]): readonly string[] => {
@@ -300,30 +240,8 @@ const sharePlaces = (events: EventRead[], from: number): void => {
   }
 };
 
-/** The event whose result a figure is: the word that counts it, else the nearest event of its sentence. */
-const eventFor = (figure: FigureDraft, events: readonly EventRead[]): number | null => {
-  let best: number | null = null;
-  let away = Infinity;
-  events.forEach((event, index) => {
-    if (event.sentence !== figure.sentence) return;
-    const distance = event.draft.item === figure.source ? -1 : Math.abs(event.draft.item - figure.first) + (event.draft.item > figure.first ? 1 : 0);
-    if (distance < away) {
-      best = index;
-      away = distance;
-    }
-  });
-  return best;
-};
-
-const incidentWindow = (date: string | null): { readonly from: string | null; readonly to: string | null } => {
-  const days = parseEdtf(date);
-  if (!days || !Number.isFinite(days.first) || !Number.isFinite(days.last)) return { from: null, to: null };
-  void formatDays;
-  return { from: isoDay(days.first), to: isoDay(days.last) };
-};
-
 /** Where the text names no target, the people whom it counts as victims are. */
-const victimsOf = (event: EventClaim, figures: readonly Claim[], { lexicon }: Grammar): readonly string[] => {
-  const harmed = figures.filter((claim): claim is FigureClaim => claim.kind === 'figure' && claim.event === event.id && claim.partOf === null && (lexicon.measures.get(claim.measure)?.harm ?? false) && claim.measure !== 'missing');
+const victimsOf = (event: EventClaim, figures: readonly FigureClaim[], { lexicon }: Grammar): readonly string[] => {
+  const harmed = figures.filter((claim) => claim.event === event.id && claim.partOf === null && (lexicon.measures.get(claim.measure)?.harm ?? false) && claim.measure !== 'missing');
   return [...new Set(harmed.map((claim) => claim.group))].filter((id) => !event.actors.includes(id)).slice(0, 2);
 };
