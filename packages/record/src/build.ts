@@ -9,6 +9,7 @@ import { correctReadings } from './decisions/before.js';
 import { subjectGone } from './decisions/notes.js';
 import { pairDecisions } from './decisions/pairs.js';
 import type { RecordLexicon } from './lexicon/record-lexicon.js';
+import { remembered } from './lexicon/remembered.js';
 import { byText, groupBy } from './order.js';
 import { byPlaceInText } from './units/unit.js';
 
@@ -28,12 +29,14 @@ export interface RecordInput {
 export const buildRecord = (input: RecordInput): CaseRecord => {
   const decisions = activeDecisions(input.decisions ?? []);
   const corrected = correctReadings(distinctReports(input.readings), decisions);
-  const readings = corrected.readings.map((reading): DatedReading => ({ ...reading, days: daysOf(reading.report.published) }));
+  const readings = corrected.readings.map(
+    (reading): DatedReading => ({ ...reading, days: daysOf(reading.report.published) }),
+  );
   const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
   const reports = new Set(readings.map(({ report }) => report.id));
   const judged = pairDecisions(decisions, (id) => claims.has(id));
   const clustered = threePasses(readings, {
-    lexicon: input.lexicon,
+    lexicon: remembered(input.lexicon),
     texts: input.texts ?? new Map(),
     redate: input.redate,
     cut: judged.cut,
@@ -66,7 +69,11 @@ const distinctReports = (readings: readonly Reading[]): readonly Omit<DatedReadi
     .sort(([a], [b]) => byText(a, b))
     .map(([, same]) => {
       const [first, ...others] = [...same].sort((a, b) => byAppearance(a, b));
-      return { ...first!, claims: [...first!.claims].sort(byPlaceInText), appearances: others.map(({ report }) => report) };
+      return {
+        ...first!,
+        claims: [...first!.claims].sort(byPlaceInText),
+        appearances: others.map(({ report }) => report),
+      };
     });
 
 /** The earliest appearance first, which then is the report. */

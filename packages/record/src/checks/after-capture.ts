@@ -39,15 +39,8 @@ const aftermathAt = (capture: Happening, place: Place, index: ByPlace, inCase: C
   const { lexicon } = inCase;
   const end = capture.window!.core.last;
   const later = index
-    .within(place.id)
-    .filter(
-      (one) =>
-        one !== capture &&
-        one.modality === 'asserted' &&
-        one.window?.told &&
-        one.window.first > end &&
-        one.window.first <= end + AFTERMATH_DAYS,
-    );
+    .within(place.id, end + 1, end + AFTERMATH_DAYS)
+    .filter((one) => one !== capture && one.modality === 'asserted' && one.window!.told);
   const left = later.filter(
     (one) => one.kind.control === 'lost' && relateAll(one.actors, capture.actors, lexicon) === 'same',
   );

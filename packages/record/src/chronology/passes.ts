@@ -77,12 +77,20 @@ const surroundingsOf = ({ lexicon, copies }: Case): Surroundings => ({
 const clusterAll = (readings: readonly DatedReading[], input: PassInput): Clustered => {
   const inCase = caseOf(readings, input);
   const around = surroundingsOf(inCase);
-  const units = readings.flatMap((reading) => unitsOf(reading, reading.days, input.lexicon, input.cut));
+  const units = readings.flatMap((reading) => unitsOf(reading, newsDays(reading, inCase), input.lexicon, input.cut));
   const constraints = input.constraintsFor(units, (together) => clusterUnits(units, together, around));
   const happenings = clusterUnits(units, constraints, around)
     .map((cluster) => happeningOf(cluster, inCase))
     .sort((a, b) => byText(a.id, b.id));
   return { inCase, units, happenings, series: tollSeries(happenings, inCase), around };
+};
+
+/** The days from which a report's news is: for a copy those of the original count as well. */
+const newsDays = ({ report, days }: DatedReading, { copies, reading }: Case): Days | null => {
+  const original = copies.original(report.id);
+  const since = original === null ? null : reading(original).days;
+  if (!days || !since) return days;
+  return { ...days, first: Math.min(days.first, since.first), copying: `${report.published.edtf}~` };
 };
 
 /** Publication days as a report gives them; null where it gives none. */

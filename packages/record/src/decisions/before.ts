@@ -32,7 +32,10 @@ const CORRECTABLE = new Set([
 ]);
 
 /** Applies what people decided about claims and reports: correct, reject, add, and the date of a report. */
-export const correctReadings = <R extends Reading>(readings: readonly R[], decisions: readonly Decision[]): Corrected<R> => {
+export const correctReadings = <R extends Reading>(
+  readings: readonly R[],
+  decisions: readonly Decision[],
+): Corrected<R> => {
   const reports = new Map(readings.map((reading) => [reading.report.id, reading]));
   const homes = new Map(
     readings.flatMap(({ report, claims }) => claims.map((claim) => [claim.id, report.id] as const)),
@@ -44,8 +47,7 @@ export const correctReadings = <R extends Reading>(readings: readonly R[], decis
     const claim = reading?.claims.find((one) => one.id === id);
     return reading && claim ? { reading, claim } : null;
   };
-  const replace = (reading: R, claims: readonly Claim[]) =>
-    reports.set(reading.report.id, { ...reading, claims });
+  const replace = (reading: R, claims: readonly Claim[]) => reports.set(reading.report.id, { ...reading, claims });
 
   const correct = (decision: Decision, id: string) => {
     const found = claimOf(id);

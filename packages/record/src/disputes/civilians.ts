@@ -82,11 +82,16 @@ const runningWindow = (figure: FigureClaim, last: number): Window | null => {
   return from && { ...from, last: toldWindow(figure.to)?.last ?? last };
 };
 
+/** Accounts of an area with which a further one is compared. */
+const WITNESSES = 12;
+
 /** Accounts of one area whose times meet; a window that starts inside another is the same story. */
 const byArea = (accounts: readonly Account[]): readonly (readonly Account[])[] => {
   const areas: Account[][] = [];
   for (const account of [...accounts].sort((a, b) => byText(a.claim, b.claim))) {
-    const home = areas.find((area) => area.some((other) => samePlace(account, other) && sameTime(account, other)));
+    const home = areas.find((area) =>
+      area.slice(0, WITNESSES).some((other) => samePlace(account, other) && sameTime(account, other)),
+    );
     if (home) home.push(account);
     else areas.push([account]);
   }

@@ -31,16 +31,20 @@ export const aftermathDisputes = (found: readonly Aftermath[], inCase: Case): re
     ];
   });
 
-/** `control`: an uncertain or denied taking or entering of a place, against what is said of who holds it. */
+/** A statement of who holds a place may be so many days older than the taking that it contradicts. */
+const STANDING_DAYS = 60;
+
+/** `control`: an uncertain taking or entering of a place, against what is said of who holds it. */
 export const uncertainControl = (happenings: readonly Happening[], inCase: Case): readonly Dispute[] => {
   const index = indexByPlace(happenings);
   return happenings.flatMap((taking) => {
-    const unsure = taking.modality === 'uncertain' || taking.modality === 'denied';
-    if (!unsure || taking.kind.control !== 'taken' || !taking.window) return [];
+    if (taking.modality !== 'uncertain' || taking.kind.control !== 'taken' || !taking.window) return [];
     const places = new Map(taking.units.flatMap((unit) => unit.places.map(({ place }) => [place.id, place] as const)));
-    const here = [...new Set([...places.keys()].flatMap((id) => index.at(id)))].filter(
-      (one) => one !== taking && one.window && meet(one.window, taking.window!),
-    );
+    const here = [
+      ...new Set(
+        [...places.keys()].flatMap((id) => index.at(id, taking.window!.first - STANDING_DAYS, taking.window!.last)),
+      ),
+    ].filter((one) => one !== taking && one.window && meet(one.window, taking.window!));
     const entries = here.filter((one) => one.kind.family === taking.kind.family && one.modality === taking.modality);
     const holders = here.filter(
       (one) =>
@@ -63,8 +67,8 @@ export const uncertainControl = (happenings: readonly Happening[], inCase: Case)
         'control',
         [taking, ...entries, ...against].flatMap((one) => one.claims.map(({ id }) => id)),
         {
-          en: `${where!.en}: reports that ${taker.en} took it are ${taking.modality}; told as holding it: ${holder.en}. Must not be counted as a capture.`,
-          ar: `${where!.ar}: أنباء سيطرة ${taker.ar} عليها ${taking.modality === 'denied' ? 'منفية' : 'غير مؤكدة'}، والمذكور مسيطراً: ${holder.ar}. لا تُحسب سيطرة.`,
+          en: `${where!.en}: reports that ${taker.en} took it are uncertain; told as holding it: ${holder.en}. Must not be counted as a capture.`,
+          ar: `${where!.ar}: أنباء سيطرة ${taker.ar} عليها غير مؤكدة، والمذكور مسيطراً: ${holder.ar}. لا تُحسب سيطرة.`,
         },
       ),
     ];

@@ -20,13 +20,16 @@ export const occurrenceDisputes = (
 ): readonly Dispute[] => {
   const units = happenings.flatMap((one) => one.units);
   const told = groupBy(
-    units.filter(({ modality }) => modality !== 'denied'),
-    ({ kind }) => kind.family,
+    units
+      .filter(({ modality }) => modality !== 'denied')
+      .flatMap((unit) => spotsOf(unit).map((spot) => ({ spot, unit }))),
+    ({ spot }) => spot,
   );
   return denials(units, inCase).map((denied) => {
-    const asserted = denied.flatMap((unit) =>
-      (told.get(unit.kind.family) ?? []).filter((other) => isDenied(other, unit, around)),
+    const near = denied.flatMap((unit) =>
+      spotsOf(unit).flatMap((spot) => (told.get(spot) ?? []).filter((other) => isDenied(other.unit, unit, around))),
     );
+    const asserted = [...new Set(near.map(({ unit }) => unit))];
     const claims = [...denied, ...asserted].flatMap((unit) => unit.claims.map(({ id }) => id));
     const [first] = denied;
     const kinds = [...new Map(denied.map(({ kind }) => [kind.id, kind.name])).values()];
@@ -39,6 +42,9 @@ export const occurrenceDisputes = (
     });
   });
 };
+
+/** Where to look for what is denied: the same type family in the same place. */
+const spotsOf = (unit: Unit): readonly string[] => unit.places.map(({ place }) => `${unit.kind.family}|${place.id}`);
 
 /** Denied units, those of one breath together. */
 const denials = (units: readonly Unit[], inCase: Case): readonly (readonly Unit[])[] => {

@@ -25,8 +25,8 @@ const sameTelling = (found: readonly Evidence[]): boolean =>
   scoreOf(found) >= WITHIN_REPORT && !found.some(({ reason }) => reason === 'figure:other');
 
 /**
- * Joins units that tell one event: decided pairs first, then the best-scored pairs, each join only if no
- * member of the one excludes a member of the other. Deterministic: units and pairs are taken in a fixed order.
+ * Joins units that tell one event: the best-scored pairs first, each join only if no member of the one excludes
+ * a member of the other; then what people merged. Deterministic: units and pairs are taken in a fixed order.
  */
 export const clusterUnits = (
   given: readonly Unit[],
@@ -47,8 +47,12 @@ export const clusterUnits = (
   const join = (a: number, b: number, link: Link) => {
     const [low, high] = a < b ? [a, b] : [b, a];
     root[high] = low;
-    members[low] = [...members[low]!, ...members[high]!];
-    links.set(low, [...(links.get(low) ?? []), ...(links.get(high) ?? []), link]);
+    for (const member of members[high]!) members[low]!.push(member);
+    members[high] = [];
+    const why = links.get(low) ?? [];
+    for (const other of links.get(high) ?? []) why.push(other);
+    why.push(link);
+    links.set(low, why);
   };
 
   const known = (decided: Constraints['apart']) =>
@@ -56,12 +60,6 @@ export const clusterUnits = (
   const apart = known(constraints.apart);
   const decidedApart = (x: number, y: number): boolean =>
     apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
-
-  for (const [x, y] of known(constraints.together)) {
-    const [a, b] = [units[x]!.id, units[y]!.id];
-    if (find(x) === find(y)) continue;
-    join(find(x), find(y), { a, b, because: ['decision:merge'] });
-  }
 
   const scored: {
     readonly a: number;
@@ -88,6 +86,13 @@ export const clusterUnits = (
     const some = (index: number) => members[index]!.slice(0, WITNESSES).map((member) => units[member]!);
     if (some(x).some((one) => some(y).some((other) => excludes(one, other)))) continue;
     join(x, y, { a: units[a]!.id, b: units[b]!.id, because });
+  }
+
+  // A merge is of whole incidents: what the rules joined to either side comes along.
+  for (const [x, y] of known(constraints.together)) {
+    const [a, b] = [units[x]!.id, units[y]!.id];
+    if (find(x) === find(y)) continue;
+    join(find(x), find(y), { a, b, because: ['decision:merge'] });
   }
 
   return units.flatMap((_, index) =>

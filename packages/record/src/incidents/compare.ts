@@ -30,7 +30,7 @@ export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly E
     compareDates(a, b),
     ...compareSides(a, b, around.lexicon),
     ...compareFigures(a.figures, b.figures),
-    ...(around.copied(a.report, b.report) ? [evidence('wording:copied', 2)] : []),
+    ...compareWording(a, b, around),
   ];
   return isEverydayLookAlike(a, found) ? [...found, refusal('date:everyday-event')] : found;
 };
@@ -40,6 +40,15 @@ const isEverydayLookAlike = (unit: Unit, found: readonly Evidence[]): boolean =>
   const has = (reason: string) => found.some((one) => one.reason === reason);
   const dayless = has('date:vague') || has('date:unknown');
   return dayless && unit.kind.rhythm === 'recurs' && !has('figure:equal') && !has('wording:copied');
+};
+
+/** One report repeats the other; where the very sentence is the same, it is the same telling. */
+const compareWording = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] => {
+  if (!around.copied(a.report, b.report)) return [];
+  const sentence = a.claims[0]!.span.text === b.claims[0]!.span.text;
+  return sentence
+    ? [evidence('wording:copied', 2), evidence('wording:same-sentence', 4)]
+    : [evidence('wording:copied', 2)];
 };
 
 const compareTypes = (a: Unit, b: Unit): Evidence => {

@@ -11,8 +11,14 @@ type Related = Incident['related'];
 
 /** A capture or withdrawal so many days after the last day of a fight may be its end. */
 const ENDS_WITHIN = 3;
-/** Neighbours in time that are looked at for each incident. */
-const NEIGHBOURS = 24;
+/** Days back to which the fight may have begun that an event ends. */
+const LONGEST_FIGHT = 60;
+/** A campaign may have begun so many days before an attack that is part of it. */
+const LONGEST_CAMPAIGN = 730;
+/** A part of a town falls so many days before or after the town of which it is a part. */
+const TOWN_FALLS_WITHIN = 30;
+/** Incidents of a place that are looked at for each incident. */
+const NEIGHBOURS = 64;
 
 /**
  * How incidents stand to each other: `follows` (the capture that ends a battle; the operation that was planned),
@@ -59,21 +65,17 @@ const alike = (a: Happening, b: Happening, lexicon: RecordLexicon): boolean => {
 /** Fights in the same place that this event may have ended. */
 const endedBy = (end: Happening, index: ByPlace, lexicon: RecordLexicon): readonly Happening[] => {
   if (!end.kind.endsBattle || end.modality !== 'asserted' || !end.place || !end.window) return [];
-  const here = index.within(end.place.id).filter((one) => one.kind.battle && !one.campaign && one.window);
-  return near(here, end).filter(
-    (fight) =>
-      fight.modality === 'asserted' &&
-      alike(fight, end, lexicon) &&
-      fight.window!.first <= end.window!.last &&
-      gap(fight.window!, end.window!) <= ENDS_WITHIN,
-  );
-};
-
-/** The incidents of a list nearest in time to one. */
-const near = (ordered: readonly Happening[], one: Happening): readonly Happening[] => {
-  const at = ordered.findIndex((other) => other.window!.first >= one.window!.first);
-  const middle = at < 0 ? ordered.length : at;
-  return ordered.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS);
+  return index
+    .within(end.place.id, end.window.first - LONGEST_FIGHT, end.window.last)
+    .slice(-NEIGHBOURS)
+    .filter(
+      (fight) =>
+        fight.kind.battle &&
+        !fight.campaign &&
+        fight.modality === 'asserted' &&
+        alike(fight, end, lexicon) &&
+        gap(fight.window!, end.window!) <= ENDS_WITHIN,
+    );
 };
 
 /** The campaign that carried a plan out: of those that began after it was told, the one with most sides in common, the next to begin. */
@@ -95,23 +97,21 @@ const carriedOut = (plan: Happening, campaigns: readonly Happening[], lexicon: R
 /** Campaigns of the same sides in whose days and area an attack falls; captures of the place around a captured part. */
 const partOf = (part: Happening, index: ByPlace, lexicon: RecordLexicon): readonly Happening[] => {
   if (!part.window || !part.place || part.modality !== 'asserted' || part.campaign) return [];
-  const around = [part.place.id, ...part.place.ancestors].flatMap((id) =>
-    near(
-      index.at(id).filter((one) => one.window),
-      part,
-    ),
+  const { place, window } = part;
+  const around = [place.id, ...place.ancestors];
+  const campaigns = around
+    .flatMap((id) => index.at(id, window.first - LONGEST_CAMPAIGN, window.last))
+    .filter((whole) => whole.campaign && part.kind.battle && whole.kind.battle && meet(window, whole.window!) !== null);
+  const towns =
+    part.kind.control === 'taken'
+      ? around.flatMap((id) => index.at(id, window.first - TOWN_FALLS_WITHIN, window.last + TOWN_FALLS_WITHIN))
+      : [];
+  const whole = towns.filter(
+    (town) => town.kind.control === 'taken' && town.place?.id !== place.id && town.place?.extent === 'settlement',
   );
-  return [...new Set(around)].filter((whole) => {
-    if (whole === part || whole.modality !== 'asserted' || !alike(part, whole, lexicon)) return false;
-    if (whole.campaign) return part.kind.battle && whole.kind.battle && meet(part.window!, whole.window!) !== null;
-    const isInside = whole.place?.id !== part.place!.id && whole.place?.extent === 'settlement';
-    return (
-      isInside &&
-      part.kind.control === 'taken' &&
-      whole.kind.control === 'taken' &&
-      gap(part.window!, whole.window!) <= 30
-    );
-  });
+  return [...new Set([...campaigns, ...whole])]
+    .filter((one) => one !== part && one.modality === 'asserted' && alike(part, one, lexicon))
+    .slice(0, NEIGHBOURS);
 };
 
 /** Neighbours in time among incidents of one type, one place and one side. */

@@ -12,6 +12,8 @@ export interface Copy {
 export interface Copies {
   /** The reports whose wording a report repeats, the nearest first. */
   of(report: string): readonly Copy[];
+  /** The earliest report of which it is a copy as a whole; null when it is none. */
+  original(report: string): string | null;
   /** The report whose voice an own-voice claim repeats: itself unless its wording is copied. */
   origin(report: string, claim: Claim): string;
 }
@@ -78,7 +80,11 @@ export const findCopies = (
     }
     return at;
   };
-  return { of, origin };
+  const original = (report: string): string | null => {
+    const first = of(report).find(({ share }) => share >= SHARE)?.of ?? null;
+    return first === null ? null : (original(first) ?? first);
+  };
+  return { of, original, origin };
 };
 
 /** The report from which a claim's words were copied: as a whole, or by the passage in which it stands. */

@@ -11,21 +11,15 @@ export const recordLexicon = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLex
   const among = (places: readonly Place[]): Place | null =>
     // One that is named in full needs no head noun or companion to vouch for it.
     places.length <= 1 ? (places[0] ?? null) : resolvePlace(places, { nearby: [], countries: [] }, gazetteer).place;
-  const found = new Map<string, KnownPlace | null>();
   const sourceOf = (id: string) => lexicon.sources.get(id) ?? null;
   return {
     place: ({ id, name, text }) => {
-      const key = `${id}\u0000${name}\u0000${text}`;
-      const before = found.get(key);
-      if (before !== undefined) return before;
       const place =
         gazetteer.byId(id) ??
         among(gazetteer.namedInEnglish(name)) ??
         among(gazetteer.named(text)) ??
         among(gazetteer.named(withoutHead(text, gazetteer)));
-      const answer = place ? known(place) : null;
-      found.set(key, answer);
-      return answer;
+      return place ? known(place) : null;
     },
     source: sourceOf,
     outlet: (name) => {

@@ -44,6 +44,9 @@ export const tollSeries = (happenings: readonly Happening[], inCase: Case): read
   return nest(series).sort((a, b) => byText(a.id, b.id));
 };
 
+/** Points of a series with which a further one is compared. */
+const WITNESSES = 8;
+
 const isShare = ({ min, max, partOf }: FigureClaim): boolean => min === null && max === null && partOf !== null;
 
 const entryOf = (figure: FigureClaim, home: Happening | undefined, inCase: Case): Entry => {
@@ -74,7 +77,7 @@ const byArea = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const areas: Entry[][] = [];
   const ordered = [...entries].sort((a, b) => byText(a.asOf ?? '', b.asOf ?? '') || byText(a.figure.id, b.figure.id));
   for (const entry of ordered) {
-    const home = areas.find((area) => area.every((other) => sameArea(entry.places, other.places)));
+    const home = areas.find((area) => area.slice(-WITNESSES).every((other) => sameArea(entry.places, other.places)));
     if (home) home.push(entry);
     else areas.push([entry]);
   }

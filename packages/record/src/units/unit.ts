@@ -46,6 +46,8 @@ const PLAN_DAYS = 120;
 /** Publication days of a report, and how they are known. */
 export interface Days extends DayInterval {
   readonly aligned: boolean;
+  /** For a copy the date that is given to its fresh news (`P~`): it is that of the copying, not of the event. */
+  readonly copying?: string;
 }
 
 /** The window of a claim: its own date, else what follows from the report's; null when neither is known. */
@@ -54,13 +56,16 @@ export const windowOf = (
   kind: EventKind,
   days: Days | null,
 ): Window | null => {
-  const told = toldWindow(claim.date);
+  const told = toldDate(claim, days);
   if (told || !days) return told;
   if (kind.rhythm === 'state') return impliedWindow(days.first, days.last);
   const back = days.aligned ? ALIGNED_NEWS_DAYS : NEWS_DAYS;
   const forward = claim.modality === 'planned' || claim.modality === 'possible' ? PLAN_DAYS : 0;
   return impliedWindow(forward > 0 ? days.first : days.first - back, days.last + forward);
 };
+
+const toldDate = ({ date }: Pick<EventClaim, 'date'>, days: Days | null): Window | null =>
+  date !== null && date === days?.copying ? null : toldWindow(date);
 
 /** The event claims of a reading as units: chains of `repeats`, cut where `apart` says or where one is denied. */
 export const unitsOf = (
@@ -117,7 +122,7 @@ const unitOf = (
 ): Unit => {
   const kind = lexicon.eventKind(head.type);
   const inText = [head, ...claims.filter((claim) => claim !== head).sort(byPlaceInText)];
-  const told = inText.map((claim) => toldWindow(claim.date)).find((window) => window !== null) ?? null;
+  const told = inText.map((claim) => toldDate(claim, days)).find((window) => window !== null) ?? null;
   return {
     id: head.id,
     report,
