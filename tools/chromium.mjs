@@ -9,11 +9,11 @@ const APPLICATIONS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Path of a Chromium on this machine: `ISNAD_CHROMIUM`, else one on the path; null when there is none. */
+/** Path of a Chromium on this machine: `CHROMIUM`, else one on the path; null when there is none. */
 export const findChromium = () => {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = [
-    process.env.ISNAD_CHROMIUM ?? '',
+    process.env.CHROMIUM ?? '',
     ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
     ...APPLICATIONS,
   ];
@@ -37,6 +37,6 @@ export const ensureChromium = () => {
     const installed = findChromium();
     if (installed) return { chromium: installed, advice: null };
   }
-  const line = isDebian() ? `sudo ${install}` : 'install Chromium or Chrome, or set ISNAD_CHROMIUM to its path';
+  const line = isDebian() ? `sudo ${install}` : 'install Chromium or Chrome, or set CHROMIUM to its path';
   return { chromium: null, advice: `no Chromium was found. Run: ${line}` };
 };

@@ -26,7 +26,7 @@ const untested = [];
 const environment = {};
 if (!without.includes('browser')) {
   const { chromium, advice } = ensureChromium();
-  if (chromium) environment.ISNAD_CHROMIUM = chromium;
+  if (chromium) environment.CHROMIUM = chromium;
   else untested.push({ part: 'browser', advice });
 }
 environment.ISNAD_WITHOUT = [...without, ...untested.map(({ part }) => part)].join(',');

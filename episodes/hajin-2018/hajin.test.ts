@@ -196,6 +196,15 @@ describe('reading', () => {
   });
 });
 
+describe('the README', () => {
+  it('shows a claim that is really read', () => {
+    const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
+    const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(readme)![1]!) as Partial<FigureClaim>;
+    expect(shown.min).toBe(902);
+    expect(hajin.figures('10')).toContainEqual(expect.objectContaining(shown));
+  });
+});
+
 describe('what was read and checked before', () => {
   const [, ...sections] = readFileSync(path.join(import.meta.dirname, 'expected.txt'), 'utf8').split(/^== /m);
   const checked = sections.map((section) => {
