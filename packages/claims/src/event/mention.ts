@@ -1,0 +1,94 @@
+import type { PlaceMention } from '@isnad/model';
+import type { Sentence } from '../clause/sentence.js';
+import { idsOf } from '../frame/values.js';
+import type { Grammar } from '../reader.js';
+import { placeMention, type ResolvedPlace } from '../resolve/places.js';
+import { chainAt, type Scope } from '../source/attribution.js';
+import { type Dated, dateOf } from './dating.js';
+import type { EventDraft } from './draft.js';
+import type { Mention } from './repeats.js';
+import { bothSides, ENEMY, enemyOf, pronoun } from './sides.js';
+import { whereOf } from './where.js';
+
+/** An event mention with its resolved values, before it is told from the others of its report. */
+export interface EventRead extends Mention {
+  readonly dated: Dated;
+  readonly mentions: readonly PlaceMention[];
+  readonly attribution: readonly string[];
+  readonly sentenceOf: Sentence;
+  /** The place was told earlier in the sentence, not beside the word. */
+  readonly borrowed: boolean;
+}
+
+/** Resolves the sides, places and date of an event mention. */
+export const eventOf = (
+  sentence: Sentence,
+  draft: EventDraft,
+  placed: ReadonlyMap<number, ResolvedPlace>,
+  drafts: readonly EventDraft[],
+  scopes: readonly Scope[],
+  published: string | null,
+  grammar: Grammar,
+  original: string,
+  before: readonly EventRead[],
+): EventRead => {
+  const { roles } = draft;
+  const dated = dateOf(sentence, draft, published);
+  const where = whereOf(
+    sentence,
+    draft,
+    { placed, drafts, previous: before[before.length - 1]?.places[0] },
+    grammar.gazetteer,
+  );
+  const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
+  const antecedent = before[before.length - 1];
+  const actors = idsOf(sentence, roles.actors);
+  if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides'))
+    actors.push(...bothSides(before, actors));
+  const targets = idsOf(sentence, roles.targets);
+  if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
+  const hits =
+    Object.values(grammar.words.frames.get(draft.sense.frame) ?? {}).includes('target') ||
+    (draft.counts === null && draft.family === 'ground-gain');
+  if (hits && targets.length === 0 && actors.length > 0 && !roles.pronounTarget && ENEMY.has(draft.family))
+    targets.push(...enemyOf(sentence, actors, grammar));
+  return {
+    draft,
+    type: draft.type,
+    family: draft.family,
+    counts: [],
+    actors,
+    targets: targets.filter((id) => !actors.includes(id)),
+    places: where.borrowed ? [] : where.places.map(({ place }) => place),
+    borrowed: where.borrowed,
+    mentions,
+    date: dated.edtf,
+    dateTold: dated.told,
+    dated,
+    title: sentence.title,
+    sentence: sentence.index,
+    attribution: chainAt(scopes, draft.item)?.chain ?? [],
+    sentenceOf: sentence,
+  };
+};
+
+/** Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور». */
+export const sharePlaces = (events: EventRead[], from: number): void => {
+  for (let k = events.length - 2; k >= from; k--) {
+    const event = events[k]!;
+    const next = events[k + 1]!;
+    const joined =
+      next.sentenceOf.items[next.draft.item]!.conjunction === 'و' && next.draft.item - event.draft.item <= 3;
+    if (!joined) continue;
+    events[k] = {
+      ...event,
+      ...(event.mentions.length === 0 ? { mentions: next.mentions, places: next.places } : {}),
+      ...(event.actors.length === 0 && event.targets.length === 0
+        ? { actors: next.actors, targets: next.targets }
+        : {}),
+    };
+    if (event.actors.length === 0 && next.actors.length > 0 && !event.targets.some((id) => next.actors.includes(id)))
+      events[k] = { ...events[k]!, actors: next.actors };
+    if (next.actors.length === 0 && event.actors.length > 0) events[k + 1] = { ...next, actors: event.actors };
+  }
+};

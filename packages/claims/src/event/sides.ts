@@ -1,0 +1,41 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { Grammar } from '../reader.js';
+import type { EventDraft } from './draft.js';
+import type { Mention } from './repeats.js';
+
+/** Families of acts against an enemy. */
+export const ENEMY = new Set(['ground', 'ground-gain', 'siege', 'ground-loss', 'sniper-fire']);
+
+/**
+ * The side attacked, where the clause does not name it: the only other side of the sentence that is neither
+ * an ally of the actor nor a source (guide § Slots).
+ */
+export const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon }: Grammar): readonly string[] => {
+  const allies = new Set(
+    actors.flatMap((id) => [id, ...(lexicon.actors.get(id)?.allies ?? []), lexicon.actors.get(id)?.parent ?? '']),
+  );
+  const others = new Set(
+    sentence.items
+      .flatMap((item, at) => (item.side?.ids[0] && sentence.governor[at] !== 'عن' ? [item.side.ids[0]] : []))
+      .filter((id) => !allies.has(id)),
+  );
+  return others.size === 1 ? [...others] : [];
+};
+
+/** «الطرفان»: the sides of the last event between two. */
+export const bothSides = (before: readonly Mention[], known: readonly string[]): readonly string[] => {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const sides = [...new Set([...before[k]!.actors, ...before[k]!.targets])];
+    if (sides.length >= 2) return sides.filter((id) => !known.includes(id));
+  }
+  return [];
+};
+
+/** «سيطرتها»: the last side named before the word in its sentence, else the actor of the event before. */
+export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Mention | undefined): readonly string[] => {
+  for (let k = draft.item - 1; k >= 0; k--) {
+    const id = sentence.items[k]!.side?.ids[0];
+    if (id) return [id];
+  }
+  return antecedent?.actors ?? [];
+};
