@@ -15,6 +15,7 @@ import { joinPhrases } from './scan/phrases.js';
 import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
 import { buildScanners } from './scanners.js';
 import type { EventGrammar } from './event/read.js';
+import { buildFigureWords, type FigureWords } from './figure/words.js';
 import { type EventWords, loadEventWords } from './words/load.js';
 
 /** A report as the reader sees it before claims are made: for reading, `isnad text` and `isnad explain`. */
@@ -32,11 +33,12 @@ export interface Grammar extends EventGrammar {
   readonly gazetteer: Gazetteer;
   readonly scanners: Scanners;
   readonly words: EventWords;
+  readonly figures: FigureWords;
 }
 
 /** Prepares everything that is the same for all reports. */
 export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = loadGazetteer(), words: EventWords = loadEventWords()): Grammar => ({
-  lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words),
+  lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words), figures: buildFigureWords(words.figures),
 });
 
 /** When the report was published, and its dates in that light: given by a sidecar, stated, or inferred. */

@@ -1,41 +1,98 @@
-import type { FigureScope } from '@isnad/model';
-import { isoDay, parseEdtf } from '@isnad/model';
-import type { Sentence } from '../clause/sentence.js';
-import type { FigureDraft } from './read.js';
+import { type FigureScope, isoDay, parseEdtf } from '@isnad/model';
+import type { FigureDraft } from './draft.js';
+import type { Counting } from './noun.js';
+import { isToll } from './topic.js';
 
+/** Over what time a figure counts. */
 export interface Window {
   readonly scope: FigureScope;
+  /** EDTF. */
   readonly from: string | null;
   readonly to: string | null;
   /** «ارتفع إلى»: replaces an earlier count. */
   readonly replaces: boolean;
 }
 
-const RISES = /^(?:و|ل|ف)*(?:ارتفع|ارتفعت|يرتفع|ترتفع|ارتفاع|ليرتفع|لترتفع|بلغ|بلغت|يبلغ|وصل|وصلت|حصيله|الحصيله|اجمالي)$/;
+const INCIDENT: Window = { scope: 'incident', from: null, to: null, replaces: false };
+/** Dates of at least so many days (months, years) are windows by themselves. */
+const LONG = 27;
+
+/** Day to which a count runs when the text gives no end: the last of publication. */
+const endOf = (published: string | null): string | null => {
+  const days = parseEdtf(published);
+  return days && Number.isFinite(days.last) ? isoDay(days.last) : null;
+};
+
+interface Stretch {
+  readonly at: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The dates of a sentence that tell over what time something is counted. */
+const stretchesOf = (counting: Counting, end: string | null): readonly Stretch[] => {
+  const { sentence: { items }, words } = counting;
+  return items.flatMap((item, at): Stretch[] => {
+    const { date } = item;
+    if (item.kind !== 'date' || !date || date.kind === 'repeated') return [];
+    const since = words.is('since', item.form);
+    if (since && items.slice(Math.max(0, at - 7), at).some((other) => words.is('superlatives', other.form))) return [];
+    if (date.edtf === null) return since ? [{ at, from: null, to: null }] : [];
+    const days = parseEdtf(date.edtf);
+    if (!days) return [];
+    const [from = null, to = from] = date.edtf.split('/');
+    if (since) return [{ at, from, to: to === '..' || to === from ? end : to }];
+    const length = days.last - days.first;
+    if (date.edtf.includes('/') ? words.is('during', item.form) || length > 7 : length >= LONG)
+      return [{ at, from: Number.isFinite(days.first) ? (date.edtf.includes('/') ? from : isoDay(days.first)) : null, to: Number.isFinite(days.last) ? (date.edtf.includes('/') ? to : isoDay(days.last)) : end }];
+    return [];
+  });
+};
+
+/** The stretch that belongs to a figure: behind it before a new clause, else the nearest before it. */
+const stretchFor = ({ sentence: { items, clauseOf, clauses } }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
+  const behind = stretches.find(({ at }) => at > figure.last);
+  const before = stretches.filter(({ at }) => at < figure.first).pop() ?? null;
+  if (behind && behind.at - figure.last <= 24) {
+    const between = items.slice(figure.last + 1, behind.at);
+    const parted = between.some((item) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)));
+    const opener = clauses[clauseOf[behind.at]!]!.opener;
+    if (!parted && (opener !== 'coordinated' || clauseOf[behind.at] === clauseOf[figure.first]) && !(before && figure.first - before.at < 3)) return behind;
+  }
+  if (!before) return null;
+  const parted = items.slice(before.at + 1, figure.first).some((item) => item.kind === 'connector' && !item.clitic);
+  return parted && before.at > 2 ? null : before;
+};
+
+/** «في الفترة ذاتها»: the window of the figure before. */
+const samePeriod = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean =>
+  items.slice(figure.last + 1, figure.last + 12).some((item, k, list) => words.is('period', item.form) && words.is('same', list[k + 1]?.form ?? items[figure.last + 2 + k]?.form));
+
+const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: FigureDraft): boolean => {
+  const before = items.slice(Math.max(0, figure.first - 5), figure.first);
+  if (before.some((item) => words.is('standing', item.form) && /^[وف]?[يت]/.test(item.form ?? ''))) return true;
+  if (figure.rule === 'figure/toll' && figure.measure === 'strength') return true;
+  return items.some((item, k) => item.cue === 'ongoing' && clauseOf[k] === clauseOf[figure.first] && ((k < figure.first && figure.first - k <= 3) || (k > figure.last && k - figure.last <= 4)));
+};
 
 /**
- * Whether a figure counts one incident, a window («منذ», a stated stretch of more than a few days, a toll that
- * rises) or what stands on the day of publication.
+ * Whether a figure counts one incident, a window (a stated stretch, a toll that rises, separate incidents) or what
+ * stands on the day of publication. `last` is the window of the last cumulative figure.
  */
-export const windowOf = (sentence: Sentence, figure: FigureDraft, published: string | null): Window => {
-  const { items } = sentence;
-  const until = parseEdtf(published);
-  const end = until && Number.isFinite(until.last) ? isoDay(until.last) : null;
-  let replaces = false;
-  for (let k = Math.max(0, figure.first - 8); k < figure.first; k++) if (RISES.test(items[k]!.form ?? '')) replaces = true;
-  let from: string | null = null;
-  let to: string | null = null;
-  let cumulative = false;
-  for (let k = 0; k < items.length; k++) {
-    const date = items[k]!.date;
-    if (!date?.edtf || Math.abs(k - figure.first) > 16) continue;
-    const days = parseEdtf(date.edtf);
-    if (!days) continue;
-    const wide = date.edtf.includes('/') && (!Number.isFinite(days.last) || days.last - days.first > 7);
-    if (!wide) continue;
-    cumulative = true;
-    [from, to] = [Number.isFinite(days.first) ? date.edtf.split('/')[0]! : null, Number.isFinite(days.last) ? date.edtf.split('/')[1]! : end];
-  }
-  if (cumulative) return { scope: 'cumulative', from, to, replaces };
-  return { scope: 'incident', from: null, to: null, replaces };
+export const windowOf = (counting: Counting, figure: FigureDraft, published: string | null, last: Window | null): Window => {
+  const { sentence: { items }, words } = counting;
+  const end = endOf(published);
+  const replaces = isToll(counting, figure.first);
+  if (isStanding(counting, figure)) return { scope: 'standing', from: null, to: end, replaces: false };
+  const cumulative = (from: string | null, to: string | null): Window => ({ scope: 'cumulative', from, to, replaces });
+  if (samePeriod(counting, figure) && last) return { ...last, replaces };
+  const stretch = stretchFor(counting, figure, stretchesOf(counting, end));
+  if (stretch) return cumulative(stretch.from, stretch.to);
+  if (replaces) return cumulative(last?.from ?? null, end);
+  const near = items.slice(figure.last + 1, figure.last + 9);
+  if (near.some((item) => words.is('scattered', item.form)) && figure.measure !== 'attacks') return cumulative(end, end);
+  if (items.slice(Math.max(0, figure.first - 12), figure.last + 9).some((item) => words.is('indefinite', item.form))) return cumulative(null, end);
+  if (items.slice(Math.max(0, figure.first - 4), figure.first).some((item) => item.cue === 'background' && /^(?:و)?سبق/.test(item.form ?? ''))) return cumulative(null, end);
+  return INCIDENT;
 };
+

@@ -1,7 +1,7 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
 import type { FigureEntries } from '../words/schema.js';
 
-type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'scattered' | 'plural' | 'joint' | 'topic' | 'adverb';
+type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'scattered' | 'plural' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
 
 /** A verb whose meaning a later word decides: «لقي … مصرعهم» (met their death). */
 export interface Split {
@@ -52,6 +52,7 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
     units: folded(entries.units), others: folded(entries.others), nobody: folded(entries.nobody), counters: folded(entries.counters),
     rising: verbs(entries.rising), documenting: verbs(entries.documenting), women: folded(entries.women), averted: folded(entries.averted),
     list: folded(entries.list), period: folded(entries.period), same: folded(entries.same), scattered: folded(entries.scattered),
+    superlatives: folded(entries.superlatives), standing: verbs(entries.standing), indefinite: folded(entries.indefinite), since: folded(entries.since), during: folded(entries.during),
     plural: folded(entries.phrases.plural), joint: folded(entries.phrases.joint), topic: folded(entries.phrases.topic), adverb: folded(entries.phrases.adverb),
   };
   return {

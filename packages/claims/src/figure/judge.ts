@@ -1,0 +1,89 @@
+import type { FigureDraft } from './draft.js';
+import { measureOf, type MeasureSource } from './measure.js';
+import type { Counting } from './noun.js';
+import { figuresFor, groupOf } from './people.js';
+import type { Quantity } from './quantity.js';
+import { figureAt, type Judged, lastIndex, type State } from './state.js';
+import { countedThing } from './things.js';
+import type { topicsOf } from './topic.js';
+
+/** What is prepared once for a sentence. */
+export interface Prepared {
+  readonly counting: Counting;
+  readonly splits: ReadonlyMap<number, string>;
+  readonly topics: ReturnType<typeof topicsOf>;
+}
+
+/** The figures that a quantity tells, if any: what is counted, whom, and of what whole. */
+export const judge = ({ counting, splits, topics }: Prepared, state: State, quantity: Quantity): readonly Judged[] => {
+  const { noun } = quantity;
+  const whole = figureAt(state, state.whole);
+  const previous = figureAt(state, state.figures.length > 0 ? (state.top ?? lastIndex(state)) : lastIndex(state));
+  const parts = (found: ReturnType<typeof figuresFor>, partOf: number | null = state.whole): readonly Judged[] => found.map((made) => ({ made, partOf }));
+
+  const thing = countedThing(counting, quantity);
+  if (thing) return parts([thing]);
+  if (noun && (noun.of === 'things' || noun.of === 'events')) return [];
+  if (quantity.share) return share(counting, state, quantity);
+
+  const group = groupOf(counting, quantity, previous, whole);
+  const make = (source: MeasureSource, rule: string) => figuresFor(counting, quantity, group, source, rule);
+  if (noun && noun.measures.length > 0) {
+    if (!quantity.stated && (noun.definite || isAverted(counting, quantity.first))) return [];
+    return parts(make({ measures: noun.measures, item: quantity.first, behind: false }, 'measure-noun'));
+  }
+  if (!quantity.stated && (!noun || (noun.definite && noun.number !== 'dual'))) return [];
+  const told = measureOf(counting, quantity, splits, state.figures.at(-1)?.last ?? -1);
+  if (told && !(whole && told.behind)) return parts(make(told, 'counted-people'), quantity.ofThem && state.figures.length > 0 ? lastIndex(state) : state.whole);
+  const topic = topics(quantity);
+  if (topic) return parts(figuresFor(counting, quantity, group === 'persons' && topic.group ? topic.group : group, topic, 'toll'));
+  if (whole) return parts(make({ measures: [whole.measure], item: whole.source ?? quantity.first, behind: false }, 'part'));
+  const last = state.figures.at(-1);
+  if (last && goesOn(counting, quantity, last)) {
+    const measures = state.figures.filter((one) => one.first === last.first && one.last === last.last).map((one) => one.measure);
+    return parts(make({ measures, item: last.source ?? quantity.first, behind: false }, 'list'), last.partOf);
+  }
+  if (documented(counting, quantity)) return parts(make({ measures: ['killed'], item: quantity.first, behind: false }, 'documented'));
+  return strength(counting, state, quantity, group);
+};
+
+/** «غالبيتهم أطفال»: a part of the last whole, of unknown number. */
+const share = (counting: Counting, state: State, quantity: Quantity): readonly Judged[] => {
+  const index = state.top ?? lastIndex(state);
+  const whole = figureAt(state, index);
+  if (!whole) return [];
+  const group = groupOf(counting, quantity, whole, undefined);
+  const { first, last } = quantity;
+  return [{ partOf: index, made: { first, last, measure: whole.measure, group: group === 'persons' ? whole.group : group, min: null, max: null, approximate: false, source: whole.source, rule: 'figure/share' } }];
+};
+
+/** What is feared or avoided, or names people rather than telling of them. */
+const isAverted = ({ sentence: { items }, words }: Counting, first: number): boolean =>
+  items.slice(Math.max(0, first - 3), first).some((item) => item.kind === 'negator' || (item.kind === 'cue' && (item.cue === 'negation' || item.cue === 'purpose')) || words.is('averted', item.form));
+
+/** A list goes on with the measure of its head: «مقتل 930 من التنظيم و540 من قسد». */
+const goesOn = ({ sentence: { items, verbs } }: Counting, { first, noun, stated }: Quantity, last: FigureDraft): boolean => {
+  const item = items[first]!;
+  const joined = item.conjunction === 'و' || (items[first - 1]?.form === 'و' && items[first - 1]?.kind === 'word');
+  if (!joined || (!noun && !stated)) return false;
+  for (let k = last.last + 1; k < first; k++) {
+    const between = items[k]!;
+    if (verbs.has(k) || between.kind === 'connector' || between.kind === 'complementiser' || between.kind === 'mark' || between.kind === 'trigger') return false;
+  }
+  return first - last.last <= 6;
+};
+
+/** «وثق المرصد 324»: who counts people by name counts the dead. */
+const documented = ({ sentence: { items }, words }: Counting, { first, stated }: Quantity): boolean =>
+  stated && items.slice(Math.max(0, first - 4), first).some((item) => words.is('documenting', item.form));
+
+/** People to whom nothing is said to have happened: a force, or people otherwise counted. */
+const strength = ({ sentence: { items }, words }: Counting, state: State, quantity: Quantity, group: string): readonly Judged[] => {
+  const { noun, stated, vague, first, last, min, max, approximate } = quantity;
+  if (!noun || (!stated && noun.number !== 'dual')) return [];
+  const number = items[first]!.number;
+  if (number?.quantifier === 'all' || number?.form === 'singular-one' || words.speakers.has(noun.group ?? '')) return [];
+  const armed = noun.side !== null || words.armed.has(noun.group ?? '') || words.armed.has(group);
+  if ((vague || !stated) && !armed) return [];
+  return [{ partOf: state.whole, made: { first, last, measure: armed ? 'strength' : 'other', group, min, max, approximate, source: null, rule: 'figure/strength' } }];
+};

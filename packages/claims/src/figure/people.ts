@@ -1,0 +1,57 @@
+import type { FigureDraft, Made } from './draft.js';
+import type { MeasureSource } from './measure.js';
+import { type Counting, phraseOf } from './noun.js';
+import type { Quantity } from './quantity.js';
+
+/** Groups that say less than the side or group named behind them: عنصر من قسد (a member of the SDF). */
+const YIELDING = new Set(['persons', 'fighters', 'soldiers', 'gunmen', 'members', 'leaders', 'officers', 'advisers', 'militants', 'police', 'attackers', 'young-men', 'men', 'security-guards', 'foreigners', 'mercenaries', 'snipers']);
+/** Groups that are the same people told more closely: children among Syrians are Syrian children. */
+const NATIONAL = 'syrian';
+const NATIONALITY = /^(?:ال)?سوري(?:ا|ه|ين|ون|ات)?$/;
+
+/** The side to which a pronoun behind the group points: «103 من عناصره». */
+const sideBefore = ({ sentence: { items } }: Counting, at: number): string | null => {
+  for (let k = at - 1; k >= 0; k--) {
+    const id = items[k]!.side?.ids[0];
+    if (id && items[k]!.side!.heads[0] !== 'adjective') return id;
+  }
+  return null;
+};
+
+/** Whom a quantity counts. */
+export const groupOf = (counting: Counting, quantity: Quantity, previous: FigureDraft | undefined, whole: FigureDraft | undefined): string => {
+  const { noun, owner, others, ofThem } = quantity;
+  const { items } = counting.sentence;
+  if (ofThem) return whole?.group ?? previous?.group ?? 'persons';
+  const own = noun?.side ?? (noun && items[noun.first]!.owned && YIELDING.has(noun.group ?? '') ? sideBefore(counting, noun.first) : null);
+  if (own && noun && (noun.group === null || YIELDING.has(noun.group) || noun.of !== 'people')) return own;
+  const group = noun?.group ?? items[quantity.first]!.group?.id ?? null;
+  if (owner && (group === null || (YIELDING.has(group) && group !== owner))) return owner;
+  if (group === null) return others ? (previous?.group ?? 'persons') : 'persons';
+  return national(counting, group, quantity, whole);
+};
+
+const national = ({ sentence: { items }, hasGroup }: Counting, group: string, { noun, last }: Quantity, whole: FigureDraft | undefined): string => {
+  const finer = `${group}-${NATIONAL}`;
+  if (!hasGroup(finer)) return group;
+  const behind = items.slice((noun?.last ?? last) + 1, (noun?.last ?? last) + 4);
+  const told = NATIONALITY.test(behind[0]?.form ?? '') || (behind[0]?.preposition === 'من' && behind[1]?.form === 'الجنسيه' && NATIONALITY.test(behind[2]?.form ?? ''));
+  return told || whole?.group.endsWith(`-${NATIONAL}`) ? finer : group;
+};
+
+/** Two measures told of one number are casualties, of «a number of» people one figure each (annotation guide). */
+export const measuresOf = (measures: readonly string[], { stated, vague, min }: Quantity): readonly string[] => {
+  const together = measures.length === 2 && stated && !vague && min !== null && min > 1;
+  return together ? ['casualties'] : measures;
+};
+
+/** «45 بين قتيل وجريح»: both of two measures, told behind the number or its noun. */
+export const jointBehind = ({ sentence: { items }, words }: Counting, { last }: Quantity): boolean => {
+  const next = items[last + 1]?.kind === 'comma' ? items[last + 2] : items[last + 1];
+  return next !== undefined && phraseOf(next, words) === 'joint';
+};
+
+export const figuresFor = (counting: Counting, quantity: Quantity, group: string, { measures, item }: MeasureSource, rule: string): readonly Made[] =>
+  (jointBehind(counting, quantity) ? ['casualties'] : measuresOf(measures, quantity)).map((measure) => ({
+    first: quantity.first, last: quantity.last, measure, group, min: quantity.min, max: quantity.max, approximate: quantity.approximate, source: item, rule: `figure/${rule}`,
+  }));

@@ -1,0 +1,33 @@
+import type { FigureDraft, Made } from './draft.js';
+
+/** What has been read of a sentence's figures so far. */
+export interface State {
+  readonly sentence: number;
+  /** Figures of the sentences before. */
+  readonly before: readonly FigureDraft[];
+  readonly figures: FigureDraft[];
+  /** Index (in the report) of the whole whose parts are being listed. */
+  whole: number | null;
+  /** Index of the last figure that is no part. */
+  top: number | null;
+  /** Item up to which words are used. */
+  taken: number;
+}
+
+/** A figure with the index of the figure of which it is a part. */
+export interface Judged {
+  readonly made: Made;
+  readonly partOf: number | null;
+}
+
+export const figureAt = ({ before, figures }: State, index: number | null): FigureDraft | undefined =>
+  index === null ? undefined : index < before.length ? before[index] : figures[index - before.length];
+
+/** Index of the figure read last; -1 when there is none. */
+export const lastIndex = ({ before, figures }: State): number => before.length + figures.length - 1;
+
+export const add = (state: State, { made, partOf }: Judged): void => {
+  state.figures.push({ ...made, sentence: state.sentence, partOf });
+  state.taken = Math.max(state.taken, made.last);
+  if (partOf === null) state.top = lastIndex(state);
+};

@@ -1,0 +1,63 @@
+import type { MeasureSource } from './measure.js';
+import { type Counting, nounAt, phraseOf } from './noun.js';
+import type { Quantity } from './quantity.js';
+
+/** What a later number counts: «ارتفع عدد قتلى العشائر في … إلى 10», «عدد القتلى بلغ 39». */
+interface Topic {
+  readonly at: number;
+  readonly last: number;
+  readonly measure: string;
+  readonly group: string | null;
+}
+
+export interface TopicFound extends MeasureSource {
+  readonly group: string | null;
+}
+
+const REACH = 30;
+
+const topicAt = (counting: Counting, at: number): Topic | null => {
+  const { sentence: { items }, words } = counting;
+  const item = items[at]!;
+  if (phraseOf(item, words) === 'topic') {
+    const owner = nounAt(counting, at + 1);
+    return { at, last: at, measure: item.measure!.id, group: owner?.of === 'people' ? (owner.side ?? owner.group) : null };
+  }
+  if (!words.is('counters', item.form) || item.number) return null;
+  for (let k = at + 1; k <= at + 3; k++) {
+    const noun = items[k] && nounAt(counting, k);
+    if (!noun) continue;
+    if (noun.measures.length > 0) {
+      const owner = nounAt(counting, noun.last + 1);
+      return { at, last: noun.last, measure: noun.measures.length > 1 ? 'casualties' : noun.measures[0]!, group: owner?.of === 'people' ? (owner.side ?? owner.group) : noun.group };
+    }
+    if (noun.of === 'people') return { at, last: noun.last, measure: 'strength', group: noun.side ?? noun.group };
+    return null;
+  }
+  return null;
+};
+
+/** Finds the topic of a number that stands behind it in its sentence. */
+export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFound | null) => {
+  const { sentence: { items }, words } = counting;
+  const topics = items.flatMap((_, at) => topicAt(counting, at) ?? []);
+  if (topics.length === 0) return () => null;
+  return ({ first, stated }) => {
+    if (!stated) return null;
+    const topic = topics.filter(({ last }) => last < first && first - last < REACH).pop();
+    if (!topic) return null;
+    const lead = items.slice(Math.max(topic.last + 1, first - 3), first);
+    const announced = first === topic.last + 1 || lead.some((item) => item.preposition === 'إلى' || words.is('rising', item.form)) || items[first]!.clitic === 'ب';
+    return announced ? { measures: [topic.measure], item: topic.at, behind: false, group: topic.group } : null;
+  };
+};
+
+/** Whether a count replaces an earlier one: «ارتفع إلى», «بلغت الحصيلة». */
+export const isToll = ({ sentence: { items }, words }: Counting, first: number): boolean => {
+  for (let k = first - 1; k >= Math.max(0, first - REACH); k--) {
+    const item = items[k]!;
+    if (item.mark === '.' ) return false;
+    if (words.is('rising', item.form)) return items.slice(k, first).some((other) => other.preposition === 'إلى') || items.slice(Math.max(0, k - 3), first).some((other) => words.is('counters', other.form) || phraseOf(other, words) === 'topic');
+  }
+  return false;
+};
