@@ -14,7 +14,8 @@ export const recordWords = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLexic
     ancestors: gazetteer.ancestors(place.id).map(({ id }) => id),
   });
   const among = (places: readonly Place[]): Place | null =>
-    places.length === 0 ? null : resolvePlace(places, { nearby: [], countries: [] }, gazetteer).place;
+    // One that is named in full needs no head noun or companion to vouch for it.
+    places.length <= 1 ? (places[0] ?? null) : resolvePlace(places, { nearby: [], countries: [] }, gazetteer).place;
   const sourceOf = (id: string) => lexicon.sources.get(id) ?? null;
   return {
     place: ({ id, name, text }) => {

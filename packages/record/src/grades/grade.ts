@@ -5,7 +5,12 @@ import { isWithin, relateAll } from '../incidents/sides.js';
 import { sorted } from '../order.js';
 
 /** The grades that the program may suggest; `discounted` is a person's to give. */
-export const SUGGESTED_GRADES = ['confirmed', 'fair', 'weak', 'contested'] as const satisfies readonly Grade[];
+export const SUGGESTED_GRADES = Object.keys({
+  confirmed: true,
+  fair: true,
+  weak: true,
+  contested: true,
+} satisfies Record<Exclude<Grade, 'discounted'>, true>) as readonly Exclude<Grade, 'discounted'>[];
 
 /** The group of which all civilians are part. */
 const CIVILIANS = 'civilians';

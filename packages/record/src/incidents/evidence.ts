@@ -1,6 +1,6 @@
 /** One named reason for or against two units being one event. */
 export interface Evidence {
-  /** Stable name such as `place:same`; listed in docs/METHODOLOGY.md. */
+  /** Stable name such as `place:same`; explained in docs/METHODOLOGY.md. */
   readonly reason: string;
   readonly weight: number;
   /** They cannot be one event, whatever else speaks for it. */
