@@ -27,7 +27,6 @@ const placesOf = ({ places }: RecordedClaim): string =>
 
 /** A claim as one line that a reader can hold against the report. */
 export const claimLine = (claim: RecordedClaim, others: readonly RecordedClaim[]): string => {
-  const words = `«${claim.span.text.replace(/\s+/g, ' ')}»`;
   const chain = claim.attribution.length > 0 ? ` ← ${claim.attribution.join(' ← ')}` : '';
   if (claim.kind === 'event') {
     const sides = `${names(claim.actors)} → ${names(claim.targets)}`;
@@ -37,7 +36,7 @@ export const claimLine = (claim: RecordedClaim, others: readonly RecordedClaim[]
   const whole = others.find(({ id }) => id === claim.partOf);
   const part = whole?.kind === 'figure' ? ` of ${whole.min ?? '?'}` : '';
   const window = claim.scope === 'cumulative' ? ` (${claim.from ?? '..'}/${claim.to ?? '..'})` : ` (${claim.scope})`;
-  return `${claim.measure} ${claim.group}: ${value}${part}${window}${chain} · ${words}`;
+  return `${claim.measure} ${claim.group}: ${value}${part}${window}${chain}`;
 };
 
 /** Where an output of a test stands while it is looked at. */
