@@ -33,7 +33,7 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
     return parts(make({ measures: noun.measures, item: quantity.first, behind: false }, 'measure-noun'));
   }
   if (!quantity.stated && (!noun || (noun.definite && noun.number !== 'dual'))) return [];
-  const told = measureOf(counting, quantity, splits, state.figures.at(-1)?.last ?? -1);
+  const told = measureOf(counting, quantity, splits, { until: state.figures.at(-1)?.last ?? -1, sources: new Set(state.figures.map((one) => one.source)) });
   if (told && !(whole && told.behind)) return parts(make(told, 'counted-people'), quantity.ofThem && state.figures.length > 0 ? lastIndex(state) : state.whole);
   const topic = topics(quantity);
   if (topic) return parts(figuresFor(counting, quantity, group === 'persons' && topic.group ? topic.group : group, topic, 'toll'));
@@ -78,10 +78,9 @@ const documented = ({ sentence: { items }, words }: Counting, { first, stated }:
   stated && items.slice(Math.max(0, first - 4), first).some((item) => words.is('documenting', item.form));
 
 /** People to whom nothing is said to have happened: a force, or people otherwise counted. */
-const strength = ({ sentence: { items }, words }: Counting, state: State, quantity: Quantity, group: string): readonly Judged[] => {
-  const { noun, stated, vague, first, last, min, max, approximate } = quantity;
+const strength = ({ words }: Counting, state: State, quantity: Quantity, group: string): readonly Judged[] => {
+  const { noun, number, stated, vague, first, last, min, max, approximate } = quantity;
   if (!noun || (!stated && noun.number !== 'dual')) return [];
-  const number = items[first]!.number;
   if (number?.quantifier === 'all' || number?.form === 'singular-one' || words.speakers.has(noun.group ?? '')) return [];
   const armed = noun.side !== null || words.armed.has(noun.group ?? '') || words.armed.has(group);
   if ((vague || !stated) && !armed) return [];

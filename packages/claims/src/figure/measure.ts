@@ -78,21 +78,29 @@ export const harmAt = (counting: Counting, at: number, splits: ReadonlyMap<numbe
  * The measure of a count whose noun tells none: that of the verb or verbal noun before it («مقتل 11 عنصرا»),
  * or of the verb behind it («21 مدنيا قتلوا»). Null when nothing befalls those counted.
  */
-export const measureOf = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<number, string>, blockedUntil: number): MeasureSource | null => {
-  const before = lookBack(counting, quantity, splits, blockedUntil);
+export const measureOf = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+  const before = lookBack(counting, quantity, splits, used);
   if (before && quantity.first - before.item <= 3) return before;
   return lookAhead(counting, quantity, splits) ?? before;
 };
 
-const lookBack = (counting: Counting, { first, stated }: Quantity, splits: ReadonlyMap<number, string>, blockedUntil: number): MeasureSource | null => {
-  const { items, verbs } = counting.sentence;
+/** Words of a sentence that figures have used already. */
+export interface Used {
+  /** Last item of the figure before. */
+  readonly until: number;
+  /** Items that gave their measure. */
+  readonly sources: ReadonlySet<number | null>;
+}
+
+const lookBack = (counting: Counting, { first, stated }: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+  const { sentence: { items, verbs }, words } = counting;
   let commas = 0;
-  for (let k = first - 1; k > Math.max(blockedUntil, first - BACK, -1); k--) {
+  for (let k = first - 1; k > Math.max(used.until, first - BACK, -1); k--) {
     const item = items[k]!;
     const harm = harmAt(counting, k, splits);
     if (harm) {
       if (commas === 1 && !verbs.has(k)) return null;
-      return { measures: joinedBefore(counting, k, harm, splits), item: k, behind: false };
+      return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
     if (item.kind === 'comma') {
       commas++;
@@ -100,8 +108,8 @@ const lookBack = (counting: Counting, { first, stated }: Quantity, splits: Reado
     }
     if (item.kind === 'mark' && !/^["'«»()“”]$/.test(item.mark ?? '')) return null;
     if (item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'relative' || item.kind === 'purpose') return null;
-    if (verbs.has(k) && item.kind !== 'reporting') return null;
-    if (item.kind === 'trigger' && !governed(counting, k)) return null;
+    if (verbs.has(k) && item.kind !== 'reporting' && !words.is('reaching', item.form)) return null;
+    if (item.kind === 'trigger' && !verbs.has(k) && !governed(counting, k)) return null;
     if (!stated && (item.kind === 'people' || item.kind === 'actor' || item.kind === 'thing') && item.kind !== 'actor') return null;
     if (!stated && item.kind === 'preposition' && item.preposition !== 'ل') return null;
     if (item.kind === 'negator') return null;
@@ -112,13 +120,13 @@ const lookBack = (counting: Counting, { first, stated }: Quantity, splits: Reado
 const governed = (counting: Counting, at: number): boolean => (counting.sentence.governor[at] ?? null) !== null;
 
 /** «مقتل وإصابة», «قتل وأصيب», «أصيب أو قتل»: two measures for one count. */
-const joinedBefore = (counting: Counting, at: number, harm: string, splits: ReadonlyMap<number, string>): readonly string[] => {
+const joinedBefore = (counting: Counting, at: number, harm: string, splits: ReadonlyMap<number, string>, used: Used): readonly string[] => {
   const { items } = counting.sentence;
   const item = items[at]!;
   const previous = items[at - 1];
   const apart = previous?.form === 'و' || previous?.form === 'او' ? at - 2 : at - 1;
   if (item.conjunction !== 'و' && apart === at - 1) return [harm];
-  const other = apart >= 0 ? harmAt(counting, apart, splits) : null;
+  const other = apart >= 0 && !used.sources.has(apart) ? harmAt(counting, apart, splits) : null;
   return other && other !== harm ? [other, harm] : [harm];
 };
 

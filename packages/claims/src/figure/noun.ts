@@ -38,6 +38,7 @@ export interface Noun {
 /** How a set phrase of a measure is built; null for a noun proper. */
 export const phraseOf = (item: Item, words: FigureWords): 'plural' | 'joint' | 'topic' | 'adverb' | 'verbal' | null => {
   if (!item.measure || item.measure.number !== null) return null;
+  if (words.is('herald', item.form)) return item.last > item.first ? 'plural' : 'adverb';
   for (const kind of ['plural', 'joint', 'topic', 'adverb'] as const) if (words.is(kind, item.form)) return kind;
   return 'verbal';
 };
@@ -74,6 +75,11 @@ const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | 
   return { ...base, last, measures, number, joint: false };
 };
 
+/** A masculine construct in ي is both dual and plural (مقاتلي); the plural is far more often meant. */
+const numberOf = ({ group, form }: Item): GrammaticalNumber | null => (group?.construct && form?.endsWith('ي') && !form.endsWith('تي') ? 'plural' : (group?.number ?? null));
+
+const isNisba = ({ form }: Item): boolean => form !== undefined && form.endsWith('ي') && !form.endsWith('تي');
+
 /** The item behind, a written «و» that stands apart read over. */
 export const nextOf = (items: readonly Item[], at: number): number => (items[at + 1]?.form === 'و' && items[at + 1]?.kind === 'word' ? at + 2 : at + 1);
 
@@ -88,11 +94,16 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
   const { group } = item;
   if (item.kind === 'actor') {
     const side = item.side?.ids[0] ?? null;
-    if (item.side?.heads[0] === 'adjective' && !group) return null;
-    return { ...base, of: item.things ? 'things' : 'people', group: group?.id ?? null, side, number: group?.number ?? null, construct: group?.construct ?? false };
+    // «52 داعشيا»: the adjective of a side is one of its people behind a number.
+    if (item.side?.heads[0] === 'adjective' && !group && sentence.items[at - 1]?.kind !== 'number') return null;
+    return { ...base, of: item.things ? 'things' : 'people', group: group?.id ?? null, side, number: numberOf(item), construct: group?.construct ?? false };
   }
-  if (item.kind === 'people' || (item.kind === 'source' && group)) return { ...base, of: 'people', group: group!.id, side: null, number: group!.number, construct: group!.construct };
-  if (item.kind === 'thing' && group) return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
+  if (item.kind === 'people' || (item.kind === 'source' && group)) return { ...base, of: 'people', group: group!.id, side: null, number: numberOf(item), construct: group!.construct };
+  if (item.kind === 'thing' && group) {
+    // صاروخي is far more often the adjective (by rocket) than «two rockets of».
+    if (group.construct && isNisba(item)) return null;
+    return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
+  }
   if (item.owned) return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number, construct: false, definite: true };
   const draft = drafts.get(at);
   if (item.kind === 'trigger' && draft?.countedAs && !sentence.verbs.has(at)) {

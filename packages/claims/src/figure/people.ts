@@ -25,11 +25,21 @@ export const groupOf = (counting: Counting, quantity: Quantity, previous: Figure
   if (ofThem) return whole?.group ?? previous?.group ?? 'persons';
   const own = noun?.side ?? (noun && items[noun.first]!.owned && YIELDING.has(noun.group ?? '') ? sideBefore(counting, noun.first) : null);
   if (own && noun && (noun.group === null || YIELDING.has(noun.group) || noun.of !== 'people')) return own;
-  const group = noun?.group ?? items[quantity.first]!.group?.id ?? null;
+  const said = noun?.group ?? items[quantity.first]!.group?.id ?? null;
+  const group = said === null ? null : (counting.words.general.get(said) ?? said);
+  if (group && whole && YIELDING.has(group) && !owner) return ofWhole(counting, group, whole);
   if (owner && (group === null || (YIELDING.has(group) && group !== owner))) return owner;
   if (group === null) return others ? (previous?.group ?? 'persons') : 'persons';
   return national(counting, group, quantity, whole);
 };
+
+/** «بينهم قياديان»: leaders of the side that the whole counts. */
+const ofWhole = ({ hasGroup }: Counting, group: string, whole: FigureDraft): string => {
+  if (UNSIDED.has(whole.group)) return group;
+  const finer = `${whole.group}-${group}`;
+  return hasGroup(finer) ? finer : whole.group;
+};
+const UNSIDED = new Set(['persons', 'civilians', 'children', 'women', 'both', 'soldiers', 'fighters', 'gunmen', 'detainees', 'displaced', 'residents']);
 
 const national = ({ sentence: { items }, hasGroup }: Counting, group: string, { noun, last }: Quantity, whole: FigureDraft | undefined): string => {
   const finer = `${group}-${NATIONAL}`;

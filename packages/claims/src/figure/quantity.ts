@@ -1,3 +1,4 @@
+import type { NumberMention } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { type Counting, type Noun, nextOf, nounAt } from './noun.js';
 
@@ -9,6 +10,8 @@ export interface Quantity {
   readonly min: number | null;
   readonly max: number | null;
   readonly approximate: boolean;
+  /** The number as it stands in the text, if any. */
+  readonly number: NumberMention | null;
   /** A number or quantity stands in the text; false where the noun's own form tells how many. */
   readonly stated: boolean;
   /** «عدد من», «بعض»: no number that could be divided or compared. */
@@ -44,6 +47,8 @@ const ownerOf = (counting: Counting, from: number): { readonly group: string; re
     if (ties) k++;
     else break;
   }
+  // «من الجنود والخبراء الروس»: the side stands behind the second noun.
+  if (items[k + 1]?.kind === 'people' && items[k + 1]!.conjunction === 'و' && items[k + 2]?.side && items[k]?.kind === 'people') return { group: items[k + 2]!.side!.ids[0]!, last: k + 2 };
   const item = items[k];
   if (!item) return null;
   const tied = k > from && items[k - 1]!.kind !== 'word';
@@ -60,7 +65,7 @@ const ownerOf = (counting: Counting, from: number): { readonly group: string; re
 /** The pronoun of a cue or preposition that splits a count: بينهم, من ضمنها. */
 export const pronounOf = (item: Item): string => item.enclitic || (/(?:هم|هن|ها|هما)$/.exec(item.form ?? '')?.[0] ?? '');
 
-const base = { approximate: false, stated: false, vague: false, share: false, owner: null, others: false, ofThem: false };
+const base = { number: null, approximate: false, stated: false, vague: false, share: false, owner: null, others: false, ofThem: false };
 
 /** The count that begins at an item, or null. */
 export const quantityAt = (counting: Counting, at: number): Quantity | null => {
@@ -79,7 +84,7 @@ const numbered = (counting: Counting, at: number): Quantity | null => {
   if (number.percent || number.kind !== 'cardinal') return null;
   const share = number.quantifier === 'most';
   const common = {
-    ...base, first: at, min: number.min, max: number.max, approximate: number.approximate, stated: true, share,
+    ...base, first: at, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, share,
     vague: number.form === 'vague' && number.quantifier !== 'count' && number.quantifier !== 'several' && number.quantifier !== 'few',
   };
   let k = at + 1;
@@ -129,11 +134,12 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   // «مواطنين اثنين على الأقل», but not the number of a next noun.
   if (!number.definite && number.quantifier !== 'several' && nounAt(counting, k + 1) && !items[k + 1]!.conjunction) return null;
   const tail = behind(counting, { ...noun, last: k });
-  return { ...base, ...tail, first: noun.first, min: number.min, max: number.max, approximate: number.approximate, stated: true, noun };
+  return { ...base, ...tail, first: noun.first, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, noun };
 };
 
-const bare = (counting: Counting, noun: Noun): Quantity => {
-  const count = noun.number === 'dual' && !(noun.construct && noun.of !== 'harmed' && false) ? { min: 2, max: 2 } : noun.number === 'singular' ? { min: 1, max: 1 } : { min: 1, max: null };
+const bare = (counting: Counting, noun: Noun): Quantity | null => {
+  if (noun.side !== null && noun.group === null) return null;
+  const count = noun.number === 'dual' ? { min: 2, max: 2 } : noun.number === 'singular' ? { min: 1, max: 1 } : { min: 1, max: null };
   return { ...base, first: noun.first, ...count, ...behind(counting, noun), noun };
 };
 

@@ -7,22 +7,21 @@ import type { Quantity } from './quantity.js';
  * and vehicles. A thing without number counts only in the dual (annotation guide, Figures).
  */
 export const countedThing = (counting: Counting, quantity: Quantity): Made | null => {
-  const { noun, stated, vague, first, last, min, max, approximate } = quantity;
-  const { sentence: { items }, words } = counting;
+  const { noun, number, stated, vague, first, last, min, max, approximate } = quantity;
+  const { words } = counting;
   if (!noun || (noun.of !== 'things' && noun.of !== 'events') || noun.group === null) return null;
-  const number = items[first]!.number;
   if (!stated && noun.number !== 'dual') return null;
   if (number?.quantifier === 'all' || number?.quantifier === 'most') return null;
   const { group } = noun;
   const make = (measure: string): Made => ({ first, last, measure, group, min, max, approximate, source: noun.of === 'events' ? noun.first : null, rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}` });
-  if (noun.of === 'events' || words.attacks.has(group)) return isOneOf(quantity, counting) ? null : make('attacks');
+  if (noun.of === 'events' || words.attacks.has(group)) return isOneOf(quantity) ? null : make('attacks');
   if (!words.places.has(group)) return make('equipment');
-  const numeral = stated ? !vague && number?.quantifier === undefined && !isOneOf(quantity, counting) : !namesFollow(quantity, counting);
+  const numeral = stated ? !vague && number?.quantifier === undefined && !isOneOf(quantity) : !namesFollow(quantity, counting);
   return numeral ? make('places') : null;
 };
 
 /** «إحدى الغارات»: one of several, told of for another reason. */
-const isOneOf = ({ first }: Quantity, { sentence: { items } }: Counting): boolean => items[first]!.number?.form === 'singular-one';
+const isOneOf = ({ number }: Quantity): boolean => number?.form === 'singular-one';
 
 /** «بلدتي هجين والباغوز»: the dual only heads two names. */
 const namesFollow = ({ noun, last }: Quantity, { sentence: { items } }: Counting): boolean => noun!.construct && (items[last + 1]?.kind === 'place' || items[last + 1]?.kind === 'word' || items[last + 1]?.kind === 'number');

@@ -1,7 +1,7 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
 import type { FigureEntries } from '../words/schema.js';
 
-type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'scattered' | 'plural' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
+type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'scattered' | 'plural' | 'herald' | 'reaching' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
 
 /** A verb whose meaning a later word decides: «لقي … مصرعهم» (met their death). */
 export interface Split {
@@ -19,6 +19,8 @@ export interface FigureWords {
   readonly splits: readonly Split[];
   /** Verbs by which a side loses people, with the measure they tell. */
   readonly losing: ReadonlyMap<string, string>;
+  /** Groups that are counted as a more general one. */
+  readonly general: ReadonlyMap<string, string>;
   readonly attacks: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly armed: ReadonlySet<string>;
@@ -53,12 +55,13 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
     rising: verbs(entries.rising), documenting: verbs(entries.documenting), women: folded(entries.women), averted: folded(entries.averted),
     list: folded(entries.list), period: folded(entries.period), same: folded(entries.same), scattered: folded(entries.scattered),
     superlatives: folded(entries.superlatives), standing: verbs(entries.standing), indefinite: folded(entries.indefinite), since: folded(entries.since), during: folded(entries.during),
-    plural: folded(entries.phrases.plural), joint: folded(entries.phrases.joint), topic: folded(entries.phrases.topic), adverb: folded(entries.phrases.adverb),
+    plural: folded(entries.phrases.plural), herald: folded(entries.phrases.herald), reaching: verbs(entries.reaching), joint: folded(entries.phrases.joint), topic: folded(entries.phrases.topic), adverb: folded(entries.phrases.adverb),
   };
   return {
     is: (list, form) => form !== undefined && (sets[list].has(form) || stems(form).some((stem) => sets[list].has(stem))),
     splits: entries.split.map((entry) => ({ measure: entry.measure, verbs: verbs([entry]), nouns: entry.with.map(fold) })),
     losing: new Map(entries.losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const))),
+    general: new Map(Object.entries(entries.general)),
     attacks: new Set(entries.attacks), places: new Set(entries.places), armed: new Set(entries.armed), speakers: new Set(entries.speakers),
   };
 };
