@@ -22,6 +22,11 @@ export interface Alignment {
 
 /** Anchors that agree must together weigh this much, and be of at least two things told. */
 const ENOUGH = 1.5;
+/** Another time, so many days away, must weigh clearly less, or the two are look-alikes and neither dates the report. */
+const ANOTHER_TIME = 30;
+const RIVAL = 2 / 3;
+/** A longer interval holds each weekday more than once. */
+const FORTNIGHT = 14;
 /** Anchors agree when the days that they allow begin within a week of each other. */
 const AGREE_DAYS = 7;
 
@@ -83,9 +88,9 @@ export const alignReport = (
     return { days: exact.days, reason: `shares with dated reports: ${shared.join('; ')}${until}${exact.reason}` };
   }
   if (!latest) return null;
-  const first = Math.min(...anchors.map(({ days }) => days.first));
+  const first = Math.min(...anchors.filter(({ looksBack }) => looksBack).map(({ days }) => days.first));
   const from = Number.isFinite(first)
-    ? `; not before ${isoDay(first)}, the first dated event that it may share (weak)`
+    ? `; not before ${isoDay(first)}, the first dated event among those on which it looks back (weak)`
     : '';
   return {
     days: { first: Number.isFinite(first) ? first : -Infinity, last: latest.day },
@@ -96,22 +101,35 @@ export const alignReport = (
 const earliestOf = (days: readonly LatestDay[]): LatestDay | null =>
   days.length === 0 ? null : days.reduce((best, next) => (next.day < best.day ? next : best));
 
-/** The anchors that agree on the days and weigh most together; null when they do not weigh enough. */
+interface Agreement {
+  readonly anchors: readonly Anchor[];
+  readonly weight: number;
+  readonly first: number;
+}
+
+/** The anchors that agree on the days and weigh most together; null when they weigh too little, or another time nearly as much. */
 const heaviest = (anchors: readonly Anchor[]): readonly Anchor[] | null => {
-  const telling = anchors.filter(({ strength }) => strength > 0);
-  let best: { readonly group: readonly Anchor[]; readonly weight: number } | null = null;
-  for (const seed of [...telling].sort((a, b) => a.days.first - b.days.first)) {
-    const group = telling.filter(
+  const telling = anchors.filter(({ strength }) => strength > 0).sort((a, b) => a.days.first - b.days.first);
+  const agreements = telling.map((seed): Agreement => {
+    const near = telling.filter(
       ({ days }) =>
         days.first >= seed.days.first && days.first - seed.days.first <= AGREE_DAYS && meet(days, seed.days),
     );
-    const strongest = [...groupBy(group, ({ of }) => of).values()].map((some) =>
+    const things = [...groupBy(near, ({ of }) => of).values()].map((some) =>
       Math.max(...some.map(({ strength }) => strength)),
     );
-    const weight = strongest.reduce((sum, strength) => sum + strength, 0);
-    if (strongest.length >= 2 && weight >= ENOUGH && (!best || weight > best.weight)) best = { group, weight };
-  }
-  return best?.group ?? null;
+    const weight = things.length >= 2 ? things.reduce((sum, strength) => sum + strength, 0) : 0;
+    return { anchors: near, weight, first: seed.days.first };
+  });
+  const best = agreements.reduce<Agreement | null>(
+    (top, next) => (!top || next.weight > top.weight ? next : top),
+    null,
+  );
+  if (!best || best.weight < ENOUGH) return null;
+  const rival = agreements.some(
+    ({ first, weight }) => Math.abs(first - best.first) > ANOTHER_TIME && weight > best.weight * RIVAL,
+  );
+  return rival ? null : best.anchors;
 };
 
 /** The days that the anchors allow together, the stronger first; one that would leave no day is passed over. */
@@ -123,13 +141,14 @@ const narrow = (anchors: readonly Anchor[], latest: LatestDay | null): DayInterv
   return ordered.reduce<DayInterval>((days, anchor) => meet(days, anchor.days) ?? days, bound);
 };
 
-/** «اليوم الاثنين» (today, Monday) picks one day out of a week. */
+/** «اليوم الاثنين» (today, Monday) picks the one such day that the interval holds. */
 const byWeekday = (days: DayInterval, text: string): { readonly days: DayInterval; readonly reason: string } => {
   const told = weekdaysIn(text).find(({ offset }) => offset !== null);
-  if (!told || width(days) > 7) return { days, reason: '' };
-  for (let day = days.first; day <= days.last; day++) {
-    if (weekdayOf(day + told.offset!) === told.weekday)
-      return { days: { first: day, last: day }, reason: '; and the weekday that it names' };
-  }
-  return { days, reason: '' };
+  if (!told || width(days) > FORTNIGHT) return { days, reason: '' };
+  const fitting = Array.from({ length: width(days) }, (_, n) => days.first + n).filter(
+    (day) => weekdayOf(day + told.offset!) === told.weekday,
+  );
+  const [day] = fitting;
+  if (fitting.length !== 1) return { days, reason: '' };
+  return { days: { first: day!, last: day! }, reason: '; and the weekday that it names' };
 };

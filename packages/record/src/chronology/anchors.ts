@@ -11,13 +11,15 @@ import { weekdaysIn } from '../words/weekdays.js';
 
 /** Something in an undated report that ties its publication to certain days. */
 export interface Anchor {
-  /** What in the report is tied: a unit or a series; one thing counts once. */
+  /** What is tied: a unit, a series, or a place that changes hands; one thing counts once. */
   readonly of: string;
   /** Days on which the report may have been published, if the anchor is right. */
   readonly days: DayInterval;
   /** 0 says only "not older"; from 1 on the tie is telling by itself. */
   readonly strength: number;
   readonly reason: string;
+  /** It sums up what happened so far ("repeated failures"), of which the dated event may be one. */
+  readonly looksBack: boolean;
 }
 
 /** News is told within so many days of the event. */
@@ -75,7 +77,9 @@ export const eventAnchors = (
     const strength = strengthOf(unit, found) + (days.byWeekday ? 1 : 0);
     const where = event.place ? ` at ${placeName(event.place).en}` : '';
     const reason = `${event.kind.name.en}${where}, dated ${isoDay(window.first)}${width(window) > 1 ? ` to ${isoDay(window.last)}` : ''} (${inCase.reading(event.reports[0]!).report.path})`;
-    return [{ of: unit.id, days, strength, reason }];
+    // That one side took a place and the other left it is one change of hands.
+    const of = event.kind.control && event.place ? `control of ${event.place.id}` : unit.id;
+    return [{ of, days, strength, reason, looksBack: unit.figures.some(({ scope }) => scope === 'cumulative') }];
   });
 };
 

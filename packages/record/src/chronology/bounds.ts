@@ -14,8 +14,8 @@ export interface LatestDay {
   readonly reason: string;
 }
 
-/** A plan is of the event that came when they agree in this much (type, sides, place). */
-const PLAN_THRESHOLD = 3;
+/** A plan is of the event that came when they agree in this much: type and actors the same, and a target or place besides. */
+const PLAN_THRESHOLD = 4;
 
 /** A report that tells an operation as planned is older than the operation: of several alike, than the latest. */
 export const planBounds = (unit: Unit, campaigns: readonly Happening[], around: Surroundings): readonly LatestDay[] => {

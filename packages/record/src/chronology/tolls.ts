@@ -1,12 +1,13 @@
 import type { FigureClaim } from '@isnad/model';
 import type { Case } from '../case.js';
+import { rangeOf } from '../figures/agree.js';
 import { relatePlaces, resolvePlace } from '../places/place.js';
 import type { Series } from '../tolls/series.js';
 import { bare, toldWindow } from '../windows/window.js';
 import { type Anchor, NEWS_HORIZON } from './anchors.js';
 
 /** A toll that is so much higher or lower than the dated one belongs to another time. */
-const FARTHEST_SHARE = 0.5;
+const FARTHEST_SHARE = 0.25;
 
 /** The anchors that running tolls give: a toll only rises, so its value lies between dated values of the same series. */
 export const tollAnchors = (
@@ -16,9 +17,12 @@ export const tollAnchors = (
 ): readonly Anchor[] =>
   figures.flatMap((figure) => {
     if (figure.scope !== 'cumulative' || figure.min === null) return [];
-    const same = series.filter((one) => isSameToll(figure, one, inCase));
-    // Which of several windows a figure without a start means is not to be guessed.
-    return same.length === 1 ? anchorsOf(figure.min, figure, same[0]!) : [];
+    const found = series
+      .filter((one) => isSameToll(figure, one, inCase))
+      .map((one) => anchorsOf(figure, figure.min!, one));
+    const near = found.filter((some) => some.length > 0);
+    // A figure without a start is of the one window whose values it is near; of several, it is not to be guessed.
+    return near.length === 1 ? near[0]! : [];
   });
 
 const isSameToll = (figure: FigureClaim, series: Series, inCase: Case): boolean => {
@@ -33,14 +37,16 @@ const isSameToll = (figure: FigureClaim, series: Series, inCase: Case): boolean 
   );
 };
 
-const anchorsOf = (value: number, figure: FigureClaim, series: Series): readonly Anchor[] => {
+const anchorsOf = (figure: FigureClaim, value: number, series: Series): readonly Anchor[] => {
   const points = series.points.flatMap((point) => {
     const day = toldWindow(point.as_of)?.last;
     return point.min !== null && day !== undefined && Number.isFinite(day) ? [{ day, count: point.min }] : [];
   });
   const start = toldWindow(series.from)?.first ?? null;
-  const below = points.filter(({ count }) => count <= value).at(-1);
-  const above = points.find(({ count }) => count >= value);
+  const { low, high } = rangeOf(figure)!;
+  const below = points.filter(({ count }) => count <= low).at(-1);
+  // "More than 320" may be any number above: it has nothing above it.
+  const above = points.find(({ count }) => count >= high);
   if (!below && !above) return [];
   const nearest = below ?? above!;
   if (Math.abs(value - nearest.count) > nearest.count * FARTHEST_SHARE) return [];
@@ -50,5 +56,5 @@ const anchorsOf = (value: number, figure: FigureClaim, series: Series): readonly
   const first = below ? below.day : above!.day - reach;
   const last = above && above.day >= first ? above.day : first + reach;
   const reason = `toll of ${series.group} ${series.measure} (${series.source}): ${value}, after ${below?.count ?? 'none'} and before ${above?.count ?? 'none'} of dated reports`;
-  return [{ of: figure.id, days: { first, last }, strength: 1, reason }];
+  return [{ of: figure.id, days: { first, last }, strength: 1, reason, looksBack: false }];
 };
