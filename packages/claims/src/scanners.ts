@@ -1,6 +1,7 @@
 import { type Form, inflectVerb } from '@isnad/arabic';
 import { type Gazetteer, type Lexicon, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
 import type { Scanners } from './scan/scan.js';
+import { buildSpeech } from './source/speech.js';
 import { buildFunctions } from './words/functions.js';
 import type { EventWords } from './words/load.js';
 import { buildSenses } from './words/senses.js';
@@ -30,5 +31,5 @@ export const buildScanners = (lexicon: Lexicon, gazetteer: Gazetteer, words: Eve
       for (const verb of word.verbs) for (const form of formsOf(verb)) harms.add(form, measure.id);
       for (const phrase of word.phrases) harms.add(phrase, measure.id);
     }
-  return { lexicon, gazetteer, senses: buildSenses(words), functions: buildFunctions(words.functions), verbs, harms };
+  return { lexicon, gazetteer, senses: buildSenses(words), functions: buildFunctions(words.functions), speech: buildSpeech(lexicon, words.speech), verbs, harms };
 };

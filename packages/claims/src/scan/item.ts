@@ -1,5 +1,6 @@
 import type { AmbiguousName, NameEntry, Place, PlaceHead } from '@isnad/lexicon';
 import type { DateMention, NumberMention } from '@isnad/text';
+import type { Speech } from '../source/speech.js';
 import type { Sense, Support } from '../words/senses.js';
 
 /** What a stretch of tokens is, as far as the frames need to know. */
@@ -84,6 +85,8 @@ export interface Item {
   readonly supports?: readonly Support[];
   readonly measure?: Extract<NameEntry, { kind: 'measure' }>;
   readonly reporting?: { readonly id: string; readonly strength: number | null; readonly kind: 'verb' | 'marker' | 'phrase'; readonly hop: boolean };
+  /** What its first word has to do with reported speech; `object` where a pronoun stands behind the verb (ذكرته, said it). */
+  readonly speech?: Speech & { readonly object: boolean };
   readonly cue?: string;
   readonly preposition?: string;
   readonly number?: NumberMention;

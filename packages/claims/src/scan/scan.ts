@@ -1,5 +1,6 @@
 import type { Gazetteer, Lexicon, NameEntry, PhraseHit, Phrases } from '@isnad/lexicon';
 import type { DateMention, NumberMention, Token } from '@isnad/text';
+import type { Speech } from '../source/speech.js';
 import type { FunctionWord } from '../words/functions.js';
 import type { Senses } from '../words/senses.js';
 import type { Item, SideMention } from './item.js';
@@ -12,6 +13,8 @@ export interface Scanners {
   readonly gazetteer: Gazetteer;
   readonly senses: Senses;
   readonly functions: Phrases<FunctionWord>;
+  /** Words of reported speech, whatever else they are. */
+  readonly speech: Phrases<Speech>;
   /** Reporting verbs and cues that are verbs, inflected. */
   readonly verbs: Phrases<NameEntry>;
   /** Verbs and verbal nouns that tell a measure (أصيب, إصابة), inflected. */
@@ -76,11 +79,11 @@ export const scanSentence = (tokens: readonly Token[], original: string, first: 
         at++;
         continue;
       }
-      items.push(bare(tokens, at, scanners));
+      items.push({ ...bare(tokens, at, scanners), ...speechAt(tokens, at, last, scanners) });
       at++;
       continue;
     }
-    items.push(item);
+    items.push({ ...item, ...speechAt(tokens, at, last, scanners) });
     at = item.last + 1;
   }
   return items;
@@ -257,6 +260,13 @@ const partPronoun = (token: Token): string => /(?:بين|ضمن|من|في|اغل
 const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): Partial<Item> => {
   const hit = harms.at(tokens, at, true).find(({ length }) => length === 1);
   return hit ? { harm: hit.value } : {};
+};
+
+/** What the word has to do with reported speech: a verb, which may bear a pronoun (ذكرته), before the rest. */
+const speechAt = (tokens: readonly Token[], at: number, last: number, { speech }: Scanners): Partial<Item> => {
+  const hits = speech.at(tokens, at, true).filter((hit) => at + hit.length - 1 <= last && (hit.enclitic === '' || (hit.value.as === 'verb' && THIRD_PERSON.has(hit.enclitic))));
+  const hit = hits.find(({ value, proclitics }) => value.as === 'verb' && !/[بلك]/.test(proclitics)) ?? hits.find(({ value, proclitics }) => value.as !== 'verb' && (value.as !== 'participle' || !/[بلك]/.test(proclitics)));
+  return hit ? { speech: { ...hit.value, object: hit.enclitic !== '' } } : {};
 };
 
 /** A group with the pronoun of its side behind: عناصره (its members), أطفالها (her children). */

@@ -16,6 +16,8 @@ import {
   meansSchema,
   type SharedEntry,
   sharedSchema,
+  type SpeechWords,
+  speechSchema,
   type SupportEntry,
   supportSchema,
 } from './schema.js';
@@ -33,6 +35,8 @@ export interface EventWords {
   readonly meansBySide: Readonly<Record<string, readonly string[]>>;
   readonly support: readonly SupportEntry[];
   readonly functions: FunctionWords;
+  /** Words around reported speech. */
+  readonly speech: SpeechWords;
   /** Small words around counts. */
   readonly figures: FigureEntries;
 }
@@ -82,6 +86,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     meansBySide: means['by-side'],
     support: readYaml(words('support.yaml'), supportSchema).verbs,
     functions: readYaml(words('function.yaml'), functionSchema),
+    speech: readYaml(words('speech.yaml'), speechSchema),
     figures: readYaml(words('figures.yaml'), figureSchema),
   };
 };

@@ -117,6 +117,18 @@ export const functionSchema = z.strictObject({
 });
 
 const list = z.array(z.string());
+
+/** Words around reported speech: words/speech.yaml. */
+export const speechSchema = z.strictObject({
+  source: z.string(),
+  back: z.strictObject({ any: list, unnamed: list, agency: list, outlet: list, ministry: list, body: list }),
+  reporters: list,
+  asides: list,
+  rules: list,
+});
+
+export type SpeechWords = z.infer<typeof speechSchema>;
+
 const counting = z.strictObject({
   verb: z.string(),
   form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
