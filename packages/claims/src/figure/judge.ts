@@ -1,11 +1,14 @@
 import type { FigureDraft } from './draft.js';
-import { measureOf, type MeasureSource } from './measure.js';
+import { measureOf, type MeasureSource, type Used } from './measure.js';
 import type { Counting } from './noun.js';
 import { figuresFor, groupOf } from './people.js';
 import type { Quantity } from './quantity.js';
 import { figureAt, type Judged, lastIndex, type State } from './state.js';
 import { countedThing } from './things.js';
 import type { topicsOf } from './topic.js';
+
+/** Of two groups named in one phrase without number, each is a figure. */
+const BOTH = 'women-and-children';
 
 /** What is prepared once for a sentence. */
 export interface Prepared {
@@ -21,6 +24,7 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   const previous = figureAt(state, state.figures.length > 0 ? (state.top ?? lastIndex(state)) : lastIndex(state));
   const parts = (found: ReturnType<typeof figuresFor>, partOf: number | null = state.whole): readonly Judged[] => found.map((made) => ({ made, partOf }));
 
+  if (noun?.group === BOTH && !quantity.stated && !quantity.share) return ['children', 'women'].flatMap((group) => judge({ counting, splits, topics }, state, { ...quantity, noun: { ...noun, group } }));
   const thing = countedThing(counting, quantity);
   if (thing) return parts([thing]);
   if (noun && (noun.of === 'things' || noun.of === 'events')) return [];
@@ -28,12 +32,13 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
 
   const group = groupOf(counting, quantity, previous, whole);
   const make = (source: MeasureSource, rule: string) => figuresFor(counting, quantity, group, source, rule);
+  const used = { until: state.figures.at(-1)?.last ?? -1, sources: new Set(state.figures.map((one) => one.source)) };
   if (noun && noun.measures.length > 0) {
-    if (!quantity.stated && (noun.definite || isAverted(counting, quantity.first))) return [];
-    return parts(make({ measures: noun.measures, item: quantity.first, behind: false }, 'measure-noun'));
+    if (!quantity.stated && (noun.definite || isDefined(counting, quantity) || isAverted(counting, quantity.first))) return [];
+    return parts(make(ownMeasure(counting, quantity, splits, used, whole), 'measure-noun'));
   }
   if (!quantity.stated && (!noun || (noun.definite && noun.number !== 'dual'))) return [];
-  const told = measureOf(counting, quantity, splits, { until: state.figures.at(-1)?.last ?? -1, sources: new Set(state.figures.map((one) => one.source)) });
+  const told = measureOf(counting, quantity, splits, used);
   if (told && !(whole && told.behind)) return parts(make(told, 'counted-people'), quantity.ofThem && state.figures.length > 0 ? lastIndex(state) : state.whole);
   const topic = topics(quantity);
   if (topic) return parts(figuresFor(counting, quantity, group === 'persons' && topic.group ? topic.group : group, topic, 'toll'));
@@ -47,6 +52,16 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   return strength(counting, state, quantity, group);
 };
 
+/** A displaced person or a detainee may be killed: what befalls them outweighs what their noun says. */
+const ownMeasure = (counting: Counting, quantity: Quantity, splits: Prepared['splits'], used: Used, whole: FigureDraft | undefined): MeasureSource => {
+  const { noun, first } = quantity;
+  const own = { measures: noun!.measures, item: first, behind: false };
+  if (counting.sentence.items[noun!.first]!.group === undefined) return own;
+  const told = measureOf(counting, quantity, splits, used);
+  if (told && !told.behind) return told;
+  return whole && noun!.measures[0] !== whole.measure ? { ...own, measures: [whole.measure] } : own;
+};
+
 /** «غالبيتهم أطفال»: a part of the last whole, of unknown number. */
 const share = (counting: Counting, state: State, quantity: Quantity): readonly Judged[] => {
   const index = state.top ?? lastIndex(state);
@@ -57,6 +72,13 @@ const share = (counting: Counting, state: State, quantity: Quantity): readonly J
   return [{ partOf: index, made: { first, last, measure: whole.measure, group: group === 'persons' ? whole.group : group, min: null, max: null, approximate: false, source: whole.source, rule: 'figure/share' } }];
 };
 
+/** «قتلى قوات الأسد», «جثث الضحايا», «شهداء طرطوس»: a name or article behind makes the harmed definite. */
+const isDefined = ({ sentence: { items } }: Counting, { noun }: Quantity): boolean => {
+  const next = items[noun!.last + 1];
+  if (!next || next.conjunction || next.clitic) return false;
+  return (next.kind === 'actor' && next.side?.heads[0] !== 'adjective') || next.kind === 'place' || (next.definite && (next.kind === 'measure' || next.kind === 'people'));
+};
+
 /** What is feared or avoided, or names people rather than telling of them. */
 const isAverted = ({ sentence: { items }, words }: Counting, first: number): boolean =>
   items.slice(Math.max(0, first - 3), first).some((item) => item.kind === 'negator' || (item.kind === 'cue' && (item.cue === 'negation' || item.cue === 'purpose')) || words.is('averted', item.form));
@@ -64,7 +86,7 @@ const isAverted = ({ sentence: { items }, words }: Counting, first: number): boo
 /** A list goes on with the measure of its head: «مقتل 930 من التنظيم و540 من قسد». */
 const goesOn = ({ sentence: { items, verbs } }: Counting, { first, noun, stated }: Quantity, last: FigureDraft): boolean => {
   const item = items[first]!;
-  const joined = item.conjunction === 'و' || (items[first - 1]?.form === 'و' && items[first - 1]?.kind === 'word');
+  const joined = item.conjunction === 'و' || (items[first - 1]?.form === 'و' && items[first - 1]?.kind === 'word') || (items[first - 1]?.kind === 'preposition' && items[first - 1]!.conjunction === 'و');
   if (!joined || (!noun && !stated)) return false;
   for (let k = last.last + 1; k < first; k++) {
     const between = items[k]!;

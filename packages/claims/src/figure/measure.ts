@@ -57,7 +57,17 @@ const isActive = (items: readonly Item[], at: number): boolean => {
 };
 
 /** The measure that a verb or verbal noun tells of the people beside it; null for other words. */
-export const harmAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): string | null => {
+export const harmAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): string | null =>
+  isPurpose(counting, at) ? null : toldAt(counting, at, splits);
+
+/** «لاعتقال أحدهم»: meant, not told, unless a result stands before it (أدى لمقتل). */
+const isPurpose = ({ sentence: { items } }: Counting, at: number): boolean => {
+  const item = items[at]!;
+  if (item.clitic !== 'ل') return false;
+  return !items.slice(Math.max(0, at - 2), at).some((before) => before.supports?.[0]?.does === 'result' || before.cue === 'result' || before.cue === 'not-negation' || before.kind === 'support');
+};
+
+const toldAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): string | null => {
   const split = splits.get(at);
   if (split !== undefined) return split || null;
   const { sentence: { items }, drafts, words } = counting;
@@ -92,7 +102,7 @@ export interface Used {
   readonly sources: ReadonlySet<number | null>;
 }
 
-const lookBack = (counting: Counting, { first, stated }: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+const lookBack = (counting: Counting, { first, stated, noun, others, ofThem }: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
   const { sentence: { items, verbs }, words } = counting;
   let commas = 0;
   for (let k = first - 1; k > Math.max(used.until, first - BACK, -1); k--) {
@@ -100,6 +110,8 @@ const lookBack = (counting: Counting, { first, stated }: Quantity, splits: Reado
     const harm = harmAt(counting, k, splits);
     if (harm) {
       if (commas === 1 && !verbs.has(k)) return null;
+      // A number by itself counts people only at the word that tells what befell them.
+      if (noun === null && !others && !ofThem && (first - k > 3 || items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))) return null;
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
     if (item.kind === 'comma') {
@@ -130,14 +142,15 @@ const joinedBefore = (counting: Counting, at: number, harm: string, splits: Read
   return other && other !== harm ? [other, harm] : [harm];
 };
 
-const lookAhead = (counting: Counting, { last, noun, min }: Quantity, splits: ReadonlyMap<number, string>): MeasureSource | null => {
-  const { items, verbs } = counting.sentence;
+const lookAhead = (counting: Counting, { first, last, noun, min }: Quantity, splits: ReadonlyMap<number, string>): MeasureSource | null => {
+  const { items, verbs, governor } = counting.sentence;
+  if (governor[first] === 'من' || governor[first] === 'في') return null;
   let commas = 0;
   let inParts = false;
   for (let k = last + 1; k <= Math.min(items.length - 1, last + AHEAD); k++) {
     const item = items[k]!;
     const harm = harmAt(counting, k, splits);
-    if (harm && !item.conjunction && !item.clitic && !item.definite && (verbs.has(k) || item.kind === 'cue' || item.kind === 'word' || item.kind === 'measure' || isPredicate(item))) {
+    if (harm && !item.conjunction && !item.clitic && !item.definite && (verbs.has(k) || item.kind === 'cue' || item.kind === 'word' || item.kind === 'measure' || splits.has(k) || isPredicate(item))) {
       if (commas === 1 && !inParts) return null;
       return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true } : null;
     }
@@ -156,7 +169,7 @@ const lookAhead = (counting: Counting, { last, noun, min }: Quantity, splits: Re
     }
     if (item.kind === 'relative' || item.kind === 'date' || item.kind === 'cue' || item.kind === 'word' || item.kind === 'preposition' || item.kind === 'place') continue;
     if (item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') {
-      if (inParts || governed(counting, k)) continue;
+      if (inParts || governed(counting, k) || item.conjunction === 'و') continue;
       return null;
     }
     if (item.kind === 'reporting' && item.reporting?.kind !== 'verb') continue;
@@ -165,7 +178,7 @@ const lookAhead = (counting: Counting, { last, noun, min }: Quantity, splits: Re
   return null;
 };
 
-const isPredicate = (item: Item): boolean => item.kind === 'trigger' && (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect');
+const isPredicate = (item: Item): boolean => item.kind === 'trigger' && (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect' || part === 'phrase');
 
 /** A verb behind its subject shows number: قتلوا of many, قُتلا of two, قتل of one. */
 const agrees = (item: Item, min: number | null): boolean => {

@@ -57,7 +57,7 @@ const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | 
   const phrase = phraseOf(item, words);
   if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
   const base = {
-    first: at, of: 'harmed' as const, side: null, definite: item.definite, construct: item.measure.construct,
+    first: at, of: 'harmed' as const, side: null, definite: item.definite || /^[وف]?لل/.test(item.form ?? ''), construct: item.measure.construct,
     group: words.is('women', item.form) ? 'women' : (item.group?.id ?? null),
   };
   if (phrase === 'joint') return { ...base, last: at, measures: ['casualties'], number: 'plural', joint: true };
@@ -75,8 +75,17 @@ const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | 
   return { ...base, last, measures, number, joint: false };
 };
 
+/** «52 داعشيا», «لقي فلسطينيان»: the adjective of a side or people is one of them behind a number or a word of harm. */
+const nationals = ({ sentence: { items } }: Counting, at: number): Noun | null => {
+  const item = items[at]!;
+  const before = items[at - 1];
+  if (item.conjunction || item.clitic || !(before?.kind === 'number' || before?.harm !== undefined || before?.kind === 'trigger' || /^(?:ل[قف]ي|اي)/.test(before?.form ?? ''))) return null;
+  const number = item.owned?.number ?? (/ان$/.test(item.form ?? '') ? 'dual' : /(?:ين|ون)$/.test(item.form ?? '') ? 'plural' : 'singular');
+  return { first: at, last: at, of: 'people', group: item.owned?.id ?? null, side: item.owned ? null : (item.side?.ids[0] ?? null), measures: [], number, construct: false, definite: item.definite, joint: false };
+};
+
 /** A masculine construct in ي is both dual and plural (مقاتلي); the plural is far more often meant. */
-const numberOf = ({ group, form }: Item): GrammaticalNumber | null => (group?.construct && form?.endsWith('ي') && !form.endsWith('تي') ? 'plural' : (group?.number ?? null));
+const numberOf = ({ group, form, kind }: Item): GrammaticalNumber | null => (group?.construct && (kind === 'actor' || (form?.endsWith('ي') && !form.endsWith('تي'))) ? 'plural' : (group?.number ?? null));
 
 const isNisba = ({ form }: Item): boolean => form !== undefined && form.endsWith('ي') && !form.endsWith('تي');
 
@@ -94,8 +103,7 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
   const { group } = item;
   if (item.kind === 'actor') {
     const side = item.side?.ids[0] ?? null;
-    // «52 داعشيا»: the adjective of a side is one of its people behind a number.
-    if (item.side?.heads[0] === 'adjective' && !group && sentence.items[at - 1]?.kind !== 'number') return null;
+    if (item.side?.heads[0] === 'adjective' && !group) return nationals(counting, at);
     return { ...base, of: item.things ? 'things' : 'people', group: group?.id ?? null, side, number: numberOf(item), construct: group?.construct ?? false };
   }
   if (item.kind === 'people' || (item.kind === 'source' && group)) return { ...base, of: 'people', group: group!.id, side: null, number: numberOf(item), construct: group!.construct };
@@ -104,7 +112,7 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
     if (group.construct && isNisba(item)) return null;
     return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
   }
-  if (item.owned) return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number, construct: false, definite: true };
+  if (item.owned && item.kind === 'word') return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number, construct: false, definite: true };
   const draft = drafts.get(at);
   if (item.kind === 'trigger' && draft?.countedAs && !sentence.verbs.has(at)) {
     const number = draft.sense.number === 'd' ? 'dual' : draft.sense.number === 'p' ? 'plural' : 'singular';

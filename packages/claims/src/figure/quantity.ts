@@ -81,7 +81,7 @@ const numbered = (counting: Counting, at: number): Quantity | null => {
   const { sentence: { items }, words } = counting;
   const item = items[at]!;
   const number = item.number!;
-  if (number.percent || number.kind !== 'cardinal') return null;
+  if (number.percent || number.kind !== 'cardinal' || (number.form === 'words' && number.value === 1)) return null;
   const share = number.quantifier === 'most';
   const common = {
     ...base, first: at, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, share,
@@ -138,7 +138,7 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
 };
 
 const bare = (counting: Counting, noun: Noun): Quantity | null => {
-  if (noun.side !== null && noun.group === null) return null;
+  if (noun.side !== null && noun.group === null && counting.sentence.items[noun.first]!.side?.heads[0] !== 'adjective') return null;
   const count = noun.number === 'dual' ? { min: 2, max: 2 } : noun.number === 'singular' ? { min: 1, max: 1 } : { min: 1, max: null };
   return { ...base, first: noun.first, ...count, ...behind(counting, noun), noun };
 };

@@ -1,6 +1,8 @@
+import type { Item } from '../scan/item.js';
 import type { MeasureSource } from './measure.js';
 import { type Counting, nounAt, phraseOf } from './noun.js';
 import type { Quantity } from './quantity.js';
+import type { FigureWords } from './words.js';
 
 /** What a later number counts: «ارتفع عدد قتلى العشائر في … إلى 10», «عدد القتلى بلغ 39». */
 interface Topic {
@@ -31,6 +33,7 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
       const owner = nounAt(counting, noun.last + 1);
       return { at, last: noun.last, measure: noun.measures.length > 1 ? 'casualties' : noun.measures[0]!, group: owner?.of === 'people' ? (owner.side ?? owner.group) : noun.group };
     }
+    if (noun.of === 'people' && noun.group === 'residents') return null; // population
     if (noun.of === 'people') return { at, last: noun.last, measure: 'strength', group: noun.side ?? noun.group };
     return null;
   }
@@ -47,17 +50,23 @@ export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFoun
     const topic = topics.filter(({ last }) => last < first && first - last < REACH).pop();
     if (!topic) return null;
     const lead = items.slice(Math.max(topic.last + 1, first - 3), first);
-    const announced = first === topic.last + 1 || lead.some((item) => item.preposition === 'إلى' || words.is('rising', item.form)) || items[first]!.clitic === 'ب';
+    const announced = first === topic.last + 1 || lead.some((item) => item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form)) || items[first]!.clitic === 'ب';
     return announced ? { measures: [topic.measure], item: topic.at, behind: false, group: topic.group } : null;
   };
 };
 
-/** Whether a count replaces an earlier one: «ارتفع إلى», «بلغت الحصيلة». */
+/** Whether a count replaces an earlier one: «ارتفع عدد القتلى إلى», «بلغت الحصيلة». */
 export const isToll = ({ sentence: { items }, words }: Counting, first: number): boolean => {
+  const to = items.slice(Math.max(0, first - 2), first).some((item) => item.preposition === 'إلى');
+  let named = false;
   for (let k = first - 1; k >= Math.max(0, first - REACH); k--) {
     const item = items[k]!;
-    if (item.mark === '.' ) return false;
-    if (words.is('rising', item.form)) return items.slice(k, first).some((other) => other.preposition === 'إلى') || items.slice(Math.max(0, k - 3), first).some((other) => words.is('counters', other.form) || phraseOf(other, words) === 'topic');
+    if (item.mark !== undefined && /^[.;]$/.test(item.mark)) return false;
+    if (to && words.is('rising', item.form)) return true;
+    if (words.is('amounting', item.form) && (to || first - k <= 4)) return named || [1, 2, 3].some((back) => isCounter(items[k - back], words)) || [1, 2, 3].some((ahead) => k + ahead < first && isCounter(items[k + ahead], words));
+    named ||= isCounter(item, words);
   }
   return false;
 };
+
+const isCounter = (item: Item | undefined, words: FigureWords): boolean => item !== undefined && !item.number && (words.is('counters', item.form) || phraseOf(item, words) === 'topic');

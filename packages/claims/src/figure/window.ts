@@ -43,19 +43,21 @@ const stretchesOf = (counting: Counting, end: string | null): readonly Stretch[]
     const [from = null, to = from] = date.edtf.split('/');
     if (since) return [{ at, from, to: to === '..' || to === from ? end : to }];
     const length = days.last - days.first;
-    if (date.edtf.includes('/') ? words.is('during', item.form) || length > 7 : length >= LONG)
+    const sinceClause = items.slice(Math.max(0, at - 8), at).some((other) => other.preposition === 'منذ' || (other.kind === 'connector' && words.is('since', other.form)));
+    if (sinceClause) return [{ at, from, to: end }];
+    if (date.edtf.includes('/') ? words.is('during', item.form) || length > 7 : length >= LONG && (words.is('during', item.form) || words.is('stretch', item.form)))
       return [{ at, from: Number.isFinite(days.first) ? (date.edtf.includes('/') ? from : isoDay(days.first)) : null, to: Number.isFinite(days.last) ? (date.edtf.includes('/') ? to : isoDay(days.last)) : end }];
     return [];
   });
 };
 
 /** The stretch that belongs to a figure: behind it before a new clause, else the nearest before it. */
-const stretchFor = ({ sentence: { items, clauseOf, clauses } }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
+const stretchFor = ({ sentence: { items, clauseOf, clauses, verbs } }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
   const behind = stretches.find(({ at }) => at > figure.last);
   const before = stretches.filter(({ at }) => at < figure.first).pop() ?? null;
   if (behind && behind.at - figure.last <= 24) {
     const between = items.slice(figure.last + 1, behind.at);
-    const parted = between.some((item) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)));
+    const parted = between.some((item, k) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)) || (verbs.has(figure.last + 1 + k) && item.harm === undefined));
     const opener = clauses[clauseOf[behind.at]!]!.opener;
     if (!parted && (opener !== 'coordinated' || clauseOf[behind.at] === clauseOf[figure.first]) && !(before && figure.first - before.at < 3)) return behind;
   }

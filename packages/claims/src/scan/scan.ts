@@ -169,7 +169,7 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
     return make('place', place.length, place.proclitics, { place: { ...place, relations }, metonymOf: side.value.name, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: true } } : {}) });
   if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))) {
     const mention = sideOf(side, tokens, at)!;
-    return make('actor', side.length, side.proclitics, { side: mention, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
+    return make('actor', side.length, side.proclitics, { side: mention, ...(group && mention.heads[0] === 'adjective' ? { owned: group.value as Entry<'group'> } : {}), ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
   }
   if (source && source.length >= Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) {
     const { id, named } = source.value as Entry<'source'>;
@@ -179,7 +179,7 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
   if (verbHere && senses) return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
   if (place && !place.anaphoric && placeLength >= senseLength && placeLength >= (head?.length ?? 0) && !(senses && place.candidates.length === 0))
     return make('place', place.length, place.proclitics, { place: { ...place, relations } });
-  if (senses && senseLength >= (group?.length ?? 0))
+  if (senses && senseLength >= (group?.length ?? 0) && !(group && group.length === senseLength && senses.proclitics && !group.proclitics))
     return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
   if (measure && measure.length >= (group?.length ?? 0) && measure.length >= (head?.length ?? 0)) return make('measure', measure.length, measure.proclitics, {});
   if (group) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { LexiconError } from '@isnad/lexicon';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { buildRetelling, type Retelling } from './retelling.js';
 import {
   eventSchema,
   type EventEntry,
@@ -14,6 +15,7 @@ import {
   functionSchema,
   type FunctionWords,
   meansSchema,
+  retellingSchema,
   type SharedEntry,
   sharedSchema,
   type SpeechWords,
@@ -39,6 +41,7 @@ export interface EventWords {
   readonly speech: SpeechWords;
   /** Small words around counts. */
   readonly figures: FigureEntries;
+  readonly retelling: Retelling;
 }
 
 const readYaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
@@ -88,5 +91,6 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     functions: readYaml(words('function.yaml'), functionSchema),
     speech: readYaml(words('speech.yaml'), speechSchema),
     figures: readYaml(words('figures.yaml'), figureSchema),
+    retelling: buildRetelling(readYaml(words('retelling.yaml'), retellingSchema)),
   };
 };

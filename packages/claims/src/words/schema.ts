@@ -143,6 +143,7 @@ export const figureSchema = z.strictObject({
   nobody: list,
   counters: list,
   rising: z.array(counting),
+  amounting: z.array(counting),
   documenting: z.array(counting),
   split: z.array(counting.extend({ with: list, measure: z.string() })),
   losing: z.array(counting.extend({ measure: z.string() })),
@@ -155,6 +156,7 @@ export const figureSchema = z.strictObject({
   superlatives: list,
   standing: z.array(counting),
   indefinite: list,
+  stretch: list,
   since: list,
   during: list,
   scattered: list,
@@ -166,6 +168,10 @@ export const figureSchema = z.strictObject({
   speakers: list,
 });
 
+/** Words that say whether an event was told before: words/retelling.yaml. */
+export const retellingSchema = z.strictObject({ source: z.string(), this: list, said: list, another: list, turn: list, more: list, background: list });
+
+export type RetellingWords = z.infer<typeof retellingSchema>;
 export type FigureEntries = z.infer<typeof figureSchema>;
 export type FunctionWords = z.infer<typeof functionSchema>;
 export type WordEntry = z.infer<typeof wordSchema>;
