@@ -9,6 +9,7 @@ import { suggestGrade } from './grades/grade.js';
 import { describeHappening } from './incidents/describe.js';
 import { relateHappenings } from './incidents/relate.js';
 import { sorted } from './order.js';
+import type { Series } from './tolls/series.js';
 
 /** The parts of a record that follow from clustered claims. */
 export type Derived = Pick<
@@ -37,16 +38,17 @@ export const assemble = (clustered: Clustered): Derived => {
         related: related.get(one.id) ?? [],
       };
     }),
-    tolls: series.map(
-      ({ figures: _, places: __, ...toll }): Toll => ({
-        ...toll,
-        checks: sorted(toll.points.flatMap(({ claim }) => checksOf.get(claim) ?? [])),
-      }),
-    ),
+    tolls: series.map((one) => recordedToll(one, checksOf)),
     control: controlLedgers(happenings, after, inCase),
     checks,
     disputes,
   };
+};
+
+const recordedToll = (one: Series, checksOf: ReadonlyMap<string, readonly string[]>): Toll => {
+  const { id, source, measure, group, from, to, area, partOf, points } = one;
+  const checks = sorted(points.flatMap(({ claim }) => checksOf.get(claim) ?? []));
+  return { id, source, measure, group, from, to, area, partOf, points, checks };
 };
 
 const byClaim = (items: readonly (Check | Dispute)[]): ReadonlyMap<string, readonly string[]> => {

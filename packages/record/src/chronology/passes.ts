@@ -86,9 +86,9 @@ const clusterAll = (readings: readonly DatedReading[], input: PassInput): Cluste
 };
 
 /** The days from which a report's news is: for a copy those of the original count as well. */
-const newsDays = ({ report, days }: DatedReading, { copies, reading }: Case): Days | null => {
-  const original = copies.original(report.id);
-  const since = original === null ? null : reading(original).days;
+const newsDays = ({ report, days }: DatedReading, inCase: Case): Days | null => {
+  const original = inCase.copies.original(report.id);
+  const since = original === null ? null : inCase.reading(original).days;
   if (!days || !since) return days;
   return { ...days, first: Math.min(days.first, since.first), copying: `${report.published.edtf}~` };
 };

@@ -1,8 +1,9 @@
-import type { Bilingual, Incident } from '@isnad/model';
+import type { Bilingual, FigureClaim, Incident } from '@isnad/model';
 import type { Case } from '../case.js';
 import { incidentFigures } from '../figures/incident-figures.js';
 import { recordedPlace } from '../places/place.js';
-import { edtfOf } from '../windows/window.js';
+import { CAMPAIGN_DAYS } from '../units/unit.js';
+import { edtfOf, toldWindow } from '../windows/window.js';
 import { listNames, nameOf, placeName } from '../words/names.js';
 import type { Happening } from './happening.js';
 
@@ -28,8 +29,16 @@ export const describeHappening = (one: Happening, inCase: Case): Described => ({
 });
 
 /** Figures of the occurrence itself: not the tolls of a long window in which it is named, nor standing strengths. */
-const ownFigures = (one: Happening) =>
-  one.figures.filter(({ scope }) => scope === 'incident' || (scope === 'cumulative' && !one.campaign));
+const ownFigures = (one: Happening): readonly FigureClaim[] =>
+  one.figures.filter(
+    (figure) => figure.scope === 'incident' || (figure.scope === 'cumulative' && !one.campaign && isBrief(figure)),
+  );
+
+/** A count that rose with the occurrence: over some days, or one that says that it replaces another. */
+const isBrief = ({ from, to, replaces }: FigureClaim): boolean => {
+  const [start, end] = [toldWindow(from), toldWindow(to)];
+  return replaces === true || (start !== null && end !== null && end.core.last - start.core.first < CAMPAIGN_DAYS);
+};
 
 /** The date as told where all tellings agree; else the days on which they meet. */
 const dateOf = (one: Happening): string | null => {

@@ -20,15 +20,17 @@ interface Entry {
 
 /**
  * One series per root source, measure, group, start of the window and area. A figure that a later "rises to"
- * replaces is the first point of that toll. Shares without a number ("most of them") are no points.
+ * replaces is the first point of that toll. Shares without a number ("most of them") are no points, as long as they
+ * belong to an incident.
  */
 export const tollSeries = (happenings: readonly Happening[], inCase: Case): readonly Series[] => {
   const homes = new Map(happenings.flatMap((one) => one.figures.map((figure) => [figure.id, one] as const)));
   const entries: Entry[] = [];
   for (const reading of inCase.readings) {
     for (const claim of reading.claims) {
-      if (claim.kind !== 'figure' || claim.scope !== 'cumulative' || isShare(claim)) continue;
+      if (claim.kind !== 'figure' || claim.scope !== 'cumulative') continue;
       const home = homes.get(claim.id);
+      if (home && isShare(claim)) continue;
       const entry = entryOf(claim, home, inCase);
       entries.push(entry);
       if (home)

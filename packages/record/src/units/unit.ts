@@ -35,7 +35,7 @@ export interface Unit {
 }
 
 /** A told window longer than this is an undertaking or a summary rather than one occurrence. */
-const CAMPAIGN_DAYS = 14;
+export const CAMPAIGN_DAYS = 14;
 /** News of a dated report that gives no time of its own is at most so many days old. */
 const NEWS_DAYS = 3;
 /** The same for a report whose date is itself only known through others. */
