@@ -21,7 +21,7 @@ export interface Alignment {
 }
 
 /** Anchors that agree must together weigh this much, and be of at least two things told. */
-const ENOUGH = 1.5;
+const ENOUGH = 2;
 /** Another time, so many days away, must weigh clearly less, or the two are look-alikes and neither dates the report. */
 const ANOTHER_TIME = 30;
 const RIVAL = 2 / 3;

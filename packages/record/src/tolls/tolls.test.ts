@@ -50,11 +50,15 @@ describe('one series a root source, measure, group, window and area', () => {
     expect([whole!.partOf, part!.partOf]).toEqual([null, whole!.id]);
   });
 
-  test('a share without a number is no point', () => {
-    const record = recordOf([
-      report('a', {}, toll('f', 'civilians', 324), figure('g', 'killed', 'civilians', null, { ...since, partOf: 'f' })),
-    ]);
-    expect(record.tolls.flatMap(({ points }) => points.map(({ claim }) => claim))).toEqual(['a#f']);
+  test('a share without a number belongs to its incident, and is a point only if there is none', () => {
+    const share = (told = {}) => figure('g', 'killed', 'civilians', null, { ...since, partOf: 'f', ...told });
+    const strikes = event('e', 'air-strike', { actors: ['army'], targets: ['civilians'] });
+    const points = (...told: Parameters<typeof report>[2][]) =>
+      recordOf([report('a', {}, toll('f', 'civilians', 324), ...told)]).tolls.flatMap((one) =>
+        one.points.map(({ claim }) => claim),
+      );
+    expect(points(strikes, share({ event: 'e' }))).toEqual(['a#f']);
+    expect(points(share())).toEqual(['a#f', 'a#g']);
   });
 });
 
