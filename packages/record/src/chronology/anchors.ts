@@ -7,6 +7,7 @@ import { byText } from '../order.js';
 import type { Unit } from '../units/unit.js';
 import { width } from '../windows/window.js';
 import { placeName } from '../words/names.js';
+import { fileOf } from '../words/roots.js';
 import { weekdaysIn } from '../words/weekdays.js';
 
 /** Something in an undated report that ties its publication to certain days. */
@@ -76,7 +77,7 @@ export const eventAnchors = (
     const days = pinnedDays(unit, window);
     const strength = strengthOf(unit, found) + (days.byWeekday ? 1 : 0);
     const where = event.place ? ` at ${placeName(event.place).en}` : '';
-    const reason = `${event.kind.name.en}${where}, dated ${isoDay(window.first)}${width(window) > 1 ? ` to ${isoDay(window.last)}` : ''} (${inCase.reading(event.reports[0]!).report.path})`;
+    const reason = `${event.kind.name.en}${where}, dated ${isoDay(window.first)}${width(window) > 1 ? ` to ${isoDay(window.last)}` : ''} (${fileOf(event.reports[0]!, inCase)})`;
     // That one side took a place and the other left it is one change of hands.
     const of = event.kind.control && event.place ? `control of ${event.place.id}` : unit.id;
     return [{ of, days, strength, reason, looksBack: unit.figures.some(({ scope }) => scope === 'cumulative') }];

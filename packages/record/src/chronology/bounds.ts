@@ -6,7 +6,7 @@ import type { Happening } from '../incidents/happening.js';
 import { relateAll } from '../incidents/sides.js';
 import { partTold } from '../kinds/words.js';
 import type { Unit } from '../units/unit.js';
-import { placeName } from '../words/names.js';
+import { placeName, sidesInWords } from '../words/names.js';
 
 /** A day after which a report cannot have been published. */
 export interface LatestDay {
@@ -86,7 +86,7 @@ export const stateBounds = (
             (later.kind.control === 'lost' && relateAll(later.actors, capture.actors, lexicon) === 'same')),
       );
       if (undone) return [];
-      const reason = `says that ${unit.actors.join(', ')} still holds ${placeName(place).en}, which was taken on ${isoDay(capture.window!.last)}`;
+      const reason = `says that ${sidesInWords(unit.actors, lexicon).en} still holds ${placeName(place).en}, which was taken on ${isoDay(capture.window!.last)}`;
       return [{ day: capture.window!.last, reason }];
     });
   });

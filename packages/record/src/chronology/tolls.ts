@@ -1,9 +1,11 @@
 import type { FigureClaim } from '@isnad/model';
 import type { Case } from '../case.js';
 import { rangeOf } from '../figures/agree.js';
+import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { relatePlaces, resolvePlace } from '../places/place.js';
 import type { Series } from '../tolls/series.js';
 import { bare, toldWindow } from '../windows/window.js';
+import { measureName, nameOf } from '../words/names.js';
 import { type Anchor, NEWS_HORIZON } from './anchors.js';
 
 /** A toll that is so much higher or lower than the dated one belongs to another time. */
@@ -19,7 +21,7 @@ export const tollAnchors = (
     if (figure.scope !== 'cumulative' || figure.min === null) return [];
     const found = series
       .filter((one) => isSameToll(figure, one, inCase))
-      .map((one) => anchorsOf(figure, figure.min!, one));
+      .map((one) => anchorsOf(figure, figure.min!, one, inCase.lexicon));
     const near = found.filter((some) => some.length > 0);
     // A figure without a start is of the one window whose values it is near; of several, it is not to be guessed.
     return near.length === 1 ? near[0]! : [];
@@ -37,7 +39,7 @@ const isSameToll = (figure: FigureClaim, series: Series, inCase: Case): boolean 
   );
 };
 
-const anchorsOf = (figure: FigureClaim, value: number, series: Series): readonly Anchor[] => {
+const anchorsOf = (figure: FigureClaim, value: number, series: Series, lexicon: RecordLexicon): readonly Anchor[] => {
   const points = series.points.flatMap((point) => {
     const day = toldWindow(point.as_of)?.last;
     return point.min !== null && day !== undefined && Number.isFinite(day) ? [{ day, count: point.min }] : [];
@@ -55,6 +57,6 @@ const anchorsOf = (figure: FigureClaim, value: number, series: Series): readonly
   const reach = Math.max(NEWS_HORIZON, rate ? Math.ceil((3 * Math.abs(value - nearest.count)) / rate) : 0);
   const first = below ? below.day : above!.day - reach;
   const last = above && above.day >= first ? above.day : first + reach;
-  const reason = `toll of ${series.group} ${series.measure} (${series.source}): ${value}, after ${below?.count ?? 'none'} and before ${above?.count ?? 'none'} of dated reports`;
+  const reason = `${measureName(series.measure, lexicon).en} ${nameOf(series.group, lexicon).en} (${nameOf(series.source, lexicon).en}): ${value}, after ${below?.count ?? 'none'} and before ${above?.count ?? 'none'} of dated reports`;
   return [{ of: figure.id, days: { first, last }, strength: 1, reason, looksBack: false }];
 };

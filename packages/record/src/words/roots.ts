@@ -8,6 +8,10 @@ const REPORT = /^report:(.*)$/;
 export const rootName = (root: string, inCase: Case): Bilingual => {
   const report = REPORT.exec(root)?.[1];
   if (report === undefined) return nameOf(root, inCase.lexicon);
-  const file = inCase.reading(report).report.path.split('/').at(-1)!;
+  const file = fileOf(report, inCase);
   return { en: `report ${file}`, ar: `التقرير ${file}` };
 };
+
+/** The name of a report's file, without the folders of the machine on which it was read. */
+export const fileOf = (report: string, inCase: Case): string =>
+  inCase.reading(report).report.path.split(/[\\/]/).at(-1)!;
