@@ -8,7 +8,7 @@ import { readFigures } from './figure/read.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
 import type { PlaceFound } from './scan/item.js';
-import { readAttributions } from './source/attribution.js';
+import { NOTHING_HEARD, readAttributions, tellerOf } from './source/attribution.js';
 
 /** Turns a parsed report into its claims. */
 export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
@@ -16,10 +16,12 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const { document } = report;
   const original = document.text;
   const resolver = new PlaceResolver(grammar.gazetteer, parsed.context, original);
-  const self = selfSource(parsed, grammar);
+  const teller = tellerOf(original, selfSource(parsed, grammar), parsed.context.countries, grammar.lexicon);
   const events: EventRead[] = [];
   const figures: FigureRead[] = [];
-  let chain: readonly string[] = [];
+  const isArmy = (id: string): boolean => hasSoldiers(id, grammar);
+  let army: string | null = null;
+  let heard = NOTHING_HEARD;
 
   for (const sentence of sentences) {
     const placed = new Map<number, ResolvedPlace>();
@@ -28,8 +30,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       if (resolved) placed.set(at, resolved);
     });
     const { drafts } = readEvents(sentence, grammar);
-    const attributions = readAttributions(sentence, chain, { self });
-    chain = attributions.chain;
+    const attributions = readAttributions(sentence, heard, teller);
+    heard = attributions.heard;
     const byItem = new Map<number, EventDraft>();
     for (const draft of drafts) byItem.set(draft.item, draft);
     const firstOfSentence = events.length;
@@ -46,6 +48,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     };
     for (const figure of readFigures(counting, figures))
       figures.push({ ...figure, counting, scopes: attributions.scopes });
+    army = sentence.items.flatMap((item) => item.side?.ids[0] ?? []).findLast(isArmy) ?? army;
   }
 
   const seen = new Set<string>();
@@ -89,6 +92,12 @@ const selfSource = ({ outlet }: Parsed, { lexicon }: Grammar): string | null => 
   return source && (source.kind === 'observatory' || source.kind === 'agency' || source.kind === 'outlet')
     ? source.id
     : null;
+};
+
+/** Whether a side has soldiers rather than fighters. */
+const hasSoldiers = (id: string, { lexicon }: Grammar): boolean => {
+  const actor = lexicon.actors.get(id);
+  return actor !== undefined && (actor.kind === 'state-forces' || actor.name.ar.includes('جيش'));
 };
 
 /** Where the text names no target, the people whom it counts as victims are. */

@@ -18,20 +18,30 @@ export const buildSpeech = (lexicon: Lexicon, words: SpeechWords): Phrases<Speec
   for (const { id, strength, verbs } of lexicon.reporting)
     for (const { root, form, masdars } of verbs) {
       const seen = new Set<string>();
-      for (const { form: written, part, person, state, case: ending, gender, number } of inflectVerb({ root, form: formOf(form), masdars })) {
+      for (const { form: written, part, person, state, case: ending, gender, number } of inflectVerb({
+        root,
+        form: formOf(form),
+        masdars,
+      })) {
         const verb = (part === 'perfect' || part === 'imperfect') && person === 3;
         // مشيرا، مشيرة، مشيرين: the accusative says how the verb of the sentence is done.
-        const participle = part === 'active-participle' && ((gender === 'm' && state === 'free' && (ending === 'accusative' || (ending === 'oblique' && number !== 's'))) || (gender === 'f' && number === 's'));
+        const participle =
+          part === 'active-participle' &&
+          ((gender === 'm' &&
+            state === 'free' &&
+            (ending === 'accusative' || (ending === 'oblique' && number !== 's'))) ||
+            (gender === 'f' && number === 's'));
         if ((!verb && !participle) || seen.has(written)) continue;
         seen.add(written);
         speech.addFolded(written, { as: verb ? 'verb' : 'participle', id, strength });
       }
     }
-  for (const [kind, forms] of Object.entries(words.back)) for (const form of forms) speech.add(form, { as: 'back', kind: kind as BackKind });
+  for (const [kind, forms] of Object.entries(words.back))
+    for (const form of forms) speech.add(form, { as: 'back', kind: kind as BackKind });
   for (const form of words.reporters) speech.add(form, { as: 'reporter' });
   for (const form of words.asides) speech.add(form, { as: 'aside' });
   for (const form of words.rules) speech.add(form, { as: 'rule' });
   return speech;
 };
 
-const formOf = (form: number): Form => (form === 11 ? 'q1' : form === 12 ? 'q2' : (form as Form));
+const formOf = (form: number | string): Form => (form === 11 ? 'q1' : form === 12 ? 'q2' : (form as Form));

@@ -1,0 +1,47 @@
+import type { Source } from '@isnad/lexicon';
+import type { BackKind } from './speech.js';
+
+/** Who is said to tell: source ids, from the nearest to the outlet to the most distant. */
+export type Chain = readonly string[];
+
+/** Whom a report has let speak so far, for «وأضاف» (and added), «المصدر» (the source) and names told once in full. */
+export interface Heard {
+  /** Who spoke last. */
+  readonly chain: Chain;
+  /** All who spoke, the last first. */
+  readonly chains: readonly Chain[];
+  /** Speakers by the words of their names, folded. */
+  readonly persons: ReadonlyMap<string, Chain>;
+  /** Whose words were going on at the end of the sentence before; null when the outlet's own. */
+  readonly still: { readonly chain: Chain; readonly strength: number | null } | null;
+  /** A quotation is still open. */
+  readonly quoted: boolean;
+  /** End of the sentence before, in UTF-16 code units of the original. */
+  readonly end: number;
+}
+
+export const NOTHING_HEARD: Heard = { chain: [], chains: [], persons: new Map(), still: null, quoted: false, end: 0 };
+
+const KINDS: Readonly<Record<Exclude<BackKind, 'any' | 'unnamed'>, readonly Source['kind'][]>> = {
+  agency: ['agency'],
+  outlet: ['outlet', 'agency'],
+  ministry: ['ministry'],
+  body: ['body', 'observatory', 'side'],
+};
+
+/** Whom a definite word stands for: «المصدر» the last unnamed source, «الوكالة» the last agency … */
+export const referredTo = (
+  { chain, chains }: Heard,
+  kind: BackKind,
+  kindOf: (id: string) => Source['kind'] | null,
+): Chain => {
+  if (kind === 'any') return chain;
+  if (kind === 'unnamed')
+    return chains.find((one) => one.length > 0 && kindOf(one[one.length - 1]!) === 'unnamed') ?? chain;
+  for (const one of chains)
+    for (const id of one) {
+      const is = kindOf(id);
+      if (is !== null && KINDS[kind].includes(is)) return [id];
+    }
+  return chain;
+};
