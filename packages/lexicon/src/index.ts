@@ -4,6 +4,7 @@ export * from './errors.js';
 export * from './find-outlet.js';
 export * from './load.js';
 export * from './names.js';
+export * from './persons/index.js';
 export * from './phrases.js';
 export {
   type Gazetteer,

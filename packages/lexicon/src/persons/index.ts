@@ -1,0 +1,2 @@
+/** People: names, titles, kinship. */
+export * from './load.js';
