@@ -45,6 +45,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       drafts: byItem,
       words: grammar.figures,
       hasGroup: (id: string) => grammar.lexicon.groups.has(id),
+      isArmy,
+      army,
     };
     for (const figure of readFigures(counting, figures))
       figures.push({ ...figure, counting, scopes: attributions.scopes });

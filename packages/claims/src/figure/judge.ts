@@ -3,6 +3,7 @@ import { measureOf, type MeasureSource, type Used } from './measure.js';
 import type { Counting } from './noun.js';
 import { figuresFor, groupOf } from './people.js';
 import type { Quantity } from './quantity.js';
+import { shareOf } from './share.js';
 import { figureAt, type Judged, lastIndex, type State } from './state.js';
 import { countedThing } from './things.js';
 import type { topicsOf } from './topic.js';
@@ -28,9 +29,11 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   const thing = countedThing(counting, quantity);
   if (thing) return parts([thing]);
   if (noun && (noun.of === 'things' || noun.of === 'events')) return [];
-  if (quantity.share) return share(counting, state, quantity);
+  if (quantity.share) return shareOf(counting, state, quantity);
 
-  const group = groupOf(counting, quantity, previous, whole);
+  const again = toldBefore(state, quantity);
+  const plain = groupOf(counting, quantity, previous, whole);
+  const group = again && plain === 'persons' ? again.group : plain;
   const make = (source: MeasureSource, rule: string) => figuresFor(counting, quantity, group, source, rule);
   const used = { until: state.figures.at(-1)?.last ?? -1, sources: new Set(state.figures.map((one) => one.source)) };
   if (noun && noun.measures.length > 0) {
@@ -49,6 +52,7 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
     return parts(make({ measures, item: last.source ?? quantity.first, behind: false }, 'list'), last.partOf);
   }
   if (documented(counting, quantity)) return parts(make({ measures: ['killed'], item: quantity.first, behind: false }, 'documented'));
+  if (again) return parts(make({ measures: [again.measure], item: quantity.first, behind: false }, 'again'));
   return strength(counting, state, quantity, group);
 };
 
@@ -62,21 +66,11 @@ const ownMeasure = (counting: Counting, quantity: Quantity, splits: Prepared['sp
   return whole && noun!.measures[0] !== whole.measure ? { ...own, measures: [whole.measure] } : own;
 };
 
-/** «غالبيتهم أطفال»: a part of the last whole, of unknown number. */
-const share = (counting: Counting, state: State, quantity: Quantity): readonly Judged[] => {
-  const index = state.top ?? lastIndex(state);
-  const whole = figureAt(state, index);
-  if (!whole) return [];
-  const group = groupOf(counting, quantity, whole, undefined);
-  const { first, last } = quantity;
-  return [{ partOf: index, made: { first, last, measure: whole.measure, group: group === 'persons' ? whole.group : group, min: null, max: null, approximate: false, source: whole.source, rule: 'figure/share' } }];
-};
-
 /** «قتلى قوات الأسد», «جثث الضحايا», «شهداء طرطوس»: a name or article behind makes the harmed definite. */
 const isDefined = ({ sentence: { items } }: Counting, { noun }: Quantity): boolean => {
   const next = items[noun!.last + 1];
   if (!next || next.conjunction || next.clitic) return false;
-  return (next.kind === 'actor' && next.side?.heads[0] !== 'adjective') || next.kind === 'place' || (next.definite && (next.kind === 'measure' || next.kind === 'people'));
+  return (next.kind === 'actor' && next.side?.heads[0] !== 'adjective') || next.kind === 'place' || (next.definite && (next.kind === 'measure' || next.kind === 'people' || next.kind === 'trigger'));
 };
 
 /** What is feared or avoided, or names people rather than telling of them. */
@@ -84,15 +78,26 @@ const isAverted = ({ sentence: { items }, words }: Counting, first: number): boo
   items.slice(Math.max(0, first - 3), first).some((item) => item.kind === 'negator' || (item.kind === 'cue' && (item.cue === 'negation' || item.cue === 'purpose')) || words.is('averted', item.form));
 
 /** A list goes on with the measure of its head: «مقتل 930 من التنظيم و540 من قسد». */
-const goesOn = ({ sentence: { items, verbs } }: Counting, { first, noun, stated }: Quantity, last: FigureDraft): boolean => {
+const goesOn = (counting: Counting, { first, noun, stated }: Quantity, last: FigureDraft): boolean => {
+  const { items, verbs } = counting.sentence;
   const item = items[first]!;
-  const joined = item.conjunction === 'و' || (items[first - 1]?.form === 'و' && items[first - 1]?.kind === 'word') || (items[first - 1]?.kind === 'preposition' && items[first - 1]!.conjunction === 'و');
+  const joined = item.conjunction === 'و' || (items[first - 1]?.form === 'و' && items[first - 1]?.kind === 'word') || (items[first - 1]?.kind === 'preposition' && items[first - 1]!.conjunction === 'و') || isAddition(counting, first - 1);
   if (!joined || (!noun && !stated)) return false;
   for (let k = last.last + 1; k < first; k++) {
     const between = items[k]!;
-    if (verbs.has(k) || between.kind === 'connector' || between.kind === 'complementiser' || between.kind === 'mark' || between.kind === 'trigger') return false;
+    if (verbs.has(k) || (between.kind === 'connector' && !isAddition(counting, k)) || between.kind === 'complementiser' || between.kind === 'mark' || between.kind === 'trigger') return false;
   }
   return first - last.last <= 6;
+};
+
+/** «بالإضافة إلى»: the list goes on. */
+export const isAddition = ({ sentence: { items }, words }: Counting, at: number): boolean => items[at] !== undefined && words.is('additions', items[at]!.form);
+
+/** «الجرحى الخمسة»: the same people, counted before. */
+const toldBefore = (state: State, { noun, min, max, stated }: Quantity): FigureDraft | undefined => {
+  if (!noun?.definite || !stated || noun.of === 'things') return undefined;
+  const same = (one: FigureDraft) => one.min === min && one.max === max && one.partOf === null && (noun.measures.length === 0 ? one.rule !== 'figure/strength' : noun.measures.includes(one.measure));
+  return [...state.before, ...state.figures].findLast((one) => same(one));
 };
 
 /** «وثق المرصد 324»: who counts people by name counts the dead. */

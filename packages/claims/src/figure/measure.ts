@@ -1,5 +1,5 @@
 import type { Item } from '../scan/item.js';
-import { type Counting, phraseOf } from './noun.js';
+import { type Counting, nounAt, phraseOf } from './noun.js';
 import { isAtLeast, type Quantity } from './quantity.js';
 
 /** The words that give a count its measure, and the item of the last of them. */
@@ -11,7 +11,7 @@ export interface MeasureSource {
 }
 
 const BACK = 18;
-const AHEAD = 14;
+const AHEAD = 20;
 const BARRED = new Set(['equipment', 'attacks', 'places', 'strength', 'other']);
 
 /**
@@ -102,7 +102,8 @@ export interface Used {
   readonly sources: ReadonlySet<number | null>;
 }
 
-const lookBack = (counting: Counting, { first, stated, noun, others, ofThem }: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+  const { first, stated, noun, others, ofThem } = quantity;
   const { sentence: { items, verbs }, words } = counting;
   let commas = 0;
   for (let k = first - 1; k > Math.max(used.until, first - BACK, -1); k--) {
@@ -112,6 +113,7 @@ const lookBack = (counting: Counting, { first, stated, noun, others, ofThem }: Q
       if (commas === 1 && !verbs.has(k)) return null;
       // A number by itself counts people only at the word that tells what befell them.
       if (noun === null && !others && !ofThem && (first - k > 3 || items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))) return null;
+      if (verbs.has(k) && !splits.has(k) && first - k <= 2 && isSubject(counting, quantity)) return null;
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
     if (item.kind === 'comma') {
@@ -127,6 +129,14 @@ const lookBack = (counting: Counting, { first, stated, noun, others, ofThem }: Q
     if (item.kind === 'negator') return null;
   }
   return null;
+};
+
+/** «قتل مسلحون شخصين»: a second count behind the first makes the first the doer. */
+const isSubject = (counting: Counting, { last, noun }: Quantity): boolean => {
+  const next = counting.sentence.items[last + 1];
+  if (!noun || !next || next.conjunction || next.clitic) return false;
+  const other = next.kind === 'number' && next.number?.kind === 'cardinal' ? nounAt(counting, last + 2) : nounAt(counting, last + 1);
+  return other !== null && other.of === 'people' && !other.definite;
 };
 
 const governed = (counting: Counting, at: number): boolean => (counting.sentence.governor[at] ?? null) !== null;
@@ -152,6 +162,7 @@ const lookAhead = (counting: Counting, { first, last, noun, min }: Quantity, spl
     const harm = harmAt(counting, k, splits);
     if (harm && !item.conjunction && !item.clitic && !item.definite && (verbs.has(k) || item.kind === 'cue' || item.kind === 'word' || item.kind === 'measure' || splits.has(k) || isPredicate(item))) {
       if (commas === 1 && !inParts) return null;
+      if (takesObject(items, k)) return null;
       return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true } : null;
     }
     if (item.measure && item.measure.number !== null && k - last <= 2 && !item.definite && item.kind === 'measure') return { measures: [item.measure.id], item: k, behind: true };
@@ -172,10 +183,16 @@ const lookAhead = (counting: Counting, { first, last, noun, min }: Quantity, spl
       if (inParts || governed(counting, k) || item.conjunction === 'و') continue;
       return null;
     }
-    if (item.kind === 'reporting' && item.reporting?.kind !== 'verb') continue;
+    if ((item.kind === 'reporting' && item.reporting?.kind !== 'verb') || item.kind === 'support') continue;
     return null;
   }
   return null;
+};
+
+/** «قتلوا خمسة»: who stands before the verb did it, and did not suffer it. */
+const takesObject = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1];
+  return next !== undefined && !next.conjunction && !next.clitic && (next.kind === 'actor' || next.kind === 'people' || (next.kind === 'number' && next.number?.quantifier !== 'all') || (next.kind === 'word' && next.harm === undefined && !next.definite && /^(?:خليه|مجموعه|عنصرا|شخصا)/.test(next.form ?? '')));
 };
 
 const isPredicate = (item: Item): boolean => item.kind === 'trigger' && (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect' || part === 'phrase');

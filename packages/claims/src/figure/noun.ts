@@ -11,6 +11,10 @@ export interface Counting {
   readonly words: FigureWords;
   /** Whether a group id is one of the lexicon's. */
   readonly hasGroup: (id: string) => boolean;
+  /** Whether a side has soldiers: an army, or the forces of a state. */
+  readonly isArmy: (id: string) => boolean;
+  /** The army named last in the sentences before. */
+  readonly army: string | null;
 }
 
 type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -53,7 +57,7 @@ const isVerbalHere = (items: readonly Item[], at: number): boolean => {
 
 const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
   const item = items[at]!;
-  if (!item.measure || item.kind === 'place') return null;
+  if (!item.measure) return null;
   const phrase = phraseOf(item, words);
   if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
   const base = {
@@ -74,6 +78,9 @@ const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | 
   }
   return { ...base, last, measures, number, joint: false };
 };
+
+/** «عشرات الشهداء»: a place may bear the name (حي الشهداء), but not behind a number. */
+const isCountedName = (items: readonly Item[], at: number): boolean => items[at]!.measure !== undefined && items[at]!.place?.head == null && (items[at - 1]?.kind === 'number' || items[at - 1]?.cue === 'part');
 
 /** «52 داعشيا», «لقي فلسطينيان»: the adjective of a side or people is one of them behind a number or a word of harm. */
 const nationals = ({ sentence: { items } }: Counting, at: number): Noun | null => {
@@ -96,10 +103,10 @@ export const nextOf = (items: readonly Item[], at: number): number => (items[at 
 export const nounAt = (counting: Counting, at: number): Noun | null => {
   const { sentence, drafts } = counting;
   const item = sentence.items[at];
-  if (!item || item.kind === 'place' || item.kind === 'number' || item.kind === 'date') return null;
+  if (!item || (item.kind === 'place' && !isCountedName(sentence.items, at)) || item.kind === 'number' || item.kind === 'date') return null;
   const harmed = harmedOf(counting, at);
   if (harmed) return harmed;
-  const base = { first: at, last: at, measures: [], definite: item.definite, joint: false };
+  const base = { first: at, last: at, measures: [], definite: item.definite || /^[وف]?لل/.test(item.form ?? ''), joint: false };
   const { group } = item;
   if (item.kind === 'actor') {
     const side = item.side?.ids[0] ?? null;

@@ -29,8 +29,18 @@ export const groupOf = (counting: Counting, quantity: Quantity, previous: Figure
   const group = said === null ? null : (counting.words.general.get(said) ?? said);
   if (group && whole && YIELDING.has(group) && !owner) return ofWhole(counting, group, whole);
   if (owner && (group === null || (YIELDING.has(group) && group !== owner))) return owner;
+  if (group === 'soldiers' && !owner && !whole) return armyBefore(counting, quantity.first) ?? group;
   if (group === null) return others ? (previous?.group ?? 'persons') : 'persons';
   return national(counting, group, quantity, whole);
+};
+
+/** Soldiers without a side's name are those of the army named last. */
+const armyBefore = ({ sentence: { items }, isArmy, army }: Counting, at: number): string | null => {
+  for (let k = at - 1; k >= 0; k--) {
+    const id = items[k]!.side?.ids[0];
+    if (id && isArmy(id)) return id;
+  }
+  return army;
 };
 
 /** «بينهم قياديان»: leaders of the side that the whole counts. */

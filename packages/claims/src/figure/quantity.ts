@@ -73,7 +73,7 @@ export const quantityAt = (counting: Counting, at: number): Quantity | null => {
   const item = items[at]!;
   if (item.kind === 'number' && item.number) return numbered(counting, at);
   const noun = nounAt(counting, at);
-  if (!noun) return null;
+  if (!noun) return othersAlone(counting, at);
   return postposed(counting, noun) ?? bare(counting, noun);
 };
 
@@ -81,7 +81,7 @@ const numbered = (counting: Counting, at: number): Quantity | null => {
   const { sentence: { items }, words } = counting;
   const item = items[at]!;
   const number = item.number!;
-  if (number.percent || number.kind !== 'cardinal' || (number.form === 'words' && number.value === 1)) return null;
+  if (number.percent || number.kind !== 'cardinal' || (number.form === 'words' && number.value === 1) || isName(counting, at)) return null;
   const share = number.quantifier === 'most';
   const common = {
     ...base, first: at, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, share,
@@ -105,10 +105,31 @@ const numbered = (counting: Counting, at: number): Quantity | null => {
   return { ...common, ...behind(counting, noun), noun };
 };
 
+/** «الكتيبة 21», «بداية 2018»: a number that names rather than counts. */
+const isName = ({ sentence: { items }, words }: Counting, at: number): boolean => {
+  const { number, clitic } = items[at]!;
+  if (number!.form !== 'digits' || clitic) return false;
+  const before = items[at - 1];
+  if (before && words.is('designated', before.form)) return true;
+  const year = number!.value !== null && number!.value >= 1900 && number!.value < 2100 && !/[.,٬]/.test(number!.text);
+  const next = items[at + 1];
+  return year && !(next && (next.kind === 'people' || next.measure !== undefined || next.preposition === 'من'));
+};
+
 /** «آخرين» at an item. */
 const isOthers = ({ sentence: { items }, words }: Counting, at: number): boolean => {
   const item = items[at];
   return item !== undefined && !item.conjunction && (item.cue === 'addition' || item.kind === 'word') && words.is('others', item.form);
+};
+
+/** «اعتقال آخر», «جرح آخرين»: others without number, at the word that tells what befell them. */
+const othersAlone = (counting: Counting, at: number): Quantity | null => {
+  const { items } = counting.sentence;
+  const before = items[at - 1];
+  if (!isOthers(counting, at) || !before || (before.harm === undefined && before.kind !== 'trigger')) return null;
+  const form = items[at]!.form ?? '';
+  const count = form === 'اخران' ? { min: 2, max: 2 } : /^اخر(?:ين|ون|يات)$/.test(form) ? { min: 1, max: null } : { min: 1, max: 1 };
+  return { ...base, ...count, first: at, last: at, noun: null, others: true };
 };
 
 /** What stands behind a counted noun: others, the side of those counted, one of two measures. */
@@ -125,6 +146,7 @@ const behind = (counting: Counting, noun: Noun): Pick<Quantity, 'last' | 'owner'
 /** A number behind its noun: الجرحى الخمسة, صواريخ عدة, مستشارين اثنين, انتحاري واحد. */
 const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   const { items } = counting.sentence;
+  if (noun.side !== null && noun.group === null) return null;
   let k = noun.last + 1;
   while (k - noun.last <= 2 && (isAdjective(items[k]) || (items[k]?.kind === 'word' && items[k]!.means !== undefined) || (items[k]?.kind === 'actor' && noun.of === 'events'))) k++;
   const number = items[k]?.number;
@@ -132,7 +154,8 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   const counts = number.definite ? noun.definite || noun.of === 'events' : number.quantifier === 'several' || (number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite);
   if (!counts) return null;
   // «مواطنين اثنين على الأقل», but not the number of a next noun.
-  if (!number.definite && number.quantifier !== 'several' && nounAt(counting, k + 1) && !items[k + 1]!.conjunction) return null;
+  const next = items[k + 1];
+  if (!number.definite && next && !next.conjunction && (nounAt(counting, k + 1) || (number.quantifier === 'several' && (next.kind === 'trigger' || (next.kind === 'word' && !isAdjective(next)))))) return null;
   const tail = behind(counting, { ...noun, last: k });
   return { ...base, ...tail, first: noun.first, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, noun };
 };

@@ -1,5 +1,5 @@
 import type { FigureDraft } from './draft.js';
-import { judge, type Prepared } from './judge.js';
+import { isAddition, judge, type Prepared } from './judge.js';
 import { harmAt, isPartCue, splitDeaths } from './measure.js';
 import { type Counting, nounAt } from './noun.js';
 import { quantityAt } from './quantity.js';
@@ -46,7 +46,7 @@ const dividesAt = ({ counting, splits }: Prepared, state: State, at: number): bo
     state.whole = figureAt(state, state.whole)?.partOf ?? null;
     return true;
   }
-  const closes = item.kind === 'connector' || item.kind === 'complementiser' || verbs.has(at) || (item.mark !== undefined && /^[.;!?]$/.test(item.mark)) || harmAt(counting, at, splits) !== null;
+  const closes = (item.kind === 'connector' && !isAddition(counting, at)) || item.kind === 'complementiser' || verbs.has(at) || (item.mark !== undefined && /^[.;!?]$/.test(item.mark)) || harmAt(counting, at, splits) !== null;
   if (closes) state.whole = null;
   return false;
 };

@@ -63,7 +63,7 @@ export const isToll = ({ sentence: { items }, words }: Counting, first: number):
     const item = items[k]!;
     if (item.mark !== undefined && /^[.;]$/.test(item.mark)) return false;
     if (to && words.is('rising', item.form)) return true;
-    if (words.is('amounting', item.form) && (to || first - k <= 4)) return named || [1, 2, 3].some((back) => isCounter(items[k - back], words)) || [1, 2, 3].some((ahead) => k + ahead < first && isCounter(items[k + ahead], words));
+    if (words.is('amounting', item.form) && (to || first - k <= 4) && to) return named || [1, 2, 3].some((back) => isCounter(items[k - back], words)) || [1, 2, 3].some((ahead) => k + ahead < first && isCounter(items[k + ahead], words));
     named ||= isCounter(item, words);
   }
   return false;

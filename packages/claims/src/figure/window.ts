@@ -37,14 +37,16 @@ const stretchesOf = (counting: Counting, end: string | null): readonly Stretch[]
     if (item.kind !== 'date' || !date || date.kind === 'repeated') return [];
     const since = words.is('since', item.form);
     if (since && items.slice(Math.max(0, at - 7), at).some((other) => words.is('superlatives', other.form))) return [];
-    if (date.edtf === null) return since ? [{ at, from: null, to: null }] : [];
+    const later = since ? items.slice(at + 1, at + 9).find((other) => other.date?.edtf)?.date?.edtf : undefined;
+    if (date.edtf === null) return since ? [{ at, from: later?.split('/')[0] ?? null, to: later === undefined ? null : end }] : [];
     const days = parseEdtf(date.edtf);
     if (!days) return [];
     const [from = null, to = from] = date.edtf.split('/');
     if (since) return [{ at, from, to: to === '..' || to === from ? end : to }];
     const length = days.last - days.first;
-    const sinceClause = items.slice(Math.max(0, at - 8), at).some((other) => other.preposition === 'منذ' || (other.kind === 'connector' && words.is('since', other.form)));
-    if (sinceClause) return [{ at, from, to: end }];
+    // «منذ تدخل التحالف … في مارس 2015»: the stretch opens at the word of the clause.
+    const opened = items.findLastIndex((other, k) => k < at && at - k <= 9 && (other.preposition === 'منذ' || (other.kind === 'connector' && words.is('since', other.form))));
+    if (opened >= 0 && !items.slice(opened, at).some((other) => other.mark !== undefined && /^[.;]$/.test(other.mark))) return [{ at: opened, from, to: end }];
     if (date.edtf.includes('/') ? words.is('during', item.form) || length > 7 : length >= LONG && (words.is('during', item.form) || words.is('stretch', item.form)))
       return [{ at, from: Number.isFinite(days.first) ? (date.edtf.includes('/') ? from : isoDay(days.first)) : null, to: Number.isFinite(days.last) ? (date.edtf.includes('/') ? to : isoDay(days.last)) : end }];
     return [];
@@ -52,14 +54,13 @@ const stretchesOf = (counting: Counting, end: string | null): readonly Stretch[]
 };
 
 /** The stretch that belongs to a figure: behind it before a new clause, else the nearest before it. */
-const stretchFor = ({ sentence: { items, clauseOf, clauses, verbs } }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
+const stretchFor = ({ sentence: { items, verbs } }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
   const behind = stretches.find(({ at }) => at > figure.last);
   const before = stretches.filter(({ at }) => at < figure.first).pop() ?? null;
   if (behind && behind.at - figure.last <= 24) {
     const between = items.slice(figure.last + 1, behind.at);
-    const parted = between.some((item, k) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)) || (verbs.has(figure.last + 1 + k) && item.harm === undefined));
-    const opener = clauses[clauseOf[behind.at]!]!.opener;
-    if (!parted && (opener !== 'coordinated' || clauseOf[behind.at] === clauseOf[figure.first]) && !(before && figure.first - before.at < 3)) return behind;
+    const parted = between.some((item, k) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)) || (verbs.has(figure.last + 1 + k) && (item.harm === undefined || item.conjunction !== '')));
+    if (!parted && !(before && figure.first - before.at < 3)) return behind;
   }
   if (!before) return null;
   const parted = items.slice(before.at + 1, figure.first).some((item) => item.kind === 'connector' && !item.clitic);
@@ -91,8 +92,7 @@ export const windowOf = (counting: Counting, figure: FigureDraft, published: str
   const stretch = stretchFor(counting, figure, stretchesOf(counting, end));
   if (stretch) return cumulative(stretch.from, stretch.to);
   if (replaces) return cumulative(last?.from ?? null, end);
-  const near = items.slice(figure.last + 1, figure.last + 9);
-  if (near.some((item) => words.is('scattered', item.form)) && figure.measure !== 'attacks') return cumulative(end, end);
+  if (figure.rule === 'figure/documented') return cumulative(last?.from ?? null, end);
   if (items.slice(Math.max(0, figure.first - 12), figure.last + 9).some((item) => words.is('indefinite', item.form))) return cumulative(null, end);
   if (items.slice(Math.max(0, figure.first - 4), figure.first).some((item) => item.cue === 'background' && /^(?:و)?سبق/.test(item.form ?? ''))) return cumulative(null, end);
   return INCIDENT;

@@ -1,7 +1,7 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
 import type { FigureEntries } from '../words/schema.js';
 
-type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'amounting' | 'stretch' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'scattered' | 'plural' | 'herald' | 'reaching' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
+type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'amounting' | 'stretch' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'designated' | 'additions' | 'pointing' | 'months' | 'plural' | 'herald' | 'reaching' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
 
 /** A verb whose meaning a later word decides: «لقي … مصرعهم» (met their death). */
 export interface Split {
@@ -53,7 +53,7 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
   const sets: Readonly<Record<Single, ReadonlySet<string>>> = {
     units: folded(entries.units), others: folded(entries.others), nobody: folded(entries.nobody), counters: folded(entries.counters),
     rising: verbs(entries.rising), amounting: verbs(entries.amounting), stretch: folded(entries.stretch), documenting: verbs(entries.documenting), women: folded(entries.women), averted: folded(entries.averted),
-    list: folded(entries.list), period: folded(entries.period), same: folded(entries.same), scattered: folded(entries.scattered),
+    list: folded(entries.list), period: folded(entries.period), same: folded(entries.same), designated: folded(entries.designated), additions: folded(entries.additions), pointing: folded(entries.pointing), months: folded(entries.months),
     superlatives: folded(entries.superlatives), standing: verbs(entries.standing), indefinite: folded(entries.indefinite), since: folded(entries.since), during: folded(entries.during),
     plural: folded(entries.phrases.plural), herald: folded(entries.phrases.herald), reaching: verbs(entries.reaching), joint: folded(entries.phrases.joint), topic: folded(entries.phrases.topic), adverb: folded(entries.phrases.adverb),
   };
