@@ -41,6 +41,7 @@ const SOURCES = [
   source('south-news', 'أخبار الجنوب', true, 'media-group'),
   source('army', 'الجيش', true, null, 'army'),
   source('front', 'الجبهة', true, null, 'front'),
+  source('war-ministry', 'وزارة الحرب', true, null, 'army'),
   source('own-sources', 'مصادرنا', false),
   source('witnesses', 'شهود', false),
 ];

@@ -150,6 +150,8 @@ test('geography: the town that is said to contain a place', () => {
   const within = (outer: string) => one(event('e', 'air-strike', { ...army, places: ['market', [outer, 'within']] }));
   expect(checked('geography', within('marj'))).toEqual([[true, 'a#e']]);
   expect(checked('geography', within('tell'))).toEqual([[false, 'a#e']]);
+  // «سوق المرج بوادي» may mean the governorate called Wadi: an area is judged by what it contains.
+  expect(checked('geography', within('wadi'))).toEqual([[true, 'a#e']]);
 });
 
 describe('state-after-capture', () => {

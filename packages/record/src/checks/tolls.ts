@@ -13,23 +13,25 @@ import { check } from './check.js';
 export const staysOrRises = (earlier: TollPoint, later: TollPoint): boolean =>
   earlier.min === null || later.min === null || later.min >= earlier.min || compatible(earlier, later);
 
-/** `never-falls`: of two points of a toll in a row, the later is not lower. */
+/** `never-falls`: of two points of a toll in a row, the later is not lower. Tolls without a start may be of different windows. */
 export const neverFalls = (series: readonly Series[], inCase: Case): readonly Check[] =>
-  series.flatMap((toll) =>
-    toll.points.slice(1).flatMap((later, n) => {
-      const earlier = toll.points[n]!;
-      if (earlier.claim === later.claim) return [];
-      const ok = staysOrRises(earlier, later);
-      const what = subject(toll, inCase);
-      const [a, b] = [countInWords(earlier), countInWords(later)];
-      return [
-        check('never-falls', ok, [earlier.claim, later.claim], {
-          en: `${what.en}: ${a.en} on ${earlier.as_of ?? 'an unknown day'}, then ${b.en} on ${later.as_of ?? 'an unknown day'}${ok ? '' : ': a toll cannot fall without a correction'}`,
-          ar: `${what.ar}: ${a.ar} (${earlier.as_of ?? 'يوم غير معلوم'})، ثم ${b.ar} (${later.as_of ?? 'يوم غير معلوم'})${ok ? '' : '، ولا تنقص الحصيلة إلا بتصحيح'}`,
-        }),
-      ];
-    }),
-  );
+  series
+    .filter(({ from }) => from !== null)
+    .flatMap((toll) =>
+      toll.points.slice(1).flatMap((later, n) => {
+        const earlier = toll.points[n]!;
+        if (earlier.claim === later.claim) return [];
+        const ok = staysOrRises(earlier, later);
+        const what = subject(toll, inCase);
+        const [a, b] = [countInWords(earlier), countInWords(later)];
+        return [
+          check('never-falls', ok, [earlier.claim, later.claim], {
+            en: `${what.en}: ${a.en} on ${earlier.as_of ?? 'an unknown day'}, then ${b.en} on ${later.as_of ?? 'an unknown day'}${ok ? '' : ': a toll cannot fall without a correction'}`,
+            ar: `${what.ar}: ${a.ar} (${earlier.as_of ?? 'يوم غير معلوم'})، ثم ${b.ar} (${later.as_of ?? 'يوم غير معلوم'})${ok ? '' : '، ولا تنقص الحصيلة إلا بتصحيح'}`,
+          }),
+        ];
+      }),
+    );
 
 /** `window-fits`: what was counted in a part of the time, by the same source, is not more than what was counted in all of it. */
 export const windowsFit = (series: readonly Series[], inCase: Case): readonly Check[] => {

@@ -46,7 +46,7 @@ export const allDisputes = (
     ...aftermathDisputes(found, inCase),
     ...uncertainControl(happenings, inCase),
     ...occurrenceDisputes(happenings, around, inCase),
-    ...dateDisputes(happenings),
+    ...dateDisputes(happenings, inCase),
     ...placeDisputes(happenings, inCase),
   ];
   return [...new Map(disputes.map((one) => [one.id, one])).values()].sort(

@@ -13,18 +13,25 @@ export const responsibilityDisputes = (happenings: readonly Happening[], inCase:
   happenings.flatMap((one) => {
     const matters = one.kind.harms || one.kind.control === 'taken';
     if (!matters || one.kind.mutual || one.campaign || one.modality !== 'asserted') return [];
-    const tellings = one.claims.filter(
-      (claim) => claim.modality === 'asserted' && (claim.actors.length > 0 || tellsInFull(claim, inCase)),
-    );
+    const told = one.claims.filter(({ modality }) => modality === 'asserted');
+    const named = told.filter(({ actors }) => actors.length > 0);
+    const unnamed = told.filter((claim) => claim.actors.length === 0 && tellsInFull(claim, one, named, inCase));
+    const tellings = told.filter((claim) => named.includes(claim) || unnamed.includes(claim));
     const bySides = groupBy(tellings, ({ actors }) => [...actors].sort().join(' '));
     if (bySides.size < 2) return [];
     return [ofSides(one, bySides, inCase)];
   });
 
-/** The first telling of its report, outside the title. */
-const tellsInFull = (claim: EventClaim, inCase: Case): boolean => {
-  const { title } = inCase.reading(inCase.reportOf(claim)).report;
-  return claim.repeats === null && !title?.includes(claim.span.text);
+/**
+ * The first telling of its report, outside the title; beside one of the same report that names the side only if it
+ * carries a count of its own, and so is more than a way of putting it.
+ */
+const tellsInFull = (claim: EventClaim, one: Happening, named: readonly EventClaim[], inCase: Case): boolean => {
+  const report = inCase.reportOf(claim);
+  if (claim.repeats !== null || inCase.reading(report).report.title?.includes(claim.span.text)) return false;
+  return (
+    named.every((other) => inCase.reportOf(other) !== report) || one.figures.some((figure) => figure.event === claim.id)
+  );
 };
 
 const ofSides = (one: Happening, bySides: ReadonlyMap<string, readonly EventClaim[]>, inCase: Case): Dispute => {

@@ -15,7 +15,7 @@ interface Telling {
 }
 
 /**
- * `place`: tellings of one incident name places that have nothing to do with each other; or the same count of
+ * `place`: reports of one incident name places that have nothing to do with each other; or the same count of
  * people is told of one place here and of more places there.
  */
 export const placeDisputes = (happenings: readonly Happening[], inCase: Case): readonly Dispute[] =>
@@ -30,7 +30,7 @@ export const placeDisputes = (happenings: readonly Happening[], inCase: Case): r
         }),
       )
       .filter(({ places, claim }) => places.length > 0 && claim.modality === 'asserted');
-    const apart = pairs(tellings.slice(0, 40)).filter(([a, b]) => disagree(a, b, one));
+    const apart = pairs(tellings.slice(0, 40)).filter(([a, b]) => disagree(a, b, one, inCase));
     if (apart.length === 0) return [];
     const involved = [...new Set(apart.flat())];
     const counts = one.figures.filter(
@@ -62,13 +62,14 @@ const isRelated = (place: Place, others: readonly Place[]): boolean =>
     return relation === 'unknown' ? place.extent === 'area' || other.extent === 'area' : relation !== 'apart';
   });
 
-const disagree = (a: Telling, b: Telling, one: Happening): boolean => {
+const disagree = (a: Telling, b: Telling, one: Happening, inCase: Case): boolean => {
   const [more, fewer] = [
     a.places.some((place) => !isRelated(place, b.places)),
     b.places.some((place) => !isRelated(place, a.places)),
   ];
   const common = a.places.some((place) => isRelated(place, b.places));
-  if (!common) return more && fewer;
+  // Within one report, other words for the place are mostly the same place.
+  if (!common) return more && fewer && inCase.reportOf(a.claim) !== inCase.reportOf(b.claim);
   return (more || fewer) && shareCount(a.claim, b.claim, one);
 };
 
@@ -78,14 +79,16 @@ const shareCount = (a: EventClaim, b: EventClaim, one: Happening): boolean => {
   return of(a).some((x) => of(b).some((y) => x.measure === y.measure && x.group === y.group && x.min === y.min));
 };
 
-/** `date`: tellings of one incident give days that do not meet. */
-export const dateDisputes = (happenings: readonly Happening[]): readonly Dispute[] =>
+/** `date`: reports of one incident give days that do not meet. */
+export const dateDisputes = (happenings: readonly Happening[], inCase: Case): readonly Dispute[] =>
   happenings.flatMap((one) => {
     const dated = one.claims.flatMap((claim) => {
       const days = claim.modality === 'asserted' && !/[~?%]/.test(claim.date ?? '') ? parseEdtf(claim.date) : null;
       return days ? [{ claim, days }] : [];
     });
-    const apart = pairs(dated.slice(0, 40)).filter(([a, b]) => !meet(a.days, b.days));
+    const apart = pairs(dated.slice(0, 40)).filter(
+      ([a, b]) => !meet(a.days, b.days) && inCase.reportOf(a.claim) !== inCase.reportOf(b.claim),
+    );
     if (apart.length === 0) return [];
     const involved = [...new Set(apart.flat())];
     const days = [...new Set(involved.map((telling) => formatDays(telling.days)))].sort().join(' / ');

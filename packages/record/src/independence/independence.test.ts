@@ -17,11 +17,12 @@ describe('root source: the last named hop, else the outlet, else the report', ()
   });
 
   test('two outlets of one owner are one voice', () => {
-    expect(['north-news', 'south-news', 'agency'].map((root) => voiceOf(root, lexicon))).toEqual([
-      'media-group',
-      'media-group',
-      'agency',
-    ]);
+    const voices = ['north-news', 'south-news', 'agency'].map((root) => voiceOf(root, lexicon));
+    expect(voices).toEqual(['media-group', 'media-group', 'agency']);
+  });
+
+  test('a side and the ministry that speaks for it are one voice', () => {
+    expect(['army', 'war-ministry', 'front'].map((root) => voiceOf(root, lexicon))).toEqual(['army', 'army', 'front']);
   });
 });
 

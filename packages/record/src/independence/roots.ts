@@ -21,7 +21,10 @@ export const rootOf = (
   lexicon: RecordLexicon,
 ): string => namedRoot(claim.attribution, lexicon) ?? outletRoot(report, lexicon);
 
-/** The voice behind a root: its topmost declared owner, so that two outlets of one owner are one voice. */
+/**
+ * The voice behind a root: its topmost declared owner, so that two outlets of one owner are one voice, and the side
+ * that speaks through it, so that an army and its ministry are one voice.
+ */
 export const voiceOf = (root: string, lexicon: RecordLexicon): string => {
   const seen = new Set<string>();
   let voice = root;
@@ -31,5 +34,5 @@ export const voiceOf = (root: string, lexicon: RecordLexicon): string => {
     voice = source.owner;
     source = lexicon.source(voice);
   }
-  return voice;
+  return source?.side ?? voice;
 };
