@@ -67,7 +67,7 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
         if (described !== null) here = open('relative', at, here.index, described);
         else if (item.conjunction && here.opener === 'relative') here = open('relative', at, here.parent, here.antecedent);
         else main = here = open(item.conjunction || items[at - 1]?.kind === 'comma' ? 'coordinated' : 'connector', at, here.index);
-      } else if (!fresh && here.opener === 'main' && describesTrigger(items, at) !== null && !startsWithVerb(items, here)) {
+      } else if (!fresh && here.opener !== 'relative' && describesTrigger(items, at) !== null && !startsWithVerb(items, here)) {
         // A headline noun with its verb: «غارات استهدفت» reads as noun and relative clause alike.
         here = open('relative', at, here.index, describesTrigger(items, at));
       }

@@ -30,9 +30,21 @@ export interface Surroundings {
 const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
 
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
-const toldBefore = (sentence: Sentence, draft: EventDraft, { placed }: Surroundings): PlaceArgument | null => {
+const toldBefore = (sentence: Sentence, draft: EventDraft, { placed }: Surroundings): readonly PlaceArgument[] => {
   const found = [...placed].filter(([item]) => item < draft.item && !ELSEWHERE.has(sentence.governor[item] ?? '')).pop();
-  return found ? { place: found[1], role: 'where', item: found[0] } : null;
+  return found ? withJoined(sentence, found[0], placed) : [];
+};
+
+/** A place and those joined to it before: «السوق ومبنى البلدية» (the market and the town hall). */
+const withJoined = (sentence: Sentence, last: number, placed: Surroundings['placed']): readonly PlaceArgument[] => {
+  const chain: number[] = [last];
+  for (let k = last; sentence.items[k]!.conjunction === 'و'; ) {
+    const before = sentence.items[k - 1]?.kind === 'place' ? k - 1 : k - 2;
+    if (sentence.items[before]?.kind !== 'place' || !placed.has(before)) break;
+    chain.unshift(before);
+    k = before;
+  }
+  return chain.flatMap((item) => (placed.has(item) ? [{ place: placed.get(item)!, role: 'where' as const, item }] : []));
 };
 
 /** A place behind the word that no other event of the sentence claims: «هاجم انتحاري يقود سيارة … مقرا في مدينة عدن». */
@@ -53,7 +65,9 @@ const toldBehind = (sentence: Sentence, draft: EventDraft, { placed, drafts }: S
 const withRoles = (sentence: Sentence, found: readonly PlaceArgument[], gazetteer: Gazetteer): readonly PlaceArgument[] =>
   found.map((one, at) => {
     if (one.role !== 'where') return one;
-    const holds = found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
+    // Hajin, in the pocket on the river: the wider place behind only says where the narrower lies.
+    const wider = found.slice(0, at).some(({ place, role }) => role === 'where' && (place.precision ?? 1) <= 2) && (one.place.precision ?? 1) >= 3;
+    const holds = wider || found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
     const before = found[at - 1];
     const item = sentence.items[one.item]!;
     const helps =
@@ -87,13 +101,15 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     return place ? [{ place, role, item }] : [];
   });
   if (found.length === 0 && roles.pronounPlace) {
-    const said = [...around.placed].filter(([item]) => item < draft.item).pop()?.[1] ?? around.previous;
-    if (said) found.push({ place: said, role: 'where', item: draft.item });
+    const said = [...around.placed].filter(([item]) => item < draft.item).pop();
+    if (said) found.push(...withJoined(sentence, said[0], around.placed));
+    else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
   if (borrowed) {
-    const elsewhere = toldBefore(sentence, draft, around) ?? toldBehind(sentence, draft, around);
-    if (elsewhere) found.push(elsewhere);
+    const before = toldBefore(sentence, draft, around);
+    const behind = before.length > 0 ? null : toldBehind(sentence, draft, around);
+    found.push(...before, ...(behind ? [behind] : []));
   }
   return { places: trimmed(withRoles(sentence, found, gazetteer)), borrowed };
 };

@@ -141,7 +141,11 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   const clauseHere = clauses[clauseOf[at]!]!;
   // المدينة التي سيطرت عليها: what the relative clause describes is the place.
   if (roles.places.length === 0 && clauseHere.opener === 'relative' && clauseHere.antecedent !== null && items[clauseHere.antecedent]!.kind === 'place')
-    roles.places.push({ item: clauseHere.antecedent, role: 'where' });
+    for (let k = clauseHere.antecedent; ; ) {
+      roles.places.unshift({ item: k, role: 'where' });
+      if (items[k]!.conjunction !== 'و' || items[k - 1]?.kind !== 'place') break;
+      k--;
+    }
   const first = bare[0];
   const passive = verbal && sense.voice === 'passive';
 
@@ -182,6 +186,12 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     }
     if (carried) applyCarrier(sentence, at, frame, roles, carried, takeRange);
   }
+  // «بعد اشتباكات مع التنظيم»: the other side is the subject of the clause.
+  if (frame['subject'] === 'sides' && roles.actors.length === 1 && roles.targets.length === 0) {
+    const subject = subjectOf(sentence, clauses[clauseOf[at]!]!);
+    const side = subject.items.filter((k) => items[k]!.kind === 'actor' && !roles.actors.includes(k) && items[k]!.side?.ids[0] !== items[roles.actors[0]!]!.side?.ids[0]);
+    roles.actors.push(...side);
+  }
   return tidy(sentence, roles);
 };
 
@@ -202,6 +212,9 @@ const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: 
     case 'plan':
     case 'claim':
       if (actorRole.length === 0) actorRole.push(...subject.items);
+      // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
+      if (item < at && actorRole === roles.actors)
+        for (let k = item + 1; k < at; k++) if (sentence.governor[k] === 'support' && items[k]!.kind === 'actor' && !actorRole.includes(k)) actorRole.push(k);
       // هجوم شنه التنظيم على قرية: the relative clause holds the rest of the arguments.
       if (item > at) take(item + 1, clauses[clauseOf[item]!]!.last, (by) => frame[by], () => undefined);
       break;

@@ -71,7 +71,7 @@ const isPassive = (sentence: Sentence, clause: Clause): boolean => {
 
 /** The subject of a clause: behind its verb, before it, its antecedent, or that of the clause it goes on. */
 export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subject => {
-  if (depth > 4) return NONE;
+  if (depth > 8) return NONE;
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent]!;
   if (clause.verb === null) return clause.opener === 'resumed' && parent ? subjectOf(sentence, parent, depth + 1) : beforeNominal(sentence, clause);
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
@@ -101,5 +101,9 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
 /** The topic of a clause without a verb: «الجيش الليبي: هجوم …». */
 const beforeNominal = (sentence: Sentence, clause: Clause): Subject => {
   const first = sentence.items.findIndex((item, k) => k >= clause.first && k <= clause.last && isParty(item) && sentence.governor[k] === null && !item.clitic);
-  return first >= 0 && first <= clause.first + 2 ? { items: [first], event: null } : NONE;
+  if (first < 0) return NONE;
+  // An unknown verb before it («استفاد التنظيم») makes it the subject as much as the first place does.
+  const before = sentence.items[first - 1];
+  const verbal = before !== undefined && before.kind === 'word' && !before.definite && before.head === undefined && first - 1 >= clause.first;
+  return verbal || first <= clause.first + 2 ? { items: coordinated(sentence, first, clause.last), event: null } : NONE;
 };

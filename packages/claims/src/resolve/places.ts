@@ -42,6 +42,8 @@ export class PlaceResolver {
     const kinds = found.head?.kinds ?? [];
     const ranked = [...this.#said].reverse();
     const same = ranked.find(({ found: before, resolved }) => before.head === found.head || (resolved.place !== null && resolved.place.kind === kinds[0]));
+    // «الجيب», «المحور»: an area stands only for one named with the same word.
+    if (!same && found.head?.role === 'area') return null;
     const alike = same ?? ranked.find(({ resolved }) => resolved.place !== null && kinds.includes(resolved.place.kind));
     return alike ? { ...alike.resolved, start: found.nameStart, end: found.nameEnd } : null;
   }

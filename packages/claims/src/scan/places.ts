@@ -78,7 +78,7 @@ export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: numb
   if (head?.definite) {
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
-    if (!ANAPHORIC_ROLES.has(head.head.role)) return null;
+    if (!ANAPHORIC_ROLES.has(head.head.role) || PLURAL_HEADS.has(first.word.form.replace(/^[وفبكل]*ال/, ''))) return null;
     return { candidates: [], head: head.head, headWord: first.word.form, relations: [], nameStart: first.start, nameEnd: first.end, anaphoric: true, length: 1, clitic: '', proclitics: head.proclitics };
   }
   if (head) {
@@ -146,11 +146,12 @@ const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number
 /** A word that can be a name behind a bare head: not a preposition, number word or adjective ending of the head. */
 const NOT_NAMES = new Set(['من', 'في', 'على', 'الي', 'عن', 'مع', 'التي', 'الذي', 'هي', 'هو', 'كانت', 'كان', 'قرب', 'بين', 'عده', 'اخري', 'اخر', 'كبيره', 'صغيره', 'مجاوره', 'تابعه', 'واحده', 'ما', 'لا', 'او', 'و', 'ثم', 'حيث', 'سكنيه', 'عسكريه', 'عسكري', 'استراتيجيه', 'مهمه', 'مختلفه', 'متفرقه', 'حدوديه', 'داعش', 'تسيطر', 'يسيطر', 'تحت', 'خاضعه', 'زراعيه', 'سوريه', 'عراقيه', 'يمنيه', 'ليبيه', 'سودانيه', 'لبنانيه', 'ميدانيه', 'خلفيه', 'امنيه', 'دوليه', 'محاصره', 'جويه', 'بريه', 'بحريه', 'وصل', 'كل', 'جميع', 'بعض', 'امس', 'اليوم', 'صباح', 'مساء', 'جنوب', 'شمال', 'شرق', 'غرب', 'جنوبي', 'شمالي', 'شرقي', 'غربي', 'وسط', 'قبل', 'بعد', 'منذ', 'خلال', 'دون', 'سيطره', 'اشتباكات', 'تفتيش', 'مفخخه', 'انتاج', 'المدينه', 'البلده', 'القريه', 'الواقعه', 'الحدوديه']);
 
-/** Behind a plural head an indefinite feminine is its adjective: مناطق واسعة (wide areas). */
+/** Behind a plural or feminine head an indefinite feminine is its adjective: مناطق واسعة (wide areas), قرية نائية (a remote village). */
 const PLURAL_HEADS = new Set(['مناطق', 'قري', 'بلدات', 'احياء', 'مدن', 'نقاط', 'مواقع', 'شوارع', 'حواجز', 'مزارع', 'قواعد', 'محافظات', 'جبهات', 'محاور', 'ارياف']);
 
 const mayBeName = (token: Token, head: Token): boolean =>
-  !NOT_NAMES.has(token.word.form) && !/^[وفبل]?(?:و|ل|ب)?[ي]?وج?$/.test(token.word.form) && !(token.word.form.endsWith('ه') && !token.word.form.startsWith('ال') && PLURAL_HEADS.has(head.word.form.replace(/^[وفبل](?=...)/, '')));
+  !NOT_NAMES.has(token.word.form) && !/^[وفبل]?(?:و|ل|ب)?[ي]?وج?$/.test(token.word.form) && !/^(?:بال|لل|وال|فال|كال)/.test(token.word.form) &&
+  !(token.word.form.endsWith('ه') && !token.word.form.startsWith('ال') && (head.word.form.endsWith('ه') || PLURAL_HEADS.has(head.word.form.replace(/^[وفبل](?=...)/, ''))));
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
   candidates: [], head: null, headWord: null, relations: [], nameStart: tokens[first]!.start, nameEnd: tokens[last]!.end, anaphoric: false,

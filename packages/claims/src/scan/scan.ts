@@ -60,9 +60,16 @@ export const scanSentence = (tokens: readonly Token[], original: string, first: 
   const items: Item[] = [];
   let relations: { readonly precision: 1 | 2 | 3 | 4 }[] = [];
   let relationsUntil = -1;
+  let detached = false;
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
     if (relationsUntil < at) relations = [];
+    if (token.kind === 'word' && token.word.form === 'و') {
+      detached = true; // «و الشعفة»: the conjunction belongs to the next word
+      if (relationsUntil === at) relationsUntil++;
+      at++;
+      continue;
+    }
     const item = itemAt(tokens, original, at, last, scanners, marked, relations);
     if (item === null) {
       const relation = token.kind === 'word' ? relationAt(scanners.gazetteer, tokens, at, last) : null;
@@ -83,7 +90,8 @@ export const scanSentence = (tokens: readonly Token[], original: string, first: 
       at++;
       continue;
     }
-    items.push({ ...item, ...speechAt(tokens, at, last, scanners) });
+    items.push({ ...item, ...(detached && !item.conjunction ? { conjunction: 'و' as const } : {}), ...speechAt(tokens, at, last, scanners) });
+    detached = false;
     at = item.last + 1;
   }
   return items;
