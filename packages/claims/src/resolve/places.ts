@@ -55,7 +55,7 @@ export class PlaceResolver {
     const nearby = [...this.#context.places, ...this.#said.flatMap(({ resolved }) => (resolved.place ? [resolved.place] : []))];
     const { place, method, rejected } = resolvePlace(
       found.candidates,
-      { ...(found.headWord ? { head: found.headWord } : {}), nearby: [...new Set(nearby)], countries: this.#context.countries.slice(0, 2) },
+      { ...(found.headWord ? { head: found.headWord } : {}), form: written, nearby: [...new Set(nearby)], countries: this.#context.countries.slice(0, 2) },
       this.#gazetteer,
     );
     const turned = rejected.map((one) => ({ place: one.place.id, why: one.why }));
