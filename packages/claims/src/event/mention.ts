@@ -6,18 +6,28 @@ import { placeMention, type ResolvedPlace } from '../resolve/places.js';
 import { chainAt, type Scope } from '../source/attribution.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
-import type { Mention } from './repeats.js';
 import { bothSides, ENEMY, enemyOf, pronoun } from './sides.js';
 import { whereOf } from './where.js';
 
 /** An event mention with its resolved values, before it is told from the others of its report. */
-export interface EventRead extends Mention {
+export interface EventRead {
+  readonly draft: EventDraft;
+  readonly type: string;
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  /** Places told beside the word; none borrowed from elsewhere in the sentence. */
+  readonly places: readonly ResolvedPlace[];
+  /** Places borrowed from elsewhere in the sentence. */
+  readonly around: readonly ResolvedPlace[];
+  readonly date: string | null;
+  readonly dateTold: boolean;
+  readonly title: boolean;
+  /** Index of the sentence. */
+  readonly sentence: number;
   readonly dated: Dated;
   readonly mentions: readonly PlaceMention[];
   readonly attribution: readonly string[];
   readonly sentenceOf: Sentence;
-  /** The place was told earlier in the sentence, not beside the word. */
-  readonly borrowed: boolean;
 }
 
 /** Resolves the sides, places and date of an event mention. */
@@ -55,12 +65,10 @@ export const eventOf = (
   return {
     draft,
     type: draft.type,
-    family: draft.family,
-    counts: [],
     actors,
     targets: targets.filter((id) => !actors.includes(id)),
     places: where.borrowed ? [] : where.places.map(({ place }) => place),
-    borrowed: where.borrowed,
+    around: where.borrowed ? where.places.map(({ place }) => place) : [],
     mentions,
     date: dated.edtf,
     dateTold: dated.told,

@@ -4,8 +4,10 @@ import { framingOf } from '../frame/values.js';
 import type { Grammar } from '../reader.js';
 import type { EventDraft } from './draft.js';
 import type { EventRead } from './mention.js';
-import { type Mention, repeatOf, tellingBoth } from './repeats.js';
-import { meansBySide, refersOf, typeInContext } from './type-in-context.js';
+import { firstTellings } from './repeats.js';
+import { tellingsOf } from './telling.js';
+import { typesApart, typesTogether } from './type-in-context.js';
+import { worldOf } from './world.js';
 
 /** A report's text, and the ids given in it so far. */
 export interface Naming {
@@ -24,40 +26,25 @@ export const claimEvents = (
   { report, original, seen }: Naming,
   grammar: Grammar,
 ): EventClaim[] => {
-  const { words, gazetteer } = grammar;
-  const relations = { contains: (outer: string, inner: string) => gazetteer.contains(outer, inner) };
-  const ids: string[] = [];
-  const chains: (number | null)[] = [];
-  // Events known so far; null where a mention only told one of them again.
-  const told: (Mention | null)[] = [];
+  const apart = typesApart(events, grammar);
+  const firsts = firstTellings(tellingsOf(events, apart, figures, original, grammar), worldOf(grammar));
+  const types = typesTogether(events, apart, firsts, grammar);
   const made: EventClaim[] = [];
-  const usualMeans = meansBySide(events);
   events.forEach((event, index) => {
-    const type = typeInContext(event, events.slice(0, index), made, usualMeans, grammar);
-    const family = words.events.get(type)?.family ?? event.family;
-    const mention: Mention = { ...event, type, family, counts: countsOf(event, figures) };
-    const found = repeatOf(mention, told, relations, refersOf(event, grammar));
-    if (found === null) told.push(mention);
-    else {
-      told[found] = tellingBoth(told[found]!, mention);
-      told.push(null);
-    }
-    const repeats = found === null ? null : (chains[found] ?? found);
-    chains.push(repeats);
-    const previous = found === null ? null : events[found]!;
-    const first = event.sentenceOf.items[event.draft.roles.first]!;
-    const last = event.sentenceOf.items[event.draft.roles.last]!;
-    const trigger = event.sentenceOf.items[event.draft.item]!;
+    const type = types[index]!;
+    const again = firsts[index] !== index;
+    // The nearest mention of the same event tells best who is meant.
+    const previous = again ? made[firsts.lastIndexOf(firsts[index]!, index - 1)]! : null;
+    const { items } = event.sentenceOf;
+    const first = items[event.draft.roles.first]!;
+    const last = items[event.draft.roles.last]!;
+    const trigger = items[event.draft.item]!;
     const span = quote(original, Math.min(first.start, trigger.start), Math.max(last.end, trigger.end));
     let id = eventClaimId(report, span, type);
     for (let n = 2; seen.has(id); n++) id = eventClaimId(report, span, `${type}#${n}`);
     seen.add(id);
-    ids.push(id);
-    const antecedent = previous && !event.dateTold ? made[found!]!.date : event.date;
     const inherits =
       previous !== null && (event.draft.definite || (event.actors.length === 0 && event.targets.length === 0));
-    const actors = inherits && event.actors.length === 0 ? made[found!]!.actors : event.actors;
-    const targets = inherits && event.targets.length === 0 ? made[found!]!.targets : event.targets;
     const framing = framingOf(event.sentenceOf, event.draft.roles, original);
     made.push({
       id,
@@ -65,29 +52,20 @@ export const claimEvents = (
       type,
       span,
       trigger: quote(original, trigger.start, trigger.end),
-      actors,
-      targets,
+      actors: inherits && event.actors.length === 0 ? previous.actors : event.actors,
+      targets: inherits && event.targets.length === 0 ? previous.targets : event.targets,
       places: event.mentions,
-      date: event.dateTold ? event.date : (antecedent ?? event.date),
+      date: event.dateTold ? event.date : (previous?.date ?? event.date),
       dateReason: event.dated.reason,
       modality: event.draft.modality,
       attribution: event.attribution,
-      repeats: repeats === null ? null : ids[repeats]!,
+      repeats: again ? made[firsts[index]!]!.id : null,
       rule: ruleOf(event.draft),
       ...(framing.length > 0 ? { framing } : {}),
     });
   });
   return made;
 };
-
-/** The figures told in the sentence of an event, for recognising it when it is told again. */
-const countsOf = (event: EventRead, figures: readonly FigureDraft[]): readonly string[] =>
-  figures
-    .filter(
-      (figure) =>
-        figure.sentence === event.sentence && figure.min !== null && (figure.min > 2 || figure.max === figure.min),
-    )
-    .map((figure) => `${figure.measure} ${figure.min}`);
 
 const ruleOf = (draft: EventDraft): string => {
   const word = 'shared' in draft.sense.word ? draft.sense.word.shared : 'own-word';

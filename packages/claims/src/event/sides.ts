@@ -1,7 +1,12 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Grammar } from '../reader.js';
 import type { EventDraft } from './draft.js';
-import type { Mention } from './repeats.js';
+
+/** A mention's sides. */
+interface Sided {
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+}
 
 /** Families of acts against an enemy. */
 export const ENEMY = new Set(['ground', 'ground-gain', 'siege', 'ground-loss', 'sniper-fire']);
@@ -23,7 +28,7 @@ export const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon
 };
 
 /** «الطرفان»: the sides of the last event between two. */
-export const bothSides = (before: readonly Mention[], known: readonly string[]): readonly string[] => {
+export const bothSides = (before: readonly Sided[], known: readonly string[]): readonly string[] => {
   for (let k = before.length - 1; k >= 0; k--) {
     const sides = [...new Set([...before[k]!.actors, ...before[k]!.targets])];
     if (sides.length >= 2) return sides.filter((id) => !known.includes(id));
@@ -32,7 +37,7 @@ export const bothSides = (before: readonly Mention[], known: readonly string[]):
 };
 
 /** «سيطرتها»: the last side named before the word in its sentence, else the actor of the event before. */
-export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Mention | undefined): readonly string[] => {
+export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Sided | undefined): readonly string[] => {
   for (let k = draft.item - 1; k >= 0; k--) {
     const id = sentence.items[k]!.side?.ids[0];
     if (id) return [id];

@@ -1,30 +1,52 @@
-import type { EventClaim } from '@isnad/model';
 import type { Grammar } from '../reader.js';
 import type { EventRead } from './mention.js';
 
-/** The families that an event's word can point back to. */
-export const refersOf = ({ draft }: EventRead, { words }: Pick<Grammar, 'words'>): readonly string[] =>
-  'shared' in draft.sense.word ? (words.shared.get(draft.sense.word.shared)?.refers ?? []) : [draft.family];
+/** A word of violence whose means the text does not tell beside it. */
+const isGeneral = ({ draft }: EventRead): boolean => draft.anaphora && draft.by === null;
 
 /**
- * A definite word of violence without means of its own («الهجوم», the attack) is of the type of the last event
- * told that it can point back to.
+ * The types of a report's event mentions, each by itself: a word of violence without means of its own («قصف»,
+ * bombing) has that of the means which its side uses elsewhere in the report, or is known for.
  */
-export const typeInContext = (
-  event: EventRead,
-  earlier: readonly EventRead[],
-  made: readonly EventClaim[],
-  usualMeans: ReadonlyMap<string, string>,
-  { words, table }: Grammar,
-): string => {
-  const { sense, by, definite } = event.draft;
-  if (!('shared' in sense.word) || by !== null) return event.type;
-  const usual = usualType(event, sense.word.shared, usualMeans, table, words);
-  if (!definite) return usual ?? event.type;
-  const refers = refersOf(event, { words });
-  for (let k = earlier.length - 1; k >= 0; k--)
-    if (refers.includes(words.events.get(made[k]!.type)!.family)) return made[k]!.type;
-  return usual ?? event.type;
+export const typesApart = (events: readonly EventRead[], { words, table }: Grammar): readonly string[] => {
+  const usualMeans = meansBySide(events);
+  return events.map((event) => {
+    const { word } = event.draft.sense;
+    return (
+      (isGeneral(event) && 'shared' in word && usualType(event, word.shared, usualMeans, table, words)) || event.type
+    );
+  });
+};
+
+/**
+ * The same, once it is known which mentions tell one event: a word without means of its own («هجوم», an
+ * attack) has the type that another mention of its event tells («تفجير سيارة مفخخة»); or, when it is definite
+ * and no means are known of its side, that of the last event which it can point back to.
+ * `firsts`: for each mention the first one of its event.
+ */
+export const typesTogether = (
+  events: readonly EventRead[],
+  apart: readonly string[],
+  firsts: readonly number[],
+  { words }: Grammar,
+): readonly string[] => {
+  const told = new Map<number, string>();
+  events.forEach((event, index) => {
+    const first = firsts[index]!;
+    if (!isGeneral(event) && !told.has(first)) told.set(first, event.type);
+  });
+  const types: string[] = [];
+  events.forEach((event, index) => {
+    const { sense, definite } = event.draft;
+    const shared = isGeneral(event) && 'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
+    const fits = (type: string | undefined): boolean =>
+      type !== undefined && (shared?.refers ?? []).includes(words.events.get(type)!.family);
+    const known = told.get(firsts[index]!);
+    if (!shared) types.push(event.type);
+    else if (known && fits(known)) types.push(known);
+    else types.push((definite && apart[index] === event.type ? types.findLast(fits) : undefined) ?? apart[index]!);
+  });
+  return types;
 };
 
 /** The type of a shared word by the means that its actor uses elsewhere in the report, or is known for. */
@@ -50,7 +72,7 @@ const usualType = (
 const LASTING = new Set(['air', 'drone']);
 
 /** The means by which each side acts where the report tells it. */
-export const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> => {
+const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> => {
   const means = new Map<string, string>();
   for (const { draft, actors } of events) {
     const told = draft.by ?? ('type' in draft.sense.word && draft.family === 'air' ? 'air' : null);

@@ -1,0 +1,178 @@
+import { fold } from '@isnad/arabic';
+import type { Modality } from '@isnad/model';
+import type { FigureDraft } from '../figure/draft.js';
+import type { Grammar } from '../reader.js';
+import type { ResolvedPlace } from '../resolve/places.js';
+import { isNominal } from '../scan/words.js';
+import type { Retelling } from '../words/retelling.js';
+import type { EventRead } from './mention.js';
+
+/** What an event is known by when it is told once, or in several places together. */
+export interface Telling {
+  readonly type: string;
+  readonly family: string;
+  /** Families, or single types, of the events that the word can stand for; without means of its own it may be any of them. */
+  readonly refers: readonly string[];
+  /** A word of violence whose means the text does not tell here. */
+  readonly general: boolean;
+  readonly definite: boolean;
+  /** «هذا الهجوم», «الهجوم المذكور»: said to be told before. */
+  readonly this: boolean;
+  /** «هجوم آخر»: said to be another one. */
+  readonly another: boolean;
+  readonly verbal: boolean;
+  /** Told of one act, or of two and more; null for verbs and mass nouns. */
+  readonly many: boolean | null;
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  /** Places told beside the word; none borrowed from elsewhere in the sentence. */
+  readonly places: readonly ResolvedPlace[];
+  /** Places told elsewhere in its sentence, where none is told beside the word. */
+  readonly around: readonly ResolvedPlace[];
+  readonly date: string | null;
+  readonly dateTold: boolean;
+  readonly modality: Modality;
+  /** Told in the title so far only. */
+  readonly title: boolean;
+  /** Told in the title, or in the first sentence of a report without one. */
+  readonly topic: boolean;
+  /** The word itself, whatever its form. */
+  readonly word: string;
+  /** Index of the sentence, and of the word's item in it. */
+  readonly sentence: number;
+  readonly item: number;
+  /** Joined by و to an event word right before it. */
+  readonly joined: boolean;
+  /** Number of turns to another matter before it. */
+  readonly section: number;
+  /** How its sentence opens. */
+  readonly opening: 'turn' | 'more' | 'background' | null;
+  readonly attribution: readonly string[];
+  /** `measure number` of the figures told in its sentence. */
+  readonly counts: readonly string[];
+}
+
+const opens = (start: string, phrases: readonly string[]): boolean => {
+  const bare = start.replace(/^و(?=\S)/, '');
+  return phrases.some((phrase) => [start, bare].some((one) => one === phrase || one.startsWith(`${phrase} `)));
+};
+
+/** How far into a sentence its opening words reach, in characters. */
+const OPENING = 40;
+
+const openingOf = (event: EventRead, original: string, words: Retelling): Telling['opening'] => {
+  const { start, end } = event.sentenceOf;
+  const first = fold(original.slice(start, Math.min(end, start + OPENING)));
+  if (opens(first, words.turn)) return 'turn';
+  if (opens(first, words.more)) return 'more';
+  return opens(first, words.background) ? 'background' : null;
+};
+
+const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبلك](?=هذ|ذل|تل|هات)/, '');
+
+/** Behind the word, and its adjectives: هجوم انتحاري آخر. */
+const REACH = 3;
+
+const saysAnother = ({ sentenceOf: { items, verbs }, draft }: EventRead, words: ReadonlySet<string>): boolean => {
+  for (let k = draft.item + 1; k <= Math.min(items.length - 1, draft.item + REACH); k++) {
+    const item = items[k]!;
+    if (item.kind !== 'word' && item.kind !== 'number' && item.means === undefined) return false;
+    if (verbs.has(k) || item.conjunction) return false;
+    if (words.has(item.form ?? '')) return true;
+  }
+  return false;
+};
+
+const manyOf = ({ sentenceOf: { items }, draft }: EventRead): boolean | null => {
+  const before = items[draft.item - 1];
+  if (before?.number && before.group === undefined) return (before.number.min ?? 0) > 1;
+  if (
+    !isNominal(draft.sense) ||
+    (draft.sense.part === 'masdar' && draft.sense.number !== 'p' && draft.sense.number !== 'd')
+  )
+    return null;
+  return draft.sense.number === null ? null : draft.sense.number !== 's';
+};
+
+const wordOf = ({ entry, word }: EventRead['draft']['sense']): string =>
+  'verb' in entry ? entry.verb : 'noun' in entry ? entry.noun : 'shared' in word ? word.shared : entry.phrase;
+
+/** Figures by which an event can be known again: stated numbers, not «several» or «some». */
+const isTelling = ({ min, max }: FigureDraft): boolean =>
+  min !== null && min >= 2 && (min === max || (max === null && min >= 10));
+
+/** The tellings of a report's event mentions, in reading order. */
+export const tellingsOf = (
+  events: readonly EventRead[],
+  types: readonly string[],
+  figures: readonly FigureDraft[],
+  original: string,
+  { words }: Pick<Grammar, 'words'>,
+): Telling[] => {
+  const titled = events.some((event) => event.title);
+  const firstSentence = events[0]?.sentence;
+  let section = 0;
+  let counted = -1;
+  return events.map((event, index) => {
+    const type = types[index]!;
+    const { draft, sentenceOf } = event;
+    const { items } = sentenceOf;
+    const opening = openingOf(event, original, words.retelling);
+    if (opening === 'turn' && counted !== event.sentence) {
+      section++;
+      counted = event.sentence;
+    }
+    const before = items[draft.item - 1];
+    const shared = 'shared' in draft.sense.word ? words.shared.get(draft.sense.word.shared) : undefined;
+    return {
+      type,
+      family: words.events.get(type)!.family,
+      refers: shared?.refers ?? [draft.family],
+      general: draft.anaphora && draft.by === null,
+      definite: draft.definite,
+      this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
+      another: saysAnother(event, words.retelling.another),
+      verbal: !isNominal(draft.sense),
+      many: manyOf(event),
+      actors: event.actors,
+      targets: event.targets,
+      places: event.places,
+      around: event.around,
+      date: event.date,
+      dateTold: event.dateTold,
+      modality: draft.modality,
+      title: event.title,
+      topic: event.title || (!titled && event.sentence === firstSentence),
+      word: wordOf(event.draft.sense),
+      sentence: event.sentence,
+      item: draft.item,
+      joined: items[draft.item]!.conjunction === 'و',
+      section,
+      opening,
+      attribution: event.attribution,
+      counts: figures
+        .filter((figure) => figure.sentence === event.sentence && isTelling(figure))
+        .map((figure) => `${figure.measure} ${figure.min}`),
+    };
+  });
+};
+
+const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
+
+/** What an event is known by once it has been told again. */
+export const tellingBoth = (first: Telling, again: Telling): Telling => ({
+  ...first,
+  ...(first.general && !again.general ? { type: again.type, family: again.family, general: false } : {}),
+  actors: union(first.actors, again.actors),
+  targets: union(first.targets, again.targets),
+  places: union(first.places, again.places),
+  counts: union(first.counts, again.counts),
+  around: first.places.length > 0 ? first.around : union(first.around, again.around),
+  many: first.many ?? again.many,
+  title: first.title && again.title,
+  topic: first.topic,
+  ...(first.dateTold || !again.dateTold ? {} : { date: again.date, dateTold: true }),
+  sentence: again.sentence,
+  item: again.item,
+  section: again.section,
+});
