@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createReader } from '@isnad/claims';
-import { loadGazetteer, loadLexicon } from '@isnad/lexicon';
+import { loadLexicon } from '@isnad/lexicon';
 import { createCaseMaker } from './build/make-case.js';
 import type { Stages } from './program.js';
 
@@ -16,13 +16,12 @@ const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8
 const { version } = JSON.parse(manifest) as { readonly version: string };
 
 const lexicon = once(loadLexicon);
-const gazetteer = once(loadGazetteer);
-const reader = once(() => createReader(lexicon(), gazetteer()));
+const reader = once(() => createReader(lexicon()));
 
 /** The stages of the program as it is shipped; each is loaded when first needed. */
 export const stages: Stages = {
   reader,
-  caseMaker: () => createCaseMaker(lexicon(), gazetteer(), reader, version),
+  caseMaker: () => createCaseMaker(lexicon(), reader, version),
   version,
   today: () => new Date().toISOString().slice(0, 10),
 };

@@ -1,4 +1,4 @@
-import { type Gazetteer, type Lexicon, type Outlet, findOutlet, loadGazetteer } from '@isnad/lexicon';
+import { type Gazetteer, type Lexicon, type Outlet, findOutlet } from '@isnad/lexicon';
 import { type Document, type Published, parseEdtf, type Reading } from '@isnad/model';
 import { type DateMention, type Report, readDates, readPublished, readReport, resolveAgainst, Vocabulary } from '@isnad/text';
 import { explainAt } from './explain.js';
@@ -37,7 +37,7 @@ export interface Grammar extends EventGrammar {
 }
 
 /** Prepares everything that is the same for all reports. */
-export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = loadGazetteer(), words: EventWords = loadEventWords()): Grammar => ({
+export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = lexicon.places, words: EventWords = loadEventWords()): Grammar => ({
   lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words), figures: buildFigureWords(words.figures),
 });
 

@@ -1,10 +1,9 @@
-import type { Gazetteer, Lexicon } from '@isnad/lexicon';
+import type { Lexicon } from '@isnad/lexicon';
 import { manifest, publish } from '@isnad/publish';
-import { buildRecord, type Redate } from '@isnad/record';
+import { buildRecord, type Redate, recordLexicon } from '@isnad/record';
 import type { Reader } from '../reader.js';
 import type { CaseMaker } from './case-maker.js';
 import type { Gathered } from './gather.js';
-import { recordWords } from './record-words.js';
 
 /** Reads an undated report again once its date is known, so that its relative dates are resolved. */
 const redateFor =
@@ -17,19 +16,18 @@ const redateFor =
 /** The record and its publication, over a loaded lexicon. */
 export const createCaseMaker = (
   lexicon: Lexicon,
-  gazetteer: Gazetteer,
   reader: () => Reader,
   version: string,
 ): CaseMaker => {
-  const words = { ...lexicon, places: new Map(gazetteer.places.map((place) => [place.id, place])) };
-  const recordLexicon = recordWords(lexicon, gazetteer);
+  const words = { ...lexicon, places: new Map(lexicon.places.places.map((place) => [place.id, place])) };
+  const known = recordLexicon(lexicon, lexicon.places);
   return (gathered, { decisions, asOf, names }) => {
     const { caseName, readings, texts, inputs } = gathered;
     const record = buildRecord({
       caseName,
       readings,
       decisions,
-      lexicon: recordLexicon,
+      lexicon: known,
       texts,
       program: { version, lexicon: lexicon.version },
       redate: redateFor(gathered, reader),
