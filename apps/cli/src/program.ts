@@ -75,6 +75,7 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
     .description('measure the reader against annotated reports')
     .argument('<gold>', 'folder with one annotation a report')
     .option('--texts <dir>', 'folder of the reports (default: texts beside the folder)')
+    .option('--by-report', 'also print a table with a row a report')
     .option('--misses', 'also list what was missed and what was read wrongly')
     .option('--json', 'print the measures as JSON')
     .action((gold: string, options: EvalOptions) => evalCommand(terminal, reader, gold, options));

@@ -5,7 +5,7 @@ import { openDocument } from '../disk/documents.js';
 import { diskTree } from '../disk/tree.js';
 import { type Evaluated, evaluate } from '../eval/evaluate.js';
 import { scoredGold, scoredReading } from '../eval/scored.js';
-import { evaluationTable } from '../eval/table.js';
+import { evaluationTable, reportTable } from '../eval/table.js';
 import { Failure, systemReason } from '../failure.js';
 import { noteLines } from '../output/notes.js';
 import { countProgress } from '../output/progress.js';
@@ -15,6 +15,7 @@ import type { Terminal } from '../terminal.js';
 export interface EvalOptions {
   readonly texts?: string;
   readonly misses?: boolean;
+  readonly byReport?: boolean;
   readonly json?: boolean;
 }
 
@@ -58,6 +59,7 @@ export const evalCommand = async (
   const evaluation = evaluate(reports);
   const { misses, furnitureUnits: _, ...measures } = evaluation;
   await terminal.out(options.json ? `${JSON.stringify(measures, null, 1)}\n` : evaluationTable(evaluation));
+  if (options.byReport) await terminal.out(`\n${reportTable(reports)}`);
   if (options.misses)
     for (const { report, kind, what, words } of misses)
       await terminal.out(`${[report, kind, what, words].join(' | ').replace(/\s+/g, ' ')}\n`);

@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluate.js';
+import { type Evaluated, type Evaluation, evaluate } from './evaluate.js';
 import type { Score } from './tally.js';
 
 const percent = (share: number | null): string => (share === null ? '  –' : (share * 100).toFixed(1).padStart(5));
@@ -36,5 +36,32 @@ export const evaluationTable = ({
     row('  part of a whole', figures.parts),
     row('  cumulative, standing', figures.notIncident),
     slotRow(figures.slots),
+    '',
+  ].join('\n');
+
+const cell = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(0));
+
+/** A Markdown table with a row a report: F1 of events and figures and the agreement of slots, in percent. */
+export const reportTable = (reports: readonly Evaluated[]): string =>
+  [
+    '| report | events | found | family F1 | exact F1 | actor | target | places | date | attribution | figures | found | value F1 | full F1 |',
+    `|---|${'---:|'.repeat(13)}`,
+    ...reports.map((report) => {
+      const { events, figures } = evaluate([report]);
+      const slots = ['actor', 'target', 'places', 'date', 'attribution'].map((slot) => cell(events.slots[slot] ?? null));
+      const cells = [
+        report.name,
+        events.gold,
+        events.found,
+        cell(events.lenient.f1),
+        cell(events.strict.f1),
+        ...slots,
+        figures.gold,
+        figures.found,
+        cell(figures.value.f1),
+        cell(figures.full.f1),
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
     '',
   ].join('\n');
