@@ -32,10 +32,27 @@ export const readEvents = (sentence: Sentence, grammar: EventGrammar): { drafts:
     if (item.kind !== 'trigger') continue;
     const reasons: string[] = [];
     const draft = readEvent(sentence, at, grammar, reasons);
-    if (draft) drafts.push(draft);
+    if (draft) drafts.push(draft, ...secondMeans(sentence, draft, grammar));
     else turnedDown.push({ item: at, why: reasons.join('; ') || 'no sense of the word fits its clause' });
   }
   return { drafts: settle(sentence, drafts, turnedDown, grammar.words), turnedDown };
+};
+
+/**
+ * «القصف الجوي والصاروخي» (air and rocket fire): a second adjective of another type is a mention of its own.
+ */
+const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: EventGrammar): EventDraft[] => {
+  const row = 'shared' in draft.sense.word ? table.get(draft.sense.word.shared) : undefined;
+  for (let k = draft.item + 2; k <= draft.item + 3; k++) {
+    const item = sentence.items[k];
+    const before = sentence.items[k - 1];
+    if (item?.conjunction !== 'و' || !item.means || !before?.means || item.clitic || item.kind === 'trigger' || item.kind === 'actor') continue;
+    const type = (row ?? table.get('bombard'))?.get(item.means);
+    const event = type ? words.events.get(type) : undefined;
+    if (!type || !event || type === draft.type) continue;
+    return [{ ...draft, item: k, type, family: event.family, by: item.means, counts: event.counts ?? null, countedAs: event['counted-as'] ?? null, roles: { ...draft.roles, first: k, last: Math.max(k, draft.roles.last) } }];
+  }
+  return [];
 };
 
 const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reasons: string[]): EventDraft | null => {
@@ -59,7 +76,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       reasons.push('no means stands with it');
       continue;
     }
-    if (shared?.weak && choice.by === null && roles.actors.length === 0 && !sentence.items[at]!.definite) {
+    if (shared?.weak && sense.entry.needs === undefined && choice.by === null && roles.actors.length === 0 && !sentence.items[at]!.definite) {
       reasons.push('an operation of nobody');
       continue;
     }
@@ -92,7 +109,7 @@ const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean =>
   return before !== undefined && before.definite && (before.kind === 'word' || before.kind === 'actor' || before.kind === 'people' || before.kind === 'thing');
 };
 
-const specificityOf = (sense: Sense, by: string | null): number => ('type' in sense.word ? 2 : 1) + (by === null ? 0 : 1) + (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0);
+const specificityOf = (sense: Sense, by: string | null): number => ('type' in sense.word ? 2 : 1) + (by === null ? 0 : 1) + (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0) + (sense.entry.needs === 'prisoner-sense' ? 1 : 0);
 const specificity = (draft: EventDraft): number => specificityOf(draft.sense, draft.by);
 
 /** سيطر told as a change or as a state: an imperfect, كان or a participle that marks out is a state. */
@@ -105,6 +122,13 @@ const controlChoice = (sentence: Sentence, at: number, sense: Sense, type: strin
   void type;
   return row.get(standing ? 'standing' : 'change')!;
 };
+
+/** Another one: «هجوم آخر» is no repetition of the word before. */
+const OTHER = /^(?:اخر|اخري|ثان|ثانيه|مماثل|مماثله|اخرين)$/;
+/** Words behind which ل tells what came, not what for: «نتيجة لقصف» (as a result of), «الوصول لاتفاق» (reaching). */
+const LEADS_TO = /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
+/** Words of a running count: a killing in their clause is a figure only (guide, rule 4). */
+const TOLL = /^(?:[ولف]?)(?:ارتفع\S*|يرتفع|ترتفع|ليرتفع|حصيله|الحصيله|وثق\S*|احصي|سجل)$/;
 
 const WEAK = new Set(['operation', 'attempt']);
 
@@ -131,7 +155,7 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
     if (previous && previous.type === draft.type && isNominal(draft.sense) && sentence.items[draft.item]!.conjunction === 'و' && !sentence.verbs.has(previous.item))
       return drop(draft, 'joined to a word for the same event');
     const governing = drafts.find((one) => one !== draft && one.type === draft.type && one.item < draft.item && draft.item - one.item <= 5 && rootOf(one) === rootOf(draft));
-    if (governing && isNominal(draft.sense) && !sentence.items[draft.item]!.conjunction && !sentence.items.slice(governing.item + 1, draft.item).some((between) => between.kind === 'comma' || between.conjunction !== ''))
+    if (governing && isNominal(draft.sense) && !OTHER.test(sentence.items[draft.item + 1]?.form ?? '') && !sentence.items[draft.item]!.conjunction && !sentence.items.slice(governing.item + 1, draft.item).some((between) => between.kind === 'comma' || between.conjunction !== ''))
       return drop(draft, 'the object of a word for the same event');
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
@@ -139,10 +163,12 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
       const other = drafts.find((one) => one !== draft && !one.yields && one.modality !== 'denied' && MEANS_OF_DEATH.has(one.family) && near(clauses, rootOf(one), rootOf(draft)));
       if (other) return drop(draft, `the means of the killing is told (${other.type})`);
     }
+    if (draft.yields && carriesToll(sentence, draft)) return drop(draft, 'only carries a running toll');
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
     const item = sentence.items[draft.item]!;
     const before = sentence.items[draft.item - 1];
-    if (item.clitic === 'ل' && draft.roles.support === null && before?.kind !== 'support' && before?.kind !== 'measure' && before?.kind !== 'connector' && before?.cue !== 'addition' && draft.modality === 'asserted' && !item.definite && !(before?.kind === 'word' && before.head === undefined))
+    const told = before?.kind === 'connector' || before?.cue === 'addition' || before?.kind === 'support' || before?.kind === 'measure' || LEADS_TO.test(before?.form ?? '');
+    if (item.clitic === 'ل' && draft.roles.support === null && !told && !item.definite && isNominal(draft.sense))
       return drop(draft, 'a purpose, not an event');
     return true;
   });
@@ -150,5 +176,12 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
 
 /** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
 const MEANS_OF_DEATH = new Set(['air', 'shelling', 'bomb', 'explosion', 'ground', 'sniper-fire', 'harm-to-persons', 'chemical-attack', 'naval-incident']);
+
+/** Whether a killing stands with a window of time («منذ») and words of counting. */
+const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
+  const around = sentence.items.slice(Math.max(0, draft.item - 12), draft.item + 13);
+  const window = around.some((item) => item.date?.sense === 'since' || item.date?.sense === 'window' || item.date?.sense === 'range');
+  return window && around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100));
+};
 
 const near = (clauses: Sentence['clauses'], a: number, b: number): boolean => Math.abs(a - b) <= 1 && clauses[a] !== undefined;

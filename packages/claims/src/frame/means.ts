@@ -33,6 +33,15 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     if (item.means && tied) own.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head] && tied) own.add(BY_HEAD[head]);
   }
+  // طائرات التحالف … واستهدافها: the pronoun brings the arm it stands for.
+  if (items[at]!.enclitic && roles.actors.length === 0) {
+    for (let k = at - 1; k >= 0; k--) {
+      const heads = items[k]!.side?.heads;
+      if (!heads) continue;
+      for (const head of heads) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
+      break;
+    }
+  }
   for (const k of roles.actors) {
     for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
     if (items[k]!.means) own.add(items[k]!.means!);

@@ -97,6 +97,9 @@ export const scanSentence = (tokens: readonly Token[], original: string, first: 
   return items;
 };
 
+/** The article, also behind clitics and swallowed by ل: الهجوم, بالهجوم, للقوات. */
+const DEFINITE = /^(?:[وفبك]{0,2}ال|[وف]?لل)/;
+
 const plain = (tokens: readonly Token[], first: number, last: number, kind: Item['kind'], more: Partial<Item>): Item => ({
   ...NONE, kind, first, last, start: tokens[first]!.start, end: tokens[last]!.end, form: tokens[first]!.word.form, ...more,
 });
@@ -105,7 +108,7 @@ const bare = (tokens: readonly Token[], at: number, scanners: Scanners): Item =>
   const token = tokens[at]!;
   if (token.kind === 'word') {
     const form = token.word.form;
-    return plain(tokens, at, at, 'word', { ...ownedAt(tokens, at, scanners), ...harmAt(tokens, at, scanners), conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '', definite: /^[وفبكل]{0,2}ال/.test(form) });
+    return plain(tokens, at, at, 'word', { ...ownedAt(tokens, at, scanners), ...harmAt(tokens, at, scanners), conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '', definite: DEFINITE.test(form) });
   }
   if (token.kind !== 'mark') return plain(tokens, at, at, token.kind === 'break' ? 'mark' : 'word', {});
   const form = token.word.form;
@@ -167,7 +170,7 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
     ...(metonym ? { metonym: (metonym.value as Entry<'metonym'>).id } : {}),
     ...(supports ? { supports: supports.values } : {}),
   };
-  const definite = /^[وفبكل]{0,2}ال/.test(token.word.form);
+  const definite = DEFINITE.test(token.word.form);
   const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item => {
     const told = length > 1 ? meansIn(scanners, tokens, at, length) : means?.value;
     return plain(tokens, at, at + length - 1, kind, { ...facets, ...(told ? { means: told } : {}), definite, ...proclitics(bring), ...more });
