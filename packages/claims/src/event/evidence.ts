@@ -3,7 +3,7 @@ import type { ResolvedPlace } from '../resolve/places.js';
 import type { Telling } from './telling.js';
 import type { World } from './world.js';
 
-type PlaceEvidence = 'same place' | 'nested place' | 'near place' | 'other place';
+type PlaceEvidence = 'same place' | 'narrower place' | 'wider place' | 'near place' | 'other place';
 
 /** Something that a mention and an event told before share, or in which they differ. */
 export type Evidence =
@@ -18,6 +18,7 @@ export type Evidence =
   // How the mention refers.
   | 'this'
   | 'definite'
+  | 'definite, fits'
   | 'definite general'
   | 'verb'
   | 'another'
@@ -128,8 +129,8 @@ const placesOf = (
   const [x, y] = [known(a), known(b)];
   // A place that the gazetteer lacks may lie in the other one; two such are told apart by their names.
   if (x.length === 0 || y.length === 0) return x.length + y.length === 0 ? 'other place' : null;
-  if (pair(x, y, (one, other) => world.contains(one.id, other.id) || world.contains(other.id, one.id)))
-    return 'nested place';
+  if (pair(x, y, (one, other) => world.contains(other.id, one.id))) return 'narrower place';
+  if (pair(x, y, (one, other) => world.contains(one.id, other.id))) return 'wider place';
   return pair(x, y, (one, other) => (world.distanceKm(one.id, other.id) ?? Infinity) <= NEAR_KM)
     ? 'near place'
     : 'other place';
@@ -191,6 +192,8 @@ const countsOf = (a: Telling, b: Telling): Evidence | null => {
 
 const SOME_WAY = 2;
 const FAR = 6;
+/** Items within which a second word of a kind in one sentence tells a second event. */
+const ONE_BREATH = 15;
 
 /** Where the two stand in the report. */
 const positionOf = (mention: Telling, event: Telling, between: number, back: boolean): readonly (Evidence | null)[] => {
@@ -198,7 +201,13 @@ const positionOf = (mention: Telling, event: Telling, between: number, back: boo
   const order = between === 0 ? 'latest' : between > 2 ? 'many between' : null;
   return [
     event.title && !mention.title ? (away <= SOME_WAY ? 'lead' : 'headline') : event.topic ? 'topic' : null,
-    away === 0 ? (back ? 'back in one sentence' : mention.joined ? 'joined in one sentence' : 'one sentence') : null,
+    away === 0 && mention.item - event.item <= ONE_BREATH
+      ? back
+        ? 'back in one sentence'
+        : mention.joined
+          ? 'joined in one sentence'
+          : 'one sentence'
+      : null,
     order && (back ? `${order}, back` : order),
     mention.section !== event.section ? 'turn between' : null,
     away > 0 && (mention.opening === 'more' || mention.opening === 'background') ? mention.opening : null,
@@ -241,8 +250,25 @@ export const evidenceOf = (
       ? 'other source'
       : null,
   ];
-  return list.filter((one) => one !== null);
+  const found = list.filter((one) => one !== null);
+  const fits = kind === 'same type' && !found.some((one) => AGAINST.has(one));
+  return fits && back ? [...found, 'definite, fits'] : found;
 };
+
+/** What keeps a definite word from meaning the event. */
+const AGAINST: ReadonlySet<Evidence> = new Set([
+  'other place',
+  'near place',
+  'other place around',
+  'other actor',
+  'one other side',
+  'other target',
+  'other date',
+  'long before',
+  'other count',
+  'other modality',
+  'another',
+]);
 
 /** Whether an event could be what a mention tells, for counting rivals. */
 export const rivals = (mention: Telling, event: Telling, world: World): boolean => {
