@@ -57,6 +57,8 @@ const usualType = (
   table: Grammar['table'],
   words: Grammar['words'],
 ): string | null => {
+  // An attack may be of any kind; only what is fired or dropped goes by the usual means of its side.
+  if (words.shared.get(shared)?.refers?.includes('ground')) return null;
   const row = table.get(shared);
   for (const actor of event.actors) {
     const told =
