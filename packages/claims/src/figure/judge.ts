@@ -1,7 +1,7 @@
 import type { FigureDraft } from './draft.js';
 import { measureOf, type MeasureSource, type Used } from './measure.js';
 import type { Counting } from './noun.js';
-import { figuresFor, groupOf } from './people.js';
+import { figuresFor, groupOf, THINGS } from './people.js';
 import type { Quantity } from './quantity.js';
 import { shareOf } from './share.js';
 import { figureAt, type Judged, lastIndex, type State } from './state.js';
@@ -37,20 +37,29 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   const make = (source: MeasureSource, rule: string) => figuresFor(counting, quantity, group, source, rule);
   const used = { until: state.figures.at(-1)?.last ?? -1, sources: new Set(state.figures.map((one) => one.source)) };
   if (noun && noun.measures.length > 0) {
+    if (quantity.number?.quantifier === 'some' && counting.sentence.items[quantity.first]!.form?.includes('بعض')) return [];
     if (!quantity.stated && (noun.definite || isDefined(counting, quantity) || isAverted(counting, quantity.first))) return [];
     return parts(make(ownMeasure(counting, quantity, splits, used, whole), 'measure-noun'));
   }
-  if (!quantity.stated && (!noun || (noun.definite && noun.number !== 'dual'))) return [];
+  if (!quantity.stated && !quantity.others && (!noun || (noun.definite && noun.number !== 'dual') || (noun.number === 'singular' && noun.side === null && isDefined(counting, quantity)))) return [];
   const told = measureOf(counting, quantity, splits, used);
-  if (told && !(whole && told.behind)) return parts(make(told, 'counted-people'), quantity.ofThem && state.figures.length > 0 ? lastIndex(state) : state.whole);
+  const last = state.figures.at(-1);
+  const of = quantity.ofThem && last && !THINGS.has(last.measure) ? lastIndex(state) : state.whole;
+  if (told && !(whole && told.behind)) {
+    if (told.behind && counting.sentence.items[told.item]!.measure?.number) state.taken = told.item; // سقطوا قتلى
+    const two = told.two && !quantity.stated && quantity.max === null ? { ...quantity, min: 2, max: 2 } : quantity;
+    return parts(figuresFor(counting, two, group, told, 'counted-people'), of);
+  }
+  if (quantity.ofThem && last) return parts(make({ measures: [last.measure], item: last.source ?? quantity.first, behind: false }, 'part'), lastIndex(state));
   const topic = topics(quantity);
   if (topic) return parts(figuresFor(counting, quantity, group === 'persons' && topic.group ? topic.group : group, topic, 'toll'));
-  if (whole) return parts(make({ measures: [whole.measure], item: whole.source ?? quantity.first, behind: false }, 'part'));
-  const last = state.figures.at(-1);
-  if (last && goesOn(counting, quantity, last)) {
+  if (whole && !(quantity.number?.form === 'singular-one' && !noun)) return parts(make({ measures: [whole.measure], item: whole.source ?? quantity.first, behind: false }, 'part'));
+  if (state.hint) return parts(make({ measures: [state.hint], item: quantity.first, behind: false }, 'part'));
+  if (last && quantity.number?.form !== 'singular-one' && goesOn(counting, quantity, last)) {
     const measures = state.figures.filter((one) => one.first === last.first && one.last === last.last).map((one) => one.measure);
     return parts(make({ measures, item: last.source ?? quantity.first, behind: false }, 'list'), last.partOf);
   }
+  if (fell(counting, quantity)) return parts(make({ measures: ['killed'], item: quantity.first, behind: false }, 'fell'));
   if (documented(counting, quantity)) return parts(make({ measures: ['killed'], item: quantity.first, behind: false }, 'documented'));
   if (again) return parts(make({ measures: [again.measure], item: quantity.first, behind: false }, 'again'));
   return strength(counting, state, quantity, group);
@@ -75,7 +84,17 @@ const isDefined = ({ sentence: { items } }: Counting, { noun }: Quantity): boole
 
 /** What is feared or avoided, or names people rather than telling of them. */
 const isAverted = ({ sentence: { items }, words }: Counting, first: number): boolean =>
-  items.slice(Math.max(0, first - 3), first).some((item) => item.kind === 'negator' || (item.kind === 'cue' && (item.cue === 'negation' || item.cue === 'purpose')) || words.is('averted', item.form));
+  items.slice(Math.max(0, first - 3), first).some((item) => (item.kind === 'cue' && item.cue === 'purpose') || words.is('averted', item.form)) || isDenied(items, first);
+
+/** «لم تعلن … عن وقوع خسائر», «دون أن ينتج عنها إصابات»: a negation before it in its clause. */
+const isDenied = (items: Counting['sentence']['items'], first: number): boolean => {
+  for (let k = first - 1; k >= Math.max(0, first - 9); k--) {
+    const item = items[k]!;
+    if (item.kind === 'negator' || (item.kind === 'cue' && item.cue === 'negation')) return true;
+    if (item.kind === 'comma' || item.kind === 'mark' || (item.kind === 'connector' && item.form !== 'اي') || item.kind === 'relative' || item.number) return false;
+  }
+  return false;
+};
 
 /** A list goes on with the measure of its head: «مقتل 930 من التنظيم و540 من قسد». */
 const goesOn = (counting: Counting, { first, noun, stated }: Quantity, last: FigureDraft): boolean => {
@@ -94,8 +113,8 @@ const goesOn = (counting: Counting, { first, noun, stated }: Quantity, last: Fig
 export const isAddition = ({ sentence: { items }, words }: Counting, at: number): boolean => items[at] !== undefined && words.is('additions', items[at]!.form);
 
 /** «الجرحى الخمسة»: the same people, counted before. */
-const toldBefore = (state: State, { noun, min, max, stated }: Quantity): FigureDraft | undefined => {
-  if (!noun?.definite || !stated || noun.of === 'things') return undefined;
+const toldBefore = (state: State, { noun, number, min, max, stated }: Quantity): FigureDraft | undefined => {
+  if (!noun?.definite || !stated || noun.of === 'things' || min === null || min < 2 || number?.quantifier !== undefined) return undefined;
   const same = (one: FigureDraft) => one.min === min && one.max === max && one.partOf === null && (noun.measures.length === 0 ? one.rule !== 'figure/strength' : noun.measures.includes(one.measure));
   return [...state.before, ...state.figures].findLast((one) => same(one));
 };
@@ -104,12 +123,19 @@ const toldBefore = (state: State, { noun, min, max, stated }: Quantity): FigureD
 const documented = ({ sentence: { items }, words }: Counting, { first, stated }: Quantity): boolean =>
   stated && items.slice(Math.max(0, first - 4), first).some((item) => words.is('documenting', item.form));
 
+/** «سقوط 11 مواطنا»: who falls is killed. */
+const fell = ({ sentence: { items }, words }: Counting, { first, stated }: Quantity): boolean => stated && items.slice(Math.max(0, first - 2), first).some((item) => item.measure !== undefined && words.is('herald', item.form));
+
 /** People to whom nothing is said to have happened: a force, or people otherwise counted. */
-const strength = ({ words }: Counting, state: State, quantity: Quantity, group: string): readonly Judged[] => {
+const strength = ({ sentence: { items }, words }: Counting, state: State, quantity: Quantity, group: string): readonly Judged[] => {
   const { noun, number, stated, vague, first, last, min, max, approximate } = quantity;
   if (!noun || (!stated && noun.number !== 'dual')) return [];
   if (number?.quantifier === 'all' || number?.form === 'singular-one' || words.speakers.has(noun.group ?? '')) return [];
-  const armed = noun.side !== null || words.armed.has(noun.group ?? '') || words.armed.has(group);
+  // «موقعا 14 مدنيا»: a result, dead and wounded untold.
+  const before = items[first - 1];
+  if (stated && noun.of === 'people' && (before?.cue === 'result' || before?.supports?.[0]?.does === 'result'))
+    return [{ partOf: state.whole, made: { first, last, measure: 'casualties', group, min, max, approximate, source: first - 1, rule: 'figure/result' } }];
+  const armed = (noun.side !== null && !words.civil.has(noun.side)) || words.armed.has(noun.group ?? '') || (words.armed.has(group) && !words.civil.has(group));
   if ((vague || !stated) && !armed) return [];
   return [{ partOf: state.whole, made: { first, last, measure: armed ? 'strength' : 'other', group, min, max, approximate, source: null, rule: 'figure/strength' } }];
 };

@@ -1,5 +1,5 @@
 import type { Item } from '../scan/item.js';
-import { type Counting, nounAt, phraseOf } from './noun.js';
+import { type Counting, isVerbalHere, nounAt, phraseOf } from './noun.js';
 import { isAtLeast, type Quantity } from './quantity.js';
 
 /** The words that give a count its measure, and the item of the last of them. */
@@ -8,6 +8,8 @@ export interface MeasureSource {
   readonly item: number;
   /** The word stands behind the count: «21 مدنيا قتلوا». */
   readonly behind: boolean;
+  /** That word is in the dual: «مدنيين قتلا». */
+  readonly two?: boolean;
 }
 
 const BACK = 18;
@@ -50,7 +52,7 @@ const startsWith = (form: string, noun: string): boolean => {
 /** «فقدت قسد 12 مقاتلا»: a side stands at the verb, and a count behind. */
 const isActive = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
-  const near = items.slice(at + 1, at + 6);
+  const near = items.slice(at + 1, at + 9);
   const side = (item: Item | undefined) => item?.kind === 'actor' || item?.kind === 'place' || item?.metonym !== undefined;
   if (!near.some((item) => item.kind === 'number')) return false;
   return side(items[at + 1]) || side(before) || (items[at]!.conjunction === 'ف' && items.slice(Math.max(0, at - 8), at).some(side));
@@ -63,6 +65,7 @@ export const harmAt = (counting: Counting, at: number, splits: ReadonlyMap<numbe
 /** «لاعتقال أحدهم»: meant, not told, unless a result stands before it (أدى لمقتل). */
 const isPurpose = ({ sentence: { items } }: Counting, at: number): boolean => {
   const item = items[at]!;
+  if (items[at - 1]?.cue === 'attempt' || (items[at - 1]?.kind === 'trigger' && /^(?:ب|ل|و)?محاول/.test(items[at - 1]?.form ?? ''))) return true;
   if (item.clitic !== 'ل') return false;
   return !items.slice(Math.max(0, at - 2), at).some((before) => before.supports?.[0]?.does === 'result' || before.cue === 'result' || before.cue === 'not-negation' || before.kind === 'support');
 };
@@ -125,7 +128,7 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<nu
     if (verbs.has(k) && item.kind !== 'reporting' && !words.is('reaching', item.form)) return null;
     if (item.kind === 'trigger' && !verbs.has(k) && !governed(counting, k)) return null;
     if (!stated && (item.kind === 'people' || item.kind === 'actor' || item.kind === 'thing') && item.kind !== 'actor') return null;
-    if (!stated && item.kind === 'preposition' && item.preposition !== 'ل') return null;
+    if (!stated && ((item.kind === 'preposition' && item.preposition !== 'ل') || (item.kind === 'word' && !item.number))) return null;
     if (item.kind === 'negator') return null;
   }
   return null;
@@ -152,24 +155,25 @@ const joinedBefore = (counting: Counting, at: number, harm: string, splits: Read
   return other && other !== harm ? [other, harm] : [harm];
 };
 
-const lookAhead = (counting: Counting, { first, last, noun, min }: Quantity, splits: ReadonlyMap<number, string>): MeasureSource | null => {
-  const { items, verbs, governor } = counting.sentence;
-  if (governor[first] === 'من' || governor[first] === 'في') return null;
+const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quantity, splits: ReadonlyMap<number, string>): MeasureSource | null => {
+  const { sentence: { items, verbs, governor }, words } = counting;
+  if (governor[first] === 'من' || governor[first] === 'في' || (!stated && items[first]!.clitic)) return null;
   let commas = 0;
   let inParts = false;
   for (let k = last + 1; k <= Math.min(items.length - 1, last + AHEAD); k++) {
     const item = items[k]!;
     const harm = harmAt(counting, k, splits);
     if (harm && !item.conjunction && !item.clitic && !item.definite && (verbs.has(k) || item.kind === 'cue' || item.kind === 'word' || item.kind === 'measure' || splits.has(k) || isPredicate(item))) {
-      if (commas === 1 && !inParts) return null;
+      if (commas === 1 && !inParts && !(k === last + 2 && /وا$/.test(item.form ?? ''))) return null;
       if (takesObject(items, k)) return null;
-      return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true } : null;
+      return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true, two: isDual(item) } : null;
     }
-    if (item.measure && item.measure.number !== null && k - last <= 2 && !item.definite && item.kind === 'measure') return { measures: [item.measure.id], item: k, behind: true };
+    if (item.measure && item.measure.number !== null && k - last <= 2 && !item.definite && !item.conjunction && item.kind === 'measure' && !isVerbalHere(items, k)) return { measures: [item.measure.id], item: k, behind: true };
     if (item.kind === 'comma') {
       commas++;
       continue;
     }
+    if (words.is('herald', item.form)) continue;
     if (isAtLeast(items, k)) {
       k++;
       continue;
@@ -180,7 +184,7 @@ const lookAhead = (counting: Counting, { first, last, noun, min }: Quantity, spl
     }
     if (item.kind === 'relative' || item.kind === 'date' || item.kind === 'cue' || item.kind === 'word' || item.kind === 'preposition' || item.kind === 'place') continue;
     if (item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') {
-      if (inParts || governed(counting, k) || item.conjunction === 'و') continue;
+      if (inParts || (stated && (governed(counting, k) || item.conjunction === 'و'))) continue;
       return null;
     }
     if ((item.kind === 'reporting' && item.reporting?.kind !== 'verb') || item.kind === 'support') continue;
@@ -192,8 +196,11 @@ const lookAhead = (counting: Counting, { first, last, noun, min }: Quantity, spl
 /** «قتلوا خمسة»: who stands before the verb did it, and did not suffer it. */
 const takesObject = (items: readonly Item[], at: number): boolean => {
   const next = items[at + 1];
-  return next !== undefined && !next.conjunction && !next.clitic && (next.kind === 'actor' || next.kind === 'people' || (next.kind === 'number' && next.number?.quantifier !== 'all') || (next.kind === 'word' && next.harm === undefined && !next.definite && /^(?:خليه|مجموعه|عنصرا|شخصا)/.test(next.form ?? '')));
+  return next !== undefined && !next.conjunction && !next.clitic && next.means === undefined && (next.kind === 'actor' || next.kind === 'people' || (next.kind === 'number' && next.number?.quantifier !== 'all') || (next.kind === 'word' && next.harm === undefined && !next.definite && /^(?:خليه|مجموعه|عنصرا|شخصا)/.test(next.form ?? '')));
 };
+
+/** «قُتلا», «استشهدا»: of two. */
+const isDual = (item: Item): boolean => /[^ا]ا$/.test(item.form ?? '') && !/وا$/.test(item.form ?? '') && (item.senses ?? []).some(({ number, part }) => number === 'd' && part === 'perfect');
 
 const isPredicate = (item: Item): boolean => item.kind === 'trigger' && (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect' || part === 'phrase');
 

@@ -48,7 +48,7 @@ export const phraseOf = (item: Item, words: FigureWords): 'plural' | 'joint' | '
 };
 
 /** Words that are noun and verbal noun alike (إصابة) are verbal where people stand behind them. */
-const isVerbalHere = (items: readonly Item[], at: number): boolean => {
+export const isVerbalHere = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.measure?.number !== 'singular' || !item.supports) return false;
   const before = items[at - 1];
@@ -87,7 +87,8 @@ const nationals = ({ sentence: { items } }: Counting, at: number): Noun | null =
   const item = items[at]!;
   const before = items[at - 1];
   if (item.conjunction || item.clitic || !(before?.kind === 'number' || before?.harm !== undefined || before?.kind === 'trigger' || /^(?:ل[قف]ي|اي)/.test(before?.form ?? ''))) return null;
-  const number = item.owned?.number ?? (/ان$/.test(item.form ?? '') ? 'dual' : /(?:ين|ون)$/.test(item.form ?? '') ? 'plural' : 'singular');
+  if (before?.kind !== 'number' && /يه$/.test(item.form ?? '')) return null;
+  const number = item.owned?.number ?? (/ان$/.test(item.form ?? '') ? 'dual' : /(?:ي|يا|يه)$/.test(item.form ?? '') ? 'singular' : 'plural');
   return { first: at, last: at, of: 'people', group: item.owned?.id ?? null, side: item.owned ? null : (item.side?.ids[0] ?? null), measures: [], number, construct: false, definite: item.definite, joint: false };
 };
 
@@ -113,13 +114,15 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
     if (item.side?.heads[0] === 'adjective' && !group) return nationals(counting, at);
     return { ...base, of: item.things ? 'things' : 'people', group: group?.id ?? null, side, number: numberOf(item), construct: group?.construct ?? false };
   }
+  // انفجارين انتحاريين (two suicide blasts): an adjective of the event.
+  if (item.kind === 'people' && group?.id === 'suicide-bombers' && sentence.items[at - 1]?.kind === 'trigger' && !item.conjunction && !sentence.verbs.has(at - 1) && sentence.items[at - 1]!.harm === undefined) return null;
   if (item.kind === 'people' || (item.kind === 'source' && group)) return { ...base, of: 'people', group: group!.id, side: null, number: numberOf(item), construct: group!.construct };
   if (item.kind === 'thing' && group) {
     // صاروخي is far more often the adjective (by rocket) than «two rockets of».
     if (group.construct && isNisba(item)) return null;
     return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
   }
-  if (item.owned && item.kind === 'word') return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number, construct: false, definite: true };
+  if (item.owned && item.kind === 'word') return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number === 'dual' ? 'plural' : item.owned.number, construct: false, definite: true };
   const draft = drafts.get(at);
   if (item.kind === 'trigger' && draft?.countedAs && !sentence.verbs.has(at)) {
     const number = draft.sense.number === 'd' ? 'dual' : draft.sense.number === 'p' ? 'plural' : 'singular';

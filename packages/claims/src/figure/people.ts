@@ -5,6 +5,8 @@ import type { Quantity } from './quantity.js';
 
 /** Groups that say less than the side or group named behind them: عنصر من قسد (a member of the SDF). */
 const YIELDING = new Set(['persons', 'fighters', 'soldiers', 'gunmen', 'members', 'leaders', 'officers', 'advisers', 'militants', 'police', 'attackers', 'young-men', 'men', 'security-guards', 'foreigners', 'mercenaries', 'snipers']);
+/** Measures of things rather than people. */
+export const THINGS = new Set(['equipment', 'attacks', 'places']);
 /** Groups that are the same people told more closely: children among Syrians are Syrian children. */
 const NATIONAL = 'syrian';
 const NATIONALITY = /^(?:ال)?سوري(?:ا|ه|ين|ون|ات)?$/;
@@ -22,7 +24,7 @@ const sideBefore = ({ sentence: { items } }: Counting, at: number): string | nul
 export const groupOf = (counting: Counting, quantity: Quantity, previous: FigureDraft | undefined, whole: FigureDraft | undefined): string => {
   const { noun, owner, others, ofThem } = quantity;
   const { items } = counting.sentence;
-  if (ofThem) return whole?.group ?? previous?.group ?? 'persons';
+  if (ofThem) return [whole, previous].find((one) => one && !THINGS.has(one.measure))?.group ?? 'persons';
   const own = noun?.side ?? (noun && items[noun.first]!.owned && YIELDING.has(noun.group ?? '') ? sideBefore(counting, noun.first) : null);
   if (own && noun && (noun.group === null || YIELDING.has(noun.group) || noun.of !== 'people')) return own;
   const said = noun?.group ?? items[quantity.first]!.group?.id ?? null;

@@ -27,6 +27,8 @@ export interface Quantity {
   readonly ofThem: boolean;
 }
 
+/** Heads of a side's name that are no people. */
+const UNITS = new Set(['forces', 'body', 'state', 'positions']);
 const PARTITIVE = new Set(['من', 'بين', 'في صفوف', 'لدى']);
 
 /** Words that describe the noun before them and take no part in the count. */
@@ -37,7 +39,7 @@ const isAdjective = (item: Item | undefined): boolean =>
 export const isAtLeast = (items: readonly Item[], at: number): boolean => items[at]?.preposition === 'على' && items[at + 1]?.form === 'الاقل';
 
 /** Behind the noun: the side or group of those counted, and the last item of it. */
-const ownerOf = (counting: Counting, from: number): { readonly group: string; readonly last: number } | null => {
+const ownerOf = (counting: Counting, from: number, people = true): { readonly group: string; readonly last: number } | null => {
   const { items } = counting.sentence;
   let k = from;
   while (isAdjective(items[k]) && k - from < 2) k++;
@@ -54,7 +56,10 @@ const ownerOf = (counting: Counting, from: number): { readonly group: string; re
   const tied = k > from && items[k - 1]!.kind !== 'word';
   if (item.conjunction) return null;
   if (item.kind === 'both-sides') return tied || item.clitic === 'ل' ? { group: 'both', last: k } : null;
-  if (item.clitic && item.clitic !== 'ل') return null;
+  // «92 عسكريا روسيا»: the adjective is written like the country.
+  if (item.metonym && k === from && !item.clitic && /يا$/.test(item.form ?? '') && /ا$/.test(items[from - 1]?.form ?? '')) return { group: item.metonym, last: k };
+  if (item.clitic && item.clitic !== 'ل' && !(people && item.clitic === 'ب' && item.kind === 'actor' && k === from)) return null;
+  if (item.means !== undefined && !tied) return null; // برصاص إسرائيلي (by Israeli fire)
   if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
   const noun = nounAt(counting, k);
   if (!noun || noun.of !== 'people' || !noun.group) return null;
@@ -82,13 +87,14 @@ const numbered = (counting: Counting, at: number): Quantity | null => {
   const item = items[at]!;
   const number = item.number!;
   if (number.percent || number.kind !== 'cardinal' || (number.form === 'words' && number.value === 1) || isName(counting, at)) return null;
+  if (/^(?:[وف]?بعضها|[وف]?بعضه)$/.test(item.form ?? '')) return null;
   const share = number.quantifier === 'most';
   const common = {
     ...base, first: at, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, share,
     vague: number.form === 'vague' && number.quantifier !== 'count' && number.quantifier !== 'several' && number.quantifier !== 'few',
   };
   let k = at + 1;
-  const ofThem = (other: Item | undefined): boolean => other !== undefined && ((other.kind === 'preposition' && other.preposition === 'من') || (other.kind === 'cue' && other.cue === 'part')) && pronounOf(other) !== '';
+  const ofThem = (other: Item | undefined): boolean => other !== undefined && (/^من(?:هم|هن|هما)$/.test(other.form ?? '') || (other.kind === 'preposition' && other.preposition === 'من') || (other.kind === 'cue' && other.cue === 'part')) && pronounOf(other) !== '';
   if (ofThem(items[k])) return { ...common, last: k, noun: null, ofThem: true };
   if (number.form === 'dual' && item.group) return { ...common, last: at, noun: null };
   if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
@@ -101,7 +107,12 @@ const numbered = (counting: Counting, at: number): Quantity | null => {
     return { ...common, last: owner?.last ?? at + 1, noun: null, owner: owner?.group ?? null, others: true };
   }
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
-  if (!noun) return { ...common, last: at, noun: null };
+  const one = number.form === 'singular-one' && !/(?:هم|هن|ها|هما)$/.test(item.form ?? '');
+  // «أربعة مستشفيات»: what is counted is a kind of place, and «أحد الجيوب» is no person.
+  if (noun?.group === 'barrel-bombs' && (number.min ?? 0) >= 1000) return null; // barrels of oil
+  if (!noun) return one || (k === at + 1 && next?.kind === 'place' && next.place?.head && !next.clitic && !next.conjunction) ? null : { ...common, last: at, noun: null };
+  // «عدة مجموعات»: units of a side, not its people.
+  if (noun.group === null && k === at + 1 && UNITS.has(next!.side?.heads[0] ?? '')) return null;
   return { ...common, ...behind(counting, noun), noun };
 };
 
@@ -111,6 +122,8 @@ const isName = ({ sentence: { items }, words }: Counting, at: number): boolean =
   if (number!.form !== 'digits' || clitic) return false;
   const before = items[at - 1];
   if (before && words.is('designated', before.form)) return true;
+  // 22:30 بتوقيت غرينتش
+  if ((items[at + 1]?.mark === ':' && items[at + 2]?.number) || (before?.mark === ':' && items[at - 2]?.number)) return true;
   const year = number!.value !== null && number!.value >= 1900 && number!.value < 2100 && !/[.,٬]/.test(number!.text);
   const next = items[at + 1];
   return year && !(next && (next.kind === 'people' || next.measure !== undefined || next.preposition === 'من'));
@@ -139,7 +152,7 @@ const behind = (counting: Counting, noun: Noun): Pick<Quantity, 'last' | 'owner'
   const others = isOthers(counting, from);
   if (others) from++;
   if (isAtLeast(items, from)) from += 2;
-  const owner = noun.of === 'events' ? null : ownerOf(counting, from);
+  const owner = noun.of === 'events' ? null : ownerOf(counting, from, noun.of === 'people');
   return { last: owner?.last ?? (others ? noun.last + 1 : noun.last), owner: owner?.group ?? null, others };
 };
 
@@ -151,7 +164,8 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   while (k - noun.last <= 2 && (isAdjective(items[k]) || (items[k]?.kind === 'word' && items[k]!.means !== undefined) || (items[k]?.kind === 'actor' && noun.of === 'events'))) k++;
   const number = items[k]?.number;
   if (!number || items[k]!.kind !== 'number' || items[k]!.conjunction || number.percent || number.kind !== 'cardinal') return null;
-  const counts = number.definite ? noun.definite || noun.of === 'events' : number.quantifier === 'several' || (number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite);
+  const told = items[k]!.clitic === 'ب' && noun.of === 'harmed' && noun.definite; // النازحين بحوالي مليونين
+  const counts = told ? true : number.definite ? noun.definite || noun.of === 'events' : number.quantifier === 'several' || (number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite);
   if (!counts) return null;
   // «مواطنين اثنين على الأقل», but not the number of a next noun.
   const next = items[k + 1];
@@ -160,7 +174,14 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   return { ...base, ...tail, first: noun.first, min: number.min, max: number.max, approximate: number.approximate, number, stated: true, noun };
 };
 
+/** Whether a noun without article stands behind a construct: شيخي عشيرة, but إنساني (humanitarian). */
+const governs = (next: Item | undefined): boolean => next !== undefined && !next.conjunction && !next.clitic && (next.kind === 'actor' || next.kind === 'people' || next.kind === 'place' || next.kind === 'thing' || (next.kind === 'word' && next.definite));
+
 const bare = (counting: Counting, noun: Noun): Quantity | null => {
+  // «برصاص عناصر قسد»: those who fired.
+  const { means } = counting.sentence.items[noun.first]!;
+  if (noun.of === 'people' && (counting.sentence.governor[noun.first] === 'agent' || (means !== undefined && noun.side !== null))) return null;
+  if (noun.construct && noun.of === 'people' && noun.side === null && !governs(counting.sentence.items[noun.last + 1])) return null;
   if (noun.side !== null && noun.group === null && counting.sentence.items[noun.first]!.side?.heads[0] !== 'adjective') return null;
   const count = noun.number === 'dual' ? { min: 2, max: 2 } : noun.number === 'singular' ? { min: 1, max: 1 } : { min: 1, max: null };
   return { ...base, first: noun.first, ...count, ...behind(counting, noun), noun };

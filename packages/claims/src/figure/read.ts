@@ -3,6 +3,7 @@ import { isAddition, judge, type Prepared } from './judge.js';
 import { harmAt, isPartCue, splitDeaths } from './measure.js';
 import { type Counting, nounAt } from './noun.js';
 import { quantityAt } from './quantity.js';
+import { wholeFor } from './share.js';
 import { add, figureAt, lastIndex, type State } from './state.js';
 import { topicsOf } from './topic.js';
 import { zeroAt } from './zero.js';
@@ -11,7 +12,7 @@ import { zeroAt } from './zero.js';
 export const readFigures = (counting: Counting, before: readonly FigureDraft[]): FigureDraft[] => {
   const { items } = counting.sentence;
   const prepared: Prepared = { counting, splits: splitDeaths(counting), topics: topicsOf(counting) };
-  const state: State = { sentence: counting.sentence.index, before, figures: [], whole: null, top: null, taken: -1 };
+  const state: State = { sentence: counting.sentence.index, before, figures: [], whole: null, hint: null, top: null, taken: -1 };
   for (let at = 0; at < items.length; at++) {
     if (at <= state.taken) continue;
     if (dividesAt(prepared, state, at)) continue;
@@ -41,14 +42,30 @@ const dividesAt = ({ counting, splits }: Prepared, state: State, at: number): bo
       return true;
     }
   }
-  if (state.whole === null) return false;
+  const named = namedWhole(counting, at);
+  if (named !== null) {
+    state.whole = wholeFor(state, named.measure);
+    state.hint = named.measure;
+    state.taken = named.last;
+    return true;
+  }
+  if (state.whole === null && state.hint === null) return false;
   if (item.mark === ')') {
     state.whole = figureAt(state, state.whole)?.partOf ?? null;
     return true;
   }
   const closes = (item.kind === 'connector' && !isAddition(counting, at)) || item.kind === 'complementiser' || verbs.has(at) || (item.mark !== undefined && /^[.;!?]$/.test(item.mark)) || harmAt(counting, at, splits) !== null;
-  if (closes) state.whole = null;
+  if (closes) [state.whole, state.hint] = [null, null];
   return false;
+};
+
+/** «من بين القتلى …»: what follows divides a count told before. */
+const namedWhole = (counting: Counting, at: number): { readonly measure: string; readonly last: number } | null => {
+  const item = counting.sentence.items[at]!;
+  const opens = (item.cue === 'part' || item.preposition === 'بين') && item.enclitic === '';
+  const noun = opens ? nounAt(counting, at + 1) : null;
+  const next = noun && counting.sentence.items[noun.last + 1];
+  return noun?.of === 'harmed' && noun.definite && next && (next.kind === 'number' || next.kind === 'people' || next.measure) ? { measure: noun.measures[0]!, last: noun.last } : null;
 };
 
 /** «هم: 114 من …», «(طفلة وسيدة)»: what follows divides the count before. */

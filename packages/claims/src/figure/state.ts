@@ -8,6 +8,8 @@ export interface State {
   readonly figures: FigureDraft[];
   /** Index (in the report) of the whole whose parts are being listed. */
   whole: number | null;
+  /** Measure of the people now listed where no whole was counted: «من بين القتلى موظفون». */
+  hint: string | null;
   /** Index of the last figure that is no part. */
   top: number | null;
   /** Item up to which words are used. */

@@ -37,8 +37,11 @@ const stretchesOf = (counting: Counting, end: string | null): readonly Stretch[]
     if (item.kind !== 'date' || !date || date.kind === 'repeated') return [];
     const since = words.is('since', item.form);
     if (since && items.slice(Math.max(0, at - 7), at).some((other) => words.is('superlatives', other.form))) return [];
-    const later = since ? items.slice(at + 1, at + 9).find((other) => other.date?.edtf)?.date?.edtf : undefined;
-    if (date.edtf === null) return since ? [{ at, from: later?.split('/')[0] ?? null, to: later === undefined ? null : end }] : [];
+    if (date.edtf === null) {
+      if (!since) return words.is('during', item.form) ? [{ at, from: null, to: null }] : [];
+      const later = items.slice(at + 1, at + 9).find((other) => isEarlier(other.date?.edtf ?? null, end))?.date?.edtf;
+      return [{ at, from: later?.split('/')[0] ?? null, to: end }];
+    }
     const days = parseEdtf(date.edtf);
     if (!days) return [];
     const [from = null, to = from] = date.edtf.split('/');
@@ -53,13 +56,19 @@ const stretchesOf = (counting: Counting, end: string | null): readonly Stretch[]
   });
 };
 
+const isEarlier = (edtf: string | null, end: string | null): boolean => {
+  const days = parseEdtf(edtf);
+  const last = parseEdtf(end);
+  return days !== null && (last === null || days.last < last.first);
+};
+
 /** The stretch that belongs to a figure: behind it before a new clause, else the nearest before it. */
-const stretchFor = ({ sentence: { items, verbs } }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
+const stretchFor = ({ sentence: { items, verbs }, words }: Counting, figure: FigureDraft, stretches: readonly Stretch[]): Stretch | null => {
   const behind = stretches.find(({ at }) => at > figure.last);
   const before = stretches.filter(({ at }) => at < figure.first).pop() ?? null;
   if (behind && behind.at - figure.last <= 24) {
     const between = items.slice(figure.last + 1, behind.at);
-    const parted = between.some((item, k) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)) || (verbs.has(figure.last + 1 + k) && (item.harm === undefined || item.conjunction !== '')));
+    const parted = between.some((item, k) => item.kind === 'connector' || words.is('rising', item.form) || (item.mark !== undefined && /^[.;]$/.test(item.mark)) || (verbs.has(figure.last + 1 + k) && (item.harm === undefined || item.conjunction !== '')));
     if (!parted && !(before && figure.first - before.at < 3)) return behind;
   }
   if (!before) return null;
@@ -75,7 +84,7 @@ const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: 
   const before = items.slice(Math.max(0, figure.first - 5), figure.first);
   if (before.some((item) => words.is('standing', item.form) && /^[وف]?[يت]/.test(item.form ?? ''))) return true;
   if (figure.rule === 'figure/toll' && figure.measure === 'strength') return true;
-  return items.some((item, k) => item.cue === 'ongoing' && clauseOf[k] === clauseOf[figure.first] && ((k < figure.first && figure.first - k <= 3) || (k > figure.last && k - figure.last <= 4)));
+  return items.some((item, k) => item.cue === 'ongoing' && /^[وف]?(?:لا|ما|ليزال|لازال|مازال)/.test(item.form ?? '') && clauseOf[k] === clauseOf[figure.first] && ((k < figure.first && figure.first - k <= 3) || (k > figure.last && k - figure.last <= 4 && !item.conjunction)));
 };
 
 /**

@@ -24,6 +24,7 @@ export interface FigureWords {
   readonly attacks: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly armed: ReadonlySet<string>;
+  readonly civil: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
 }
 
@@ -62,6 +63,6 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
     splits: entries.split.map((entry) => ({ measure: entry.measure, verbs: verbs([entry]), nouns: entry.with.map(fold) })),
     losing: new Map(entries.losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const))),
     general: new Map(Object.entries(entries.general)),
-    attacks: new Set(entries.attacks), places: new Set(entries.places), armed: new Set(entries.armed), speakers: new Set(entries.speakers),
+    attacks: new Set(entries.attacks), places: new Set(entries.places), armed: new Set(entries.armed), civil: new Set(entries.civil), speakers: new Set(entries.speakers),
   };
 };

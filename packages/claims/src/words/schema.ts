@@ -168,6 +168,7 @@ export const figureSchema = z.strictObject({
   attacks: list,
   places: list,
   armed: list,
+  civil: list,
   speakers: list,
 });
 
