@@ -32,8 +32,7 @@ const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => {
   for (const cut of token.word.cuts) {
     if (cut.enclitic) continue;
     const head = gazetteer.words.headOf(cut.stem);
-    if (head && !(cut.stem.startsWith('ال') && cut.stem.length > 4 && !cut.definite))
-      return { head, definite: cut.definite, proclitics: cut.proclitics };
+    if (head) return { head, definite: cut.definite || cut.stem.startsWith('ال'), proclitics: cut.proclitics };
   }
   return null;
 };
