@@ -4,7 +4,9 @@ import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { type FigureRead, figureClaims } from './figure/claims.js';
+import { actingSides } from './figure/people.js';
 import { readFigures } from './figure/read.js';
+import { readPersons } from './person/read.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
 import type { PlaceFound } from './scan/item.js';
@@ -44,13 +46,14 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       sentence,
       drafts: byItem,
       words: grammar.figures,
-      hasGroup: (id: string) => grammar.lexicon.groups.has(id),
+      groupKind: (id: string) => grammar.lexicon.groups.get(id)?.of ?? null,
       isArmy,
       army,
     };
     for (const figure of readFigures(counting, figures))
       figures.push({ ...figure, counting, scopes: attributions.scopes });
-    army = sentence.items.flatMap((item) => item.side?.ids[0] ?? []).findLast(isArmy) ?? army;
+    const acting = actingSides(counting);
+    army = sentence.items.flatMap((item) => item.side?.ids[0] ?? []).findLast((id) => isArmy(id) && !acting.has(id)) ?? army;
   }
 
   const seen = new Set<string>();
@@ -83,7 +86,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       ...(document.given.url ? { url: document.given.url } : {}),
     },
     claims: [...withTargets, ...counts],
-    persons: [],
+    persons: readPersons(parsed, grammar.persons),
     notes: report.notes,
   };
 };

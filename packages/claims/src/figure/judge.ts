@@ -22,7 +22,7 @@ export interface Prepared {
 export const judge = ({ counting, splits, topics }: Prepared, state: State, quantity: Quantity): readonly Judged[] => {
   const { noun } = quantity;
   const whole = figureAt(state, state.whole);
-  const previous = figureAt(state, state.figures.length > 0 ? (state.top ?? lastIndex(state)) : lastIndex(state));
+  const previous = previousPeople(state);
   const parts = (found: ReturnType<typeof figuresFor>, partOf: number | null = state.whole): readonly Judged[] => found.map((made) => ({ made, partOf }));
 
   if (noun?.group === BOTH && !quantity.stated && !quantity.share) return ['children', 'women'].flatMap((group) => judge({ counting, splits, topics }, state, { ...quantity, noun: { ...noun, group } }));
@@ -39,9 +39,13 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   if (noun && noun.measures.length > 0) {
     if (quantity.number?.quantifier === 'some' && counting.sentence.items[quantity.first]!.form?.includes('بعض')) return [];
     if (!quantity.stated && (noun.definite || isDefined(counting, quantity) || isAverted(counting, quantity.first))) return [];
-    return parts(make(ownMeasure(counting, quantity, splits, used, whole), 'measure-noun'));
+    const own = ownMeasure(counting, quantity, splits, used, whole);
+    // «13 قتيلا بينهم طفل، و28 جريحا»: the wounded are no part of the dead.
+    const apart = whole && whole.measure !== 'casualties' && !own.measures.includes(whole.measure);
+    if (apart) state.whole = null;
+    return parts(make(own, 'measure-noun'), state.whole);
   }
-  if (!quantity.stated && !quantity.others && (!noun || (noun.definite && noun.number !== 'dual') || (noun.number === 'singular' && noun.side === null && isDefined(counting, quantity)))) return [];
+  if (!quantity.stated && !quantity.others && (!noun || (noun.definite && noun.number !== 'dual') || ((noun.number === 'singular' || counting.sentence.items[noun.first]!.clitic === 'ل') && noun.side === null && isDefined(counting, quantity)))) return [];
   const told = measureOf(counting, quantity, splits, used);
   const last = state.figures.at(-1);
   const of = quantity.ofThem && last && !THINGS.has(last.measure) ? lastIndex(state) : state.whole;
@@ -63,6 +67,12 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   if (documented(counting, quantity)) return parts(make({ measures: ['killed'], item: quantity.first, behind: false }, 'documented'));
   if (again) return parts(make({ measures: [again.measure], item: quantity.first, behind: false }, 'again'));
   return strength(counting, state, quantity, group);
+};
+
+/** The last figure of people that is no part, else the last of people. */
+const previousPeople = (state: State): FigureDraft | undefined => {
+  const people = [...state.before, ...state.figures].filter(({ measure }) => !THINGS.has(measure));
+  return state.figures.length > 0 ? (people.findLast(({ partOf }) => partOf === null) ?? people.at(-1)) : people.at(-1);
 };
 
 /** A displaced person or a detainee may be killed: what befalls them outweighs what their noun says. */

@@ -67,7 +67,7 @@ const isPurpose = ({ sentence: { items } }: Counting, at: number): boolean => {
   const item = items[at]!;
   if (items[at - 1]?.cue === 'attempt' || (items[at - 1]?.kind === 'trigger' && /^(?:ب|ل|و)?محاول/.test(items[at - 1]?.form ?? ''))) return true;
   if (item.clitic !== 'ل') return false;
-  return !items.slice(Math.max(0, at - 2), at).some((before) => before.supports?.[0]?.does === 'result' || before.cue === 'result' || before.cue === 'not-negation' || before.kind === 'support');
+  return !items.slice(Math.max(0, at - 2), at).some((before) => before.kind === 'support') && !items.slice(Math.max(0, at - 14), at).some((before) => before.supports?.[0]?.does === 'result' || before.cue === 'result' || before.cue === 'not-negation');
 };
 
 const toldAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): string | null => {
@@ -115,7 +115,7 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<nu
     if (harm) {
       if (commas === 1 && !verbs.has(k)) return null;
       // A number by itself counts people only at the word that tells what befell them.
-      if (noun === null && !others && !ofThem && (first - k > 3 || items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))) return null;
+      if (noun === null && !others && !ofThem && (items[first]!.clitic === 'ب' || first - k > 3 || items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))) return null;
       if (verbs.has(k) && !splits.has(k) && first - k <= 2 && isSubject(counting, quantity)) return null;
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }

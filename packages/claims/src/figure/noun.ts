@@ -9,8 +9,8 @@ export interface Counting {
   /** Event mentions of the sentence by item. */
   readonly drafts: ReadonlyMap<number, EventDraft>;
   readonly words: FigureWords;
-  /** Whether a group id is one of the lexicon's. */
-  readonly hasGroup: (id: string) => boolean;
+  /** What a group of the lexicon counts; null for other ids. */
+  readonly groupKind: (id: string) => 'people' | 'things' | null;
   /** Whether a side has soldiers: an army, or the forces of a state. */
   readonly isArmy: (id: string) => boolean;
   /** The army named last in the sentences before. */
@@ -111,7 +111,7 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
   const { group } = item;
   if (item.kind === 'actor') {
     const side = item.side?.ids[0] ?? null;
-    if (item.side?.heads[0] === 'adjective' && !group) return nationals(counting, at);
+    if ((item.side?.heads[0] === 'adjective' || item.owned) && !group) return nationals(counting, at);
     return { ...base, of: item.things ? 'things' : 'people', group: group?.id ?? null, side, number: numberOf(item), construct: group?.construct ?? false };
   }
   // انفجارين انتحاريين (two suicide blasts): an adjective of the event.
@@ -122,7 +122,7 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
     if (group.construct && isNisba(item)) return null;
     return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
   }
-  if (item.owned && item.kind === 'word') return { ...base, of: 'people', group: item.owned.id, side: null, number: item.owned.number === 'dual' ? 'plural' : item.owned.number, construct: false, definite: true };
+  if (item.owned && item.kind === 'word') return { ...base, of: counting.groupKind(item.owned.id) ?? 'people', group: item.owned.id, side: null, number: item.owned.number === 'dual' ? 'plural' : item.owned.number, construct: false, definite: true };
   const draft = drafts.get(at);
   if (item.kind === 'trigger' && draft?.countedAs && !sentence.verbs.has(at)) {
     const number = draft.sense.number === 'd' ? 'dual' : draft.sense.number === 'p' ? 'plural' : 'singular';

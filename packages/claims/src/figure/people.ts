@@ -14,8 +14,8 @@ const NATIONALITY = /^(?:ال)?سوري(?:ا|ه|ين|ون|ات)?$/;
 /** The side to which a pronoun behind the group points: «103 من عناصره». */
 const sideBefore = ({ sentence: { items } }: Counting, at: number): string | null => {
   for (let k = at - 1; k >= 0; k--) {
-    const id = items[k]!.side?.ids[0];
-    if (id && items[k]!.side!.heads[0] !== 'adjective') return id;
+    const { side, things } = items[k]!;
+    if (side?.ids[0] && !things && !side.heads.includes('adjective') && !side.heads.includes('positions')) return side.ids[0];
   }
   return null;
 };
@@ -37,25 +37,31 @@ export const groupOf = (counting: Counting, quantity: Quantity, previous: Figure
 };
 
 /** Soldiers without a side's name are those of the army named last. */
-const armyBefore = ({ sentence: { items }, isArmy, army }: Counting, at: number): string | null => {
+const armyBefore = (counting: Counting, at: number): string | null => {
+  const { sentence: { items }, isArmy, army } = counting;
+  const acting = actingSides(counting);
   for (let k = at - 1; k >= 0; k--) {
     const id = items[k]!.side?.ids[0];
-    if (id && isArmy(id)) return id;
+    if (id && isArmy(id) && !acting.has(id)) return id;
   }
-  return army;
+  return army !== null && acting.has(army) ? null : army;
 };
 
+/** Sides that act in the events of a sentence: those who were harmed belong to others. */
+export const actingSides = ({ sentence: { items }, drafts }: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
+  new Set([...drafts.values()].flatMap(({ roles }) => roles.actors.flatMap((at) => items[at]!.side?.ids[0] ?? [])));
+
 /** «بينهم قياديان»: leaders of the side that the whole counts. */
-const ofWhole = ({ hasGroup }: Counting, group: string, whole: FigureDraft): string => {
+const ofWhole = ({ groupKind }: Counting, group: string, whole: FigureDraft): string => {
   if (UNSIDED.has(whole.group)) return group;
   const finer = `${whole.group}-${group}`;
-  return hasGroup(finer) ? finer : whole.group;
+  return groupKind(finer) !== null ? finer : whole.group;
 };
 const UNSIDED = new Set(['persons', 'civilians', 'children', 'women', 'both', 'soldiers', 'fighters', 'gunmen', 'detainees', 'displaced', 'residents']);
 
-const national = ({ sentence: { items }, hasGroup }: Counting, group: string, { noun, last }: Quantity, whole: FigureDraft | undefined): string => {
+const national = ({ sentence: { items }, groupKind }: Counting, group: string, { noun, last }: Quantity, whole: FigureDraft | undefined): string => {
   const finer = `${group}-${NATIONAL}`;
-  if (!hasGroup(finer)) return group;
+  if (groupKind(finer) === null) return group;
   const behind = items.slice((noun?.last ?? last) + 1, (noun?.last ?? last) + 4);
   const told = NATIONALITY.test(behind[0]?.form ?? '') || (behind[0]?.preposition === 'من' && behind[1]?.form === 'الجنسيه' && NATIONALITY.test(behind[2]?.form ?? ''));
   return told || whole?.group.endsWith(`-${NATIONAL}`) ? finer : group;

@@ -63,7 +63,7 @@ const ownerOf = (counting: Counting, from: number, people = true): { readonly gr
   if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
   const noun = nounAt(counting, k);
   if (!noun || noun.of !== 'people' || !noun.group) return null;
-  if (item.kind !== 'actor' && !tied && !item.clitic && noun.number === 'singular') return null;
+  if (item.kind !== 'actor' && !tied && !item.clitic && noun.number === 'singular' && people) return null;
   return { group: noun.side ?? noun.group, last: k };
 };
 

@@ -10,6 +10,8 @@ interface Topic {
   readonly last: number;
   readonly measure: string;
   readonly group: string | null;
+  /** Counted only by a list: «القتلى … هم خمسة أطفال». */
+  readonly listed?: boolean;
 }
 
 export interface TopicFound extends MeasureSource {
@@ -25,6 +27,8 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
     const owner = nounAt(counting, at + 1);
     return { at, last: at, measure: item.measure!.id, group: owner?.of === 'people' ? (owner.side ?? owner.group) : null };
   }
+  const dead = nounAt(counting, at);
+  if (dead?.of === 'harmed' && dead.definite) return { at, last: dead.last, measure: dead.measures.length > 1 ? 'casualties' : dead.measures[0]!, group: null, listed: true };
   if (!words.is('counters', item.form) || item.number) return null;
   for (let k = at + 1; k <= at + 3; k++) {
     const noun = items[k] && nounAt(counting, k);
@@ -50,7 +54,9 @@ export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFoun
     const topic = topics.filter(({ last }) => last < first && first - last < REACH).pop();
     if (!topic) return null;
     const lead = items.slice(Math.max(topic.last + 1, first - 3), first);
-    const announced = first === topic.last + 1 || lead.some((item) => item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form)) || items[first]!.clitic === 'ب';
+    const listed = lead.some((item) => words.is('list', item.form));
+    if (topic.listed && !listed) return null;
+    const announced = topic.listed || first === topic.last + 1 || lead.some((item) => item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form)) || items[first]!.clitic === 'ب';
     return announced ? { measures: [topic.measure], item: topic.at, behind: false, group: topic.group } : null;
   };
 };

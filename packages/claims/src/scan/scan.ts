@@ -180,7 +180,7 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
     return make('place', place.length, place.proclitics, { place: { ...place, relations }, metonymOf: side.value.name, ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: true } } : {}) });
   if (side && side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) && (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))) {
     const mention = sideOf(side, tokens, at)!;
-    return make('actor', side.length, side.proclitics, { side: mention, ...(group && mention.heads[0] === 'adjective' ? { owned: group.value as Entry<'group'> } : {}), ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
+    return make('actor', side.length, side.proclitics, { side: mention, ...(group && (mention.heads[0] === 'adjective' || (side.value.kind === 'ambiguous' && side.value.adjective)) ? { owned: group.value as Entry<'group'> } : {}), ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
   }
   if (source && source.length >= Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) {
     const { id, named } = source.value as Entry<'source'>;
