@@ -6,6 +6,7 @@ import { PlaceResolver } from './resolve/places.js';
 import { surfaceOf } from './surface.js';
 import { readSentence, type Sentence } from './clause/sentence.js';
 import { assemble } from './assemble.js';
+import { buildPersonWords, type PersonWords } from './person/words.js';
 import { buildTypeTable } from './frame/types.js';
 import { contextOf } from './resolve/context.js';
 import { referBack, type Said } from './resolve/back.js';
@@ -34,11 +35,12 @@ export interface Grammar extends EventGrammar {
   readonly scanners: Scanners;
   readonly words: EventWords;
   readonly figures: FigureWords;
+  readonly persons: PersonWords;
 }
 
 /** Prepares everything that is the same for all reports. */
 export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = lexicon.places, words: EventWords = loadEventWords()): Grammar => ({
-  lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words), figures: buildFigureWords(words.figures),
+  lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words), figures: buildFigureWords(words.figures), persons: buildPersonWords(),
 });
 
 /** When the report was published, and its dates in that light: given by a sidecar, stated, or inferred. */

@@ -98,6 +98,12 @@ export interface PersonMention extends Quote {
   /** Years. */
   readonly age: number | null;
   readonly sex: 'female' | 'male' | null;
+  /** The bare name, as the report writes it; null where it only describes the person. */
+  readonly name?: string | null;
+  /** Described without a name («زوجته», his wife; «طفل عمره 9 سنوات», a child of 9): nothing in it is a name. */
+  readonly described?: boolean;
+  /** Years, where the text only bounds the age («في العقد الخامس», in the fifth decade: 40 to 49). */
+  readonly ageBetween?: readonly [number, number];
 }
 
 /** How a publication date was come by. */

@@ -1,0 +1,87 @@
+import type { PersonMention, PersonRole } from '@isnad/model';
+import type { Parsed } from '../reader.js';
+import { type Age, ageFrom, type NumbersAt } from './age.js';
+import { titleBehind } from './apposition.js';
+import { referBack } from './back.js';
+import { describedPeople } from './described.js';
+import { findNames } from './find.js';
+import type { Found, TitleFound } from './mention.js';
+import { publicNames } from './publicness.js';
+import { toldRole } from './role.js';
+import { viewOf } from './view.js';
+import type { PersonWords } from './words.js';
+
+/** What becomes of a person by context; `null` where the text does not tell. */
+export interface Told {
+  readonly role: ReturnType<typeof toldRole>;
+  readonly age: Age | null;
+}
+
+/**
+ * The people whom a report names or describes, in the order of the text. Private is the default; public are
+ * those in public office or command and who signs the report. Never throws over a text.
+ */
+export const readPersons = (parsed: Parsed, words: PersonWords): readonly PersonMention[] => {
+  const view = viewOf(parsed, words);
+  const findings = findNames(view);
+  if (findings.found.length === 0 && findings.bareTitles.length === 0 && findings.kin.length === 0) return [];
+  const numbers: NumbersAt = new Map(parsed.report.numbers.map((number) => [number.firstToken, number]));
+  const inByline = (start: number, end: number) =>
+    parsed.report.bylines.some((line) => line.start <= start && end <= line.end);
+
+  const told = (first: number, last: number): Told['role'] => {
+    const sentence = parsed.sentences[view.sentenceAt[first]!];
+    if (!sentence || view.sentenceAt[last] !== view.sentenceAt[first]) return null;
+    return toldRole(sentence, view.itemIndexAt[first]!, view.itemIndexAt[last]!);
+  };
+  const found = referBack(view, findings.found).map((one) => {
+    const behind = titleBehind(view, one);
+    return behind ? { ...one, titles: [...one.titles, behind] } : one;
+  });
+  const named = found.map((one): { readonly found: Found; readonly mention: PersonMention } => {
+    const from = one.titles.find(({ first }) => first < one.first && first > one.first - 20)?.first ?? one.first;
+    const role = roleOf(one, one.asKin ? null : told(from, one.last));
+    const title = one.titles.findLast(({ last }) => last < one.first);
+    const age =
+      ageFrom(view, one.last + 1, numbers) ?? (title ? ageFrom(view, title.last + 1, numbers, one.first) : null);
+    const byline = one.byline || inByline(one.start, one.end);
+    const text = view.text.slice(one.start, one.end);
+    return {
+      found: one,
+      mention: {
+        start: one.start,
+        end: one.end,
+        text,
+        role,
+        public: byline || isPublic(one, role),
+        age: age?.years ?? null,
+        sex: one.sex,
+        name: text,
+        ...(age?.between ? { ageBetween: age.between } : {}),
+      },
+    };
+  });
+  const isPublicName = publicNames(named);
+  const mentions = named.map(({ found: one, mention }) => (isPublicName(one) ? { ...mention, public: true } : mention));
+  const described = describedPeople(view, findings, found, { told, age: (from) => ageFrom(view, from, numbers) });
+  return [...mentions, ...described].sort((a, b) => a.start - b.start || a.end - b.end);
+};
+
+const titleRole = (titles: readonly TitleFound[], wanted: (title: TitleFound) => boolean): PersonRole | null =>
+  titles.find((title) => wanted(title) && title.title.role !== 'other')?.title.role ?? null;
+
+const roleOf = (one: Found, told: Told['role']): PersonRole => {
+  const privately = titleRole(one.titles, ({ title }) => title.is === 'person');
+  if (told !== null && told !== 'witness') return told;
+  if (privately === 'victim' || privately === 'detainee' || privately === 'missing') return privately;
+  return one.figure ?? titleRole(one.titles, ({ title }) => title.is !== 'person') ?? told ?? privately ?? 'other';
+};
+
+/** Reporters act in public while they report; harmed they are private persons. */
+const isPublic = (one: Found, role: PersonRole): boolean =>
+  one.figure !== null ||
+  one.titles.some(
+    ({ title }) =>
+      title.public &&
+      !(title.id === 'correspondent' && (role === 'victim' || role === 'detainee' || role === 'missing')),
+  );

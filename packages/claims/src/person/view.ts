@@ -1,0 +1,135 @@
+import type { Token } from '@isnad/text';
+import type { Parsed } from '../reader.js';
+import type { Item } from '../scan/item.js';
+import type { GivenName, PersonWords } from './words.js';
+
+/** What a written word can be in a name, proclitics apart; found once for each distinct word. */
+export interface NameFacts {
+  readonly given: GivenName | null;
+  /** Proclitics before the given name or the part: و in ومحمد. */
+  readonly proclitics: string;
+  readonly kunya: boolean;
+  readonly servant: boolean;
+  readonly lineage: boolean;
+  readonly compound: boolean;
+  /** الدين, الله: closes a compound name. */
+  readonly closes: boolean;
+  readonly surname: boolean;
+  readonly after: boolean;
+  readonly definite: boolean;
+}
+
+/** A report as the finder of people sees it: its tokens, with what the scanner has made of each. */
+export interface View {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: PersonWords;
+  /** Sentence of each token; -1 in page furniture. */
+  readonly sentenceAt: Int32Array;
+  /** Place of each token's item in its sentence; -1 for none. */
+  readonly itemIndexAt: Int32Array;
+  readonly itemAt: (token: number) => Item | undefined;
+  readonly factsAt: (token: number) => NameFacts;
+}
+
+const cache = new WeakMap<PersonWords, WeakMap<Token['word'], NameFacts>>();
+
+const SHORTEST_GLUED = 6;
+/** عبدالله, عبدالرحمن: written as one word. */
+const GLUED_SERVANT = /^عبدال|^عبدرب/;
+const GLUED_KUNYA = /^ابو(?=...)/;
+const SERVANT: GivenName = { sex: 'male', plain: true, foreign: false, last: '' };
+
+const givenOf = (form: string, words: PersonWords): GivenName | null => {
+  const known = words.given.get(form);
+  if (known) return known;
+  if (form.length >= SHORTEST_GLUED && GLUED_SERVANT.test(form)) return SERVANT;
+  const rest = GLUED_KUNYA.test(form) ? form.slice(3) : '';
+  return rest && words.given.has(rest) ? SERVANT : null;
+};
+
+const factsOf = (word: Token['word'], words: PersonWords): NameFacts => {
+  const { form } = word;
+  const after = words.after.has(form);
+  let given = givenOf(form, words);
+  let parts = words.parts.get(form);
+  let proclitics = '';
+  if (!given && !parts)
+    for (const cut of word.cuts) {
+      if (cut.enclitic || cut.definite || !cut.proclitics || cut.proclitics.includes('س')) continue;
+      const found = givenOf(cut.stem, words);
+      const part = words.parts.get(cut.stem);
+      if (!found && !(part && (part.has('kunya') || part.has('servant') || part.has('compound')))) continue;
+      given = found;
+      parts = part;
+      proclitics = cut.proclitics;
+      break;
+    }
+  return {
+    given,
+    proclitics,
+    kunya: parts?.has('kunya') ?? false,
+    servant: parts?.has('servant') ?? false,
+    lineage: parts?.has('lineage') ?? false,
+    compound: parts?.has('compound') ?? false,
+    closes: parts?.has('after') ?? false,
+    surname: parts?.has('surname') ?? false,
+    after,
+    definite: form.startsWith('ال') && form.length > 3,
+  };
+};
+
+/** Lays a parsed report out for the finder. */
+export const viewOf = ({ report, sentences }: Parsed, words: PersonWords): View => {
+  const { tokens } = report;
+  const sentenceAt = new Int32Array(tokens.length).fill(-1);
+  const itemIndexAt = new Int32Array(tokens.length).fill(-1);
+  for (const { index, items } of sentences)
+    items.forEach((item, at) => {
+      for (let k = item.first; k <= item.last; k++) {
+        sentenceAt[k] = index;
+        itemIndexAt[k] = at;
+      }
+    });
+  let facts = cache.get(words);
+  if (!facts) {
+    facts = new WeakMap();
+    cache.set(words, facts);
+  }
+  const known = facts;
+  return {
+    text: report.document.text,
+    tokens,
+    words,
+    sentenceAt,
+    itemIndexAt,
+    itemAt: (token) => {
+      const at = itemIndexAt[token];
+      return at === undefined || at < 0 ? undefined : sentences[sentenceAt[token]!]!.items[at];
+    },
+    factsAt: (token) => {
+      const { word } = tokens[token]!;
+      let found = known.get(word);
+      if (!found) {
+        found = factsOf(word, words);
+        known.set(word, found);
+      }
+      return found;
+    },
+  };
+};
+
+/** Offset at which a word begins behind its proclitics; marks and joining strokes between them are passed. */
+export const startBehind = ({ text }: View, token: Token, proclitics: string): number => {
+  let at = token.start;
+  for (let letters = 0; letters < proclitics.length && at < token.end; at++)
+    if (!isMark(text.charCodeAt(at))) letters++;
+  while (at < token.end && isMark(text.charCodeAt(at))) at++;
+  return proclitics ? at : token.start;
+};
+
+const isMark = (unit: number): boolean => (unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || unit === 0x0640;
+
+/** Whether a token is a quotation mark. */
+export const isQuote = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'");
