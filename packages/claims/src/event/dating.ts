@@ -1,32 +1,37 @@
-import { formatDays, isoDay, parseEdtf } from '@isnad/model';
+import { type DayInterval, formatDays, isoDay, parseEdtf } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import type { EventDraft } from './draft.js';
 
 /** A date with the reason for it, in words. */
 export interface Dated {
+  /** EDTF. */
   readonly edtf: string | null;
   readonly reason: string;
-  /** Said in the text rather than following from publication. */
-  readonly told: boolean;
+  /**
+   * `told`: said in the text. Else it follows from publication: `news` of that day, what `stands` on it, what
+   * was some day `before` it; or there is `none`.
+   */
+  readonly basis: 'told' | 'news' | 'stands' | 'before' | 'none';
 }
 
-const UNDATED: Dated = { edtf: null, reason: 'no date is told, and the report is undated', told: false };
-
 /** Dates that say since when or until when, rather than on which day. */
-const isUsable = (item: Item): boolean => item.kind === 'date' && item.date !== undefined && item.date.kind !== 'duration' && item.date.kind !== 'repeated';
+const isUsable = (item: Item): boolean =>
+  item.kind === 'date' && item.date !== undefined && item.date.kind !== 'duration' && item.date.kind !== 'repeated';
 
 /** The date mention that belongs to an event: nearest in its clause, else in the clause that carries it. */
-const nearestDate = (sentence: Sentence, draft: EventDraft, taken: (from: number, to: number) => boolean): Item | null => {
+const nearestDate = (sentence: Sentence, draft: EventDraft, fits: (item: Item) => boolean): Item | null => {
   const { items, clauses, clauseOf } = sentence;
   const clause = clauses[clauseOf[draft.item]!]!;
+  const taken = (k: number): boolean =>
+    items.slice(Math.min(k, draft.item) + 1, Math.max(k, draft.item)).some((item) => item.kind === 'trigger');
   const inClause = (index: number): Item | null => {
     const { first, last } = clauses[index]!;
     let best: Item | null = null;
     let away = Infinity;
     for (let k = first; k <= last; k++) {
-      if (!isUsable(items[k]!)) continue;
-      const distance = Math.abs(k - draft.item) + (taken(Math.min(k, draft.item), Math.max(k, draft.item)) ? 4 : 0);
+      if (!isUsable(items[k]!) || !fits(items[k]!)) continue;
+      const distance = Math.abs(k - draft.item) + (taken(k) ? 4 : 0);
       if (distance < away) {
         best = items[k]!;
         away = distance;
@@ -59,36 +64,60 @@ const nearestDate = (sentence: Sentence, draft: EventDraft, taken: (from: number
 };
 
 /**
- * When an event happened, by the guide: the date told beside it; for news without a time word the day of
- * publication, approximate; for what stands, that day; for an earlier act, some day before it. Denied,
- * planned and possible events have only a date that the text gives them.
+ * When an event happened, by its own sentence and the guide: the date told beside it; for news without a time
+ * word the day of publication, approximate; for what stands, that day; for an earlier act, some day before it.
+ * Denied, planned and possible events have only a date that the text gives them.
  */
 export const dateOf = (sentence: Sentence, draft: EventDraft, published: string | null): Dated => {
-  const date = nearestDate(sentence, draft, (from, to) => sentence.items.slice(from + 1, to).some((item) => item.kind === 'trigger'));
-  if (date?.date) {
-    const { edtf, reason } = date.date;
-    if (edtf !== null) return { edtf: ended(edtf, draft, published), reason, told: true };
-    return { edtf: null, reason, told: true };
-  }
-  if (draft.modality !== 'asserted' && draft.modality !== 'uncertain') return { edtf: null, reason: 'not asserted, and the text gives it no date', told: false };
   const days = parseEdtf(published);
-  if (!days || published === null) return UNDATED;
-  const day = Number.isFinite(days.last) ? isoDay(days.last) : null;
-  if (day === null) return UNDATED;
-  const background = isBackground(sentence, draft);
-  if (draft.standing) return background ? { edtf: `../${day}`, reason: 'an earlier state', told: false } : { edtf: day, reason: 'stands on the day of publication', told: false };
-  return { edtf: `${formatDays(days)}${days.first === days.last ? '~' : ''}`, reason: 'told as news of the day of publication', told: false };
+  const happened = draft.modality === 'asserted' || draft.modality === 'uncertain';
+  const { date } = nearestDate(sentence, draft, (item) => !happened || !isAhead(item, days)) ?? {};
+  if (date?.edtf) return { edtf: closed(date.edtf, days), reason: date.reason, basis: 'told' };
+  if (!happened) return { edtf: null, reason: 'not asserted, and the text gives it no date', basis: 'none' };
+  if (!days || !Number.isFinite(days.last))
+    return { edtf: null, reason: date?.reason ?? 'no date is told, and the report is undated', basis: 'none' };
+  const day = isoDay(days.last);
+  if (isBefore(sentence, draft)) return { edtf: `../${day}`, reason: 'told as something earlier', basis: 'before' };
+  if (draft.standing && draft.sense.part !== 'perfect')
+    return { edtf: day, reason: 'stands on the day of publication', basis: 'stands' };
+  return {
+    edtf: `${formatDays(days)}${days.first === days.last ? '~' : ''}`,
+    reason: 'told as news of the day of publication',
+    basis: 'news',
+  };
 };
 
-/** «كان يسيطر»: what was so before. */
-const isBackground = (sentence: Sentence, draft: EventDraft): boolean => {
-  const { items } = sentence;
-  return items.slice(Math.max(0, draft.item - 3), draft.item).some((item) => /^(?:و)?كان(?:ت|وا)?$/.test(item.form ?? ''));
+/** What happened is not dated by what is still to come: «اتفقوا على إجراء انتخابات في ديسمبر المقبل». */
+const isAhead = ({ date }: Item, published: DayInterval | null): boolean => {
+  const told = parseEdtf(date?.edtf ?? null);
+  return told !== null && published !== null && told.first > published.last;
+};
+
+const WAS = /^و?كان(?:ت|وا)?$/;
+const HAD = 'قد';
+
+/**
+ * An earlier act: «كان يسيطر» (held before), «كانت قد نزحت» (had fled), «منذ سيطرت» (since it took), and what a
+ * relative clause tells in the perfect of a side, place or thing: «الألغام التي زرعها التنظيم».
+ */
+const isBefore = ({ items, clauses, clauseOf }: Sentence, draft: EventDraft): boolean => {
+  const { item: at, sense } = draft;
+  const before = items.slice(Math.max(0, at - 3), at);
+  const was = before.some((item) => WAS.test(item.form ?? ''));
+  if (was && (draft.standing || before.some((item) => item.form === HAD))) return true;
+  if (sense.part !== 'perfect') return false;
+  if (items[at - 1]?.preposition === 'منذ') return true;
+  const clause = clauses[clauseOf[at]!]!;
+  return (
+    clause.opener === 'relative' &&
+    clause.verb === at &&
+    clause.antecedent !== null &&
+    items[clause.antecedent]!.kind !== 'trigger'
+  );
 };
 
 /** «منذ X» is told up to publication. */
-const ended = (edtf: string, _draft: EventDraft, published: string | null): string => {
-  if (!edtf.endsWith('/..') || published === null) return edtf;
-  const days = parseEdtf(published);
-  return days && Number.isFinite(days.last) ? `${edtf.slice(0, -2)}${isoDay(days.last)}` : edtf;
-};
+const closed = (edtf: string, published: DayInterval | null): string =>
+  edtf.endsWith('/..') && published !== null && Number.isFinite(published.last)
+    ? `${edtf.slice(0, -2)}${isoDay(published.last)}`
+    : edtf;

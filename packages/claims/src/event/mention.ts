@@ -71,7 +71,7 @@ export const eventOf = (
     around: where.borrowed ? where.places.map(({ place }) => place) : [],
     mentions,
     date: dated.edtf,
-    dateTold: dated.told,
+    dateTold: dated.basis === 'told',
     dated,
     title: sentence.title,
     sentence: sentence.index,

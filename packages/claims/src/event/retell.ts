@@ -2,6 +2,7 @@ import { type EventClaim, eventClaimId, quote } from '@isnad/model';
 import type { FigureDraft } from '../figure/draft.js';
 import { framingOf } from '../frame/values.js';
 import type { Grammar } from '../reader.js';
+import { datesTogether } from './dates-together.js';
 import type { EventDraft } from './draft.js';
 import type { EventRead } from './mention.js';
 import { firstTellings } from './repeats.js';
@@ -29,6 +30,7 @@ export const claimEvents = (
   const apart = typesApart(events, grammar);
   const firsts = firstTellings(tellingsOf(events, apart, figures, original, grammar), worldOf(grammar));
   const types = typesTogether(events, apart, firsts, grammar);
+  const dates = datesTogether(events, firsts, original);
   const made: EventClaim[] = [];
   events.forEach((event, index) => {
     const type = types[index]!;
@@ -55,8 +57,8 @@ export const claimEvents = (
       actors: inherits && event.actors.length === 0 ? previous.actors : event.actors,
       targets: inherits && event.targets.length === 0 ? previous.targets : event.targets,
       places: event.mentions,
-      date: event.dateTold ? event.date : (previous?.date ?? event.date),
-      dateReason: event.dated.reason,
+      date: dates[index]!.edtf,
+      dateReason: dates[index]!.reason,
       modality: event.draft.modality,
       attribution: event.attribution,
       repeats: again ? made[firsts[index]!]!.id : null,

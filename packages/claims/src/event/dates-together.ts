@@ -1,0 +1,48 @@
+import { parseEdtf } from '@isnad/model';
+import type { Dated } from './dating.js';
+import type { EventRead } from './mention.js';
+
+/**
+ * The dates of a report's event mentions, once it is known which of them tell one event (guide § Dates): a
+ * mention without a date of its own takes the one that another mention of its event tells, before it or after
+ * it; news told in the past behind a dated event of its paragraph goes on with that event's day.
+ * `firsts`: for each mention the first one of its event.
+ */
+export const datesTogether = (
+  events: readonly EventRead[],
+  firsts: readonly number[],
+  original: string,
+): readonly Dated[] => {
+  const inChain = events.map(({ dated }, index) => (dated.basis === 'told' ? dated : toldOf(events, firsts, index)));
+  const dates: Dated[] = [];
+  events.forEach((event, index) => {
+    const known = inChain[index];
+    dates.push(known ?? goesOn(event, events[index - 1], dates[index - 1], original) ?? event.dated);
+  });
+  return dates;
+};
+
+/** The date that the nearest other mention of the event tells, an earlier one first. */
+const toldOf = (events: readonly EventRead[], firsts: readonly number[], index: number): Dated | null => {
+  const others = events.flatMap(({ dated }, k) => (firsts[k] === firsts[index] && dated.basis === 'told' ? [k] : []));
+  const nearest = others.findLast((k) => k < index) ?? others[0];
+  return nearest === undefined
+    ? null
+    : { ...events[nearest]!.dated, reason: `told of the same event: ${events[nearest]!.dated.reason}` };
+};
+
+/** A narrative in the past goes on with the day told last in its paragraph. */
+const goesOn = (
+  event: EventRead,
+  previous: EventRead | undefined,
+  date: Dated | undefined,
+  original: string,
+): Dated | null => {
+  if (!previous || !date?.edtf || date.basis !== 'told' || event.dated.basis !== 'news') return null;
+  if (event.draft.sense.part === 'imperfect' || previous.draft.modality !== 'asserted') return null;
+  if (original.slice(previous.sentenceOf.end, event.sentenceOf.start).includes('\n')) return null;
+  const told = parseEdtf(date.edtf);
+  const news = parseEdtf(event.dated.edtf);
+  if (!told || !news || told.last >= news.first || !Number.isFinite(told.first)) return null;
+  return { edtf: date.edtf, reason: `goes on with what is told before: ${date.reason}`, basis: 'told' };
+};
