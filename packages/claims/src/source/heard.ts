@@ -4,12 +4,21 @@ import type { BackKind } from './speech.js';
 /** Who is said to tell: source ids, from the nearest to the outlet to the most distant. */
 export type Chain = readonly string[];
 
+/** One who spoke. */
+export interface Voice {
+  readonly chain: Chain;
+  /** Told as a source without a name: مصدر، مسؤول، شهود. */
+  readonly unnamed: boolean;
+  /** The relays alone, where the source behind them is told as a man: نقلت وكالة عن ضابط … وأضافت (and it added). */
+  readonly relays: Chain | null;
+}
+
 /** Whom a report has let speak so far, for «وأضاف» (and added), «المصدر» (the source) and names told once in full. */
 export interface Heard {
   /** Who spoke last. */
   readonly chain: Chain;
   /** All who spoke, the last first. */
-  readonly chains: readonly Chain[];
+  readonly voices: readonly Voice[];
   /** Speakers by the words of their names, folded. */
   readonly persons: ReadonlyMap<string, Chain>;
   /** Whose words were going on at the end of the sentence before; null when the outlet's own. */
@@ -20,7 +29,7 @@ export interface Heard {
   readonly end: number;
 }
 
-export const NOTHING_HEARD: Heard = { chain: [], chains: [], persons: new Map(), still: null, quoted: false, end: 0 };
+export const NOTHING_HEARD: Heard = { chain: [], voices: [], persons: new Map(), still: null, quoted: false, end: 0 };
 
 const KINDS: Readonly<Record<Exclude<BackKind, 'any' | 'unnamed'>, readonly Source['kind'][]>> = {
   agency: ['agency'],
@@ -31,15 +40,14 @@ const KINDS: Readonly<Record<Exclude<BackKind, 'any' | 'unnamed'>, readonly Sour
 
 /** Whom a definite word stands for: «المصدر» the last unnamed source, «الوكالة» the last agency … */
 export const referredTo = (
-  { chain, chains }: Heard,
+  { chain, voices }: Heard,
   kind: BackKind,
   kindOf: (id: string) => Source['kind'] | null,
 ): Chain => {
   if (kind === 'any') return chain;
-  if (kind === 'unnamed')
-    return chains.find((one) => one.length > 0 && kindOf(one[one.length - 1]!) === 'unnamed') ?? chain;
-  for (const one of chains)
-    for (const id of one) {
+  if (kind === 'unnamed') return voices.find((voice) => voice.unnamed && voice.chain.length > 0)?.chain ?? chain;
+  for (const voice of voices)
+    for (const id of voice.chain) {
       const is = kindOf(id);
       if (is !== null && KINDS[kind].includes(is)) return [id];
     }

@@ -1,0 +1,61 @@
+import type { Sentence } from '../clause/sentence.js';
+import { type Chain, type Heard, referredTo } from './heard.js';
+import type { Quoted } from './quotes.js';
+import type { Teller } from './teller.js';
+
+/** What is known where a source is read. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly quoted: readonly Quoted[];
+  readonly teller: Teller;
+  readonly heard: Heard;
+}
+
+/** A source as an item names it. */
+export interface Named {
+  readonly chain: Chain;
+  /** False for مصدر أمني (a security source) and for words that only point back. */
+  readonly named: boolean;
+}
+
+/** «المصدر», «المصادر ذاتها», «تلك المصادر»: a source told before. */
+const POINTS_BACK = /^(?:[وفلب]*ال?(?:مصدر|مصادر)(?:\s+(?:نفس|ذات|المذكور)\S*)?|(?:و|ف)?(?:ذات|نفس|تلك|هذه)\s.*)$/;
+
+/** The source that an item names or stands for; null when it is none, or only a place that could be one. */
+export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named | null => {
+  const item = sentence.items[at]!;
+  const text = teller.text.slice(item.start, item.end);
+  const unnamed = !item.source || item.source.id === 'own-sources';
+  if (item.speech?.as === 'reporter' && unnamed) {
+    const agency = /الوكال[ةه]/.test(text) || (item.definite && heard.chain.length > 0);
+    return { chain: agency ? referredTo(heard, 'outlet', teller.kindOf) : [], named: false };
+  }
+  if (item.speech?.as === 'back' && unnamed && !item.side && (!item.source || POINTS_BACK.test(text)))
+    return { chain: referredTo(heard, item.speech.kind, teller.kindOf), named: false };
+  if (item.metonym) return null;
+  const side = item.kind === 'actor' && item.side!.heads[0] !== 'adjective' ? item.side!.ids[0] : undefined;
+  if (item.source && (item.source.named || side === undefined)) {
+    const id = teller.inCountry(item.source.id);
+    // مصادر موثوقة للمرصد: the Observatory's own sources stand behind it.
+    if (id === 'own-sources' && /لمرصد/.test(text)) return { chain: ['sohr', id], named: false };
+    return { chain: [id], named: item.source.named };
+  }
+  return side === undefined || side === 'unknown' ? null : { chain: [teller.inCountry(side)], named: true };
+};
+
+/** A country or capital that speaks for its government: موسكو (Moscow). Only as the subject beside its verb. */
+export const capitalAt = ({ sentence, teller }: Reading, at: number): Named | null => {
+  const item = sentence.items[at];
+  if (!item?.metonym || item.clitic || item.conjunction || sentence.governor[at] !== null) return null;
+  return { chain: [teller.inCountry(item.source?.id ?? item.metonym)], named: true };
+};
+
+/** «القيادة المركزية الأميركية»: an unknown body is known by the side of its adjective. */
+export const adjectiveAt = ({ sentence, teller }: Reading, at: number): Named | null => {
+  const item = sentence.items[at]!;
+  const id =
+    item.kind === 'actor' && item.definite && item.side!.heads[0] === 'adjective' ? item.side!.ids[0] : undefined;
+  return id === undefined || id === 'unknown' ? null : { chain: [teller.inCountry(id)], named: true };
+};
+
+export const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
