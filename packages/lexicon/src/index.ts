@@ -3,6 +3,7 @@ export type * from './entries.js';
 export * from './errors.js';
 export * from './find-outlet.js';
 export * from './load.js';
+export * from './memo.js';
 export * from './names.js';
 export * from './persons/index.js';
 export * from './phrases.js';

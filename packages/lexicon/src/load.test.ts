@@ -10,7 +10,7 @@ const lexicon = loadLexicon();
 
 const wordsOf = (phrase: string) =>
   (fold(phrase).match(/[\u0621-\u06d3]+|\d+|[A-Za-z]+|\S/g) ?? []).map((form) => ({
-    word: { form, cuts: segment(form) },
+    word: { form, cuts: segment(form), memo: [] },
     kind: /^[\u0621-\u06d3]/.test(form) ? 'word' : 'mark',
   }));
 

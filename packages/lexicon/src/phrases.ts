@@ -1,7 +1,8 @@
 import { folded } from './folded.js';
+import { Memo, type Remembering } from './memo.js';
 
 /** A written word as the automaton sees it: its folded form and the ways to cut its clitics. */
-export interface Cuttable {
+export interface Cuttable extends Remembering {
   readonly form: string;
   readonly cuts: readonly {
     readonly proclitics: string;
@@ -22,7 +23,8 @@ export interface PhraseHit<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** Null until a phrase goes on behind it. */
+  next: Map<string, Node<T>> | null;
   readonly values: T[];
 }
 
@@ -32,6 +34,24 @@ interface Entry<T> {
   readonly enclitic: string;
 }
 
+/** What a word is to an automaton, whatever stands behind it. */
+interface Known<T> {
+  readonly entries: readonly Entry<T>[];
+  /** The word by itself, and the same with a pronoun behind. */
+  readonly alone: readonly PhraseHit<T>[];
+  readonly withPronouns: readonly PhraseHit<T>[];
+  /** Longer phrases begin with it. */
+  readonly goesOn: boolean;
+}
+
+interface Token {
+  readonly word: Cuttable;
+  readonly kind: string;
+}
+
+const NOTHING: readonly never[] = [];
+const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: NOTHING, goesOn: false };
+
 /**
  * The automaton over the lexicon: phrases of one or more words, matched by words rather than letters.
  * The first word may carry proclitics; quotation marks between words are read over. Each distinct word
@@ -39,7 +59,7 @@ interface Entry<T> {
  */
 export class Phrases<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
-  #entries = new WeakMap<Cuttable, readonly Entry<T>[]>();
+  #known = new Memo<Cuttable, Known<T>>((word) => this.#lookUp(word));
   /** Words were looked up before the last phrase was added. */
   #stale = false;
   /** Phrases added so far. */
@@ -55,9 +75,10 @@ export class Phrases<T> {
     let node = this.#root;
     for (const word of withoutClitic(phrase).split(' ')) {
       if (!word) continue;
+      node.next ??= new Map();
       let next = node.next.get(word);
       if (!next) {
-        next = { next: new Map(), values: [] };
+        next = { next: null, values: [] };
         node.next.set(word, next);
       }
       node = next;
@@ -72,59 +93,90 @@ export class Phrases<T> {
    * Everything that begins at `tokens[at]`: longest first; of equal length, the least cut first.
    * `pronouns` also tries single words with a pronoun behind (قواته, his forces).
    */
-  at(
-    tokens: readonly { readonly word: Cuttable; readonly kind: string }[],
-    at: number,
-    pronouns = false,
-  ): PhraseHit<T>[] {
+  at(tokens: readonly Token[], at: number, pronouns = false): readonly PhraseHit<T>[] {
     const first = tokens[at];
-    if (first?.kind !== 'word') return [];
-    const hits: PhraseHit<T>[] = [];
-    for (const { node, proclitics, enclitic } of this.#entriesOf(first.word)) {
-      if (enclitic) {
-        if (pronouns) for (const value of node.values) hits.push({ value, length: 1, proclitics, enclitic });
-        continue;
-      }
-      let here: Node<T> | undefined = node;
-      let length = 1;
-      while (here) {
-        for (const value of here.values) hits.push({ value, length, proclitics, enclitic });
-        if (here.next.size === 0) break;
-        let ahead = at + length;
-        while (tokens[ahead]?.kind === 'mark' && isQuote(tokens[ahead]!.word.form)) ahead++;
-        const token = tokens[ahead];
-        here = token ? here.next.get(token.word.form) : undefined;
-        length = ahead - at + 1;
-      }
-    }
-    return hits.length > 1 ? hits.sort((a, b) => b.length - a.length) : hits;
+    if (first?.kind !== 'word') return NOTHING;
+    const known = this.#of(first.word);
+    if (!known.goesOn) return pronouns ? known.withPronouns : known.alone;
+    if (!goesOn(known.entries, tokens[behind(tokens, at, 1)])) return pronouns ? known.withPronouns : known.alone;
+    return follow(known.entries, tokens, at, pronouns).sort((a, b) => b.length - a.length);
   }
 
-  #entriesOf(word: Cuttable): readonly Entry<T>[] {
+  /** Whether anything may begin with a word, pronouns behind it included. */
+  mayBegin(word: Cuttable): boolean {
+    return this.#of(word) !== UNKNOWN;
+  }
+
+  #of(word: Cuttable): Known<T> {
     if (this.#stale) {
-      this.#entries = new WeakMap();
+      this.#known = new Memo((one) => this.#lookUp(one));
       this.#stale = false;
     }
-    const known = this.#entries.get(word);
-    if (known) return known;
-    const found: Entry<T>[] = [];
+    return this.#known.of(word);
+  }
+
+  #lookUp(word: Cuttable): Known<T> {
+    const roots = this.#root.next!;
+    const entries: Entry<T>[] = [];
     const seen = new Set<Node<T>>();
     // A single letter has no cuts, yet begins spelt-out abbreviations: أ ف ب (AFP).
-    const whole = this.#root.next.get(word.form);
+    const whole = roots.get(word.form);
     if (whole) {
       seen.add(whole);
-      found.push({ node: whole, proclitics: '', enclitic: '' });
+      entries.push({ node: whole, proclitics: '', enclitic: '' });
     }
     for (const cut of word.cuts) {
-      const node = this.#root.next.get(cut.definite ? `ال${cut.stem}` : cut.stem);
+      const node = roots.get(cut.definite ? `ال${cut.stem}` : cut.stem);
       if (!node || seen.has(node)) continue;
       seen.add(node);
-      found.push({ node, proclitics: cut.proclitics, enclitic: cut.enclitic });
+      entries.push({ node, proclitics: cut.proclitics, enclitic: cut.enclitic });
     }
-    this.#entries.set(word, found);
-    return found;
+    if (entries.length === 0) return UNKNOWN;
+    const hits = entries.flatMap(({ node, proclitics, enclitic }) =>
+      node.values.map((value): PhraseHit<T> => ({ value, length: 1, proclitics, enclitic })),
+    );
+    const goesOn = entries.some(({ node, enclitic }) => !enclitic && node.next !== null);
+    return { entries, alone: hits.filter(({ enclitic }) => !enclitic), withPronouns: hits, goesOn };
   }
 }
+
+/** Whether a longer phrase may be spelt: the next token is the second word of one. */
+const goesOn = (entries: readonly Entry<unknown>[], next: Token | undefined): boolean => {
+  if (next === undefined) return false;
+  for (const { node, enclitic } of entries) if (!enclitic && node.next?.has(next.word.form)) return true;
+  return false;
+};
+
+/** Index of the token behind the `length` tokens from `at` on, quotation marks read over. */
+const behind = (tokens: readonly Token[], at: number, length: number): number => {
+  let ahead = at + length;
+  while (tokens[ahead]?.kind === 'mark' && isQuote(tokens[ahead]!.word.form)) ahead++;
+  return ahead;
+};
+
+/** All phrases that the tokens go on to spell, entry by entry. */
+const follow = <T>(
+  entries: readonly Entry<T>[],
+  tokens: readonly Token[],
+  at: number,
+  pronouns: boolean,
+): PhraseHit<T>[] => {
+  const hits: PhraseHit<T>[] = [];
+  for (const { node, proclitics, enclitic } of entries) {
+    if (enclitic && !pronouns) continue;
+    let here: Node<T> | undefined = node;
+    let length = 1;
+    while (here) {
+      for (const value of here.values) hits.push({ value, length, proclitics, enclitic });
+      if (here.next === null || enclitic) break;
+      const ahead = behind(tokens, at, length);
+      const token = tokens[ahead];
+      here = token ? here.next.get(token.word.form) : undefined;
+      length = ahead - at + 1;
+    }
+  }
+  return hits;
+};
 
 /**
  * A form that ends in a preposition written on the next word (تمهيدا لـ, in preparation for) is matched up to

@@ -1,10 +1,8 @@
 import { type Segmentation, segment } from '@isnad/arabic';
+import type { Remembering } from '@isnad/lexicon';
 
-/**
- * A distinct written word, analysed once and shared by all its tokens. `id` is dense, so that other
- * stages can keep what they know of a word in an array.
- */
-export interface Word {
+/** A distinct written word, analysed once and shared by all its tokens, with what the stages know of it. */
+export interface Word extends Remembering {
   readonly id: number;
   /** Folded form. */
   readonly form: string;
@@ -28,7 +26,7 @@ export class Vocabulary {
   word(form: string): Word {
     const known = this.#words.get(form);
     if (known) return known;
-    const word: Word = { id: this.#words.size, form, cuts: segment(form) };
+    const word: Word = { id: this.#words.size, form, cuts: segment(form), memo: [] };
     this.#words.set(form, word);
     return word;
   }

@@ -1,5 +1,5 @@
 import { fold, inflectNoun } from '@isnad/arabic';
-import { type PhraseHit, Phrases } from '@isnad/lexicon';
+import { Memo, type PhraseHit, Phrases } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import calendar from './calendar.json' with { type: 'json' };
@@ -102,19 +102,12 @@ for (const row of [...calendar.rows, ...expressions.rows] as readonly Row[]) {
 export const dateWordsAt = (tokens: readonly Token[], index: number): readonly PhraseHit<FoundWord>[] =>
   tokens[index] && isDateWord(tokens[index].word) ? phrases.at(tokens, index) : NOTHING;
 
-const known = new WeakMap<Word, boolean>();
+const known = new Memo<Word, boolean>((word) =>
+  word.cuts.some(({ stem, definite, enclitic }) => enclitic === '' && firstWords.has(definite ? `ال${stem}` : stem)),
+);
 
 /** Whether a word, its clitics cut, begins any date word or phrase. */
-export const isDateWord = (word: Word): boolean => {
-  let is = known.get(word);
-  if (is === undefined) {
-    is = word.cuts.some(
-      ({ stem, definite, enclitic }) => enclitic === '' && firstWords.has(definite ? `ال${stem}` : stem),
-    );
-    known.set(word, is);
-  }
-  return is;
-};
+export const isDateWord = (word: Word): boolean => known.of(word);
 
 const NOTHING: readonly PhraseHit<FoundWord>[] = [];
 

@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { Memo } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import data from './words.json' with { type: 'json' };
@@ -61,17 +62,10 @@ const read = (word: Word): Atom | null => {
   return null;
 };
 
-const known = new WeakMap<Word, Atom | null>();
+const known = new Memo<Word, Atom | null>(read);
 
 /** The number word that a written word is, by its letters alone; each distinct word is looked at once. */
-export const atomOfWord = (word: Word): Atom | null => {
-  let atom = known.get(word);
-  if (atom === undefined) {
-    atom = read(word);
-    known.set(word, atom);
-  }
-  return atom;
-};
+export const atomOfWord = (word: Word): Atom | null => known.of(word);
 
 /** The number word at a token, its neighbours and its spelling in the original considered. */
 export const atomAt = (tokens: readonly Token[], index: number, original: string): Atom | null => {

@@ -1,3 +1,4 @@
+import { Memo } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import { atomOfWord } from './atoms.js';
@@ -54,17 +55,12 @@ const coreAt = (tokens: readonly Token[], index: number, original: string, optio
   );
 };
 
-const beginnings = new WeakMap<Word, boolean>();
+const beginnings = new Memo<Word, boolean>(
+  (word) => atomOfWord(word) !== null || phrasesOf(word) !== null || oneOfCut(word) !== null,
+);
 
 /** Whether a word may begin a number or quantity; most words may not, and are looked at once. */
-const mayBegin = (word: Word): boolean => {
-  let may = beginnings.get(word);
-  if (may === undefined) {
-    may = atomOfWord(word) !== null || phrasesOf(word) !== null || oneOfCut(word) !== null;
-    beginnings.set(word, may);
-  }
-  return may;
-};
+const mayBegin = (word: Word): boolean => beginnings.of(word);
 
 const readDual = (token: Token, { isCountable }: NumberOptions): Core | null => {
   if (!isCountable) return null;

@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { Memo } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import { type Atom, atomAt } from './atoms.js';
@@ -57,17 +58,10 @@ const read = (word: Word): readonly Phrase[] | null => {
   return found.length > 0 ? found : null;
 };
 
-const known = new WeakMap<Word, readonly Phrase[] | null>();
+const known = new Memo<Word, readonly Phrase[] | null>(read);
 
 /** The quantifiers that may begin with a word; each distinct word is looked at once. */
-export const phrasesOf = (word: Word): readonly Phrase[] | null => {
-  let found = known.get(word);
-  if (found === undefined) {
-    found = read(word);
-    known.set(word, found);
-  }
-  return found;
-};
+export const phrasesOf = (word: Word): readonly Phrase[] | null => known.of(word);
 
 const fits = (tokens: readonly Token[], index: number, original: string, phrase: Phrase): boolean => {
   const token = tokens[index]!;

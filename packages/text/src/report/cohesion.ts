@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { Memo } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import data from './furniture.json' with { type: 'json' };
@@ -13,20 +14,13 @@ const SHORTEST = 4;
 /** Letters by which two words are held to be of one stem. */
 const STEM = 5;
 
-const stems = new WeakMap<Word, string>();
-
-/** A rough stem: article and proclitics off, the first letters kept; empty for short words. */
-const stemOf = (word: Word): string => {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    const definite = word.cuts.find((cut) => cut.definite && cut.enclitic === '');
-    const bare = definite?.stem ?? word.form.replace(/^و(?=.{4})/, '');
-    const isEmpty = bare.length < SHORTEST || emptyWords.has(bare) || emptyWords.has(word.form);
-    stem = isEmpty ? '' : bare.slice(0, STEM);
-    stems.set(word, stem);
-  }
-  return stem;
-};
+/** Rough stems: article and proclitics off, the first letters kept; empty for short words. */
+const stems = new Memo<Word, string>((word) => {
+  const definite = word.cuts.find((cut) => cut.definite && cut.enclitic === '');
+  const bare = definite?.stem ?? word.form.replace(/^و(?=.{4})/, '');
+  const isEmpty = bare.length < SHORTEST || emptyWords.has(bare) || emptyWords.has(word.form);
+  return isEmpty ? '' : bare.slice(0, STEM);
+});
 
 /** The content stems of a line. */
 export const stemsOf = (tokens: readonly Token[], line: Line): ReadonlySet<string> => {
@@ -34,7 +28,7 @@ export const stemsOf = (tokens: readonly Token[], line: Line): ReadonlySet<strin
   for (let index = line.firstToken; index <= line.lastToken; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'word') continue;
-    const stem = stemOf(token.word);
+    const stem = stems.of(token.word);
     if (stem !== '') found.add(stem);
   }
   return found;
