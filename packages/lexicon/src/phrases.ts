@@ -102,6 +102,11 @@ export class Phrases<T> {
     return follow(known.entries, tokens, at, pronouns).sort((a, b) => b.length - a.length);
   }
 
+  /** Whether a folded word, nothing cut off, is one of the phrases by itself. */
+  has(word: string): boolean {
+    return (this.#root.next?.get(word)?.values.length ?? 0) > 0;
+  }
+
   /** Whether anything may begin with a word, pronouns behind it included. */
   mayBegin(word: Cuttable): boolean {
     return this.#of(word) !== UNKNOWN;

@@ -96,7 +96,7 @@ const isAttached = (view: View, at: number): boolean =>
       !enclitic &&
       (view.words.after.has(stem) ||
         view.words.given.has(stem) ||
-        view.words.phrases.at([{ word: { form: stem, cuts: [] }, kind: 'word' }], 0).length > 0),
+        view.words.phrases.has(stem)),
   );
 
 const part = (
