@@ -182,6 +182,8 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
     const mention = sideOf(side, tokens, at)!;
     return make('actor', side.length, side.proclitics, { side: mention, ...(group && (mention.heads[0] === 'adjective' || (side.value.kind === 'ambiguous' && side.value.adjective)) ? { owned: group.value as Entry<'group'> } : {}), ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } } : {}) });
   }
+  if (source && metonym && place && !place.anaphoric && placeLength >= source.length)
+    return make('place', place.length, place.proclitics, { place: { ...place, relations }, source: { id: (source.value as Entry<'source'>).id, named: true } });
   if (source && source.length >= Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) {
     const { id, named } = source.value as Entry<'source'>;
     return make(group && !named && group.length === source.length ? 'people' : 'source', source.length, source.proclitics, { source: { id, named }, ...(group ? { group: group.value as Entry<'group'> } : {}) });
