@@ -2,7 +2,7 @@ import { type EventClaim, type FigureClaim, figureClaimId, isoDay, parseEdtf, qu
 import { chainAt, type Scope } from '../source/attribution.js';
 import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
-import { type Window, windowOf } from './window.js';
+import { namesMonth, type Window, windowOf } from './window.js';
 
 /** A figure with the sentence it was read in. */
 export interface FigureRead extends FigureDraft {
@@ -31,15 +31,14 @@ export interface ReportOf {
 export const figureClaims = (figures: readonly FigureRead[], events: readonly EventTold[], report: ReportOf): FigureClaim[] => {
   const claims: FigureClaim[] = [];
   const byIndex: FigureClaim[] = [];
-  let lastWindow: Window | null = null;
+  const windows = windowsOf(figures, report.published);
   figures.forEach((figure, index) => {
     const { items } = figure.counting.sentence;
     const span = quote(report.text, items[figure.first]!.start, items[figure.last]!.end);
     const event = eventFor(figure, events)?.claim ?? null;
     const whole = figure.partOf === null ? undefined : byIndex[figure.partOf];
-    const window: Window = whole ? { scope: whole.scope, from: whole.from, to: whole.to, replaces: false } : windowOf(figure.counting, figure, report.published, lastWindow);
-    if (window.scope === 'cumulative') lastWindow = window;
-    const days = window.scope === 'incident' && !whole ? daysOf(event?.date ?? null) : window;
+    const window = windows[index]!;
+    const days = window.scope !== 'incident' ? window : (whole ?? daysOf(event?.date ?? null));
     for (const group of figure.group === 'both' ? sidesBefore(figure, events) : [figure.group]) {
       const claim: FigureClaim = {
         id: freshId(report, span, figure.measure, group), kind: 'figure', measure: figure.measure, group, min: figure.min, max: figure.max, approximate: figure.approximate,
@@ -51,6 +50,32 @@ export const figureClaims = (figures: readonly FigureRead[], events: readonly Ev
     }
   });
   return claims;
+};
+
+/** The windows of all figures: parts have that of their whole, and a month told of only by name the dates of its count. */
+const windowsOf = (figures: readonly FigureRead[], published: string | null): readonly Window[] => {
+  const windows: Window[] = [];
+  let last: Window | null = null;
+  for (const figure of figures) {
+    const whole = figure.partOf === null ? undefined : windows[figure.partOf];
+    const window: Window = whole ? { ...whole, replaces: false } : windowOf(figure.counting, figure, published, last);
+    if (window.scope === 'cumulative' && !whole) last = window;
+    windows.push(window);
+  }
+  const month = windows.find(({ from, to }) => isMonth(from, to));
+  if (!month) return windows;
+  const renamed = new Set<number>();
+  return windows.map((window, index) => {
+    const figure = figures[index]!;
+    const named = window.scope === 'incident' && (figure.partOf === null ? namesMonth(figure.counting, figure) : renamed.has(figure.partOf));
+    if (named) renamed.add(index);
+    return named ? { ...window, scope: 'cumulative', from: month.from, to: month.to } : window;
+  });
+};
+
+const isMonth = (from: string | null, to: string | null): boolean => {
+  const [first, last] = [parseEdtf(from), parseEdtf(to)];
+  return first !== null && last !== null && last.last - first.first >= 27 && last.last - first.first <= 31;
 };
 
 const freshId = ({ id: report, seen }: ReportOf, span: { start: number; end: number }, measure: string, group: string): string => {

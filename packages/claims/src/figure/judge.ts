@@ -26,7 +26,7 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   const parts = (found: ReturnType<typeof figuresFor>, partOf: number | null = state.whole): readonly Judged[] => found.map((made) => ({ made, partOf }));
 
   if (noun?.group === BOTH && !quantity.stated && !quantity.share) return ['children', 'women'].flatMap((group) => judge({ counting, splits, topics }, state, { ...quantity, noun: { ...noun, group } }));
-  const thing = countedThing(counting, quantity);
+  const thing = countedThing(counting, quantity, [...state.before, ...state.figures]);
   if (thing) return parts([thing]);
   if (noun && (noun.of === 'things' || noun.of === 'events')) return [];
   if (quantity.share) return shareOf(counting, state, quantity);
@@ -43,7 +43,8 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
     // «13 قتيلا بينهم طفل، و28 جريحا»: the wounded are no part of the dead.
     const apart = whole && whole.measure !== 'casualties' && !own.measures.includes(whole.measure);
     if (apart) state.whole = null;
-    return parts(make(own, 'measure-noun'), state.whole);
+    const named = group === 'persons' && own.measures !== noun.measures ? (ALSO[noun.measures[0]!] ?? group) : group;
+    return parts(figuresFor(counting, quantity, named, own, 'measure-noun'), state.whole);
   }
   if (!quantity.stated && !quantity.others && (!noun || (noun.definite && noun.number !== 'dual') || ((noun.number === 'singular' || counting.sentence.items[noun.first]!.clitic === 'ل') && noun.side === null && isDefined(counting, quantity)))) return [];
   const told = measureOf(counting, quantity, splits, used);
@@ -54,7 +55,8 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
     const two = told.two && !quantity.stated && quantity.max === null ? { ...quantity, min: 2, max: 2 } : quantity;
     return parts(figuresFor(counting, two, group, told, 'counted-people'), of);
   }
-  if (quantity.ofThem && last) return parts(make({ measures: [last.measure], item: last.source ?? quantity.first, behind: false }, 'part'), lastIndex(state));
+  if (quantity.ofThem && last)
+    return parts(figuresFor(counting, quantity, THINGS.has(last.measure) ? last.group : group, { measures: [last.measure], item: last.source ?? quantity.first, behind: false }, 'part'), lastIndex(state));
   const topic = topics(quantity);
   if (topic) return parts(figuresFor(counting, quantity, group === 'persons' && topic.group ? topic.group : group, topic, 'toll'));
   if (whole && !(quantity.number?.form === 'singular-one' && !noun)) return parts(make({ measures: [whole.measure], item: whole.source ?? quantity.first, behind: false }, 'part'));
@@ -75,15 +77,19 @@ const previousPeople = (state: State): FigureDraft | undefined => {
   return state.figures.length > 0 ? (people.findLast(({ partOf }) => partOf === null) ?? people.at(-1)) : people.at(-1);
 };
 
-/** A displaced person or a detainee may be killed: what befalls them outweighs what their noun says. */
+/** Nouns for people whom something else may befall: a displaced person or a detainee may be killed. */
+const ALSO: Readonly<Record<string, string>> = { displaced: 'displaced', detained: 'detainees' };
+
+/** The measure of a noun that tells one; what is told to have befallen such people outweighs it. */
 const ownMeasure = (counting: Counting, quantity: Quantity, splits: Prepared['splits'], used: Used, whole: FigureDraft | undefined): MeasureSource => {
   const { noun, first } = quantity;
   const own = { measures: noun!.measures, item: first, behind: false };
-  if (counting.sentence.items[noun!.first]!.group === undefined) return own;
+  if (ALSO[noun!.measures[0]!] === undefined) return own;
   const told = measureOf(counting, quantity, splits, used);
-  if (told && !told.behind) return told;
-  return whole && noun!.measures[0] !== whole.measure ? { ...own, measures: [whole.measure] } : own;
+  if (told && !told.behind && told.measures.every((measure) => DEADLY.has(measure))) return told;
+  return whole && DEADLY.has(whole.measure) ? { ...own, measures: [whole.measure] } : own;
 };
+const DEADLY = new Set(['killed', 'wounded', 'casualties']);
 
 /** «قتلى قوات الأسد», «جثث الضحايا», «شهداء طرطوس»: a name or article behind makes the harmed definite. */
 const isDefined = ({ sentence: { items } }: Counting, { noun }: Quantity): boolean => {
@@ -134,7 +140,7 @@ const documented = ({ sentence: { items }, words }: Counting, { first, stated }:
   stated && items.slice(Math.max(0, first - 4), first).some((item) => words.is('documenting', item.form));
 
 /** «سقوط 11 مواطنا»: who falls is killed. */
-const fell = ({ sentence: { items }, words }: Counting, { first, stated }: Quantity): boolean => stated && items.slice(Math.max(0, first - 2), first).some((item) => item.measure !== undefined && words.is('herald', item.form));
+const fell = ({ sentence: { items }, words }: Counting, { first, stated }: Quantity): boolean => stated && items.slice(Math.max(0, first - 2), first).some((item) => item.kind === 'trigger' && words.is('herald', item.form));
 
 /** People to whom nothing is said to have happened: a force, or people otherwise counted. */
 const strength = ({ sentence: { items }, words }: Counting, state: State, quantity: Quantity, group: string): readonly Judged[] => {

@@ -55,7 +55,7 @@ const isActive = (items: readonly Item[], at: number): boolean => {
   const near = items.slice(at + 1, at + 9);
   const side = (item: Item | undefined) => item?.kind === 'actor' || item?.kind === 'place' || item?.metonym !== undefined;
   if (!near.some((item) => item.kind === 'number')) return false;
-  return side(items[at + 1]) || side(before) || (items[at]!.conjunction === 'ف' && items.slice(Math.max(0, at - 8), at).some(side));
+  return side(items[at + 1]) || side(before) || (/^ف?ف/.test(items[at]!.form ?? '') && items.slice(Math.max(0, at - 8), at).some(side));
 };
 
 /** The measure that a verb or verbal noun tells of the people beside it; null for other words. */
@@ -138,6 +138,7 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<nu
 const isSubject = (counting: Counting, { last, noun }: Quantity): boolean => {
   const next = counting.sentence.items[last + 1];
   if (!noun || !next || next.conjunction || next.clitic) return false;
+  if (next.number && ['most', 'all', 'some'].includes(next.number.quantifier ?? '')) return false;
   const other = next.kind === 'number' && next.number?.kind === 'cardinal' ? nounAt(counting, last + 2) : nounAt(counting, last + 1);
   return other !== null && other.of === 'people' && !other.definite;
 };
@@ -160,6 +161,7 @@ const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quant
   if (governor[first] === 'من' || governor[first] === 'في' || (!stated && items[first]!.clitic)) return null;
   let commas = 0;
   let inParts = false;
+  let inList = false;
   for (let k = last + 1; k <= Math.min(items.length - 1, last + AHEAD); k++) {
     const item = items[k]!;
     const harm = harmAt(counting, k, splits);
@@ -183,6 +185,11 @@ const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quant
       continue;
     }
     if (item.kind === 'relative' || item.kind === 'date' || item.kind === 'cue' || item.kind === 'word' || item.kind === 'preposition' || item.kind === 'place') continue;
+    if (item.kind === 'number' && item.conjunction === 'و' && stated) inList = true;
+    else if (inList && (item.kind === 'people' || item.kind === 'actor')) {
+      inList = false;
+      continue;
+    }
     if (item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') {
       if (inParts || (stated && (governed(counting, k) || item.conjunction === 'و'))) continue;
       return null;

@@ -30,10 +30,19 @@ export const groupOf = (counting: Counting, quantity: Quantity, previous: Figure
   const said = noun?.group ?? items[quantity.first]!.group?.id ?? null;
   const group = said === null ? null : (counting.words.general.get(said) ?? said);
   if (group && whole && YIELDING.has(group) && !owner) return ofWhole(counting, group, whole);
-  if (owner && (group === null || (YIELDING.has(group) && group !== owner))) return owner;
+  const lost = group === null && !owner && noun?.of === 'harmed' ? losingSide(counting, quantity.first) : null;
+  if (lost) return lost;
+  if (owner && (group === null || (YIELDING.has(group) && group !== owner))) return counting.words.general.get(owner) ?? owner;
+  if (group === 'soldiers' && others && previous && counting.isArmy(previous.group)) return previous.group;
   if (group === 'soldiers' && !owner && !whole) return armyBefore(counting, quantity.first) ?? group;
   if (group === null) return others ? (previous?.group ?? 'persons') : 'persons';
   return national(counting, group, quantity, whole);
+};
+
+/** «وخسر النظام وحلفاؤه 260 قتيلا»: who loses people counts them as its own. */
+const losingSide = ({ sentence: { items }, words }: Counting, at: number): string | null => {
+  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && (words.losing.has(item.form ?? '') || words.losing.has((item.form ?? '').slice(1))));
+  return from < 0 ? null : (items.slice(from + 1, at).find((item) => item.side?.ids[0])?.side?.ids[0] ?? null);
 };
 
 /** Soldiers without a side's name are those of the army named last. */

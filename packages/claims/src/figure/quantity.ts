@@ -49,16 +49,20 @@ const ownerOf = (counting: Counting, from: number, people = true): { readonly gr
     if (ties) k++;
     else break;
   }
-  // «من الجنود والخبراء الروس»: the side stands behind the second noun.
+  // «من الجنود والخبراء الروس», «مقاتلين ومستشارين روس»: the side stands behind the second noun.
+  if (k === from && items[k]?.conjunction === 'و' && items[k]!.kind === 'people' && items[k + 1]?.side?.heads[0] === 'adjective') return { group: items[k + 1]!.side!.ids[0] ?? 'persons', last: k + 1 };
   if (items[k + 1]?.kind === 'people' && items[k + 1]!.conjunction === 'و' && items[k + 2]?.side && items[k]?.kind === 'people') return { group: items[k + 2]!.side!.ids[0]!, last: k + 2 };
+  if (/^(?:هذا|هذه|هولاء|تلك|ذلك)$/.test(items[k]?.form ?? '')) k++;
   const item = items[k];
   if (!item) return null;
-  const tied = k > from && items[k - 1]!.kind !== 'word';
+  // «خسائر بشرية من الجانبين»: of each side.
+  if (item.cue === 'side-frame' && k === from && item.last > item.first && !people) return { group: 'both', last: k };
+  const tied = k > from && (items[k - 1]!.kind !== 'word' || /^(?:هذا|هذه|هولاء|تلك|ذلك)$/.test(items[k - 1]!.form ?? ''));
   if (item.conjunction) return null;
   if (item.kind === 'both-sides') return tied || item.clitic === 'ل' ? { group: 'both', last: k } : null;
   // «92 عسكريا روسيا»: the adjective is written like the country.
   if (item.metonym && k === from && !item.clitic && /يا$/.test(item.form ?? '') && /ا$/.test(items[from - 1]?.form ?? '')) return { group: item.metonym, last: k };
-  if (item.clitic && item.clitic !== 'ل' && !(people && item.clitic === 'ب' && item.kind === 'actor' && k === from)) return null;
+  if (item.clitic && item.clitic !== 'ل' && !(people && item.clitic === 'ب' && item.kind === 'actor' && k === from && item.means === undefined)) return null;
   if (item.means !== undefined && !tied) return null; // برصاص إسرائيلي (by Israeli fire)
   if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
   const noun = nounAt(counting, k);
@@ -159,7 +163,7 @@ const behind = (counting: Counting, noun: Noun): Pick<Quantity, 'last' | 'owner'
 /** A number behind its noun: الجرحى الخمسة, صواريخ عدة, مستشارين اثنين, انتحاري واحد. */
 const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   const { items } = counting.sentence;
-  if (noun.side !== null && noun.group === null) return null;
+  if (noun.side !== null && noun.group === null && !/(?:ين|ان)$/.test(items[noun.first]!.form ?? '')) return null;
   let k = noun.last + 1;
   while (k - noun.last <= 2 && (isAdjective(items[k]) || (items[k]?.kind === 'word' && items[k]!.means !== undefined) || (items[k]?.kind === 'actor' && noun.of === 'events'))) k++;
   const number = items[k]?.number;

@@ -1,4 +1,4 @@
-import type { Made } from './draft.js';
+import type { FigureDraft, Made } from './draft.js';
 import type { Counting } from './noun.js';
 import type { Quantity } from './quantity.js';
 
@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.js';
  * Things and events that are counted: attacks (ثلاث غارات), places with a numeral only (أربع بلدات), and arms
  * and vehicles. A thing without number counts only in the dual (annotation guide, Figures).
  */
-export const countedThing = (counting: Counting, quantity: Quantity): Made | null => {
+export const countedThing = (counting: Counting, quantity: Quantity, before: readonly FigureDraft[]): Made | null => {
   const { noun, number, stated, vague, first, last, min, max, approximate } = quantity;
   const { words } = counting;
   if (!noun || (noun.of !== 'things' && noun.of !== 'events') || noun.group === null) return null;
@@ -14,7 +14,7 @@ export const countedThing = (counting: Counting, quantity: Quantity): Made | nul
   if (number?.quantifier === 'all' || number?.quantifier === 'most') return null;
   const { group } = noun;
   const make = (measure: string): Made => ({ first, last, measure, group, min, max, approximate, source: noun.of === 'events' ? noun.first : null, rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}` });
-  if (noun.of === 'events' || words.attacks.has(group)) return isOneOf(quantity) ? null : make('attacks');
+  if (noun.of === 'events' || words.attacks.has(group)) return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, before) };
   if (!words.places.has(group)) return make('equipment');
   const numeral = stated ? !vague && number?.quantifier === undefined && !isOneOf(quantity) : !namesFollow(quantity, counting);
   return numeral ? make('places') : null;
@@ -25,3 +25,7 @@ const isOneOf = ({ number }: Quantity): boolean => number?.form === 'singular-on
 
 /** «بلدتي هجين والباغوز»: the dual only heads two names. */
 const namesFollow = ({ noun, last }: Quantity, { sentence: { items } }: Counting): boolean => noun!.construct && (items[last + 1]?.kind === 'place' || items[last + 1]?.kind === 'word' || items[last + 1]?.kind === 'number');
+
+/** «التفجيرات الخمسة»: of the kind that was counted before. */
+const toldAs = (group: string, { noun, min, max }: Quantity, before: readonly FigureDraft[]): string =>
+  (noun!.definite ? before.findLast((one) => one.measure === 'attacks' && one.min === min && (one.max === max || one.max === null))?.group : undefined) ?? group;

@@ -77,12 +77,33 @@ const stretchFor = ({ sentence: { items, verbs }, words }: Counting, figure: Fig
 };
 
 /** «في الفترة ذاتها»: the window of the figure before. */
-const samePeriod = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean =>
-  items.slice(figure.last + 1, figure.last + 12).some((item, k, list) => words.is('period', item.form) && words.is('same', list[k + 1]?.form ?? items[figure.last + 2 + k]?.form));
+const samePeriod = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean => {
+  for (let k = figure.last + 1; k < Math.min(items.length - 1, figure.last + 12); k++) {
+    if (items[k]!.number || items[k]!.date || items[k]!.kind === 'connector') return false;
+    if (words.is('period', items[k]!.form) && words.is('same', items[k + 1]!.form)) return true;
+  }
+  return false;
+};
+
+/** «خلال هذا الشهر الثالث»: a month that another count of the report dates. */
+export const namesMonth = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean =>
+  items.slice(Math.max(0, figure.first - 8), figure.first).some((item, k, before) => item.kind === 'word' && words.is('months', item.form) && /^(?:هذا|ذلك|ذات)$/.test(before[k - 1]?.form ?? '') && !before.slice(k).some((other) => other.kind === 'connector'));
+
+/** «ارتفع إلى 14»: since the day told beside it, else since that of the toll before. */
+const tollWindow = ({ sentence: { items } }: Counting, figure: FigureDraft, last: Window | null, end: string | null): Pick<Window, 'from' | 'to'> => {
+  const near = items.findLast((item, k) => k < figure.first && item.date?.edtf?.includes('/') === true)?.date?.edtf;
+  const days = parseEdtf(near);
+  if (days && Number.isFinite(days.first) && days.last - days.first <= 3) return { from: isoDay(days.first), to: isoDay(days.last) };
+  return { from: last?.from ?? null, to: end };
+};
+
+/** What befalls people does not stand. */
+const HARM = new Set(['killed', 'wounded', 'casualties', 'released', 'surrendered', 'attacks', 'recaptured']);
 
 const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: FigureDraft): boolean => {
   const before = items.slice(Math.max(0, figure.first - 5), figure.first);
-  if (before.some((item) => words.is('standing', item.form) && /^[وف]?[يت]/.test(item.form ?? ''))) return true;
+  const harmed = HARM.has(figure.measure);
+  if (!harmed && before.some((item) => words.is('standing', item.form) && /^[وف]?[يت]/.test(item.form ?? ''))) return true;
   if (figure.rule === 'figure/toll' && figure.measure === 'strength') return true;
   return items.some((item, k) => item.cue === 'ongoing' && /^[وف]?(?:لا|ما|ليزال|لازال|مازال)/.test(item.form ?? '') && clauseOf[k] === clauseOf[figure.first] && ((k < figure.first && figure.first - k <= 3) || (k > figure.last && k - figure.last <= 4 && !item.conjunction)));
 };
@@ -100,7 +121,10 @@ export const windowOf = (counting: Counting, figure: FigureDraft, published: str
   if (samePeriod(counting, figure) && last) return { ...last, replaces };
   const stretch = stretchFor(counting, figure, stretchesOf(counting, end));
   if (stretch) return cumulative(stretch.from, stretch.to);
-  if (replaces) return cumulative(last?.from ?? null, end);
+  if (replaces) {
+    const { from, to } = tollWindow(counting, figure, last, end);
+    return cumulative(from, to);
+  }
   if (figure.rule === 'figure/documented') return cumulative(last?.from ?? null, end);
   if (items.slice(Math.max(0, figure.first - 12), figure.last + 9).some((item) => words.is('indefinite', item.form))) return cumulative(null, end);
   if (items.slice(Math.max(0, figure.first - 4), figure.first).some((item) => item.cue === 'background' && /^(?:و)?سبق/.test(item.form ?? ''))) return cumulative(null, end);

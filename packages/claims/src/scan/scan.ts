@@ -192,7 +192,7 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
   if (verbHere && senses) return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
   if (place && !place.anaphoric && placeLength >= senseLength && placeLength >= (head?.length ?? 0) && !(senses && place.candidates.length === 0))
     return make('place', place.length, place.proclitics, { place: { ...place, relations } });
-  if (senses && senseLength >= (group?.length ?? 0) && !(group && group.length === senseLength && senses.proclitics && !group.proclitics))
+  if (senses && senseLength >= (group?.length ?? 0) && !(group && group.length === senseLength && senses.proclitics.length > group.proclitics.length))
     return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
   if (measure && measure.length >= (group?.length ?? 0) && measure.length >= (head?.length ?? 0)) return make('measure', measure.length, measure.proclitics, {});
   if (group) {
