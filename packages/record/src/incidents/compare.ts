@@ -105,8 +105,9 @@ const compareDates = (a: Unit, b: Unit): Evidence => {
     const apart = gap(a.window, b.window);
     return apart <= NEAR_DAYS ? evidence('date:near', -2) : refusal('date:apart');
   }
-  if (a.campaign && b.campaign) return evidence('date:overlap', 1);
   const widest = Math.max(width(a.window), width(b.window));
+  // "Some day before December" meets every earlier event of the war: that is no agreement, not even of campaigns.
+  if (a.campaign && b.campaign && Number.isFinite(widest)) return evidence('date:overlap', 1);
   if (widest <= NARROW_DAYS) return evidence('date:same', 2);
   if (widest <= WIDE_DAYS) return evidence('date:overlap', 1);
   return evidence('date:vague', Number.isFinite(widest) ? -1 : -2);
