@@ -24,7 +24,13 @@ export const readFigures = (counting: Counting, before: readonly FigureDraft[]):
     const quantity = quantityAt(counting, at);
     if (quantity) for (const judged of judge(prepared, state, quantity)) add(state, judged);
   }
-  return state.figures;
+  return state.figures.map((figure, index) => (isCivilCount(figure, before.length + index, state.figures, counting) ? { ...figure, group: 'civilians' } : figure));
+};
+
+/** «وثق 324 بينهم 113 طفلاً و72 مواطنة»: whoever counts without a noun and divides by children and women counts civilians. */
+const isCivilCount = (figure: FigureDraft, index: number, figures: readonly FigureDraft[], { sentence, words }: Counting): boolean => {
+  if (figure.group !== 'persons' || figure.first !== figure.last || sentence.items[figure.last]?.kind !== 'number') return false;
+  return figures.filter(({ partOf, measure, group }) => partOf === index && measure === figure.measure && words.unarmed.has(group)).length > 1;
 };
 
 /** Words that open and close the list of a count's parts; true when the word is no more than that. */

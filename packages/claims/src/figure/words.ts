@@ -1,7 +1,7 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
 import type { FigureEntries } from '../words/schema.js';
 
-type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'amounting' | 'stretch' | 'documenting' | 'women' | 'averted' | 'list' | 'period' | 'same' | 'designated' | 'additions' | 'pointing' | 'months' | 'plural' | 'herald' | 'reaching' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
+type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'amounting' | 'stretch' | 'documenting' | 'women' | 'repeated' | 'forces' | 'averted' | 'list' | 'period' | 'same' | 'designated' | 'additions' | 'pointing' | 'months' | 'plural' | 'herald' | 'reaching' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
 
 /** A verb whose meaning a later word decides: «لقي … مصرعهم» (met their death). */
 export interface Split {
@@ -25,6 +25,7 @@ export interface FigureWords {
   readonly places: ReadonlySet<string>;
   readonly armed: ReadonlySet<string>;
   readonly civil: ReadonlySet<string>;
+  readonly unarmed: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
 }
 
@@ -53,7 +54,7 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
   const verbs = (list: readonly Counting[]) => new Set(list.flatMap(formsOf));
   const sets: Readonly<Record<Single, ReadonlySet<string>>> = {
     units: folded(entries.units), others: folded(entries.others), nobody: folded(entries.nobody), counters: folded(entries.counters),
-    rising: verbs(entries.rising), amounting: verbs(entries.amounting), stretch: folded(entries.stretch), documenting: verbs(entries.documenting), women: folded(entries.women), averted: folded(entries.averted),
+    rising: verbs(entries.rising), amounting: verbs(entries.amounting), stretch: folded(entries.stretch), documenting: verbs(entries.documenting), women: folded(entries.women), repeated: folded(entries.repeated), forces: folded(entries.forces), averted: folded(entries.averted),
     list: folded(entries.list), period: folded(entries.period), same: folded(entries.same), designated: folded(entries.designated), additions: folded(entries.additions), pointing: folded(entries.pointing), months: folded(entries.months),
     superlatives: folded(entries.superlatives), standing: verbs(entries.standing), indefinite: folded(entries.indefinite), since: folded(entries.since), during: folded(entries.during),
     plural: folded(entries.phrases.plural), herald: folded(entries.phrases.herald), reaching: verbs(entries.reaching), joint: folded(entries.phrases.joint), topic: folded(entries.phrases.topic), adverb: folded(entries.phrases.adverb),
@@ -63,6 +64,6 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
     splits: entries.split.map((entry) => ({ measure: entry.measure, verbs: verbs([entry]), nouns: entry.with.map(fold) })),
     losing: new Map(entries.losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const))),
     general: new Map(Object.entries(entries.general)),
-    attacks: new Set(entries.attacks), places: new Set(entries.places), armed: new Set(entries.armed), civil: new Set(entries.civil), speakers: new Set(entries.speakers),
+    attacks: new Set(entries.attacks), places: new Set(entries.places), armed: new Set(entries.armed), civil: new Set(entries.civil), unarmed: new Set(entries.unarmed), speakers: new Set(entries.speakers),
   };
 };

@@ -148,6 +148,8 @@ export const figureSchema = z.strictObject({
   split: z.array(counting.extend({ with: list, measure: z.string() })),
   losing: z.array(counting.extend({ measure: z.string() })),
   phrases: z.strictObject({ plural: list, herald: list, joint: list, topic: list, adverb: list }),
+  repeated: list,
+  forces: list,
   women: list,
   averted: list,
   list: list,
@@ -169,6 +171,7 @@ export const figureSchema = z.strictObject({
   places: list,
   armed: list,
   civil: list,
+  unarmed: list,
   speakers: list,
 });
 
