@@ -103,10 +103,10 @@ const eventFor = (figure: FigureDraft, events: readonly EventTold[]): EventTold 
 /** «الطرفين»: the sides of the last event between two; people unspecified when none was told. */
 const sidesBefore = (figure: FigureDraft, events: readonly EventTold[]): readonly string[] => {
   for (let k = events.length - 1; k >= 0; k--) {
-    const { sentence, claim } = events[k]!;
-    if (sentence > figure.sentence) continue;
-    const sides = [...new Set([...claim.actors, ...claim.targets])];
-    if (sides.length >= 2) return sides.slice(0, 2);
+    const { sentence, item, claim } = events[k]!;
+    if (sentence > figure.sentence || (sentence === figure.sentence && item > figure.first)) continue;
+    const [actor, target] = [claim.actors[0], claim.targets.find((id) => !claim.actors.includes(id)) ?? claim.actors[1]];
+    if (actor && target) return [actor, target];
   }
   return ['fighters'];
 };

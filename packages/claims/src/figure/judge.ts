@@ -1,5 +1,5 @@
 import type { FigureDraft } from './draft.js';
-import { measureOf, type MeasureSource, type Used } from './measure.js';
+import { harmAt, measureOf, type MeasureSource, type Used } from './measure.js';
 import type { Counting } from './noun.js';
 import { figuresFor, groupOf, THINGS } from './people.js';
 import type { Quantity } from './quantity.js';
@@ -39,6 +39,12 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   if (noun && noun.measures.length > 0) {
     if (quantity.number?.quantifier === 'some' && counting.sentence.items[quantity.first]!.form?.includes('بعض')) return [];
     if (!quantity.stated && (noun.definite || isDefined(counting, quantity) || isAverted(counting, quantity.first))) return [];
+    if (caughtAgain(counting, quantity, splits, used)) {
+      const index = [...state.before, ...state.figures].findLastIndex((one) => one.measure === 'escaped' && one.partOf === null);
+      const escaped = figureAt(state, index < 0 ? null : index);
+      return parts(figuresFor(counting, quantity, group === 'persons' && escaped ? escaped.group : group, { measures: ['recaptured'], item: quantity.first, behind: false }, 'caught-again'), escaped ? index : null);
+    }
+    if (!quantity.stated && noun.measures[0] === 'casualties' && numberedLater(counting, noun.last, splits)) return [];
     const own = ownMeasure(counting, quantity, splits, used, whole);
     // «13 قتيلا بينهم طفل، و28 جريحا»: the wounded are no part of the dead.
     const apart = whole && whole.measure !== 'casualties' && !own.measures.includes(whole.measure);
@@ -49,8 +55,11 @@ export const judge = ({ counting, splits, topics }: Prepared, state: State, quan
   if (!quantity.stated && !quantity.others && (!noun || (noun.definite && noun.number !== 'dual') || ((noun.number === 'singular' || counting.sentence.items[noun.first]!.clitic === 'ل') && noun.side === null && isDefined(counting, quantity)))) return [];
   const told = measureOf(counting, quantity, splits, used);
   const last = state.figures.at(-1);
-  const of = quantity.ofThem && last && !THINGS.has(last.measure) ? lastIndex(state) : state.whole;
+  const referent = referentOf(state, quantity);
+  const of = referent ?? state.whole;
   if (told && !(whole && told.behind)) {
+    const caught = told.measures[0] === 'detained' && figureAt(state, referent)?.measure === 'escaped';
+    if (caught) return parts(make({ ...told, measures: ['recaptured'] }, 'caught-again'), of);
     if (told.behind && counting.sentence.items[told.item]!.measure?.number) state.taken = told.item; // سقطوا قتلى
     const two = told.two && !quantity.stated && quantity.max === null ? { ...quantity, min: 2, max: 2 } : quantity;
     return parts(figuresFor(counting, two, group, told, 'counted-people'), of);
@@ -77,6 +86,22 @@ const previousPeople = (state: State): FigureDraft | undefined => {
   return state.figures.length > 0 ? (people.findLast(({ partOf }) => partOf === null) ?? people.at(-1)) : people.at(-1);
 };
 
+/** The figure of whom «منهم» and «آخرين» speak; for others, the whole of which the ones before were a part. */
+const referentOf = (state: State, { ofThem, others }: Quantity): number | null => {
+  if (!ofThem && !others) return null;
+  for (let index = lastIndex(state); index >= Math.max(0, lastIndex(state) - 4); index--) {
+    const figure = figureAt(state, index)!;
+    if (THINGS.has(figure.measure) || state.sentence - figure.sentence > 3) continue;
+    if (others) return figure.measure === 'recaptured' ? figure.partOf : null;
+    return index;
+  }
+  return null;
+};
+
+/** «الهاربين» who are caught are caught again. */
+const caughtAgain = (counting: Counting, quantity: Quantity, splits: Prepared['splits'], used: Used): boolean =>
+  quantity.noun!.measures[0] === 'escaped' && measureOf(counting, quantity, splits, used)?.measures[0] === 'detained';
+
 /** Nouns for people whom something else may befall: a displaced person or a detainee may be killed. */
 const ALSO: Readonly<Record<string, string>> = { displaced: 'displaced', detained: 'detainees' };
 
@@ -90,6 +115,16 @@ const ownMeasure = (counting: Counting, quantity: Quantity, splits: Prepared['sp
   return whole && DEADLY.has(whole.measure) ? { ...own, measures: [whole.measure] } : own;
 };
 const DEADLY = new Set(['killed', 'wounded', 'casualties']);
+
+/** «خسائر بشرية … تسبب بقتل 196»: the clause goes on to number them. */
+const numberedLater = (counting: Counting, from: number, splits: Prepared['splits']): boolean => {
+  const { items } = counting.sentence;
+  for (let k = from + 1; k < Math.min(items.length - 1, from + 14); k++) {
+    if (items[k]!.kind === 'connector' || items[k]!.mark === '.') return false;
+    if (items[k + 1]!.kind === 'number' && DEADLY.has(harmAt(counting, k, splits) ?? '')) return true;
+  }
+  return false;
+};
 
 /** «قتلى قوات الأسد», «جثث الضحايا», «شهداء طرطوس»: a name or article behind makes the harmed definite. */
 const isDefined = ({ sentence: { items } }: Counting, { noun }: Quantity): boolean => {

@@ -80,8 +80,7 @@ const toldAt = (counting: Counting, at: number, splits: ReadonlyMap<number, stri
   if (phrase !== null && phrase !== 'verbal') return null;
   if (item.measure?.number && !item.supports) return null;
   const counts = drafts.get(at)?.counts ?? null;
-  // Movements that are told of as displacement count people only where the word itself means it.
-  if (counts && !(counts === 'displaced' && item.harm !== 'displaced')) return item.harm === 'recaptured' ? 'recaptured' : counts;
+  if (counts) return item.harm === 'recaptured' ? 'recaptured' : counts;
   const harm = item.harm ?? (phrase === 'verbal' ? item.measure!.id : null);
   if (harm === null || BARRED.has(harm)) return null;
   return harm === 'casualties' && item.kind === 'trigger' ? 'killed' : harm;
@@ -113,6 +112,8 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<nu
     const item = items[k]!;
     const harm = harmAt(counting, k, splits);
     if (harm) {
+      // Movements count people as displaced only where a number stands or the word itself means it.
+      if (harm === 'displaced' && item.harm !== 'displaced' && !stated) return null;
       if (commas === 1 && !verbs.has(k)) return null;
       // A number by itself counts people only at the word that tells what befell them.
       if (noun === null && !others && !ofThem && (items[first]!.clitic === 'ب' || first - k > 3 || items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))) return null;
@@ -170,7 +171,8 @@ const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quant
       if (takesObject(items, k)) return null;
       return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true, two: isDual(item) } : null;
     }
-    if (item.measure && item.measure.number !== null && k - last <= 2 && !item.definite && !item.conjunction && item.kind === 'measure' && !isVerbalHere(items, k)) return { measures: [item.measure.id], item: k, behind: true };
+    if (item.kind === 'measure' && item.definite && k === last + 1) continue;
+    if (item.measure && item.measure.number !== null && (k - last <= 2 || items[k - 1]!.cue === 'ongoing') && !item.definite && !item.conjunction && item.kind === 'measure' && !isVerbalHere(items, k)) return { measures: [item.measure.id], item: k, behind: true };
     if (item.kind === 'comma') {
       commas++;
       continue;

@@ -12,7 +12,7 @@ const NATIONAL = 'syrian';
 const NATIONALITY = /^(?:ال)?سوري(?:ا|ه|ين|ون|ات)?$/;
 
 /** The side to which a pronoun behind the group points: «103 من عناصره». */
-const sideBefore = ({ sentence: { items } }: Counting, at: number): string | null => {
+export const sideBefore = ({ sentence: { items } }: Counting, at: number): string | null => {
   for (let k = at - 1; k >= 0; k--) {
     const { side, things } = items[k]!;
     if (side?.ids[0] && !things && !side.heads.includes('adjective') && !side.heads.includes('positions')) return side.ids[0];
@@ -32,9 +32,9 @@ export const groupOf = (counting: Counting, quantity: Quantity, previous: Figure
   if (group && whole && YIELDING.has(group) && !owner) return ofWhole(counting, group, whole);
   const lost = group === null && !owner && noun?.of === 'harmed' ? losingSide(counting, quantity.first) : null;
   if (lost) return lost;
-  if (owner && (group === null || (YIELDING.has(group) && group !== owner))) return counting.words.general.get(owner) ?? owner;
+  if (owner && !(others && previous && owner === 'detainees') && (group === null || (YIELDING.has(group) && group !== owner))) return counting.words.general.get(owner) ?? owner;
   if (group === 'soldiers' && others && previous && counting.isArmy(previous.group)) return previous.group;
-  if (group === 'soldiers' && !owner && !whole) return armyBefore(counting, quantity.first) ?? group;
+  if (others && previous && (group === null || group === 'detainees')) return previous.group;
   if (group === null) return others ? (previous?.group ?? 'persons') : 'persons';
   return national(counting, group, quantity, whole);
 };
@@ -88,7 +88,18 @@ export const jointBehind = ({ sentence: { items }, words }: Counting, { last }: 
   return next !== undefined && phraseOf(next, words) === 'joint';
 };
 
+/** Soldiers who were harmed are those of an army; fighters of a force are those of the side told of. */
+const sidedGroup = (counting: Counting, { first, noun, owner }: Quantity, group: string, measure: string): string => {
+  if (noun?.group !== group || owner) return group;
+  if (group === 'soldiers' && measure !== 'strength') return armyBefore(counting, first) ?? group;
+  if (measure !== 'strength' || !noun.definite || !FORCE.has(group)) return group;
+  const side = sideBefore(counting, first);
+  if (side === null) return group;
+  return group === 'snipers' && counting.groupKind(`${side}-${group}`) !== null ? `${side}-${group}` : side;
+};
+const FORCE = new Set(['fighters', 'snipers', 'gunmen']);
+
 export const figuresFor = (counting: Counting, quantity: Quantity, group: string, { measures, item }: MeasureSource, rule: string): readonly Made[] =>
   (jointBehind(counting, quantity) ? ['casualties'] : measuresOf(measures, quantity)).map((measure) => ({
-    first: quantity.first, last: quantity.last, measure, group, min: quantity.min, max: quantity.max, approximate: quantity.approximate, source: item, rule: `figure/${rule}`,
+    first: quantity.first, last: quantity.last, measure, group: sidedGroup(counting, quantity, group, measure), min: quantity.min, max: quantity.max, approximate: quantity.approximate, source: item, rule: `figure/${rule}`,
   }));

@@ -182,6 +182,9 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
 const governs = (next: Item | undefined): boolean => next !== undefined && !next.conjunction && !next.clitic && (next.kind === 'actor' || next.kind === 'people' || next.kind === 'place' || next.kind === 'thing' || (next.kind === 'word' && next.definite));
 
 const bare = (counting: Counting, noun: Noun): Quantity | null => {
+  const next = counting.sentence.items[noun.last + 1];
+  if ((noun.of === 'events' || noun.of === 'things') && noun.number === 'plural' && counting.words.is('repeated', next?.form))
+    return { ...base, first: noun.first, last: noun.last + 1, min: 2, max: null, stated: true, vague: true, noun };
   // «برصاص عناصر قسد»: those who fired.
   const { means } = counting.sentence.items[noun.first]!;
   if (noun.of === 'people' && (counting.sentence.governor[noun.first] === 'agent' || (means !== undefined && noun.side !== null))) return null;

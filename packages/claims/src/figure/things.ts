@@ -15,7 +15,7 @@ export const countedThing = (counting: Counting, quantity: Quantity, before: rea
   const { group } = noun;
   const make = (measure: string): Made => ({ first, last, measure, group, min, max, approximate, source: noun.of === 'events' ? noun.first : null, rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}` });
   if (noun.of === 'events' || words.attacks.has(group)) return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, before) };
-  if (!words.places.has(group)) return make('equipment');
+  if (!words.places.has(group)) return number === null && stated ? null : make('equipment');
   const numeral = stated ? !vague && number?.quantifier === undefined && !isOneOf(quantity) : !namesFollow(quantity, counting);
   return numeral ? make('places') : null;
 };

@@ -1,6 +1,7 @@
 import type { Item } from '../scan/item.js';
 import type { MeasureSource } from './measure.js';
 import { type Counting, nounAt, phraseOf } from './noun.js';
+import { sideBefore } from './people.js';
 import type { Quantity } from './quantity.js';
 import type { FigureWords } from './words.js';
 
@@ -30,6 +31,10 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
   const dead = nounAt(counting, at);
   if (dead?.of === 'harmed' && dead.definite) return { at, last: dead.last, measure: dead.measures.length > 1 ? 'casualties' : dead.measures[0]!, group: null, listed: true };
   if (!words.is('counters', item.form) || item.number) return null;
+  if (words.is('forces', item.form)) {
+    const noun = nounAt(counting, at + 1);
+    return { at, last: at, measure: 'strength', group: noun?.side ?? noun?.group ?? sideBefore(counting, at) };
+  }
   for (let k = at + 1; k <= at + 3; k++) {
     const noun = items[k] && nounAt(counting, k);
     if (!noun) continue;
