@@ -93,7 +93,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     best = {
       sentence: sentence.index, item: at, type, family: event.family, sense, roles, by: choice.by, counts: event.counts ?? null,
       countedAs: event['counted-as'] ?? null, standing: event.tense === 'standing',
-      modality: sense.entry.modality ?? modalityOf(sentence, at, roles.support, roles.supportItem),
+      modality: sense.entry.modality ?? modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
       yields: sense.entry.yields ?? shared?.yields ?? false, anaphora: shared?.anaphora ?? false,
       definite: sense.definite || sentence.items[at]!.definite,
     };
