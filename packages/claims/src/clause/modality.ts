@@ -1,70 +1,285 @@
 import type { Modality } from '@isnad/model';
+import type { Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
 import type { Support } from '../words/senses.js';
 import type { Sentence } from './sentence.js';
 
-const POSSIBLE_CUES = new Set(['possibility', 'condition', 'call']);
+/** A word that puts what it governs in another light: `first`–`last` are the items that it reaches. */
+interface Operator {
+  readonly modality: Exclude<Modality, 'asserted'>;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  /** It governs the first event that it reaches and those joined to it, not all of them. */
+  readonly one: boolean;
+  /** It reaches into relative clauses: الأنباء التي تتحدث عن غارة (the reports that tell of a raid). */
+  readonly deep: boolean;
+}
+
+/** Where several operators reach an event, the first of these decides: «في حال لم يشن» (if it does not launch) is possible. */
+const ORDER: readonly Modality[] = ['possible', 'denied', 'uncertain', 'planned'];
 
 /**
- * How the text puts an event: negation, plan, possibility and doubt in its own clause, or in the clause
- * whose verb governs it. «لم … سوى» and «لا يزال» are no negations; they are cues of their own.
+ * How the text puts an event: denied, doubted, possible or planned by a word that reaches it; else asserted.
+ * Negation denies only the verb it stands before (لم تسفر الغارات, the raids did not cause, denies no raid), and
+ * «لا يزال» and «لم … سوى» are no negation. `supportItem` is the verb that carries the event: شن غارات.
  */
-export const modalityOf = (sentence: Sentence, at: number, support: Support | null, supportItem: number | null): Modality => {
-  const { items, clauses, clauseOf, verbs } = sentence;
-  const clause = clauses[clauseOf[at]!]!;
-  const verbal = verbs.has(at);
-  if (support?.does === 'deny') return 'denied';
-  if (support?.does === 'plan') return 'planned';
-  if (support?.does === 'call') return 'possible';
-  if (items[at]!.clitic === 'س') return 'planned';
-  const heads = [verbal ? at : null, supportItem, verbal ? null : at].filter((k): k is number => k !== null);
+export const modalityOf = (
+  sentence: Sentence,
+  at: number,
+  support: Support | null,
+  supportItem: number | null,
+): Modality => {
+  const { items } = sentence;
+  if (items[at]!.clitic === 'س' || (supportItem !== null && items[supportItem]!.clitic === 'س')) return 'planned';
+  const heads =
+    supportItem === null || support?.does === 'result' || support?.does === 'hit' ? [at] : [supportItem, at];
+  const found = new Set<Modality>();
   for (const head of heads) {
-    const before = items[head - 1];
-    const second = items[head - 2];
-    if (before?.kind === 'negator') {
-      if (negates(before, items, head)) return 'denied';
-    }
-    if (before?.kind === 'cue') {
-      if (before.cue === 'negation') return 'denied';
-      if (before.cue === 'plan') return 'planned';
-      if (POSSIBLE_CUES.has(before.cue ?? '') && mayBePossible(sentence, head)) return 'possible';
-      if (before.cue === 'uncertainty') return 'uncertain';
-    }
-    if (second?.kind === 'cue' && second.cue === 'plan' && before?.kind !== 'comma') return 'planned';
+    const before = adjacent(sentence, head);
+    if (before) found.add(before);
   }
-  for (let k = clause.first; k < at; k++) {
-    const item = items[k]!;
-    if (item.kind === 'cue') {
-      if (item.cue === 'uncertainty') return 'uncertain';
-      if (item.cue === 'condition') return 'possible';
-      if (item.cue === 'call' && k >= at - 6) return 'possible';
-      if (item.cue === 'plan' && k >= at - 4) return 'planned';
-    }
-    if (item.kind === 'support' && verbs.has(k) && item.supports?.[0]?.does === 'deny') return 'denied';
-    if (item.kind === 'support' && verbs.has(k) && item.supports?.[0]?.does === 'call' && k >= at - 8) return 'possible';
-    if (item.kind === 'support' && verbs.has(k) && item.supports?.[0]?.does === 'plan' && k >= at - 6) return 'planned';
-  }
-  if (clause.opener === 'complement' && clause.parent !== null) {
-    const parent = clauses[clause.parent]!;
-    const verb = parent.verb === null ? undefined : items[parent.verb];
-    const does = verb?.supports?.[0]?.does;
-    if (does === 'deny') return 'denied';
-    if (verb?.reporting && verb.reporting.strength === -1) return 'denied';
-    if (does === 'plan') return 'planned';
-    if (does === 'call') return 'possible';
-  }
-  const reporting = items.slice(clause.first, at).find((item) => item.reporting?.strength === -1);
-  return reporting ? 'denied' : 'asserted';
+  if (support?.does === 'attempt' && supportItem !== null && attempted(sentence, at, support, supportItem))
+    found.add('planned');
+  if (follows(items, at)) found.add('planned');
+  for (const operator of operatorsOf(sentence))
+    if (reaches(sentence, operator, at, supportItem)) found.add(operator.modality);
+  return ORDER.find((one) => found.has(one)) ?? 'asserted';
 };
 
-const negates = (item: { start: number }, items: Sentence['items'], head: number): boolean => {
-  // «لم يعد يسيطر سوى على»: only, not never.
-  const after = items.slice(head + 1, head + 5);
-  return !after.some((other) => other.kind === 'cue' && other.cue === 'not-negation') && item.start >= 0;
+/** The modality that the word right before a verb or noun gives it. */
+const adjacent = (sentence: Sentence, head: number): Modality | null => {
+  const { items, verbs } = sentence;
+  let k = head - 1;
+  while (
+    k >= 0 &&
+    ((items[k]!.kind === 'word' && /^(?:اي|ايه|تكون|يكون)$/.test(items[k]!.form ?? '')) || items[k]!.form === 'اي')
+  )
+    k--;
+  const before = items[k];
+  if (!before) return null;
+  const negation = before.kind === 'negator' || before.cue === 'negation';
+  if (negation) {
+    if (onlyButNot(items, head)) return null;
+    // لم يبدأ بعد: not yet.
+    if (isBeginning(items[head]!) && items[head + 1]?.form === 'بعد') return 'planned';
+    return 'denied';
+  }
+  if (before.cue === 'plan') return 'planned';
+  if (before.cue === 'possibility' && verbs.has(head) && !isPerfect(items[head]!)) return 'possible';
+  return null;
 };
+
+/** حاول إلحاق أضرار: what is tried stands behind the verb, with the preposition that the verb takes. */
+const attempted = ({ items, governor }: Sentence, at: number, { takes }: Support, supportItem: number): boolean =>
+  !AWAY.has(governor[at] ?? '') &&
+  (takes === null ||
+    items.slice(supportItem + 1, at + 1).some((item) => item.preposition === takes || item.clitic === 'ل'));
+
+/** «لم … سوى», «لا … إلا»: only, not never. */
+const onlyButNot = (items: readonly Item[], head: number): boolean =>
+  items
+    .slice(head + 1, head + 9)
+    .some((item) => item.cue === 'not-negation' && /^(?:سوي|الا)$/.test(item.form ?? '')) ||
+  items[head - 1]?.cue === 'not-negation';
+
+const isBeginning = (item: Item): boolean => item.supports?.some(({ does }) => does === 'resume') ?? false;
 
 /** قد before a perfect asserts; before an imperfect it doubts. */
-const mayBePossible = (sentence: Sentence, head: number): boolean => {
-  const item = sentence.items[head]!;
-  const parts = [...(item.senses ?? []), ...(item.supports ?? [])].map((reading) => reading.part);
-  return !parts.includes('perfect');
+const isPerfect = (item: Item): boolean =>
+  [...(item.senses ?? []), ...(item.supports ?? [])].some(({ part }) => part === 'perfect') &&
+  !/^[وف]?ي/.test(item.form ?? '');
+
+/** «العملية المرتقبة», «الهجوم … لم يبدأ بعد»: what is said behind the noun. */
+const follows = (items: readonly Item[], at: number): boolean => {
+  for (let k = at + 1; k < items.length && k - at <= 3; k++) {
+    const item = items[k]!;
+    if (item.kind === 'comma' || item.kind === 'trigger') return false;
+    if (item.cue === 'plan' && item.definite) return true;
+  }
+  for (let k = at + 1; k < items.length && k - at <= 12; k++) {
+    const item = items[k]!;
+    if (item.kind === 'comma' || item.mark === '.') return false;
+    if (
+      isBeginning(item) &&
+      items[k + 1]?.form === 'بعد' &&
+      (items[k - 1]?.kind === 'negator' || items[k - 1]?.cue === 'negation')
+    )
+      return true;
+  }
+  return false;
+};
+
+/** All words of a sentence that put others in another light. */
+const operatorsOf = (sentence: Sentence): readonly Operator[] => {
+  const { items, verbs } = sentence;
+  return items.flatMap((item, at): Operator[] => {
+    const previous = items[at - 1];
+    const negated = previous?.kind === 'negator' || previous?.cue === 'negation';
+    const ahead = (modality: Operator['modality'], last: number, more: Partial<Operator> = {}): Operator[] => [
+      { modality, at, first: at + 1, last, one: false, deep: false, ...more },
+    ];
+    if (item.reporting?.id === 'untrue') {
+      // «… عارية عن الصحة» looks back, «لا صحة لما …» ahead.
+      const back = /^(?:عار|عاريه|غير|مجرد)$/.test(item.form ?? '') && items[at + 1]?.kind !== 'complementiser';
+      return back
+        ? [{ modality: 'denied', at, first: startOfClause(items, at), last: at - 1, one: false, deep: true }]
+        : ahead('denied', endOfClause(sentence, at + 1), { deep: true });
+    }
+    if (item.reporting?.id === 'unconfirmed' && /^(?:تضارب|تضاربت|غير)$/.test(item.form ?? ''))
+      return ahead('uncertain', endOfClause(sentence, at + 1));
+    if (item.cue === 'uncertainty' && /^(?:و|ف)?(?:لم|تضارب|تضاربت|يشتبه)$/.test(item.form ?? ''))
+      return ahead('uncertain', endOfClause(sentence, at + 1));
+    if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
+    if (item.cue === 'possibility' && !/^(?:و|ف)?(?:قد|فقد|لقد|مرشح)$/.test(item.form ?? ''))
+      return ahead('possible', Math.min(at + 10, endOfClause(sentence, at + 1)), { one: true });
+    if (item.cue === 'plan' && !item.definite && item.clitic === '')
+      return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
+    if (
+      item.kind === 'trigger' &&
+      !item.definite &&
+      item.senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
+    )
+      return ahead('planned', at + 2, { one: true });
+    const finite = verbs.has(at) && previous?.kind !== 'preposition' && !item.definite;
+    const does = item.supports?.find(
+      (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
+    )?.does;
+    const called = item.cue === 'call' || (does === 'call' && item.reporting?.id !== 'warn');
+    if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
+      return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
+    if (!finite || negated) return [];
+    // رفض المحادثات is to be against them; رفض إجراء محادثات, not to hold any.
+    if (/رفض/.test(item.form ?? ''))
+      return ahead('denied', Math.min(at + 10, endOfDenial(sentence, at + 1)), { one: true });
+    if ((item.speech?.as === 'verb' && item.speech.id === 'deny') || does === 'deny')
+      return ahead('denied', endOfDenial(sentence, at + 1), {
+        deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
+      });
+    if (item.speech?.as === 'verb' && item.speech.id === 'warn') {
+      const danger = items
+        .slice(at, at + 8)
+        .findIndex((one) => one.kind === 'preposition' && one.preposition === 'من' && !one.enclitic);
+      return danger < 0 || items[at + danger + 1]?.kind === 'complementiser'
+        ? []
+        : [
+            {
+              modality: 'possible',
+              at: at + danger,
+              first: at + danger + 1,
+              last: at + danger + 3,
+              one: true,
+              deep: false,
+            },
+          ];
+    }
+    if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
+    return [];
+  });
+};
+
+/** Whether an operator reaches an event. */
+const reaches = (sentence: Sentence, operator: Operator, at: number, supportItem: number | null): boolean => {
+  const { items, clauses, clauseOf, verbs } = sentence;
+  if (
+    at < operator.first ||
+    at > operator.last ||
+    (supportItem !== null &&
+      supportItem < operator.first &&
+      supportItem !== operator.at &&
+      operator.first - supportItem > 1)
+  )
+    return false;
+  const clause = clauses[clauseOf[at]!]!;
+  if (!operator.deep && clause.opener === 'relative' && clause.first > operator.at) return false;
+  if (!operator.one) return true;
+  if (verbs.has(at) && items.slice(operator.at, at).some(({ kind }) => kind === 'comma')) return false;
+  for (let k = operator.first; k < at; k++) {
+    const item = items[k]!;
+    if (item.kind !== 'trigger' || !governs(sentence, operator, k)) continue;
+    // The one event is told before: only what و joins to it is meant as well.
+    if (!joined(items, k, at)) return false;
+    break;
+  }
+  return governs(sentence, operator, at);
+};
+
+const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلال', 'بسبب', 'حول', 'منذ', 'بين']);
+
+/** A standing thing behind a preposition of its own (من القصف) or with the article alone (رفع الحصار) is not what is meant. */
+const governs = (sentence: Sentence, { at: operator, modality }: Operator, at: number): boolean => {
+  const { items, governor, verbs } = sentence;
+  const item = items[at]!;
+  const previous = items[at - 1];
+  if (verbs.has(at) || item.clitic === 'ل' || item.clitic === 'ب') return true;
+  if (at === operator + 1 || previous?.kind === 'support') return true;
+  const by = governor[at] ?? null;
+  if (by !== null && AWAY.has(by)) return false;
+  if (
+    item.definite &&
+    previous?.kind !== 'preposition' &&
+    !items.slice(operator + 1, at).some((one) => one.kind === 'support')
+  )
+    return false;
+  return modality !== 'possible' || item.senses?.some(isNominal) !== false;
+};
+
+const joined = (items: readonly Item[], first: number, at: number): boolean =>
+  items.slice(first + 1, at + 1).some((item) => item.conjunction === 'و') &&
+  !items
+    .slice(first + 1, at)
+    .some((item) => item.kind === 'relative' || (item.kind === 'preposition' && item.preposition === 'بعد'));
+
+/** Up to a connector, or a comma behind which a new clause begins. */
+const endOfClause = ({ items, verbs }: Sentence, from: number): number => {
+  for (let k = from; k < items.length; k++) {
+    const item = items[k]!;
+    if (item.mark === '.' || item.mark === '؟' || item.mark === '!') return k - 1;
+    if (item.kind === 'connector' && item.form !== 'ما' && item.form !== 'اي' && k > from) return k - 1;
+    if (item.kind === 'comma' && startsClause({ items, verbs }, k + 1)) return k - 1;
+  }
+  return items.length - 1;
+};
+
+const startsClause = ({ items, verbs }: Pick<Sentence, 'items' | 'verbs'>, at: number): boolean => {
+  const item = items[at];
+  return (
+    item === undefined ||
+    verbs.has(at) ||
+    item.kind === 'connector' ||
+    item.kind === 'complementiser' ||
+    item.reporting !== undefined ||
+    item.kind === 'cue' ||
+    item.kind === 'relative' ||
+    (item.conjunction !== '' && (item.kind === 'preposition' || item.kind === 'word' || item.kind === 'date')) ||
+    item.speech !== undefined
+  );
+};
+
+/** What is denied does not reach to what came before or after it, nor to a sentence joined to it. */
+const endOfDenial = (sentence: Sentence, from: number): number => {
+  const { items, verbs } = sentence;
+  const that = items.findIndex((item, k) => k >= from && k - from < 12 && item.kind === 'complementiser');
+  for (let k = Math.max(from, that + 1); k < items.length; k++) {
+    const item = items[k]!;
+    if (item.kind === 'connector' && item.form !== 'ما' && item.form !== 'اي') return k - 1;
+    if (item.kind === 'preposition' && (item.preposition === 'قبل' || item.preposition === 'بعد')) return k - 1;
+    if (item.kind === 'comma' && startsClause(sentence, k + 1)) return k - 1;
+    if (item.conjunction !== '' && verbs.has(k) && item.speech?.as === 'verb') return k - 1;
+  }
+  return items.length - 1;
+};
+
+const startOfClause = (items: readonly Item[], at: number): number => {
+  for (let k = at - 1; k >= 0; k--) {
+    const item = items[k]!;
+    if (
+      item.kind === 'comma' ||
+      item.kind === 'connector' ||
+      item.kind === 'complementiser' ||
+      (item.mark !== undefined && /[.:؟!]/.test(item.mark))
+    )
+      return k + 1;
+  }
+  return 0;
 };
