@@ -1,12 +1,14 @@
-import { mayBeName } from './chain.js';
 import type { Found } from './mention.js';
 import { roleOfItem } from './role.js';
+import { mayBeName } from './shape.js';
 import { startBehind, type View } from './view.js';
 
 interface Known {
   readonly found: number;
   /** A word that is hardly anything but this name. */
   readonly plain: boolean;
+  /** It is the last part of the name. */
+  readonly closes: boolean;
 }
 
 /** Surnames, and given names that are words as well, of the people named in full: to what they refer back. */
@@ -16,13 +18,14 @@ const knownNames = (found: readonly Found[]): ReadonlyMap<string, Known> => {
     if (!chain || last === first || chain.parts.length < 2) return;
     const head = chain.parts[0]!;
     const tail = chain.parts.at(-1)!;
-    if (tail.first === tail.last && !known.has(tail.form))
+    if (!known.has(tail.form))
       known.set(tail.form, {
         found: index,
+        closes: true,
         plain: tail.foreign || head.foreign || (tail.kind === 'unknown' && tail.form.startsWith('ال')),
       });
     if (head.kind === 'given' && !head.plain && !known.has(head.form))
-      known.set(head.form, { found: index, plain: false });
+      known.set(head.form, { found: index, closes: false, plain: false });
   });
   return known;
 };
@@ -31,6 +34,7 @@ const knownNames = (found: readonly Found[]): ReadonlyMap<string, Known> => {
 export const referBack = (view: View, found: readonly Found[]): readonly Found[] => {
   const known = knownNames(found);
   if (known.size === 0) return found;
+  const linked = found.map((one, index) => linkedTo(one, index, found, known));
   const covered = new Uint8Array(view.tokens.length);
   for (const { first, last } of found) covered.fill(1, first, last + 1);
   const added: Found[] = [];
@@ -56,14 +60,23 @@ export const referBack = (view: View, found: readonly Found[]): readonly Found[]
       start: startBehind(view, token, proclitics),
       end: token.end,
       titles: of.titles,
-      with: null,
+      listOf: null,
+      back: true,
       asKin: false,
       byline: false,
-      nickname: false,
       chain: { first: at, last: at, proclitics, parts: of.chain!.parts },
     });
   }
-  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start);
+  return added.length === 0 ? linked : [...linked, ...added].sort((a, b) => a.start - b.start);
+};
+
+/** A name of one part that closes a fuller one of the report: «عبد الرحمن» behind «رامي عبد الرحمن». */
+const linkedTo = (one: Found, index: number, found: readonly Found[], known: ReadonlyMap<string, Known>): Found => {
+  if (one.titles.length > 0 || one.figure || one.chain?.parts.length !== 1) return one;
+  const name = known.get(one.chain.parts[0]!.form);
+  if (!name || name.found === index || !name.closes) return one;
+  const of = found[name.found]!;
+  return { ...one, titles: of.titles, figure: of.figure, sex: of.sex, back: true };
 };
 
 const isNameHere = (view: View, at: number, plain: boolean): boolean => {

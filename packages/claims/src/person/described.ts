@@ -1,12 +1,13 @@
 import type { PersonMention } from '@isnad/model';
 import type { Age } from './age.js';
+import { procliticsOf } from './between.js';
 import type { Findings } from './find.js';
 import type { Found, TitleFound } from './mention.js';
 import type { ToldRole } from './role.js';
 import { startBehind, type View } from './view.js';
 
 interface Around {
-  readonly told: (first: number, last: number) => ToldRole | null;
+  readonly told: (first: number, last: number, proclitics: string) => ToldRole | null;
   readonly age: (from: number) => Age | null;
 }
 
@@ -56,7 +57,7 @@ export const describedPeople = (
       title.first,
       age.last,
       procliticsOf(view, title),
-      around.told(title.first, age.last) ?? own ?? 'other',
+      around.told(title.first, age.last, procliticsOf(view, title)) ?? own ?? 'other',
       age,
       title.sex,
     );
@@ -66,7 +67,7 @@ export const describedPeople = (
     if (!pronoun && !of) continue;
     const end = of?.last ?? last;
     const age = around.age(end + 1);
-    const role = around.told(first, last);
+    const role = around.told(first, last, proclitics);
     if (!role && !age && !of) continue;
     if (role === 'witness' && !age && !of) continue;
     mention(first, age && pronoun ? age.last : end, proclitics, role ?? 'other', age, sex);
@@ -86,9 +87,4 @@ const ageBehind = (view: View, { last }: TitleFound, { age }: Around): Age | nul
       return null;
   }
   return null;
-};
-
-const procliticsOf = (view: View, { first }: TitleFound): string => {
-  const hit = view.words.phrases.at(view.tokens, first, true).find(({ value }) => value.kind === 'title');
-  return hit?.proclitics ?? '';
 };

@@ -28,10 +28,10 @@ export interface Found {
   readonly figure: 'official' | 'leader' | null;
   /** Signs the report. */
   readonly byline: boolean;
-  /** Index of the person before it in a list: «محمد وأحمد». */
-  readonly with: number | null;
+  /** Token whose sentence tells what became of the people of the list it stands in. */
+  readonly listOf: number | null;
+  /** A surname that refers to a fuller name before it, whose titles and fame it shares. */
+  readonly back: boolean;
   /** Named only as the kin of the person described before: «زوجة فلان». */
   readonly asKin: boolean;
-  /** A by-name of the person before. */
-  readonly nickname: boolean;
 }

@@ -3,6 +3,7 @@ import type { Parsed } from '../reader.js';
 import { type Age, ageFrom, type NumbersAt } from './age.js';
 import { titleBehind } from './apposition.js';
 import { referBack } from './back.js';
+import { procliticsOf } from './between.js';
 import { describedPeople } from './described.js';
 import { findNames } from './find.js';
 import type { Found, TitleFound } from './mention.js';
@@ -29,19 +30,31 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
   const inByline = (start: number, end: number) =>
     parsed.report.bylines.some((line) => line.start <= start && end <= line.end);
 
-  const told = (first: number, last: number): Told['role'] => {
+  const told = (first: number, last: number, proclitics: string): Told['role'] => {
     const sentence = parsed.sentences[view.sentenceAt[first]!];
     if (!sentence || view.sentenceAt[last] !== view.sentenceAt[first]) return null;
-    return toldRole(sentence, view.itemIndexAt[first]!, view.itemIndexAt[last]!);
+    return toldRole(sentence, {
+      first: view.itemIndexAt[first]!,
+      last: view.itemIndexAt[last]!,
+      governed: /[لبك]/.test(proclitics),
+      leads: (item) => view.words.phrases.mayBegin(view.tokens[item.first]!.word) || view.factsAt(item.first).after,
+    });
   };
   const found = referBack(view, findings.found).map((one) => {
-    const behind = titleBehind(view, one);
+    const behind = one.back ? null : titleBehind(view, one);
     return behind ? { ...one, titles: [...one.titles, behind] } : one;
   });
+  const toldOf = (one: Found): Told['role'] => {
+    if (one.asKin) return null;
+    const title = one.back ? undefined : one.titles.find(({ first }) => first < one.first);
+    const first = title?.first ?? one.first;
+    const proclitics = title ? procliticsOf(view, title) : (one.chain?.proclitics ?? '');
+    const here = told(first, one.last, proclitics);
+    return here ?? (one.listOf === null ? null : told(one.listOf, one.listOf, ''));
+  };
   const named = found.map((one): { readonly found: Found; readonly mention: PersonMention } => {
-    const from = one.titles.find(({ first }) => first < one.first && first > one.first - 20)?.first ?? one.first;
-    const role = roleOf(one, one.asKin ? null : told(from, one.last));
-    const title = one.titles.findLast(({ last }) => last < one.first);
+    const role = roleOf(one, toldOf(one));
+    const title = one.back ? undefined : one.titles.findLast(({ last }) => last < one.first);
     const age =
       ageFrom(view, one.last + 1, numbers) ?? (title ? ageFrom(view, title.last + 1, numbers, one.first) : null);
     const byline = one.byline || inByline(one.start, one.end);

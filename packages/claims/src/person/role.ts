@@ -20,7 +20,6 @@ const BY_TYPE: Readonly<Record<string, ToldRole>> = {
   'attack-on-civilians': 'victim',
   arrest: 'detainee',
   release: 'detainee',
-  'detainee-transfer': 'detainee',
   abduction: 'missing',
 };
 
@@ -37,11 +36,48 @@ export const roleOfItem = (item: Item): ToldRole | null => {
 const FAR = 40;
 const NEAR = 8;
 const SPEAKERS = new Set<Item['kind']>(['actor', 'source', 'people']);
+/** Prepositions that set people apart from a whole: «قتل ثلاثة من بينهم فلان». */
+const OF_A_WHOLE = new Set(['من', 'بين']);
+const MOST_WORDS = 3;
+
+/** Where a person stands in a sentence: items, inclusive. */
+export interface Standing {
+  readonly first: number;
+  readonly last: number;
+  /** A preposition is written on the name: لفلان, بفلان. */
+  readonly governed: boolean;
+  /** Whether an item only leads to the name: يدعى (called), a title. */
+  readonly leads: (item: Item) => boolean;
+}
+
+const isBareWord = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && !item.means && !item.harm && !item.owned && !item.enclitic && !item.conjunction;
+
+/**
+ * The item from which to look back for what became of a person; null where a preposition keeps the person out of
+ * it («مقتل حارس في منزل فلان», a guard killed in someone's house).
+ */
+const lookFrom = (items: readonly Item[], { first, governed, leads }: Standing): number | null => {
+  let at = first - 1;
+  let words = 0;
+  while (words < MOST_WORDS && isBareWord(items[at]) && !leads(items[at]!)) {
+    at--;
+    words++;
+  }
+  const item = items[at];
+  const isOut = item?.kind === 'preposition' && !OF_A_WHOLE.has(item.preposition ?? '');
+  if (words > 0) return isOut ? null : first - 1;
+  if (!governed && !isOut) return first - 1;
+  // القبض على فلان, الإفراج عن فلان, نقلا عن فلان: the preposition is that of the word before.
+  const governor = items[governed ? at : at - 1];
+  if (!governor || (governed && governor.reporting?.kind === 'verb')) return null;
+  return governor.kind === 'reporting' || roleOfItem(governor) ? items.indexOf(governor) : null;
+};
 
 /** The nearest word before a person that tells what became of them, or that they speak. */
 const before = (items: readonly Item[], from: number): ToldRole | 'none' | null => {
   let someoneElse = false;
-  for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
+  for (let at = from; at >= 0 && at > from - FAR; at--) {
     const item = items[at]!;
     if (item.kind === 'cue' && item.cue === 'agent') return 'none';
     const role = roleOfItem(item);
@@ -53,31 +89,27 @@ const before = (items: readonly Item[], from: number): ToldRole | 'none' | null 
   return null;
 };
 
-const PASSED = new Set<Item['kind']>(['comma', 'mark', 'number', 'date', 'relative', 'cue', 'place']);
+const PASSED = new Set<Item['kind']>(['comma', 'mark', 'number', 'date', 'relative', 'cue', 'place', 'word']);
 
 /** What the words right behind a person tell: «الذي قتل», «استشهد», «(14 عاما) فقد حياته», «يقول». */
 const behind = (items: readonly Item[], from: number): ToldRole | null => {
-  for (let at = from + 1, passed = 0; at < items.length && passed < NEAR; at++, passed++) {
+  for (let at = from + 1; at < items.length && at <= from + NEAR; at++) {
     const item = items[at]!;
     if (item.conjunction && item.kind !== 'trigger') return null;
     const role = roleOfItem(item);
-    if (role) return role;
+    if (role) return item.clitic ? null : role;
     if (item.kind === 'reporting') return item.reporting?.kind === 'verb' ? 'witness' : null;
-    if (
-      item.kind === 'preposition'
-        ? item.preposition !== 'بعد' && item.preposition !== 'من'
-        : !PASSED.has(item.kind) && item.kind !== 'word'
-    )
-      return null;
+    const passes =
+      item.kind === 'preposition' ? item.preposition === 'بعد' || item.preposition === 'من' : PASSED.has(item.kind);
+    if (!passes) return null;
   }
   return null;
 };
 
-/** What the sentence says became of a person who stands from one item to another. */
-export const toldRole = ({ items }: Sentence, first: number, last: number): ToldRole | null => {
-  const said = before(items, first);
+/** What the sentence says became of a person. */
+export const toldRole = ({ items }: Sentence, standing: Standing): ToldRole | null => {
+  const from = lookFrom(items, standing);
+  const said = from === null ? null : before(items, from);
   if (said === 'none') return null;
-  if (said !== null && said !== 'witness') return said;
-  const then = behind(items, last);
-  return then ?? said;
+  return said ?? behind(items, standing.last);
 };

@@ -1,3 +1,4 @@
+import { Memo } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
 import type { Parsed } from '../reader.js';
 import type { Item } from '../scan/item.js';
@@ -24,6 +25,8 @@ export interface View {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: PersonWords;
+  /** The report writes على (on) with another last letter than علي (Ali). */
+  readonly tellsAlif: boolean;
   /** Sentence of each token; -1 in page furniture. */
   readonly sentenceAt: Int32Array;
   /** Place of each token's item in its sentence; -1 for none. */
@@ -32,7 +35,7 @@ export interface View {
   readonly factsAt: (token: number) => NameFacts;
 }
 
-const cache = new WeakMap<PersonWords, WeakMap<Token['word'], NameFacts>>();
+const cache = new WeakMap<PersonWords, Memo<Token['word'], NameFacts>>();
 
 const SHORTEST_GLUED = 6;
 /** عبدالله, عبدالرحمن: written as one word. */
@@ -93,7 +96,7 @@ export const viewOf = ({ report, sentences }: Parsed, words: PersonWords): View 
     });
   let facts = cache.get(words);
   if (!facts) {
-    facts = new WeakMap();
+    facts = new Memo((word) => factsOf(word, words));
     cache.set(words, facts);
   }
   const known = facts;
@@ -101,27 +104,22 @@ export const viewOf = ({ report, sentences }: Parsed, words: PersonWords): View 
     text: report.document.text,
     tokens,
     words,
+    tellsAlif: report.document.text.includes('على '),
     sentenceAt,
     itemIndexAt,
     itemAt: (token) => {
       const at = itemIndexAt[token];
       return at === undefined || at < 0 ? undefined : sentences[sentenceAt[token]!]!.items[at];
     },
-    factsAt: (token) => {
-      const { word } = tokens[token]!;
-      let found = known.get(word);
-      if (!found) {
-        found = factsOf(word, words);
-        known.set(word, found);
-      }
-      return found;
-    },
+    factsAt: (token) => known.of(tokens[token]!.word),
   };
 };
 
 /** Offset at which a word begins behind its proclitics; marks and joining strokes between them are passed. */
 export const startBehind = ({ text }: View, token: Token, proclitics: string): number => {
   let at = token.start;
+  // للعبادي is ل and العبادي, of whose three letters two are written: the whole word is quoted.
+  if (proclitics.endsWith('ل') && text.startsWith('لل', token.start + proclitics.length - 1)) return token.start;
   for (let letters = 0; letters < proclitics.length && at < token.end; at++)
     if (!isMark(text.charCodeAt(at))) letters++;
   while (at < token.end && isMark(text.charCodeAt(at))) at++;

@@ -8,7 +8,7 @@ export type PersonWord =
   | { readonly kind: 'title'; readonly title: PersonTitle; readonly sex: Sex | null; readonly many: boolean }
   /** `pronoun`: a kinsman only with a pronoun behind (أبوه, his father; أبو is «father of» in a by-name). */
   | { readonly kind: 'kin'; readonly sex: Sex; readonly pronoun: boolean }
-  | { readonly kind: 'mark'; readonly mark: 'named' | 'nickname' | 'list' | 'byline' }
+  | { readonly kind: 'mark'; readonly mark: 'named' | 'nickname' | 'list' | 'among' | 'byline' }
   /** What a name behind it is the name of: a street, a unit. */
   | { readonly kind: 'bearer'; readonly what: string }
   | { readonly kind: 'figure'; readonly role: 'official' | 'leader'; readonly alone: boolean };
@@ -62,12 +62,17 @@ const givenNames = ({ givenNames: groups }: PersonLexicon): ReadonlyMap<string, 
   return names;
 };
 
-/** A noun phrase with the article: on its first word, or on all (المتحدث باسم, المتحدث الرسمي). */
+/** A noun phrase with the article: on the first word, on all, or on the last (المتحدث باسم, المتحدث الرسمي, رجل الأعمال). */
 const definites = (phrase: string): readonly string[] => {
   const words = phrase.split(' ');
   if (words[0]!.startsWith('ال')) return [phrase];
   const article = (word: string) => (word.startsWith('ال') ? word : `ال${word}`);
-  return [phrase, [article(words[0]!), ...words.slice(1)].join(' '), words.map(article).join(' ')];
+  return [
+    phrase,
+    [article(words[0]!), ...words.slice(1)].join(' '),
+    words.map(article).join(' '),
+    [...words.slice(0, -1), article(words.at(-1)!)].join(' '),
+  ];
 };
 
 const duals = (noun: string): readonly string[] => {

@@ -46,7 +46,7 @@ export const kin = z.strictObject({
 
 /** `name-marks.yaml` */
 export const nameMark = z.strictObject({
-  mark: z.enum(['named', 'nickname', 'list', 'byline']),
+  mark: z.enum(['named', 'nickname', 'list', 'among', 'byline']),
   forms: some,
   source: text,
 });

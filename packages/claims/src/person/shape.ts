@@ -1,0 +1,62 @@
+import type { View } from './view.js';
+
+export const isWord = (view: View, at: number): boolean => view.tokens[at]?.kind === 'word';
+export const formAt = (view: View, at: number): string => view.tokens[at]!.word.form;
+
+/** Whether a word is a title, announces a name, or is what a street or unit is called by. */
+export const hasRole = (view: View, at: number): boolean =>
+  view.words.phrases
+    .at(view.tokens, at)
+    .some(({ value }) => value.kind === 'title' || value.kind === 'bearer' || value.kind === 'mark');
+
+/** The name ends here: what follows is no noun that a title (القائد العسكري) would take. */
+export const closesName = (view: View, at: number): boolean => {
+  if (!isWord(view, at)) return true;
+  const kind = view.itemAt(at)?.kind;
+  if (kind === undefined || kind === 'word') return view.factsAt(at).after && !view.factsAt(at).definite;
+  return kind !== 'actor' && kind !== 'place' && kind !== 'people';
+};
+
+/** Whether nothing else was found to stand at a word: no side, place, number, verb or means. */
+const isFree = (view: View, at: number, behindName: boolean): boolean => {
+  const item = view.itemAt(at);
+  if (!item) return true;
+  if (item.last > item.first) return false;
+  if (item.kind === 'word')
+    return !item.means && !item.harm && !item.head && !item.owned && !item.number && !item.metonym;
+  if (!behindName) return false;
+  const definite = formAt(view, at).startsWith('ال');
+  if (item.kind === 'place') return definite && item.metonym === undefined;
+  if (item.kind === 'thing') return definite;
+  // أبو مصعب السوري: behind a name the adjective of a country is a family name.
+  return item.kind === 'actor' && item.side?.heads[0] === 'adjective' && /^ال.*ي$/.test(formAt(view, at));
+};
+
+/** Verbs by their prefix, plurals and duals by their ending, words with something attached. */
+const VERBAL = /^(?:ي|تت|ست|سي|است|انت|انف|انه|اعت|اخت|احت|اجت|ارت|اقت|اكت|التق|امت|اند|انض|انس|اشت|اضط)|^ت(?!.*ي$)/;
+const ATTACHED = /^(?:لل|[وفبكل]ال|وب|ول|فال|ل.{5,}$|ب.{4,}ه$)|(?:هم|ها|هما)$/;
+const PLURAL = /(?:ات|ين|ون|وا|تان|يه)$/;
+const SHORTEST = 3;
+
+/** Whether an unknown word can be part of a name: Arabic family names are an open class. */
+export const mayBeName = (view: View, at: number, behindName: boolean, foreign: boolean): boolean => {
+  if (!isWord(view, at)) return false;
+  const word = formAt(view, at);
+  const facts = view.factsAt(at);
+  if (facts.after || word.length < SHORTEST) return false;
+  // فاضل بلوي: a family name that looks like «by Luay»; but ومحمد, لأحمد are the next name.
+  if (facts.given && facts.proclitics && !(behindName && facts.proclitics === 'ب')) return false;
+  if (facts.surname && behindName) return !hasRole(view, at) || closesName(view, at + 1);
+  if (hasRole(view, at) || !isFree(view, at, behindName)) return false;
+  if (facts.definite) return behindName && (!PLURAL.test(word) || view.words.given.has(word.slice(2)));
+  if (isAttached(view, at)) return false;
+  if (foreign) return !/^(?:ي|[وفبكل]ال|لل)|(?:ات|هم|ها)$/.test(word);
+  return !VERBAL.test(word) && !ATTACHED.test(word) && !PLURAL.test(word) && !/^و/.test(word) && !/[^ي]ا$/.test(word);
+};
+
+/** برصاص, فهو: a preposition or conjunction before a word that is known. */
+const isAttached = (view: View, at: number): boolean =>
+  view.tokens[at]!.word.cuts.some(
+    ({ proclitics, stem, enclitic }) =>
+      proclitics !== '' && !enclitic && (view.words.after.has(stem) || view.words.phrases.has(stem)),
+  );

@@ -1,0 +1,54 @@
+import type { Support } from './accept.js';
+import { isAdjacent, isListed, isOpening, isQuoted, reaches } from './between.js';
+import type { TitleFound } from './mention.js';
+import type { View } from './view.js';
+
+/** A kinship word without a name so far: زوجته (his wife), والد (father of). Tokens inclusive. */
+export interface KinFound {
+  readonly first: number;
+  readonly last: number;
+  readonly sex: 'female' | 'male';
+  readonly pronoun: boolean;
+  readonly proclitics: string;
+}
+
+/** What the text before a token has announced. */
+export interface Announced {
+  /** Titles that still wait for their name, in order. */
+  readonly titles: readonly TitleFound[];
+  readonly kin: KinFound | null;
+  readonly mark: { readonly mark: 'named' | 'nickname' | 'list' | 'among' | 'byline'; readonly last: number } | null;
+  /** A list of names was announced. */
+  readonly inList: boolean;
+  /** Last token of the name behind which a list may go on; -1 for none. */
+  readonly listFrom: number;
+}
+
+/** The kinship word that ends right before a name, titles between them passed over: «زوجته السيدة فلانة». */
+export const kinBefore = (view: View, { kin, titles }: Announced, at: number): KinFound | null => {
+  if (!kin) return null;
+  const title = titles.at(-1);
+  return reaches(view, title && title.first > kin.last ? title.last : kin.last, at) ? kin : null;
+};
+
+/** What speaks for a name at a token. */
+export const supportAt = (view: View, state: Announced, at: number): Support => {
+  const { titles, mark, inList, listFrom } = state;
+  if (mark && mark.mark !== 'list' && mark.mark !== 'among' && reaches(view, mark.last, at)) return 'named';
+  const kin = kinBefore(view, state, at);
+  if (kin) return kin.pronoun || (isOpening(view, at - 1) && !isQuoted(view, at)) ? 'announced' : 'office';
+  const title = titles.at(-1);
+  if (title && isAdjacent(view, title, at)) {
+    if (title.title.is === 'office' && at - title.last > 1) return 'office';
+    if (!title.definite && !isQuoted(view, at)) return 'office';
+    return title.title.id === 'so-called' ? 'named' : 'announced';
+  }
+  const { form } = view.tokens[at]!.word;
+  if (isListed(view, listFrom, at, form.startsWith('و') ? 'و' : view.factsAt(at).proclitics))
+    return inList ? 'in-list' : 'listed';
+  if (inList && mark?.mark === 'list' && reaches(view, mark.last, at)) return 'in-list';
+  if (inList && view.tokens[at - 1]?.kind === 'break') return 'in-list';
+  if (mark?.mark === 'among' && reaches(view, mark.last, at)) return 'listed';
+  if (title) return 'office';
+  return isQuoted(view, at) ? 'quoted' : 'none';
+};
