@@ -1,37 +1,85 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadLexicon } from '@isnad/lexicon';
 import { type Document, reportId } from '@isnad/model';
+import { readReport, Vocabulary } from '@isnad/text';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../reader.js';
+import { loadEventWords } from '../words/load.js';
+import { buildSenses } from '../words/senses.js';
 import { compareCase } from './compare.js';
-import { parseCases } from './parse.js';
+import { type Case, parseCases } from './parse.js';
 
 const folder = new URL('../../events/', import.meta.url);
-const reader = createReader(loadLexicon());
-const files = readdirSync(folder).filter((name) => name.endsWith('.cases.txt'));
+const lexicon = loadLexicon();
+const words = loadEventWords();
+const reader = createReader(lexicon);
 
-const documentOf = (text: string, published: string | null, outlet: string | null): Document => ({
-  path: 'case.txt', id: reportId(new TextEncoder().encode(text)), text, encoding: 'utf-8', form: 'plain', notes: [],
-  given: { title: '', ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) },
+const documentOf = (one: Case): Document => ({
+  path: 'case.txt',
+  id: reportId(new TextEncoder().encode(one.sentence)),
+  text: one.sentence,
+  encoding: 'utf-8',
+  form: 'plain',
+  notes: [],
+  given: {
+    title: '',
+    ...(one.published ? { published: one.published } : {}),
+    ...(one.outlet ? { outlet: one.outlet } : {}),
+  },
 });
 
-for (const file of files)
-  describe(file, () => {
-    for (const one of parseCases(readFileSync(new URL(file, folder), 'utf8'), file)) {
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.cases.txt'))
+  .map((name) => ({ name, cases: parseCases(readFileSync(new URL(name, folder), 'utf8'), name) }));
+
+for (const { name, cases } of files)
+  describe(name, () => {
+    for (const one of cases) {
       const check = () => {
-        const { expected, found } = compareCase(one, reader.read(documentOf(one.sentence, one.published, one.outlet)));
-        expect(found, `${file}:${one.line}`).toEqual(expected);
+        const { expected, found } = compareCase(one, reader.read(documentOf(one)));
+        expect(found, `${name}:${one.line}`).toEqual(expected);
       };
       // A known failure stays in the file and fails the run when it begins to pass.
       if (one.xfail) it.fails(`${one.title} (xfail: ${one.xfail})`, check);
       else it(one.title, check);
     }
+
+    it('names only types and measures that there are', () => {
+      const unknown = cases.flatMap((one) =>
+        one.expected.filter((line) =>
+          line.kind === 'event' ? !words.events.has(line.type) : !lexicon.measures.has(line.measure),
+        ),
+      );
+      expect(unknown).toEqual([]);
+    });
   });
 
 describe('every event type', () => {
-  it.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s has cases beside its words', (name) => {
-    const cases = parseCases(readFileSync(new URL(name.replace('.yaml', '.cases.txt'), folder), 'utf8'), name);
-    const type = name.replace('.yaml', '');
-    expect(cases.some((one) => one.expected.some((line) => line.kind === 'event' && line.type === type))).toBe(true);
+  it.each([...words.events.keys()])('%s is found in a case of its own file', (type) => {
+    const own = files.find(({ name }) => name === `${type}.cases.txt`)?.cases ?? [];
+    expect(
+      own.some((one) => !one.xfail && one.expected.some((line) => line.kind === 'event' && line.type === type)),
+    ).toBe(true);
+  });
+});
+
+describe('the words that types share', () => {
+  const senses = buildSenses(words);
+  const vocabulary = new Vocabulary();
+  const shared = new Set<string>();
+  const means = new Set<string>();
+  for (const one of files.flatMap((file) => file.cases)) {
+    const { tokens } = readReport(documentOf(one), { vocabulary });
+    for (let at = 0; at < tokens.length; at++) {
+      for (const { value } of senses.triggers.at(tokens, at, true))
+        if ('shared' in value.word) shared.add(value.word.shared);
+      for (const { value } of senses.means.at(tokens, at)) means.add(value);
+    }
+  }
+  it.each([...words.shared.keys()])('«%s» stands in a case', (word) => {
+    expect(shared).toContain(word);
+  });
+  it.each(words.means.map(({ tag }) => tag))('a word of the means «%s» stands in a case', (tag) => {
+    expect(means).toContain(tag);
   });
 });

@@ -1,62 +1,99 @@
-import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
+import type { EventClaim, FigureClaim, PlaceMention, Reading } from '@isnad/model';
 import type { Case, ExpectedEvent, ExpectedFigure } from './parse.js';
 
 const set = (values: readonly string[]): string => [...values].sort().join('+') || '-';
+const chain = (values: readonly string[]): string => values.join('>') || '-';
+const named = (claim: EventClaim, ...roles: readonly PlaceMention['role'][]): string[] => [
+  ...new Set(claim.places.filter((place) => roles.includes(place.role)).map((place) => place.name)),
+];
 
-const eventLine = (claim: EventClaim, like?: ExpectedEvent): string => {
-  const names = (role: string) => set(claim.places.filter((place) => place.role === role || (role === 'where' && place.role === 'within')).map((place) => place.name));
-  const parts = [claim.type, `«${claim.trigger.text}»`];
-  if (!like || like.by) parts.push(`by ${set(claim.actors)}`);
-  if (!like || like.on) parts.push(`on ${set(claim.targets)}`);
-  if (!like || like.at) parts.push(`at ${names('where')}`);
-  if (like?.from || (!like && names('from') !== '-')) parts.push(`from ${names('from')}`);
-  if (like?.to || (!like && names('to') !== '-')) parts.push(`to ${names('to')}`);
-  if (!like || like.date) parts.push(`date ${claim.date}`);
-  if (like?.modality || claim.modality !== 'asserted') parts.push(claim.modality);
-  if (!like || like.says) parts.push(`says ${claim.attribution.join('>') || '-'}`);
-  return parts.join(' ');
+/** One event on one line. Slots that are undefined are left out. */
+const eventLine = (event: Omit<ExpectedEvent, 'kind'>): string => {
+  const slots = (['by', 'on', 'at', 'from', 'to'] as const).flatMap((slot) =>
+    event[slot] ? [`${slot} ${set(event[slot])}`] : [],
+  );
+  return [
+    event.type,
+    `«${event.trigger}»`,
+    ...slots,
+    event.date && `date ${event.date}`,
+    event.modality,
+    event.says && `says ${chain(event.says)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 };
 
-const expectedLine = (event: ExpectedEvent): string => {
-  const parts = [event.type, `«${event.trigger}»`];
-  if (event.by) parts.push(`by ${set(event.by)}`);
-  if (event.on) parts.push(`on ${set(event.on)}`);
-  if (event.at) parts.push(`at ${set(event.at)}`);
-  if (event.from) parts.push(`from ${set(event.from)}`);
-  if (event.to) parts.push(`to ${set(event.to)}`);
-  if (event.date) parts.push(`date ${event.date}`);
-  if (event.modality && (event.modality !== 'asserted' || true)) parts.push(event.modality);
-  if (event.says) parts.push(`says ${event.says.join('>') || '-'}`);
-  return parts.join(' ');
+/** The claim in the words of the expected line, cut down to the slots that this line compares. */
+const foundEvent = (claim: EventClaim, like: ExpectedEvent | undefined): string => {
+  const from = named(claim, 'from');
+  const to = named(claim, 'to');
+  return eventLine({
+    type: claim.type,
+    trigger: like?.trigger ?? claim.trigger.text,
+    modality: claim.modality,
+    ...(!like || like.by ? { by: claim.actors } : {}),
+    ...(!like || like.on ? { on: claim.targets } : {}),
+    ...(!like || like.at ? { at: named(claim, 'where', 'within') } : {}),
+    ...(like?.from || (!like && from.length > 0) ? { from } : {}),
+    ...(like?.to || (!like && to.length > 0) ? { to } : {}),
+    ...(like?.date ? { date: claim.date ?? '-' } : {}),
+    ...(like?.says ? { says: claim.attribution } : {}),
+  });
 };
 
-const figureLine = (claim: FigureClaim, like?: ExpectedFigure): string =>
-  ['figure', claim.measure, claim.group, `${claim.min ?? ''}..${claim.max ?? ''}`, claim.partOf ? 'part' : '', !like || like.scope ? claim.scope : '', like?.says ? `says ${claim.attribution.join('>') || '-'}` : ''].filter(Boolean).join(' ');
+const figureLine = (figure: Omit<ExpectedFigure, 'kind'>): string =>
+  [
+    'figure',
+    figure.measure,
+    figure.group,
+    figure.range,
+    figure.part && 'part',
+    figure.scope,
+    figure.says && `says ${chain(figure.says)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
-const expectedFigure = (figure: ExpectedFigure): string =>
-  ['figure', figure.measure, figure.group, figure.range, figure.part ? 'part' : '', figure.scope ?? '', figure.says ? `says ${figure.says.join('>') || '-'}` : ''].filter(Boolean).join(' ');
+const foundFigure = (claim: FigureClaim, like: ExpectedFigure | undefined): string =>
+  figureLine({
+    measure: claim.measure,
+    group: claim.group,
+    range: `${claim.min ?? ''}..${claim.max ?? ''}`,
+    part: claim.partOf !== null,
+    ...(like?.scope ? { scope: claim.scope } : {}),
+    ...(like?.says ? { says: claim.attribution } : {}),
+  });
 
 /** Expected and found lines of a case, in a form whose difference a person can read. */
-export const compareCase = (wanted: Case, reading: Reading): { readonly expected: readonly string[]; readonly found: readonly string[] } => {
-  const events = reading.claims.filter((claim): claim is EventClaim => claim.kind === 'event');
-  const figures = reading.claims.filter((claim): claim is FigureClaim => claim.kind === 'figure');
-  const wantedEvents = wanted.expected.filter((one): one is ExpectedEvent => one.kind === 'event');
-  const wantedFigures = wanted.expected.filter((one): one is ExpectedFigure => one.kind === 'figure');
-  const used = new Set<ExpectedEvent>();
-  const like = (claim: EventClaim): ExpectedEvent | undefined => {
-    const found = wantedEvents.find((one) => !used.has(one) && claim.trigger.text.includes(one.trigger));
-    if (found) used.add(found);
-    return found;
+export const compareCase = (
+  wanted: Case,
+  reading: Reading,
+): { readonly expected: readonly string[]; readonly found: readonly string[] } => {
+  const events = wanted.expected.filter((one) => one.kind === 'event');
+  const figures = wanted.expected.filter((one) => one.kind === 'figure');
+  const used = new Set<ExpectedEvent | ExpectedFigure>();
+  const take = <Line extends ExpectedEvent | ExpectedFigure>(
+    lines: readonly Line[],
+    fits: (line: Line) => boolean,
+  ): Line | undefined => {
+    const line = lines.find((one) => !used.has(one) && fits(one));
+    if (line) used.add(line);
+    return line;
   };
+  const found = reading.claims.map((claim) =>
+    claim.kind === 'event'
+      ? foundEvent(
+          claim,
+          take(events, (one) => claim.trigger.text.includes(one.trigger)),
+        )
+      : foundFigure(
+          claim,
+          take(figures, (one) => one.measure === claim.measure && one.group === claim.group),
+        ),
+  );
   return {
-    expected: [...wantedEvents.map(expectedLine), ...wantedFigures.map(expectedFigure)].sort(),
-    found: [
-      ...events.map((claim) => {
-        const one = like(claim);
-        const line = eventLine(claim, one);
-        return one ? line.replace(`«${claim.trigger.text}»`, `«${one.trigger}»`) : line;
-      }),
-      ...figures.map((claim) => figureLine(claim, wantedFigures.find((one) => one.measure === claim.measure && one.group === claim.group))),
-    ].sort(),
+    expected: wanted.expected.map((one) => (one.kind === 'event' ? eventLine(one) : figureLine(one))).sort(),
+    found: found.sort(),
   };
 };
