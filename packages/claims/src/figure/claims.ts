@@ -28,7 +28,11 @@ export interface ReportOf {
 }
 
 /** Turns figures into claims: window, event, whole, attribution. A figure of both sides becomes one for each. */
-export const figureClaims = (figures: readonly FigureRead[], events: readonly EventTold[], report: ReportOf): FigureClaim[] => {
+export const figureClaims = (
+  figures: readonly FigureRead[],
+  events: readonly EventTold[],
+  report: ReportOf,
+): FigureClaim[] => {
   const claims: FigureClaim[] = [];
   const byIndex: FigureClaim[] = [];
   const windows = windowsOf(figures, report.published);
@@ -41,9 +45,23 @@ export const figureClaims = (figures: readonly FigureRead[], events: readonly Ev
     const days = window.scope !== 'incident' ? window : (whole ?? daysOf(event?.date ?? null));
     for (const group of figure.group === 'both' ? sidesBefore(figure, events) : [figure.group]) {
       const claim: FigureClaim = {
-        id: freshId(report, span, figure.measure, group), kind: 'figure', measure: figure.measure, group, min: figure.min, max: figure.max, approximate: figure.approximate,
-        scope: window.scope, from: days.from, to: days.to, partOf: whole?.id ?? null, event: event?.id ?? null, places: event?.places ?? [], span,
-        attribution: chainAt(figure.scopes, figure.first)?.chain ?? [], rule: figure.rule, ...(window.replaces ? { replaces: true } : {}),
+        id: freshId(report, span, figure.measure, group),
+        kind: 'figure',
+        measure: figure.measure,
+        group,
+        min: figure.min,
+        max: figure.max,
+        approximate: figure.approximate,
+        scope: window.scope,
+        from: days.from,
+        to: days.to,
+        partOf: whole?.id ?? null,
+        event: event?.id ?? null,
+        places: event?.places ?? [],
+        span,
+        attribution: chainAt(figure.scopes, figure.first)?.chain ?? [],
+        rule: figure.rule,
+        ...(window.replaces ? { replaces: true } : {}),
       };
       claims.push(claim);
       byIndex[index] ??= claim;
@@ -67,7 +85,9 @@ const windowsOf = (figures: readonly FigureRead[], published: string | null): re
   const renamed = new Set<number>();
   return windows.map((window, index) => {
     const figure = figures[index]!;
-    const named = window.scope === 'incident' && (figure.partOf === null ? namesMonth(figure.counting, figure) : renamed.has(figure.partOf));
+    const named =
+      window.scope === 'incident' &&
+      (figure.partOf === null ? namesMonth(figure.counting, figure) : renamed.has(figure.partOf));
     if (named) renamed.add(index);
     return named ? { ...window, scope: 'cumulative', from: month.from, to: month.to } : window;
   });
@@ -78,7 +98,12 @@ const isMonth = (from: string | null, to: string | null): boolean => {
   return first !== null && last !== null && last.last - first.first >= 27 && last.last - first.first <= 31;
 };
 
-const freshId = ({ id: report, seen }: ReportOf, span: { start: number; end: number }, measure: string, group: string): string => {
+const freshId = (
+  { id: report, seen }: ReportOf,
+  span: { start: number; end: number },
+  measure: string,
+  group: string,
+): string => {
   let id = figureClaimId(report, span, measure, group);
   for (let n = 2; seen.has(id); n++) id = figureClaimId(report, span, measure, `${group}#${n}`);
   seen.add(id);
@@ -91,7 +116,8 @@ const eventFor = (figure: FigureDraft, events: readonly EventTold[]): EventTold 
   let away = Infinity;
   for (const event of events) {
     if (event.sentence !== figure.sentence) continue;
-    const distance = event.item === figure.source ? -1 : Math.abs(event.item - figure.first) + (event.item > figure.first ? 1 : 0);
+    const distance =
+      event.item === figure.source ? -1 : Math.abs(event.item - figure.first) + (event.item > figure.first ? 1 : 0);
     if (distance < away) {
       best = event;
       away = distance;
@@ -105,7 +131,10 @@ const sidesBefore = (figure: FigureDraft, events: readonly EventTold[]): readonl
   for (let k = events.length - 1; k >= 0; k--) {
     const { sentence, item, claim } = events[k]!;
     if (sentence > figure.sentence || (sentence === figure.sentence && item > figure.first)) continue;
-    const [actor, target] = [claim.actors[0], claim.targets.find((id) => !claim.actors.includes(id)) ?? claim.actors[1]];
+    const [actor, target] = [
+      claim.actors[0],
+      claim.targets.find((id) => !claim.actors.includes(id)) ?? claim.actors[1],
+    ];
     if (actor && target) return [actor, target];
   }
   return ['fighters'];

@@ -42,7 +42,8 @@ export const splitDeaths = ({ sentence: { items }, words }: Counting): ReadonlyM
   return found;
 };
 
-const stemIn = (forms: ReadonlySet<string>, form: string): boolean => forms.has(form) || (/^[وف]/.test(form) && forms.has(form.slice(1)));
+const stemIn = (forms: ReadonlySet<string>, form: string): boolean =>
+  forms.has(form) || (/^[وف]/.test(form) && forms.has(form.slice(1)));
 const startsWith = (form: string, noun: string): boolean => {
   const bare = form.replace(/^[بلو]{0,2}(?:ال)?/, '');
   const stem = noun.replace(/ه$/, '');
@@ -53,9 +54,14 @@ const startsWith = (form: string, noun: string): boolean => {
 const isActive = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
   const near = items.slice(at + 1, at + 9);
-  const side = (item: Item | undefined) => item?.kind === 'actor' || item?.kind === 'place' || item?.metonym !== undefined;
+  const side = (item: Item | undefined) =>
+    item?.kind === 'actor' || item?.kind === 'place' || item?.metonym !== undefined;
   if (!near.some((item) => item.kind === 'number')) return false;
-  return side(items[at + 1]) || side(before) || (/^ف?ف/.test(items[at]!.form ?? '') && items.slice(Math.max(0, at - 8), at).some(side));
+  return (
+    side(items[at + 1]) ||
+    side(before) ||
+    (/^ف?ف/.test(items[at]!.form ?? '') && items.slice(Math.max(0, at - 8), at).some(side))
+  );
 };
 
 /** The measure that a verb or verbal noun tells of the people beside it; null for other words. */
@@ -65,15 +71,30 @@ export const harmAt = (counting: Counting, at: number, splits: ReadonlyMap<numbe
 /** «لاعتقال أحدهم»: meant, not told, unless a result stands before it (أدى لمقتل). */
 const isPurpose = ({ sentence: { items } }: Counting, at: number): boolean => {
   const item = items[at]!;
-  if (items[at - 1]?.cue === 'attempt' || (items[at - 1]?.kind === 'trigger' && /^(?:ب|ل|و)?محاول/.test(items[at - 1]?.form ?? ''))) return true;
+  if (
+    items[at - 1]?.cue === 'attempt' ||
+    (items[at - 1]?.kind === 'trigger' && /^(?:ب|ل|و)?محاول/.test(items[at - 1]?.form ?? ''))
+  )
+    return true;
   if (item.clitic !== 'ل') return false;
-  return !items.slice(Math.max(0, at - 2), at).some((before) => before.kind === 'support') && !items.slice(Math.max(0, at - 14), at).some((before) => before.supports?.[0]?.does === 'result' || before.cue === 'result' || before.cue === 'not-negation');
+  return (
+    !items.slice(Math.max(0, at - 2), at).some((before) => before.kind === 'support') &&
+    !items
+      .slice(Math.max(0, at - 14), at)
+      .some(
+        (before) => before.supports?.[0]?.does === 'result' || before.cue === 'result' || before.cue === 'not-negation',
+      )
+  );
 };
 
 const toldAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): string | null => {
   const split = splits.get(at);
   if (split !== undefined) return split || null;
-  const { sentence: { items }, drafts, words } = counting;
+  const {
+    sentence: { items },
+    drafts,
+    words,
+  } = counting;
   const item = items[at]!;
   if (item.kind === 'place' || item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') return null;
   const phrase = phraseOf(item, words);
@@ -90,7 +111,12 @@ const toldAt = (counting: Counting, at: number, splits: ReadonlyMap<number, stri
  * The measure of a count whose noun tells none: that of the verb or verbal noun before it («مقتل 11 عنصرا»),
  * or of the verb behind it («21 مدنيا قتلوا»). Null when nothing befalls those counted.
  */
-export const measureOf = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+export const measureOf = (
+  counting: Counting,
+  quantity: Quantity,
+  splits: ReadonlyMap<number, string>,
+  used: Used,
+): MeasureSource | null => {
   const before = lookBack(counting, quantity, splits, used);
   if (before && quantity.first - before.item <= 3) return before;
   return lookAhead(counting, quantity, splits) ?? before;
@@ -104,9 +130,17 @@ export interface Used {
   readonly sources: ReadonlySet<number | null>;
 }
 
-const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<number, string>, used: Used): MeasureSource | null => {
+const lookBack = (
+  counting: Counting,
+  quantity: Quantity,
+  splits: ReadonlyMap<number, string>,
+  used: Used,
+): MeasureSource | null => {
   const { first, stated, noun, others, ofThem } = quantity;
-  const { sentence: { items, verbs }, words } = counting;
+  const {
+    sentence: { items, verbs },
+    words,
+  } = counting;
   let commas = 0;
   for (let k = first - 1; k > Math.max(used.until, first - BACK, -1); k--) {
     const item = items[k]!;
@@ -116,7 +150,15 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<nu
       if (harm === 'displaced' && item.harm !== 'displaced' && !stated) return null;
       if (commas === 1 && !verbs.has(k)) return null;
       // A number by itself counts people only at the word that tells what befell them.
-      if (noun === null && !others && !ofThem && (items[first]!.clitic === 'ب' || first - k > 3 || items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))) return null;
+      if (
+        noun === null &&
+        !others &&
+        !ofThem &&
+        (items[first]!.clitic === 'ب' ||
+          first - k > 3 ||
+          items.slice(k + 1, first).some((between) => between.kind === 'word' || between.kind === 'place'))
+      )
+        return null;
       if (verbs.has(k) && !splits.has(k) && first - k <= 2 && isSubject(counting, quantity)) return null;
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
@@ -125,11 +167,22 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: ReadonlyMap<nu
       continue;
     }
     if (item.kind === 'mark' && !/^["'«»()“”]$/.test(item.mark ?? '')) return null;
-    if (item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'relative' || item.kind === 'purpose') return null;
+    if (
+      item.kind === 'connector' ||
+      item.kind === 'complementiser' ||
+      item.kind === 'relative' ||
+      item.kind === 'purpose'
+    )
+      return null;
     if (verbs.has(k) && item.kind !== 'reporting' && !words.is('reaching', item.form)) return null;
     if (item.kind === 'trigger' && !verbs.has(k) && !governed(counting, k)) return null;
-    if (!stated && (item.kind === 'people' || item.kind === 'actor' || item.kind === 'thing') && item.kind !== 'actor') return null;
-    if (!stated && ((item.kind === 'preposition' && item.preposition !== 'ل') || (item.kind === 'word' && !item.number))) return null;
+    if (!stated && (item.kind === 'people' || item.kind === 'actor' || item.kind === 'thing') && item.kind !== 'actor')
+      return null;
+    if (
+      !stated &&
+      ((item.kind === 'preposition' && item.preposition !== 'ل') || (item.kind === 'word' && !item.number))
+    )
+      return null;
     if (item.kind === 'negator') return null;
   }
   return null;
@@ -140,14 +193,23 @@ const isSubject = (counting: Counting, { last, noun }: Quantity): boolean => {
   const next = counting.sentence.items[last + 1];
   if (!noun || !next || next.conjunction || next.clitic) return false;
   if (next.number && ['most', 'all', 'some'].includes(next.number.quantifier ?? '')) return false;
-  const other = next.kind === 'number' && next.number?.kind === 'cardinal' ? nounAt(counting, last + 2) : nounAt(counting, last + 1);
+  const other =
+    next.kind === 'number' && next.number?.kind === 'cardinal'
+      ? nounAt(counting, last + 2)
+      : nounAt(counting, last + 1);
   return other !== null && other.of === 'people' && !other.definite;
 };
 
 const governed = (counting: Counting, at: number): boolean => (counting.sentence.governor[at] ?? null) !== null;
 
 /** «مقتل وإصابة», «قتل وأصيب», «أصيب أو قتل»: two measures for one count. */
-const joinedBefore = (counting: Counting, at: number, harm: string, splits: ReadonlyMap<number, string>, used: Used): readonly string[] => {
+const joinedBefore = (
+  counting: Counting,
+  at: number,
+  harm: string,
+  splits: ReadonlyMap<number, string>,
+  used: Used,
+): readonly string[] => {
   const { items } = counting.sentence;
   const item = items[at]!;
   const previous = items[at - 1];
@@ -157,8 +219,15 @@ const joinedBefore = (counting: Counting, at: number, harm: string, splits: Read
   return other && other !== harm ? [other, harm] : [harm];
 };
 
-const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quantity, splits: ReadonlyMap<number, string>): MeasureSource | null => {
-  const { sentence: { items, verbs, governor }, words } = counting;
+const lookAhead = (
+  counting: Counting,
+  { first, last, noun, min, stated }: Quantity,
+  splits: ReadonlyMap<number, string>,
+): MeasureSource | null => {
+  const {
+    sentence: { items, verbs, governor },
+    words,
+  } = counting;
   if (governor[first] === 'من' || governor[first] === 'في' || (!stated && items[first]!.clitic)) return null;
   let commas = 0;
   let inParts = false;
@@ -166,13 +235,33 @@ const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quant
   for (let k = last + 1; k <= Math.min(items.length - 1, last + AHEAD); k++) {
     const item = items[k]!;
     const harm = harmAt(counting, k, splits);
-    if (harm && !item.conjunction && !item.clitic && !item.definite && (verbs.has(k) || item.kind === 'cue' || item.kind === 'word' || item.kind === 'measure' || splits.has(k) || isPredicate(item))) {
+    if (
+      harm &&
+      !item.conjunction &&
+      !item.clitic &&
+      !item.definite &&
+      (verbs.has(k) ||
+        item.kind === 'cue' ||
+        item.kind === 'word' ||
+        item.kind === 'measure' ||
+        splits.has(k) ||
+        isPredicate(item))
+    ) {
       if (commas === 1 && !inParts && !(k === last + 2 && /وا$/.test(item.form ?? ''))) return null;
       if (takesObject(items, k)) return null;
       return agrees(item, min) || noun === null ? { measures: [harm], item: k, behind: true, two: isDual(item) } : null;
     }
     if (item.kind === 'measure' && item.definite && k === last + 1) continue;
-    if (item.measure && item.measure.number !== null && (k - last <= 2 || items[k - 1]!.cue === 'ongoing') && !item.definite && !item.conjunction && item.kind === 'measure' && !isVerbalHere(items, k)) return { measures: [item.measure.id], item: k, behind: true };
+    if (
+      item.measure &&
+      item.measure.number !== null &&
+      (k - last <= 2 || items[k - 1]!.cue === 'ongoing') &&
+      !item.definite &&
+      !item.conjunction &&
+      item.kind === 'measure' &&
+      !isVerbalHere(items, k)
+    )
+      return { measures: [item.measure.id], item: k, behind: true };
     if (item.kind === 'comma') {
       commas++;
       continue;
@@ -186,7 +275,15 @@ const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quant
       inParts = true;
       continue;
     }
-    if (item.kind === 'relative' || item.kind === 'date' || item.kind === 'cue' || item.kind === 'word' || item.kind === 'preposition' || item.kind === 'place') continue;
+    if (
+      item.kind === 'relative' ||
+      item.kind === 'date' ||
+      item.kind === 'cue' ||
+      item.kind === 'word' ||
+      item.kind === 'preposition' ||
+      item.kind === 'place'
+    )
+      continue;
     if (item.kind === 'number' && item.conjunction === 'و' && stated) inList = true;
     else if (inList && (item.kind === 'people' || item.kind === 'actor')) {
       inList = false;
@@ -205,13 +302,30 @@ const lookAhead = (counting: Counting, { first, last, noun, min, stated }: Quant
 /** «قتلوا خمسة»: who stands before the verb did it, and did not suffer it. */
 const takesObject = (items: readonly Item[], at: number): boolean => {
   const next = items[at + 1];
-  return next !== undefined && !next.conjunction && !next.clitic && next.means === undefined && (next.kind === 'actor' || next.kind === 'people' || (next.kind === 'number' && next.number?.quantifier !== 'all') || (next.kind === 'word' && next.harm === undefined && !next.definite && /^(?:خليه|مجموعه|عنصرا|شخصا)/.test(next.form ?? '')));
+  return (
+    next !== undefined &&
+    !next.conjunction &&
+    !next.clitic &&
+    next.means === undefined &&
+    (next.kind === 'actor' ||
+      next.kind === 'people' ||
+      (next.kind === 'number' && next.number?.quantifier !== 'all') ||
+      (next.kind === 'word' &&
+        next.harm === undefined &&
+        !next.definite &&
+        /^(?:خليه|مجموعه|عنصرا|شخصا)/.test(next.form ?? '')))
+  );
 };
 
 /** «قُتلا», «استشهدا»: of two. */
-const isDual = (item: Item): boolean => /[^ا]ا$/.test(item.form ?? '') && !/وا$/.test(item.form ?? '') && (item.senses ?? []).some(({ number, part }) => number === 'd' && part === 'perfect');
+const isDual = (item: Item): boolean =>
+  /[^ا]ا$/.test(item.form ?? '') &&
+  !/وا$/.test(item.form ?? '') &&
+  (item.senses ?? []).some(({ number, part }) => number === 'd' && part === 'perfect');
 
-const isPredicate = (item: Item): boolean => item.kind === 'trigger' && (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect' || part === 'phrase');
+const isPredicate = (item: Item): boolean =>
+  item.kind === 'trigger' &&
+  (item.senses ?? []).some(({ part }) => part === 'perfect' || part === 'imperfect' || part === 'phrase');
 
 /** A verb behind its subject shows number: قتلوا of many, قُتلا of two, قتل of one. */
 const agrees = (item: Item, min: number | null): boolean => {
@@ -222,4 +336,8 @@ const agrees = (item: Item, min: number | null): boolean => {
 
 /** A word that divides the count before it: بينهم, من ضمنهم, منهم. */
 export const isPartCue = (item: Item): boolean =>
-  item.kind === 'cue' ? item.cue === 'part' && item.enclitic !== '' : item.kind === 'preposition' && (item.preposition === 'بين' || item.preposition === 'من') && ['هم', 'هن', 'ها', 'هما'].includes(item.enclitic);
+  item.kind === 'cue'
+    ? item.cue === 'part' && item.enclitic !== ''
+    : item.kind === 'preposition' &&
+      (item.preposition === 'بين' || item.preposition === 'من') &&
+      ['هم', 'هن', 'ها', 'هما'].includes(item.enclitic);

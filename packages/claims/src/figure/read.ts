@@ -12,7 +12,15 @@ import { zeroAt } from './zero.js';
 export const readFigures = (counting: Counting, before: readonly FigureDraft[]): FigureDraft[] => {
   const { items } = counting.sentence;
   const prepared: Prepared = { counting, splits: splitDeaths(counting), topics: topicsOf(counting) };
-  const state: State = { sentence: counting.sentence.index, before, figures: [], whole: null, hint: null, top: null, taken: -1 };
+  const state: State = {
+    sentence: counting.sentence.index,
+    before,
+    figures: [],
+    whole: null,
+    hint: null,
+    top: null,
+    taken: -1,
+  };
   for (let at = 0; at < items.length; at++) {
     if (at <= state.taken) continue;
     if (dividesAt(prepared, state, at)) continue;
@@ -24,18 +32,32 @@ export const readFigures = (counting: Counting, before: readonly FigureDraft[]):
     const quantity = quantityAt(counting, at);
     if (quantity) for (const judged of judge(prepared, state, quantity)) add(state, judged);
   }
-  return state.figures.map((figure, index) => (isCivilCount(figure, before.length + index, state.figures, counting) ? { ...figure, group: 'civilians' } : figure));
+  return state.figures.map((figure, index) =>
+    isCivilCount(figure, before.length + index, state.figures, counting) ? { ...figure, group: 'civilians' } : figure,
+  );
 };
 
 /** «وثق 324 بينهم 113 طفلاً و72 مواطنة»: whoever counts without a noun and divides by children and women counts civilians. */
-const isCivilCount = (figure: FigureDraft, index: number, figures: readonly FigureDraft[], { sentence, words }: Counting): boolean => {
-  if (figure.group !== 'persons' || figure.first !== figure.last || sentence.items[figure.last]?.kind !== 'number') return false;
-  return figures.filter(({ partOf, measure, group }) => partOf === index && measure === figure.measure && words.unarmed.has(group)).length > 1;
+const isCivilCount = (
+  figure: FigureDraft,
+  index: number,
+  figures: readonly FigureDraft[],
+  { sentence, words }: Counting,
+): boolean => {
+  if (figure.group !== 'persons' || figure.first !== figure.last || sentence.items[figure.last]?.kind !== 'number')
+    return false;
+  return (
+    figures.filter(
+      ({ partOf, measure, group }) => partOf === index && measure === figure.measure && words.unarmed.has(group),
+    ).length > 1
+  );
 };
 
 /** Words that open and close the list of a count's parts; true when the word is no more than that. */
 const dividesAt = ({ counting, splits }: Prepared, state: State, at: number): boolean => {
-  const { sentence: { items, verbs } } = counting;
+  const {
+    sentence: { items, verbs },
+  } = counting;
   const item = items[at]!;
   if (state.figures.length > 0) {
     if (isPartCue(item)) {
@@ -60,7 +82,12 @@ const dividesAt = ({ counting, splits }: Prepared, state: State, at: number): bo
     state.whole = figureAt(state, state.whole)?.partOf ?? null;
     return true;
   }
-  const closes = (item.kind === 'connector' && !isAddition(counting, at)) || item.kind === 'complementiser' || verbs.has(at) || (item.mark !== undefined && /^[.;!?]$/.test(item.mark)) || harmAt(counting, at, splits) !== null;
+  const closes =
+    (item.kind === 'connector' && !isAddition(counting, at)) ||
+    item.kind === 'complementiser' ||
+    verbs.has(at) ||
+    (item.mark !== undefined && /^[.;!?]$/.test(item.mark)) ||
+    harmAt(counting, at, splits) !== null;
   if (closes) [state.whole, state.hint] = [null, null];
   return false;
 };
@@ -71,14 +98,23 @@ const namedWhole = (counting: Counting, at: number): { readonly measure: string;
   const opens = (item.cue === 'part' || item.preposition === 'بين') && item.enclitic === '';
   const noun = opens ? nounAt(counting, at + 1) : null;
   const next = noun && counting.sentence.items[noun.last + 1];
-  return noun?.of === 'harmed' && noun.definite && next && (next.kind === 'number' || next.kind === 'people' || next.measure) ? { measure: noun.measures[0]!, last: noun.last } : null;
+  return noun?.of === 'harmed' &&
+    noun.definite &&
+    next &&
+    (next.kind === 'number' || next.kind === 'people' || next.measure)
+    ? { measure: noun.measures[0]!, last: noun.last }
+    : null;
 };
 
 /** «هم: 114 من …», «(طفلة وسيدة)»: what follows divides the count before. */
 const opensList = (counting: Counting, at: number): boolean => {
-  const { sentence: { items }, words } = counting;
+  const {
+    sentence: { items },
+    words,
+  } = counting;
   const item = items[at]!;
-  const counts = (k: number) => items[k]?.kind === 'number' || (nounAt(counting, k)?.of === 'people' && items[k]?.kind !== 'actor');
+  const counts = (k: number) =>
+    items[k]?.kind === 'number' || (nounAt(counting, k)?.of === 'people' && items[k]?.kind !== 'actor');
   if (item.mark === '(') return counts(at + 1);
   if (item.mark === ':') return words.is('list', items[at - 1]?.form) && items[at + 1]?.kind === 'number';
   return item.kind === 'word' && words.is('list', item.form) && items[at + 1]?.kind === 'number';

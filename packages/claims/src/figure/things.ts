@@ -13,10 +13,23 @@ export const countedThing = (counting: Counting, quantity: Quantity, before: rea
   if (!stated && noun.number !== 'dual') return null;
   if (number?.quantifier === 'all' || number?.quantifier === 'most') return null;
   const { group } = noun;
-  const make = (measure: string): Made => ({ first, last, measure, group, min, max, approximate, source: noun.of === 'events' ? noun.first : null, rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}` });
-  if (noun.of === 'events' || words.attacks.has(group)) return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, before) };
+  const make = (measure: string): Made => ({
+    first,
+    last,
+    measure,
+    group,
+    min,
+    max,
+    approximate,
+    source: noun.of === 'events' ? noun.first : null,
+    rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}`,
+  });
+  if (noun.of === 'events' || words.attacks.has(group))
+    return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, before) };
   if (!words.places.has(group)) return number === null && stated ? null : make('equipment');
-  const numeral = stated ? !vague && number?.quantifier === undefined && !isOneOf(quantity) : !namesFollow(quantity, counting);
+  const numeral = stated
+    ? !vague && number?.quantifier === undefined && !isOneOf(quantity)
+    : !namesFollow(quantity, counting);
   return numeral ? make('places') : null;
 };
 
@@ -24,8 +37,13 @@ export const countedThing = (counting: Counting, quantity: Quantity, before: rea
 const isOneOf = ({ number }: Quantity): boolean => number?.form === 'singular-one';
 
 /** «بلدتي هجين والباغوز»: the dual only heads two names. */
-const namesFollow = ({ noun, last }: Quantity, { sentence: { items } }: Counting): boolean => noun!.construct && (items[last + 1]?.kind === 'place' || items[last + 1]?.kind === 'word' || items[last + 1]?.kind === 'number');
+const namesFollow = ({ noun, last }: Quantity, { sentence: { items } }: Counting): boolean =>
+  noun!.construct &&
+  (items[last + 1]?.kind === 'place' || items[last + 1]?.kind === 'word' || items[last + 1]?.kind === 'number');
 
 /** «التفجيرات الخمسة»: of the kind that was counted before. */
 const toldAs = (group: string, { noun, min, max }: Quantity, before: readonly FigureDraft[]): string =>
-  (noun!.definite ? before.findLast((one) => one.measure === 'attacks' && one.min === min && (one.max === max || one.max === null))?.group : undefined) ?? group;
+  (noun!.definite
+    ? before.findLast((one) => one.measure === 'attacks' && one.min === min && (one.max === max || one.max === null))
+        ?.group
+    : undefined) ?? group;

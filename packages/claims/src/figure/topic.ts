@@ -22,14 +22,29 @@ export interface TopicFound extends MeasureSource {
 const REACH = 30;
 
 const topicAt = (counting: Counting, at: number): Topic | null => {
-  const { sentence: { items }, words } = counting;
+  const {
+    sentence: { items },
+    words,
+  } = counting;
   const item = items[at]!;
   if (phraseOf(item, words) === 'topic') {
     const owner = nounAt(counting, at + 1);
-    return { at, last: at, measure: item.measure!.id, group: owner?.of === 'people' ? (owner.side ?? owner.group) : null };
+    return {
+      at,
+      last: at,
+      measure: item.measure!.id,
+      group: owner?.of === 'people' ? (owner.side ?? owner.group) : null,
+    };
   }
   const dead = nounAt(counting, at);
-  if (dead?.of === 'harmed' && dead.definite) return { at, last: dead.last, measure: dead.measures.length > 1 ? 'casualties' : dead.measures[0]!, group: null, listed: true };
+  if (dead?.of === 'harmed' && dead.definite)
+    return {
+      at,
+      last: dead.last,
+      measure: dead.measures.length > 1 ? 'casualties' : dead.measures[0]!,
+      group: null,
+      listed: true,
+    };
   if (!words.is('counters', item.form) || item.number) return null;
   if (words.is('forces', item.form)) {
     const noun = nounAt(counting, at + 1);
@@ -40,7 +55,12 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
     if (!noun) continue;
     if (noun.measures.length > 0) {
       const owner = nounAt(counting, noun.last + 1);
-      return { at, last: noun.last, measure: noun.measures.length > 1 ? 'casualties' : noun.measures[0]!, group: owner?.of === 'people' ? (owner.side ?? owner.group) : noun.group };
+      return {
+        at,
+        last: noun.last,
+        measure: noun.measures.length > 1 ? 'casualties' : noun.measures[0]!,
+        group: owner?.of === 'people' ? (owner.side ?? owner.group) : noun.group,
+      };
     }
     if (noun.of === 'people' && noun.group === 'residents') return null; // population
     if (noun.of === 'people') return { at, last: noun.last, measure: 'strength', group: noun.side ?? noun.group };
@@ -51,7 +71,10 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
 
 /** Finds the topic of a number that stands behind it in its sentence. */
 export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFound | null) => {
-  const { sentence: { items }, words } = counting;
+  const {
+    sentence: { items },
+    words,
+  } = counting;
   const topics = items.flatMap((_, at) => topicAt(counting, at) ?? []);
   if (topics.length === 0) return () => null;
   return ({ first, stated }) => {
@@ -61,7 +84,13 @@ export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFoun
     const lead = items.slice(Math.max(topic.last + 1, first - 3), first);
     const listed = lead.some((item) => words.is('list', item.form));
     if (topic.listed && !listed) return null;
-    const announced = topic.listed || first === topic.last + 1 || lead.some((item) => item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form)) || items[first]!.clitic === 'ب';
+    const announced =
+      topic.listed ||
+      first === topic.last + 1 ||
+      lead.some(
+        (item) => item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form),
+      ) ||
+      items[first]!.clitic === 'ب';
     return announced ? { measures: [topic.measure], item: topic.at, behind: false, group: topic.group } : null;
   };
 };
@@ -74,10 +103,16 @@ export const isToll = ({ sentence: { items }, words }: Counting, first: number):
     const item = items[k]!;
     if (item.mark !== undefined && /^[.;]$/.test(item.mark)) return false;
     if (to && words.is('rising', item.form)) return true;
-    if (words.is('amounting', item.form) && (to || first - k <= 4) && to) return named || [1, 2, 3].some((back) => isCounter(items[k - back], words)) || [1, 2, 3].some((ahead) => k + ahead < first && isCounter(items[k + ahead], words));
+    if (words.is('amounting', item.form) && (to || first - k <= 4) && to)
+      return (
+        named ||
+        [1, 2, 3].some((back) => isCounter(items[k - back], words)) ||
+        [1, 2, 3].some((ahead) => k + ahead < first && isCounter(items[k + ahead], words))
+      );
     named ||= isCounter(item, words);
   }
   return false;
 };
 
-const isCounter = (item: Item | undefined, words: FigureWords): boolean => item !== undefined && !item.number && (words.is('counters', item.form) || phraseOf(item, words) === 'topic');
+const isCounter = (item: Item | undefined, words: FigureWords): boolean =>
+  item !== undefined && !item.number && (words.is('counters', item.form) || phraseOf(item, words) === 'topic');

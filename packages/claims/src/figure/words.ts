@@ -1,7 +1,37 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
 import type { FigureEntries } from '../words/schema.js';
 
-type Single = 'units' | 'others' | 'nobody' | 'counters' | 'rising' | 'amounting' | 'stretch' | 'documenting' | 'women' | 'repeated' | 'forces' | 'averted' | 'list' | 'period' | 'same' | 'designated' | 'additions' | 'pointing' | 'months' | 'plural' | 'herald' | 'reaching' | 'joint' | 'topic' | 'adverb' | 'superlatives' | 'standing' | 'indefinite' | 'since' | 'during';
+type Single =
+  | 'units'
+  | 'others'
+  | 'nobody'
+  | 'counters'
+  | 'rising'
+  | 'amounting'
+  | 'stretch'
+  | 'documenting'
+  | 'women'
+  | 'repeated'
+  | 'forces'
+  | 'averted'
+  | 'list'
+  | 'period'
+  | 'same'
+  | 'designated'
+  | 'additions'
+  | 'pointing'
+  | 'months'
+  | 'plural'
+  | 'herald'
+  | 'reaching'
+  | 'joint'
+  | 'topic'
+  | 'adverb'
+  | 'superlatives'
+  | 'standing'
+  | 'indefinite'
+  | 'since'
+  | 'during';
 
 /** A verb whose meaning a later word decides: «لقي … مصرعهم» (met their death). */
 export interface Split {
@@ -53,17 +83,52 @@ export const buildFigureWords = (entries: FigureEntries): FigureWords => {
   const folded = (words: readonly string[]) => new Set(words.map(fold));
   const verbs = (list: readonly Counting[]) => new Set(list.flatMap(formsOf));
   const sets: Readonly<Record<Single, ReadonlySet<string>>> = {
-    units: folded(entries.units), others: folded(entries.others), nobody: folded(entries.nobody), counters: folded(entries.counters),
-    rising: verbs(entries.rising), amounting: verbs(entries.amounting), stretch: folded(entries.stretch), documenting: verbs(entries.documenting), women: folded(entries.women), repeated: folded(entries.repeated), forces: folded(entries.forces), averted: folded(entries.averted),
-    list: folded(entries.list), period: folded(entries.period), same: folded(entries.same), designated: folded(entries.designated), additions: folded(entries.additions), pointing: folded(entries.pointing), months: folded(entries.months),
-    superlatives: folded(entries.superlatives), standing: verbs(entries.standing), indefinite: folded(entries.indefinite), since: folded(entries.since), during: folded(entries.during),
-    plural: folded(entries.phrases.plural), herald: folded(entries.phrases.herald), reaching: verbs(entries.reaching), joint: folded(entries.phrases.joint), topic: folded(entries.phrases.topic), adverb: folded(entries.phrases.adverb),
+    units: folded(entries.units),
+    others: folded(entries.others),
+    nobody: folded(entries.nobody),
+    counters: folded(entries.counters),
+    rising: verbs(entries.rising),
+    amounting: verbs(entries.amounting),
+    stretch: folded(entries.stretch),
+    documenting: verbs(entries.documenting),
+    women: folded(entries.women),
+    repeated: folded(entries.repeated),
+    forces: folded(entries.forces),
+    averted: folded(entries.averted),
+    list: folded(entries.list),
+    period: folded(entries.period),
+    same: folded(entries.same),
+    designated: folded(entries.designated),
+    additions: folded(entries.additions),
+    pointing: folded(entries.pointing),
+    months: folded(entries.months),
+    superlatives: folded(entries.superlatives),
+    standing: verbs(entries.standing),
+    indefinite: folded(entries.indefinite),
+    since: folded(entries.since),
+    during: folded(entries.during),
+    plural: folded(entries.phrases.plural),
+    herald: folded(entries.phrases.herald),
+    reaching: verbs(entries.reaching),
+    joint: folded(entries.phrases.joint),
+    topic: folded(entries.phrases.topic),
+    adverb: folded(entries.phrases.adverb),
   };
   return {
-    is: (list, form) => form !== undefined && (sets[list].has(form) || stems(form).some((stem) => sets[list].has(stem))),
-    splits: entries.split.map((entry) => ({ measure: entry.measure, verbs: verbs([entry]), nouns: entry.with.map(fold) })),
+    is: (list, form) =>
+      form !== undefined && (sets[list].has(form) || stems(form).some((stem) => sets[list].has(stem))),
+    splits: entries.split.map((entry) => ({
+      measure: entry.measure,
+      verbs: verbs([entry]),
+      nouns: entry.with.map(fold),
+    })),
     losing: new Map(entries.losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const))),
     general: new Map(Object.entries(entries.general)),
-    attacks: new Set(entries.attacks), places: new Set(entries.places), armed: new Set(entries.armed), civil: new Set(entries.civil), unarmed: new Set(entries.unarmed), speakers: new Set(entries.speakers),
+    attacks: new Set(entries.attacks),
+    places: new Set(entries.places),
+    armed: new Set(entries.armed),
+    civil: new Set(entries.civil),
+    unarmed: new Set(entries.unarmed),
+    speakers: new Set(entries.speakers),
   };
 };

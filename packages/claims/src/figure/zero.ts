@@ -3,8 +3,15 @@ import { harmAt } from './measure.js';
 import { type Counting, nounAt } from './noun.js';
 
 /** «لم يُصب أو يُقتل أحد», «لم يقتل أي إسرائيلي»: nobody, which is a count; no news of losses is none. */
-export const zeroAt = (counting: Counting, at: number, splits: ReadonlyMap<number, string>): { readonly figures: readonly Made[]; readonly last: number } | null => {
-  const { sentence: { items }, words } = counting;
+export const zeroAt = (
+  counting: Counting,
+  at: number,
+  splits: ReadonlyMap<number, string>,
+): { readonly figures: readonly Made[]; readonly last: number } | null => {
+  const {
+    sentence: { items },
+    words,
+  } = counting;
   if (items[at]!.kind !== 'negator') return null;
   const harms: { measure: string; item: number }[] = [];
   for (let k = at + 1; k < Math.min(items.length, at + 7); k++) {
@@ -18,7 +25,20 @@ export const zeroAt = (counting: Counting, at: number, splits: ReadonlyMap<numbe
       const noun = nounAt(counting, k + 1);
       const last = noun?.of === 'people' ? noun.last : k;
       const group = noun?.of === 'people' ? (noun.side ?? noun.group ?? 'persons') : 'persons';
-      return { last, figures: harms.map(({ measure, item: source }) => ({ first: at, last, measure, group, min: 0, max: 0, approximate: false, source, rule: 'figure/nobody' })) };
+      return {
+        last,
+        figures: harms.map(({ measure, item: source }) => ({
+          first: at,
+          last,
+          measure,
+          group,
+          min: 0,
+          max: 0,
+          approximate: false,
+          source,
+          rule: 'figure/nobody',
+        })),
+      };
     }
     if (item.kind !== 'word' && item.kind !== 'preposition' && item.kind !== 'cue') return null;
   }
