@@ -130,7 +130,9 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
   if (token.kind !== 'word') return null;
 
   const within = (hit: { length: number }) => at + hit.length - 1 <= last;
-  const names = scanners.lexicon.names.at(tokens, at).filter(within);
+  // كانوا (they were) is no ك with a verb of intent, كلم (km) no ك with لم (not).
+  const likeness = (hit: Hit) => hit.proclitics.includes('ك') && (hit.value.kind === 'cue' || hit.value.kind === 'reporting');
+  const names = scanners.lexicon.names.at(tokens, at).filter((hit) => within(hit) && !likeness(hit));
   const small = scanners.functions.at(tokens, at).filter((hit) => within(hit) && !/[بلكس]/.test(hit.proclitics))[0];
   const senses = sensesAt(scanners.senses, tokens, at, last);
   const supports = supportsAt(scanners.senses, tokens, at, last);
@@ -155,7 +157,7 @@ const itemAt = (tokens: readonly Token[], original: string, at: number, last: nu
   const source = longest(names, 'source');
   const head = longest(names, 'head');
   const reporting = longest(names, 'reporting');
-  const verbs = scanners.verbs.at(tokens, at).filter(within);
+  const verbs = scanners.verbs.at(tokens, at).filter((hit) => within(hit) && !likeness(hit));
   const verb = longest(verbs, 'reporting');
   const report = reporting && (!verb || reporting.length >= verb.length) ? reporting : verb;
   const cue = longest(names, 'cue') ?? longest(verbs, 'cue');
