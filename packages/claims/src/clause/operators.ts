@@ -1,0 +1,215 @@
+import type { Modality } from '@isnad/model';
+import type { Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
+import type { Sentence } from './sentence.js';
+
+/** A word that puts what it governs in another light: `first`–`last` are the items that it reaches. */
+export interface Operator {
+  readonly modality: Exclude<Modality, 'asserted'>;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  /** It governs the first event that it reaches and those joined to it, not all of them. */
+  readonly one: boolean;
+  /** It reaches into relative clauses: الأنباء التي تتحدث عن غارة (the reports that tell of a raid). */
+  readonly deep: boolean;
+}
+
+/** All words of a sentence that put others in another light. */
+export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
+  const { items, verbs } = sentence;
+  return items.flatMap((item, at): Operator[] => {
+    const previous = items[at - 1];
+    const negated = previous?.kind === 'negator' || previous?.cue === 'negation';
+    const ahead = (modality: Operator['modality'], last: number, more: Partial<Operator> = {}): Operator[] => [
+      { modality, at, first: at + 1, last, one: false, deep: false, ...more },
+    ];
+    if (item.reporting?.id === 'untrue') {
+      // «… عارية عن الصحة» looks back, «لا صحة لما …» ahead.
+      const back = /^(?:عار|عاريه|غير|مجرد)$/.test(item.form ?? '') && items[at + 1]?.kind !== 'complementiser';
+      return back
+        ? [{ modality: 'denied', at, first: startOfClause(items, at), last: at - 1, one: false, deep: true }]
+        : ahead('denied', endOfClause(sentence, at + 1), { deep: true });
+    }
+    if (item.reporting?.id === 'unconfirmed' && /^(?:تضارب|تضاربت|غير)$/.test(item.form ?? ''))
+      return ahead('uncertain', endOfClause(sentence, at + 1));
+    if (
+      item.cue === 'uncertainty' &&
+      /^(?:و|ف)?(?:لم|تضارب|تضاربت|يشتبه)$/.test(item.form ?? '') &&
+      !detail(items, at + 1)
+    )
+      return ahead('uncertain', endOfClause(sentence, at + 1));
+    // تعذر تحديد ما إذا (whether) doubts; إذا (if) makes possible.
+    if (item.cue === 'condition' && previous?.form === 'ما') return ahead('uncertain', endOfClause(sentence, at + 1));
+    if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
+    if (item.cue === 'possibility' && !/^(?:و|ف)?(?:قد|فقد|لقد|مرشح)$/.test(item.form ?? ''))
+      return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
+    if (item.cue === 'plan' && !item.definite && item.clitic === '')
+      return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
+    if (
+      item.kind === 'trigger' &&
+      !item.definite &&
+      item.senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
+    )
+      return ahead('planned', at + 2, { one: true });
+    const finite = verbs.has(at) && previous?.kind !== 'preposition' && !item.definite;
+    const does = item.supports?.find(
+      (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
+    )?.does;
+    const called = item.cue === 'call' || (does === 'call' && item.reporting?.id !== 'warn');
+    if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
+      return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
+    if (!finite || negated) return [];
+    // رفض المحادثات is to be against them; رفض إجراء محادثات, not to hold any.
+    if (/رفض/.test(item.form ?? ''))
+      return ahead('denied', Math.min(at + 10, endOfDenial(sentence, at + 1)), { one: true });
+    if ((item.speech?.as === 'verb' && item.speech.id === 'deny') || does === 'deny')
+      return ahead('denied', endOfDenial(sentence, at + 1), {
+        deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
+      });
+    if (item.speech?.as === 'verb' && item.speech.id === 'warn') {
+      const danger = items
+        .slice(at, at + 8)
+        .findIndex((one) => one.kind === 'preposition' && one.preposition === 'من' && !one.enclitic);
+      return danger < 0 || items[at + danger + 1]?.kind === 'complementiser'
+        ? []
+        : [
+            {
+              modality: 'possible',
+              at: at + danger,
+              first: at + danger + 1,
+              last: at + danger + 3,
+              one: true,
+              deep: false,
+            },
+          ];
+    }
+    if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
+    return [];
+  });
+};
+
+/** Whether an operator reaches an event. */
+export const reaches = (sentence: Sentence, operator: Operator, at: number, supportItem: number | null): boolean => {
+  const { items, clauses, clauseOf, verbs } = sentence;
+  if (
+    at < operator.first ||
+    at > operator.last ||
+    (supportItem !== null &&
+      supportItem < operator.first &&
+      supportItem !== operator.at &&
+      operator.first - supportItem > 1)
+  )
+    return false;
+  const clause = clauses[clauseOf[at]!]!;
+  if (!operator.deep && clause.opener === 'relative' && clause.first > operator.at) return false;
+  if (operator.modality === 'denied' && causes(sentence, at)) return false;
+  if (!operator.one) return true;
+  if (verbs.has(at) && items.slice(operator.at, at).some(({ kind }) => kind === 'comma')) return false;
+  for (let k = operator.first; k < at; k++) {
+    const item = items[k]!;
+    if (item.kind !== 'trigger' || !governs(sentence, operator, k)) continue;
+    // The one event is told before: only what و joins to it is meant as well.
+    if (!joined(items, k, at) || (verbs.has(at) && !verbs.has(k))) return false;
+    break;
+  }
+  return governs(sentence, operator, at);
+};
+
+/** «نفى أن يكون الانفجار قد تسبب في سقوط قتلى»: what is denied is the result. */
+const causes = ({ items, verbs }: Sentence, at: number): boolean =>
+  items[at]!.definite &&
+  !verbs.has(at) &&
+  items.slice(at + 1, at + 4).some((item) => item.supports?.some(({ does }) => does === 'result'));
+
+/** «لم يتضح سبب الانفجار»: a detail is unknown, not the event. */
+const detail = (items: readonly Item[], from: number): boolean =>
+  items
+    .slice(from, from + 4)
+    .some(({ form }) =>
+      /^(?:ال)?(?:جهه|هويه|سبب|اسباب|توقيت|عدد|حجم|حصيله|طبيعه|مصير|دوافع|تفاصيل|وراء|ملابسات)$/.test(form ?? ''),
+    );
+
+/** Agreements that somebody is called to keep are in force: الالتزام باتفاق (to abide by an agreement). */
+const KEEPING = /^(?:ال)?(?:التزام|تطبيق|احترام|وفاء|تقيد|العمل)$/;
+
+export const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلال', 'بسبب', 'حول', 'منذ', 'بين']);
+
+/** A standing thing behind a preposition of its own (من القصف) or with the article alone (رفع الحصار) is not what is meant. */
+const governs = (sentence: Sentence, { at: operator, modality }: Operator, at: number): boolean => {
+  const { items, governor, verbs } = sentence;
+  const item = items[at]!;
+  const previous = items[at - 1];
+  if (items.slice(operator + 1, at).some(({ form }) => KEEPING.test(form ?? ''))) return false;
+  if (verbs.has(at) || item.clitic === 'ل' || item.clitic === 'ب') return true;
+  if (at === operator + 1 || previous?.kind === 'support') return true;
+  const by = governor[at] ?? null;
+  if (by !== null && AWAY.has(by)) return false;
+  if (
+    item.definite &&
+    previous?.kind !== 'preposition' &&
+    !items.slice(operator + 1, at).some((one) => one.kind === 'support')
+  )
+    return false;
+  return modality !== 'possible' || item.senses?.some(isNominal) !== false;
+};
+
+const joined = (items: readonly Item[], first: number, at: number): boolean =>
+  items.slice(first + 1, at + 1).some((item) => item.conjunction === 'و') &&
+  !items
+    .slice(first + 1, at)
+    .some((item) => item.kind === 'relative' || (item.kind === 'preposition' && item.preposition === 'بعد'));
+
+/** Up to a connector, or a comma behind which a new clause begins. */
+const endOfClause = ({ items, verbs }: Sentence, from: number): number => {
+  for (let k = from; k < items.length; k++) {
+    const item = items[k]!;
+    if (item.mark === '.' || item.mark === '؟' || item.mark === '!') return k - 1;
+    if (item.kind === 'connector' && item.form !== 'ما' && item.form !== 'اي' && k > from) return k - 1;
+    if (item.kind === 'comma' && startsClause({ items, verbs }, k + 1)) return k - 1;
+  }
+  return items.length - 1;
+};
+
+const startsClause = ({ items, verbs }: Pick<Sentence, 'items' | 'verbs'>, at: number): boolean => {
+  const item = items[at];
+  return (
+    item === undefined ||
+    verbs.has(at) ||
+    item.kind === 'connector' ||
+    item.kind === 'complementiser' ||
+    item.reporting !== undefined ||
+    item.kind === 'cue' ||
+    item.kind === 'relative' ||
+    (item.conjunction !== '' && (item.kind === 'preposition' || item.kind === 'word' || item.kind === 'date')) ||
+    item.speech !== undefined
+  );
+};
+
+/** What is denied does not reach to what came before or after it, nor to a sentence joined to it. */
+const endOfDenial = (sentence: Sentence, from: number): number => {
+  const { items, verbs } = sentence;
+  const that = items.findIndex((item, k) => k >= from && k - from < 12 && item.kind === 'complementiser');
+  for (let k = Math.max(from, that + 1); k < items.length; k++) {
+    const item = items[k]!;
+    if (item.kind === 'connector' && item.form !== 'ما' && item.form !== 'اي') return k - 1;
+    if (item.kind === 'preposition' && (item.preposition === 'قبل' || item.preposition === 'بعد')) return k - 1;
+    if (item.kind === 'comma' && startsClause(sentence, k + 1)) return k - 1;
+    if (item.conjunction !== '' && verbs.has(k) && item.speech?.as === 'verb') return k - 1;
+  }
+  return items.length - 1;
+};
+
+const startOfClause = (items: readonly Item[], at: number): number => {
+  for (let k = at - 1; k >= 0; k--) {
+    const item = items[k]!;
+    if (
+      item.kind === 'comma' ||
+      item.kind === 'connector' ||
+      item.kind === 'complementiser' ||
+      (item.mark !== undefined && /[.:؟!]/.test(item.mark))
+    )
+      return k + 1;
+  }
+  return 0;
+};
