@@ -3,7 +3,15 @@ import { isNominal } from '../scan/words.js';
 import type { Sense } from '../words/senses.js';
 
 const isClauseStart = (previous: Item | undefined): boolean =>
-  previous === undefined || previous.kind === 'comma' || previous.kind === 'mark' || previous.kind === 'connector' || previous.kind === 'relative' || previous.kind === 'date' || previous.kind === 'complementiser' || previous.kind === 'negator' || previous.kind === 'cue';
+  previous === undefined ||
+  previous.kind === 'comma' ||
+  previous.kind === 'mark' ||
+  previous.kind === 'connector' ||
+  previous.kind === 'relative' ||
+  previous.kind === 'date' ||
+  previous.kind === 'complementiser' ||
+  previous.kind === 'negator' ||
+  previous.kind === 'cue';
 
 const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
 
@@ -29,10 +37,23 @@ export const isFinite = (items: readonly Item[], at: number): boolean => {
   if (item.enclitic && senses.some((sense) => sense.part === 'masdar') && !isClauseStart(previous)) return false;
   if (item.conjunction && previous?.kind === 'trigger' && !isFinite(items, at - 1)) return false;
   if (previous?.kind === 'trigger' && !item.conjunction) return false;
+  // أعلنت العشائر صد هجوم: what is announced is a noun.
+  if (previous?.kind === 'actor' && items[at - 2]?.reporting?.kind === 'verb' && !item.conjunction) return false;
   if (previous?.kind === 'actor' || previous?.kind === 'people') return true;
   if (isClauseStart(previous)) {
     const behind = next?.kind;
-    return behind === 'actor' || behind === 'people' || behind === 'number' || behind === 'place' || behind === 'thing' || behind === 'date' || behind === 'word' || behind === 'preposition' || behind === 'measure' || behind === undefined;
+    return (
+      behind === 'actor' ||
+      behind === 'people' ||
+      behind === 'number' ||
+      behind === 'place' ||
+      behind === 'thing' ||
+      behind === 'date' ||
+      behind === 'word' ||
+      behind === 'preposition' ||
+      behind === 'measure' ||
+      behind === undefined
+    );
   }
   return item.conjunction !== '';
 };
@@ -49,6 +70,7 @@ export const partSenses = (items: readonly Item[], at: number): readonly Sense[]
 export const isVerb = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.kind === 'trigger') return isFinite(items, at);
-  if (item.kind === 'support') return (item.supports ?? []).some((support) => support.part !== 'masdar') && !item.clitic;
+  if (item.kind === 'support')
+    return (item.supports ?? []).some((support) => support.part !== 'masdar') && !item.clitic;
   return item.kind === 'reporting' && item.reporting?.kind === 'verb';
 };

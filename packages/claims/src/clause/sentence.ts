@@ -1,7 +1,7 @@
 import type { Item } from '../scan/item.js';
 import type { Clause } from './clause.js';
 import { isVerb } from './parts.js';
-import { splitClauses } from './split.js';
+import { isAside, splitClauses } from './split.js';
 
 /** A sentence ready for the frames: items, clauses, and which preposition governs each noun phrase. */
 export interface Sentence {
@@ -18,8 +18,26 @@ export interface Sentence {
   readonly verbs: ReadonlySet<number>;
 }
 
-const NOUNISH = new Set<Item['kind']>(['actor', 'people', 'thing', 'place', 'source', 'number', 'measure', 'word', 'both-sides']);
+const NOUNISH = new Set<Item['kind']>([
+  'actor',
+  'people',
+  'thing',
+  'place',
+  'source',
+  'number',
+  'measure',
+  'word',
+  'both-sides',
+]);
 const MEANS_BY = new Set(['gunfire', 'guns', 'rockets', 'sniper', 'air', 'drone']);
+
+/** «برصاص قسد», «بنيران (قسد)»: whose weapon it was, is who did it. */
+const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!;
+  if (item.clitic !== 'ب' || !item.means || !MEANS_BY.has(item.means)) return false;
+  const next = items[at + 1]?.mark === '(' ? items[at + 2] : items[at + 1];
+  return item.kind === 'actor' || next?.kind === 'actor';
+};
 
 /** Which preposition governs each item: it reaches over the construct chain behind it, and over و. */
 const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string | null)[] => {
@@ -31,7 +49,11 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
     const previous = items[at - 1];
     if (item.kind === 'preposition') {
       // A partitive من keeps the governor of its number: على عدد من العناصر.
-      const partitive = item.preposition === 'من' && (previous?.kind === 'number' || previous?.kind === 'measure' || (previous?.kind === 'word' && previous.number !== undefined));
+      const partitive =
+        item.preposition === 'من' &&
+        (previous?.kind === 'number' ||
+          previous?.kind === 'measure' ||
+          (previous?.kind === 'word' && previous.number !== undefined));
       if (!partitive) current = item.preposition ?? null;
       governor.push(item.preposition ?? null);
       continue;
@@ -41,7 +63,14 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
       governor.push(current);
       continue;
     }
-    if (verbs.has(at) || item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'relative' || item.kind === 'date' || item.kind === 'mark') {
+    if (
+      verbs.has(at) ||
+      item.kind === 'connector' ||
+      item.kind === 'complementiser' ||
+      item.kind === 'relative' ||
+      item.kind === 'date' ||
+      (item.kind === 'mark' && !isAside(items, at))
+    ) {
       current = null;
       chain = null;
     } else if (item.kind === 'comma') {
@@ -55,7 +84,10 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
     }
     if (item.kind === 'trigger' && !verbs.has(at)) {
       // من طراز F-15 غارات: an object far behind a preposition is not governed by it.
-      const near = previous?.kind === 'preposition' || previous?.kind === 'number' || (previous?.kind === 'word' && previous.head === 'relation');
+      const near =
+        previous?.kind === 'preposition' ||
+        previous?.kind === 'number' ||
+        (previous?.kind === 'word' && previous.head === 'relation');
       governor.push(item.clitic || (near ? current : null));
       current = null;
       continue;
@@ -64,13 +96,19 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
       governor.push(current);
       continue;
     }
-    if (item.clitic === 'ل' && previous && at > 0 && (previous.kind === 'word' || previous.kind === 'thing' || previous.kind === 'place') && !verbs.has(at - 1)) {
+    if (
+      item.clitic === 'ل' &&
+      previous &&
+      at > 0 &&
+      (previous.kind === 'word' || previous.kind === 'thing' || previous.kind === 'place') &&
+      !verbs.has(at - 1)
+    ) {
       // ثكنات للجيش: the owner of the noun before takes its place in the clause.
       governor.push(current);
       continue;
     }
     if (item.clitic) {
-      current = item.clitic === 'ب' && item.means && MEANS_BY.has(item.means) && items[at + 1]?.kind === 'actor' ? 'agent' : item.clitic;
+      current = isWeaponOfActor(items, at) ? 'agent' : item.clitic;
     } else if (item.conjunction && previous?.kind === 'comma') current = chain;
     governor.push(current);
   }
@@ -78,7 +116,13 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
 };
 
 /** Builds the clause structure of a sentence. */
-export const readSentence = (index: number, items: readonly Item[], start: number, end: number, title: boolean): Sentence => {
+export const readSentence = (
+  index: number,
+  items: readonly Item[],
+  start: number,
+  end: number,
+  title: boolean,
+): Sentence => {
   const verbs = new Set(items.flatMap((_, at) => (isVerb(items, at) ? [at] : [])));
   const clauses = splitClauses(items);
   const clauseOf: number[] = [];

@@ -8,7 +8,7 @@ const NOUNS = new Set(['actor', 'people', 'thing', 'place', 'trigger', 'source',
 const antecedentOf = (items: readonly Item[], at: number): number | null => {
   for (let k = at - 1; k >= 0 && at - k < 8; k--) {
     const item = items[k]!;
-    if (item.kind === 'comma') continue;
+    if (item.kind === 'comma' || isAside(items, k)) continue;
     if (!NOUNS.has(item.kind)) return null;
     if (item.kind === 'word' && !item.head) continue;
     // القصف الروسي الذي وقع: the adjective of a side describes the noun before it.
@@ -27,16 +27,31 @@ const describesTrigger = (items: readonly Item[], at: number): number | null => 
     for (let k = at - 1; k >= 0 && at - k < 14; k--) {
       const before = items[k]!;
       if (before.kind === 'trigger' && !isVerb(items, k)) return k;
-      if (before.kind === 'connector' || before.kind === 'complementiser' || before.kind === 'relative' || before.mark === ':') break;
+      if (
+        before.kind === 'connector' ||
+        before.kind === 'complementiser' ||
+        before.kind === 'relative' ||
+        before.mark === ':'
+      )
+        break;
       if (before.kind === 'actor' && items[k - 1]?.kind === 'comma') break;
       if (isVerb(items, k) && before.supports === undefined) break;
     }
   for (let k = at - 1; k >= 0 && at - k < 6; k--) {
     const before = items[k]!;
     if (before.kind === 'trigger' && !before.definite) return k;
-    if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || isVerb(items, k)) return null;
+    if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || isVerb(items, k))
+      return null;
   }
   return null;
+};
+
+/** The brackets of «قوات سوريا الديمقراطية (قسد)» and «برصاص (قسد)» hold a name and part no clause. */
+export const isAside = (items: readonly Item[], at: number): boolean => {
+  const first = items[at]!.mark === '(' ? at : items[at]!.mark === ')' ? at - 2 : -1;
+  return (
+    first >= 0 && items[first]!.mark === '(' && items[first + 2]?.mark === ')' && items[first + 1]!.kind === 'actor'
+  );
 };
 
 /** Cuts a sentence's items into clauses. */
@@ -57,17 +72,34 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
     else if (item.kind === 'complementiser') main = here = open('complement', at, here.index);
     else if (item.kind === 'connector' && !fresh) main = here = open('connector', at, here.index);
     else if (item.kind === 'purpose') here = open('purpose', at, here.index);
-    else if (item.kind === 'comma' && (here.opener === 'relative' || here.opener === 'purpose') && !isVerbNext(items, at + 1))
+    else if (
+      item.kind === 'comma' &&
+      (here.opener === 'relative' || here.opener === 'purpose') &&
+      !isVerbNext(items, at + 1)
+    )
       here = open('resumed', at, main.index);
-    else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh) here = open('resumed', at, main.index);
+    else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh && !isAside(items, at))
+      here = open('resumed', at, main.index);
     else if (isVerb(items, at)) {
-      if (here.verb === null && !fresh && item.conjunction && here.opener !== 'relative') main = here = open('coordinated', at, here.index);
+      if (here.verb === null && !fresh && item.conjunction && here.opener !== 'relative')
+        main = here = open('coordinated', at, here.index);
       else if (here.verb !== null) {
         const described = describesTrigger(items, at);
         if (described !== null) here = open('relative', at, here.index, described);
-        else if (item.conjunction && here.opener === 'relative') here = open('relative', at, here.parent, here.antecedent);
-        else main = here = open(item.conjunction || items[at - 1]?.kind === 'comma' ? 'coordinated' : 'connector', at, here.index);
-      } else if (!fresh && here.opener !== 'relative' && describesTrigger(items, at) !== null && !startsWithVerb(items, here)) {
+        else if (item.conjunction && here.opener === 'relative')
+          here = open('relative', at, here.parent, here.antecedent);
+        else
+          main = here = open(
+            item.conjunction || items[at - 1]?.kind === 'comma' ? 'coordinated' : 'connector',
+            at,
+            here.index,
+          );
+      } else if (
+        !fresh &&
+        here.opener !== 'relative' &&
+        describesTrigger(items, at) !== null &&
+        !startsWithVerb(items, here)
+      ) {
         // A headline noun with its verb: «غارات استهدفت» reads as noun and relative clause alike.
         here = open('relative', at, here.index, describesTrigger(items, at));
       }

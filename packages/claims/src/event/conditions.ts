@@ -1,20 +1,51 @@
 import type { Sentence } from '../clause/sentence.js';
-import type { Roles } from '../frame/roles.js';
 import type { MeansTold } from '../frame/means.js';
+import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
 import type { Sense } from '../words/senses.js';
 
-const PEOPLE = (item: Item): boolean => item.kind === 'people' || (item.kind === 'number' && item.group !== undefined) || item.kind === 'both-sides';
+const PEOPLE = (item: Item): boolean =>
+  item.kind === 'people' || (item.kind === 'number' && item.group !== undefined) || item.kind === 'both-sides';
 const DETAINED = new Set(['detainees', 'prisoners', 'hostages', 'captives']);
-const FAMILIES = new Set(['families', 'residents', 'civilians', 'displaced', 'women', 'children', 'persons', 'syrian-families']);
+const FAMILIES = new Set([
+  'families',
+  'residents',
+  'civilians',
+  'displaced',
+  'women',
+  'children',
+  'persons',
+  'syrian-families',
+]);
 /** Groups that fight: they withdraw and advance, they are not displaced. */
-const FIGHTING = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'rebels', 'snipers', 'suicide-bombers', 'opposition-factions']);
+const FIGHTING = new Set([
+  'fighters',
+  'soldiers',
+  'gunmen',
+  'militants',
+  'rebels',
+  'snipers',
+  'suicide-bombers',
+  'opposition-factions',
+]);
 
-const isSide = (item: Item): boolean => item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || item.metonym !== undefined;
+const isSide = (item: Item): boolean =>
+  item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || item.metonym !== undefined;
 const isFolk = (item: Item): boolean => PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '');
 
 /** Unnamed points that can be taken; areas only mark out ground. */
-const POINTS = new Set(['positions', 'points', 'villages', 'towns', 'neighbourhoods', 'checkpoints', 'headquarters', 'bases', 'sites', 'buildings']);
+const POINTS = new Set([
+  'positions',
+  'points',
+  'villages',
+  'towns',
+  'neighbourhoods',
+  'checkpoints',
+  'headquarters',
+  'bases',
+  'sites',
+  'buildings',
+]);
 
 const CARRIED = new Set(['succeed', 'attempt', 'resume', 'agent', 'force', 'fail']);
 
@@ -33,13 +64,18 @@ const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
     if (other.kind === 'thing' && other.group?.number !== undefined && POINTS.has(other.group.id)) return true;
   }
   if (!roles.pronounPlace) return false;
-  if (clause.opener === 'relative') return clause.antecedent !== null && sentence.items[clause.antecedent]!.kind === 'place';
+  if (clause.opener === 'relative')
+    return clause.antecedent !== null && sentence.items[clause.antecedent]!.kind === 'place';
   const noun = sentence.items[at - 1];
-  return !(noun?.kind === 'thing' || (noun?.kind === 'word' && !noun.definite && noun.head === undefined && !noun.conjunction));
+  return !(
+    noun?.kind === 'thing' ||
+    (noun?.kind === 'word' && !noun.definite && noun.head === undefined && !noun.conjunction)
+  );
 };
 
 const around = (sentence: Sentence, at: number, reach: number, test: (item: Item) => boolean): boolean => {
-  for (let k = Math.max(0, at - reach); k <= Math.min(sentence.items.length - 1, at + reach); k++) if (k !== at && test(sentence.items[k]!)) return true;
+  for (let k = Math.max(0, at - reach); k <= Math.min(sentence.items.length - 1, at + reach); k++)
+    if (k !== at && test(sentence.items[k]!)) return true;
   return false;
 };
 
@@ -55,12 +91,35 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   const next = items[at + 1];
   if (entry['unless-before'] && next && entry['unless-before'].includes(next.form ?? '')) return false;
   const before = items[at - 1];
-  if (entry['unless-after'] && before && entry['unless-after'].includes((before.form ?? '').replace(/^[وفبل](?=..)/, ''))) return false;
+  if (
+    entry['unless-after'] &&
+    before &&
+    entry['unless-after'].includes((before.form ?? '').replace(/^[وفبل](?=..)/, ''))
+  )
+    return false;
   if (entry['unless-after'] && before && entry['unless-after'].includes(before.form ?? '')) return false;
-  if (entry['needs-after'] && !items.slice(at + 1, at + 3).some((other) => entry['needs-after']!.includes(other.form ?? ''))) return false;
-  if (entry['needs-before'] && !items.slice(Math.max(0, at - 7), at).some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))) return false;
-  if (entry['needs-object'] === 'attack-word') return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
-  if (entry['needs-object'] === 'projectile') return items.slice(Math.max(0, at - 5), at + 6).some((other) => PROJECTILE.has(other.means ?? '') || (other.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head)));
+  if (
+    entry['needs-after'] &&
+    !items.slice(at + 1, at + 3).some((other) => entry['needs-after']!.includes(other.form ?? ''))
+  )
+    return false;
+  if (
+    entry['needs-before'] &&
+    !items
+      .slice(Math.max(0, at - 7), at)
+      .some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))
+  )
+    return false;
+  if (entry['needs-object'] === 'attack-word')
+    return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
+  if (entry['needs-object'] === 'projectile')
+    return items
+      .slice(Math.max(0, at - 5), at + 6)
+      .some(
+        (other) =>
+          PROJECTILE.has(other.means ?? '') ||
+          (other.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head)),
+      );
   switch (entry.needs) {
     case undefined:
       return true;
@@ -69,7 +128,15 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     case 'place-subject':
       return next?.kind === 'place' && !next.clitic;
     case 'side':
-      return parties.some(isSide) || (!parties.some(isFolk) && (item.enclitic !== '' || CARRIED.has(roles.support?.does ?? '') || items.slice(at + 1, at + 3).some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')));
+      return (
+        parties.some(isSide) ||
+        (!parties.some(isFolk) &&
+          (item.enclitic !== '' ||
+            CARRIED.has(roles.support?.does ?? '') ||
+            items
+              .slice(at + 1, at + 3)
+              .some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')))
+      );
     case 'fighting-side':
       return parties.some(isSide) && !parties.some(isFolk);
     case 'people':
@@ -77,11 +144,37 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     case 'families':
       return around(sentence, at, 4, (other) => PEOPLE(other) && FAMILIES.has(other.group?.id ?? ''));
     case 'detainees':
-      return around(sentence, at, 6, (other) => (PEOPLE(other) && DETAINED.has(other.group?.id ?? '')) || other.measure?.id === 'detained' || other.place?.head?.kinds[0] === 'prison');
+      return around(
+        sentence,
+        at,
+        6,
+        (other) =>
+          (PEOPLE(other) && DETAINED.has(other.group?.id ?? '')) ||
+          other.measure?.id === 'detained' ||
+          other.place?.head?.kinds[0] === 'prison',
+      );
     case 'prisoner-sense':
-      return sentence.items.some((other) => DETAINED.has(other.group?.id ?? '') || other.place?.head?.kinds[0] === 'prison' || other.place?.candidates[0]?.kind === 'prison');
+      return sentence.items.some(
+        (other) =>
+          DETAINED.has(other.group?.id ?? '') ||
+          other.place?.head?.kinds[0] === 'prison' ||
+          other.place?.candidates[0]?.kind === 'prison',
+      );
     case 'ground-gain':
-      return items.slice(at + 1, at + 9).some((other, n, rest) => other.kind === 'trigger' && other.senses!.some((one) => one.frame === 'capture' || one.frame === 'motion' || one.frame === 'retake' || ('type' in one.word && one.word.type === 'ground-attack')) && !rest.slice(0, n).some((between) => between.kind === 'comma' || sentence.verbs.has(items.indexOf(between))));
+      return items
+        .slice(at + 1, at + 9)
+        .some(
+          (other, n, rest) =>
+            other.kind === 'trigger' &&
+            other.senses!.some(
+              (one) =>
+                one.frame === 'capture' ||
+                one.frame === 'motion' ||
+                one.frame === 'retake' ||
+                ('type' in one.word && one.word.type === 'ground-attack'),
+            ) &&
+            !rest.slice(0, n).some((between) => between.kind === 'comma' || sentence.verbs.has(items.indexOf(between))),
+        );
     case 'copula':
       return items.slice(Math.max(0, at - 8), at).some((other) => COPULA.test(other.form ?? ''));
     case 'cause':

@@ -3,7 +3,7 @@ import { partSenses } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { meansOf } from '../frame/means.js';
 import { rolesOf } from '../frame/roles.js';
-import { chooseType, type buildTypeTable } from '../frame/types.js';
+import { type buildTypeTable, chooseType } from '../frame/types.js';
 import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
 import type { Sense } from '../words/senses.js';
@@ -21,10 +21,14 @@ export interface TurnedDown {
   readonly why: string;
 }
 
-const infoOf = (sense: Sense, words: EventWords) => ('shared' in sense.word ? words.shared.get(sense.word.shared) : undefined);
+const infoOf = (sense: Sense, words: EventWords) =>
+  'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
 
 /** Reads the event mentions of a sentence. */
-export const readEvents = (sentence: Sentence, grammar: EventGrammar): { drafts: EventDraft[]; turnedDown: TurnedDown[] } => {
+export const readEvents = (
+  sentence: Sentence,
+  grammar: EventGrammar,
+): { drafts: EventDraft[]; turnedDown: TurnedDown[] } => {
   const drafts: EventDraft[] = [];
   const turnedDown: TurnedDown[] = [];
   for (let at = 0; at < sentence.items.length; at++) {
@@ -46,11 +50,30 @@ const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: Ev
   for (let k = draft.item + 2; k <= draft.item + 3; k++) {
     const item = sentence.items[k];
     const before = sentence.items[k - 1];
-    if (item?.conjunction !== 'و' || !item.means || !before?.means || item.clitic || item.kind === 'trigger' || item.kind === 'actor') continue;
+    if (
+      item?.conjunction !== 'و' ||
+      !item.means ||
+      !before?.means ||
+      item.clitic ||
+      item.kind === 'trigger' ||
+      item.kind === 'actor'
+    )
+      continue;
     const type = (row ?? table.get('bombard'))?.get(item.means);
     const event = type ? words.events.get(type) : undefined;
     if (!type || !event || type === draft.type) continue;
-    return [{ ...draft, item: k, type, family: event.family, by: item.means, counts: event.counts ?? null, countedAs: event['counted-as'] ?? null, roles: { ...draft.roles, first: k, last: Math.max(k, draft.roles.last) } }];
+    return [
+      {
+        ...draft,
+        item: k,
+        type,
+        family: event.family,
+        by: item.means,
+        counts: event.counts ?? null,
+        countedAs: event['counted-as'] ?? null,
+        roles: { ...draft.roles, first: k, last: Math.max(k, draft.roles.last) },
+      },
+    ];
   }
   return [];
 };
@@ -76,7 +99,13 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       reasons.push('no means stands with it');
       continue;
     }
-    if (shared?.weak && sense.entry.needs === undefined && choice.by === null && roles.actors.length === 0 && !sentence.items[at]!.definite) {
+    if (
+      shared?.weak &&
+      sense.entry.needs === undefined &&
+      choice.by === null &&
+      roles.actors.length === 0 &&
+      !sentence.items[at]!.definite
+    ) {
       reasons.push('an operation of nobody');
       continue;
     }
@@ -91,10 +120,21 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     const event = words.events.get(type)!;
     if (best && specificity(best) >= specificityOf(sense, choice.by)) continue;
     best = {
-      sentence: sentence.index, item: at, type, family: event.family, sense, roles, by: choice.by, counts: event.counts ?? null,
-      countedAs: event['counted-as'] ?? null, standing: event.tense === 'standing',
-      modality: sense.entry.modality ?? modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
-      yields: sense.entry.yields ?? shared?.yields ?? false, anaphora: shared?.anaphora ?? false,
+      sentence: sentence.index,
+      item: at,
+      type,
+      family: event.family,
+      sense,
+      roles,
+      by: choice.by,
+      counts: event.counts ?? null,
+      countedAs: event['counted-as'] ?? null,
+      standing: event.tense === 'standing',
+      modality:
+        sense.entry.modality ??
+        modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
+      yields: sense.entry.yields ?? shared?.yields ?? false,
+      anaphora: shared?.anaphora ?? false,
       definite: sense.definite || sentence.items[at]!.definite,
     };
   }
@@ -105,15 +145,37 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
 const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean => {
   const item = sentence.items[at]!;
   const before = sentence.items[at - 1];
-  if (sense.part !== 'masdar' || !item.definite || item.conjunction || item.clitic || !('verb' in sense.entry) || sense.entry.form !== 3) return false;
-  return before !== undefined && before.definite && (before.kind === 'word' || before.kind === 'actor' || before.kind === 'people' || before.kind === 'thing');
+  if (
+    sense.part !== 'masdar' ||
+    !item.definite ||
+    item.conjunction ||
+    item.clitic ||
+    !('verb' in sense.entry) ||
+    sense.entry.form !== 3
+  )
+    return false;
+  return (
+    before !== undefined &&
+    before.definite &&
+    (before.kind === 'word' || before.kind === 'actor' || before.kind === 'people' || before.kind === 'thing')
+  );
 };
 
-const specificityOf = (sense: Sense, by: string | null): number => ('type' in sense.word ? 2 : 1) + (by === null ? 0 : 1) + (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0) + (sense.entry.needs === 'prisoner-sense' ? 1 : 0);
+const specificityOf = (sense: Sense, by: string | null): number =>
+  ('type' in sense.word ? 2 : 1) +
+  (by === null ? 0 : 1) +
+  (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0) +
+  (sense.entry.needs === 'prisoner-sense' ? 1 : 0);
 const specificity = (draft: EventDraft): number => specificityOf(draft.sense, draft.by);
 
 /** سيطر told as a change or as a state: an imperfect, كان or a participle that marks out is a state. */
-const controlChoice = (sentence: Sentence, at: number, sense: Sense, type: string, { table }: EventGrammar): string | null => {
+const controlChoice = (
+  sentence: Sentence,
+  at: number,
+  sense: Sense,
+  type: string,
+  { table }: EventGrammar,
+): string | null => {
   if (!('shared' in sense.word)) return null;
   const row = table.get(sense.word.shared);
   if (!row?.has('change') || !row.has('standing')) return null;
@@ -126,48 +188,104 @@ const controlChoice = (sentence: Sentence, at: number, sense: Sense, type: strin
 /** Another one: «هجوم آخر» is no repetition of the word before. */
 const OTHER = /^(?:اخر|اخري|ثان|ثانيه|مماثل|مماثله|اخرين)$/;
 /** Words behind which ل tells what came, not what for: «نتيجة لقصف» (as a result of), «الوصول لاتفاق» (reaching). */
-const LEADS_TO = /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
+const LEADS_TO =
+  /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
 /** Words of a running count: a killing in their clause is a figure only (guide, rule 4). */
 const TOLL = /^(?:[ولف]?)(?:ارتفع\S*|يرتفع|ترتفع|ليرتفع|حصيله|الحصيله|وثق\S*|احصي|سجل)$/;
 
 const WEAK = new Set(['operation', 'attempt']);
 
 /** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
-const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: TurnedDown[], words: EventWords): EventDraft[] => {
+const settle = (
+  sentence: Sentence,
+  drafts: readonly EventDraft[],
+  turnedDown: TurnedDown[],
+  words: EventWords,
+): EventDraft[] => {
   const { clauseOf, clauses } = sentence;
   const rootOf = (draft: EventDraft): number => clauseOf[draft.item]!;
   const drop = (draft: EventDraft, why: string): false => {
     turnedDown.push({ item: draft.item, why });
     return false;
   };
-  const carriers = new Map(drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])));
+  const carriers = new Map(
+    drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])),
+  );
   return drafts.filter((draft) => {
     const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
     const next = drafts.find((one) => one.item === draft.item + 1);
-    if (shared && WEAK.has(shared) && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction) return drop(draft, 'only announces the event word behind it');
-    const attempt = drafts.find((one) => 'shared' in one.sense.word && one.sense.word.shared === 'attempt' && one.item < draft.item && draft.item - one.item <= 8);
-    if (attempt && attempt !== draft && (words.events.get(draft.type)?.['attempted-as'] || draft.type === attempt.type) && !sentence.items.slice(attempt.item + 1, draft.item).some((between, n) => between.kind === 'comma' || sentence.verbs.has(attempt.item + 1 + n))) {
-      for (const place of draft.roles.places) if (!attempt.roles.places.some(({ item }) => item === place.item)) attempt.roles.places.push(place);
+    if (shared && WEAK.has(shared) && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction)
+      return drop(draft, 'only announces the event word behind it');
+    const attempt = drafts.find(
+      (one) =>
+        'shared' in one.sense.word &&
+        one.sense.word.shared === 'attempt' &&
+        one.item < draft.item &&
+        draft.item - one.item <= 8,
+    );
+    if (
+      attempt &&
+      attempt !== draft &&
+      (words.events.get(draft.type)?.['attempted-as'] || draft.type === attempt.type) &&
+      !sentence.items
+        .slice(attempt.item + 1, draft.item)
+        .some((between, n) => between.kind === 'comma' || sentence.verbs.has(attempt.item + 1 + n))
+    ) {
+      for (const place of draft.roles.places)
+        if (!attempt.roles.places.some(({ item }) => item === place.item)) attempt.roles.places.push(place);
       attempt.roles.last = Math.max(attempt.roles.last, draft.roles.last);
       return drop(draft, 'what was attempted, told by the word before');
     }
     const previous = drafts.find((one) => one.item === draft.item - 1);
-    if (previous && previous.type === draft.type && isNominal(draft.sense) && sentence.items[draft.item]!.conjunction === 'و' && !sentence.verbs.has(previous.item))
+    if (
+      previous &&
+      previous.type === draft.type &&
+      isNominal(draft.sense) &&
+      sentence.items[draft.item]!.conjunction === 'و' &&
+      !sentence.verbs.has(previous.item)
+    )
       return drop(draft, 'joined to a word for the same event');
-    const governing = drafts.find((one) => one !== draft && one.type === draft.type && one.item < draft.item && draft.item - one.item <= 5 && rootOf(one) === rootOf(draft));
-    if (governing && isNominal(draft.sense) && !OTHER.test(sentence.items[draft.item + 1]?.form ?? '') && !sentence.items[draft.item]!.conjunction && !sentence.items.slice(governing.item + 1, draft.item).some((between) => between.kind === 'comma' || between.conjunction !== ''))
+    const governing = drafts.find(
+      (one) =>
+        one !== draft &&
+        one.type === draft.type &&
+        one.item < draft.item &&
+        draft.item - one.item <= 5 &&
+        rootOf(one) === rootOf(draft),
+    );
+    if (
+      governing &&
+      isNominal(draft.sense) &&
+      !OTHER.test(sentence.items[draft.item + 1]?.form ?? '') &&
+      !sentence.items[draft.item]!.conjunction &&
+      !sentence.items
+        .slice(governing.item + 1, draft.item)
+        .some((between) => between.kind === 'comma' || between.conjunction !== '')
+    )
       return drop(draft, 'the object of a word for the same event');
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
     if (draft.yields) {
-      const other = drafts.find((one) => one !== draft && !one.yields && one.modality !== 'denied' && MEANS_OF_DEATH.has(one.family) && near(clauses, rootOf(one), rootOf(draft)));
+      const other = drafts.find(
+        (one) =>
+          one !== draft &&
+          !one.yields &&
+          one.modality !== 'denied' &&
+          MEANS_OF_DEATH.has(one.family) &&
+          near(clauses, rootOf(one), rootOf(draft)),
+      );
       if (other) return drop(draft, `the means of the killing is told (${other.type})`);
     }
     if (draft.yields && carriesToll(sentence, draft)) return drop(draft, 'only carries a running toll');
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
     const item = sentence.items[draft.item]!;
     const before = sentence.items[draft.item - 1];
-    const told = before?.kind === 'connector' || before?.cue === 'addition' || before?.kind === 'support' || before?.kind === 'measure' || LEADS_TO.test(before?.form ?? '');
+    const told =
+      before?.kind === 'connector' ||
+      before?.cue === 'addition' ||
+      before?.kind === 'support' ||
+      before?.kind === 'measure' ||
+      LEADS_TO.test(before?.form ?? '');
     if (item.clitic === 'ل' && draft.roles.support === null && !told && !item.definite && isNominal(draft.sense))
       return drop(draft, 'a purpose, not an event');
     return true;
@@ -175,13 +293,29 @@ const settle = (sentence: Sentence, drafts: readonly EventDraft[], turnedDown: T
 };
 
 /** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
-const MEANS_OF_DEATH = new Set(['air', 'shelling', 'bomb', 'explosion', 'ground', 'sniper-fire', 'harm-to-persons', 'chemical-attack', 'naval-incident']);
+const MEANS_OF_DEATH = new Set([
+  'air',
+  'shelling',
+  'bomb',
+  'explosion',
+  'ground',
+  'sniper-fire',
+  'harm-to-persons',
+  'chemical-attack',
+  'naval-incident',
+]);
 
 /** Whether a killing stands with a window of time («منذ») and words of counting. */
 const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
   const around = sentence.items.slice(Math.max(0, draft.item - 12), draft.item + 13);
-  const window = around.some((item) => item.date?.sense === 'since' || item.date?.sense === 'window' || item.date?.sense === 'range');
-  return window && around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100));
+  const window = around.some(
+    (item) => item.date?.sense === 'since' || item.date?.sense === 'window' || item.date?.sense === 'range',
+  );
+  return (
+    window &&
+    around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100))
+  );
 };
 
-const near = (clauses: Sentence['clauses'], a: number, b: number): boolean => Math.abs(a - b) <= 1 && clauses[a] !== undefined;
+const near = (clauses: Sentence['clauses'], a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1 && clauses[a] !== undefined;

@@ -31,7 +31,9 @@ const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
 
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
 const toldBefore = (sentence: Sentence, draft: EventDraft, { placed }: Surroundings): readonly PlaceArgument[] => {
-  const found = [...placed].filter(([item]) => item < draft.item && !ELSEWHERE.has(sentence.governor[item] ?? '')).pop();
+  const found = [...placed]
+    .filter(([item]) => item < draft.item && !ELSEWHERE.has(sentence.governor[item] ?? ''))
+    .pop();
   return found ? withJoined(sentence, found[0], placed) : [];
 };
 
@@ -44,14 +46,22 @@ const withJoined = (sentence: Sentence, last: number, placed: Surroundings['plac
     chain.unshift(before);
     k = before;
   }
-  return chain.flatMap((item) => (placed.has(item) ? [{ place: placed.get(item)!, role: 'where' as const, item }] : []));
+  return chain.flatMap((item) =>
+    placed.has(item) ? [{ place: placed.get(item)!, role: 'where' as const, item }] : [],
+  );
 };
 
 /** A place behind the word that no other event of the sentence claims: «هاجم انتحاري يقود سيارة … مقرا في مدينة عدن». */
 const toldBehind = (sentence: Sentence, draft: EventDraft, { placed, drafts }: Surroundings): PlaceArgument | null => {
   const claimed = new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
   for (const [item, place] of placed) {
-    if (item < draft.item || claimed.has(item) || ELSEWHERE.has(sentence.governor[item] ?? '') || sentence.governor[item] == null) continue;
+    if (
+      item < draft.item ||
+      claimed.has(item) ||
+      ELSEWHERE.has(sentence.governor[item] ?? '') ||
+      sentence.governor[item] == null
+    )
+      continue;
     if (drafts.some((other) => other.item > draft.item && other.item < item)) return null;
     return { place, role: 'where', item };
   }
@@ -62,12 +72,19 @@ const toldBehind = (sentence: Sentence, draft: EventDraft, { placed, drafts }: S
  * Marks containing places: those that hold another of the list, and those that only help to find the one
  * named right before them («منطقة الثرثار شمال شرق الفلوجة», «قرية صفيا بريف عين عيسى»).
  */
-const withRoles = (sentence: Sentence, found: readonly PlaceArgument[], gazetteer: Gazetteer): readonly PlaceArgument[] =>
+const withRoles = (
+  sentence: Sentence,
+  found: readonly PlaceArgument[],
+  gazetteer: Gazetteer,
+): readonly PlaceArgument[] =>
   found.map((one, at) => {
     if (one.role !== 'where') return one;
     // Hajin, in the pocket on the river: the wider place behind only says where the narrower lies.
-    const wider = found.slice(0, at).some(({ place, role }) => role === 'where' && (place.precision ?? 1) <= 2) && (one.place.precision ?? 1) >= 3;
-    const holds = wider || found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
+    const wider =
+      found.slice(0, at).some(({ place, role }) => role === 'where' && (place.precision ?? 1) <= 2) &&
+      (one.place.precision ?? 1) >= 3;
+    const holds =
+      wider || found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
     const before = found[at - 1];
     const item = sentence.items[one.item]!;
     const helps =
@@ -75,8 +92,13 @@ const withRoles = (sentence: Sentence, found: readonly PlaceArgument[], gazettee
       before.item < one.item &&
       one.item - before.item <= 3 &&
       !item.conjunction &&
-      sentence.items.slice(before.item + 1, one.item + 1).every((between) => between.kind === 'place' || between.kind === 'word' || between.kind === 'preposition') &&
-      ((item.place?.relations.length ?? 0) > 0 || item.clitic === 'ب' || sentence.items[one.item - 1]?.head === 'relation' || sentence.items[one.item - 1]?.preposition === 'من');
+      sentence.items
+        .slice(before.item + 1, one.item + 1)
+        .every((between) => between.kind === 'place' || between.kind === 'word' || between.kind === 'preposition') &&
+      ((item.place?.relations.length ?? 0) > 0 ||
+        item.clitic === 'ب' ||
+        sentence.items[one.item - 1]?.head === 'relation' ||
+        sentence.items[one.item - 1]?.preposition === 'من');
     return holds || helps ? { ...one, role: 'within' } : one;
   });
 

@@ -2,7 +2,15 @@ import type { Sentence } from '../clause/sentence.js';
 import type { Roles } from './roles.js';
 
 /** Heads of a side's name that tell the means: طيران التحالف (the coalition's aircraft). */
-const BY_HEAD: Readonly<Record<string, string>> = { air: 'air', helicopters: 'air', drones: 'drone', guns: 'guns', armour: 'guns', rockets: 'rockets', naval: 'naval' };
+const BY_HEAD: Readonly<Record<string, string>> = {
+  air: 'air',
+  helicopters: 'air',
+  drones: 'drone',
+  guns: 'guns',
+  armour: 'guns',
+  rockets: 'rockets',
+  naval: 'naval',
+};
 
 /** The means told of an event, by how near they stand to its word. */
 export interface MeansTold {
@@ -29,7 +37,8 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     const item = items[k]!;
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector' || item.kind === 'relative') break;
     if (item.kind === 'trigger' && !item.means) break;
-    const tied = item.kind !== 'preposition' && (governor[k] === null || governor[k] === 'ب' || governor[k] === 'agent');
+    const tied =
+      item.kind !== 'preposition' && (governor[k] === null || governor[k] === 'ب' || governor[k] === 'agent');
     if (item.means && tied) own.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head] && tied) own.add(BY_HEAD[head]);
   }
@@ -53,7 +62,8 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     }
   if (roles.supportItem !== null) {
     const carrying = clauses[clauseOf[roles.supportItem]!]!;
-    for (let k = carrying.first; k <= carrying.last; k++) if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
+    for (let k = carrying.first; k <= carrying.last; k++)
+      if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
   }
   // عبوة زرعت: what a relative clause describes is the means of its verb.
   const described = clause.antecedent === null ? undefined : items[clause.antecedent];

@@ -40,7 +40,15 @@ const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => 
     if (item.kind === 'trigger' && (!verbal || item.conjunction)) break;
     if (item.kind === 'comma') {
       const next = items[k + 1];
-      const goesOn = next && k + 1 <= clause.last && (next.kind === 'preposition' || next.kind === 'date' || next.kind === 'cue' || next.clitic === 'ب' || (next.conjunction === 'و' && (isParty(next) || next.kind === 'place')) || (next.kind === 'word' && next.head === 'relation'));
+      const goesOn =
+        next &&
+        k + 1 <= clause.last &&
+        (next.kind === 'preposition' ||
+          next.kind === 'date' ||
+          next.kind === 'cue' ||
+          next.clitic === 'ب' ||
+          (next.conjunction === 'و' && (isParty(next) || next.kind === 'place')) ||
+          (next.kind === 'word' && next.head === 'relation'));
       if (!goesOn && !verbal) break;
     }
     end = k;
@@ -61,14 +69,20 @@ const carrier = (sentence: Sentence, at: number): { support: Support; item: numb
   const clause = clauses[clauseOf[at]!]!;
   const head = clause.verb === null ? undefined : items[clause.verb]!.supports?.[0];
   // أُجبروا تحت ضغط هجوم … على التراجع: what stands between does not part the verb from its complement.
-  if (head?.does === 'force' && clause.verb! < at && sentence.governor[at] === 'على') return { support: head, item: clause.verb!, subject: subjectOf(sentence, clause) };
+  if (head?.does === 'force' && clause.verb! < at && sentence.governor[at] === 'على')
+    return { support: head, item: clause.verb!, subject: subjectOf(sentence, clause) };
   for (let k = at - 1; k >= clause.first; k--) {
     const item = items[k]!;
-    const masdar = sentence.verbs.has(k) ? undefined : item.supports?.find((one) => item.kind === 'support' || one.part === 'masdar');
+    const masdar = sentence.verbs.has(k)
+      ? undefined
+      : item.supports?.find((one) => item.kind === 'support' || one.part === 'masdar');
     if (masdar) {
       const support = masdar;
       const own = items[k + 1];
-      const subject = own && isParty(own) && k + 1 < at ? { items: coordinated(sentence, k + 1, at - 1), event: null } : subjectOf(sentence, clause);
+      const subject =
+        own && isParty(own) && k + 1 < at
+          ? { items: coordinated(sentence, k + 1, at - 1), event: null }
+          : subjectOf(sentence, clause);
       return { support, item: k, subject };
     }
     if (sentence.verbs.has(k)) {
@@ -99,7 +113,19 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   const verbal = verbs.has(at) && !isNominal(sense);
   const trigger = items[at]!;
   const end = stretchEnd(sentence, at, verbal);
-  const roles: Roles = { actors: [], targets: [], places: [], support: null, supportItem: null, last: at, end, first: at, pronounActor: false, pronounTarget: false, pronounPlace: false };
+  const roles: Roles = {
+    actors: [],
+    targets: [],
+    places: [],
+    support: null,
+    supportItem: null,
+    last: at,
+    end,
+    first: at,
+    pronounActor: false,
+    pronounTarget: false,
+    pronounPlace: false,
+  };
   const bare: number[] = [];
 
   const give = (role: string | undefined, chain: readonly number[]) => {
@@ -114,21 +140,30 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     // ضاحية من ضواحي المدينة: behind a noun, من tells of what it is a part.
     const partitive = by === 'من' && told !== 'from' && PARTED.has(items[k - 2]?.kind ?? 'mark');
     if (partitive) return;
-    const role = told === 'from' || told === 'to' || told === 'where' ? told : ((by !== null && PLACE_ROLES[by]) || 'where');
+    const role =
+      told === 'from' || told === 'to' || told === 'where' ? told : (by !== null && PLACE_ROLES[by]) || 'where';
     roles.places.push({ item: k, role });
     roles.last = Math.max(roles.last, k);
   };
 
-  const takeRange = (from: number, to: number, sideOf: (by: string) => string | undefined, onBare: (chain: readonly number[]) => void) => {
+  const takeRange = (
+    from: number,
+    to: number,
+    sideOf: (by: string) => string | undefined,
+    onBare: (chain: readonly number[]) => void,
+  ) => {
     for (let k = from; k <= to; k++) {
       const item = items[k]!;
       if (item.kind === 'trigger' || verbs.has(k)) continue;
       const by = governor[k] ?? null;
       if (isParty(item) && !(item.kind === 'place' && by !== null && by !== 'agent' && by !== 'support')) {
         const chain = by === 'بين' ? between(sentence, k, to) : coordinated(sentence, k, to);
-        if (by === null) onBare(chain);
+        if (items[k - 1]?.mark === '(' && k - 2 > at && isParty(items[k - 2]!)) continue;
+        if (by === null && !isAdjective(sentence, at, k, frame)) onBare(chain);
+        else if (by === null) continue;
         else if (by === 'agent') roles.actors.push(...chain);
-        else if (by === 'support' || by === 'برفقة') roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
+        else if (by === 'support' || by === 'برفقة')
+          roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
         else give(sideOf(by), chain);
         if (by !== null) roles.last = Math.max(roles.last, ...chain);
         k = Math.max(k, chain[chain.length - 1]!);
@@ -136,11 +171,21 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     }
   };
 
-  takeRange(at + 1, end, (by) => frame[by], (chain) => bare.push(...chain));
+  takeRange(
+    at + 1,
+    end,
+    (by) => frame[by],
+    (chain) => bare.push(...chain),
+  );
   roles.pronounPlace = roles.places.length === 0 && placePronoun(sentence, at, end);
   const clauseHere = clauses[clauseOf[at]!]!;
   // المدينة التي سيطرت عليها: what the relative clause describes is the place.
-  if (roles.places.length === 0 && clauseHere.opener === 'relative' && clauseHere.antecedent !== null && items[clauseHere.antecedent]!.kind === 'place')
+  if (
+    roles.places.length === 0 &&
+    clauseHere.opener === 'relative' &&
+    clauseHere.antecedent !== null &&
+    items[clauseHere.antecedent]!.kind === 'place'
+  )
     for (let k = clauseHere.antecedent; ; ) {
       roles.places.unshift({ item: k, role: 'where' });
       if (items[k]!.conjunction !== 'و' || items[k - 1]?.kind !== 'place') break;
@@ -157,7 +202,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     const toPatient = frame['passive'] ?? (passive ? frame['object'] : undefined);
     const rest = bare.filter((k) => !subject.items.includes(k));
     if (subject.event !== null) give(frame['object'], bare);
-    else if (toPatient === 'target' && (people || passive || onlyBare(sentence, subject, bare)) && !inherited) give('target', subject.items.length > 0 ? subject.items : bare);
+    else if (toPatient === 'target' && (people || passive || onlyBare(sentence, subject, bare)) && !inherited)
+      give('target', subject.items.length > 0 ? subject.items : bare);
     else if (toPatient === 'target' && inherited && people) {
       // الأهالي قُتلوا / قسد قتلت مدنيين: a side before the verb acts, people before it suffer.
       give(items[subject.items[0]!]!.kind === 'actor' ? 'actor' : 'target', subject.items);
@@ -175,30 +221,94 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       const second = bare.findIndex((k, n) => n > 0 && items[k]!.conjunction === '');
       give(frame['subject'], second > 0 ? bare.slice(0, second) : bare);
       if (second > 0) give(frame['object'] ?? 'target', bare.slice(second));
-    } else if (bare.length > 0 && frame['genitive'] === 'target' && items[first!]!.kind === 'actor' && hasDative(sentence, at, end)) {
+    } else if (
+      bare.length > 0 &&
+      frame['genitive'] === 'target' &&
+      (items[first!]!.kind === 'actor' || items[first!]!.definite) &&
+      hasDative(sentence, at, end)
+    ) {
       // محاصرة قسد لنساء: with a dative behind it the genitive acts.
       give('actor', bare);
-      takeRange(at + 1, end, (by) => (by === 'ل' ? 'target' : undefined), () => undefined);
-    } else if (bare.length > 0) give(items[first!]!.kind === 'people' && agentFirst && frame['genitive'] === 'actor' && frame['object'] === 'target' ? 'target' : frame['genitive'], bare);
+      takeRange(
+        at + 1,
+        end,
+        (by) => (by === 'ل' ? 'target' : undefined),
+        () => undefined,
+      );
+    } else if (bare.length > 0)
+      give(
+        items[first!]!.kind === 'people' &&
+          agentFirst &&
+          frame['genitive'] === 'actor' &&
+          frame['object'] === 'target' &&
+          !hasDative(sentence, at, end)
+          ? 'target'
+          : frame['genitive'],
+        bare,
+      );
     if (trigger.enclitic) {
-      if (agentFirst || frame['genitive'] === 'sides' || frame['genitive'] === 'sides-as-actor') roles.pronounActor = true;
+      if (agentFirst || frame['genitive'] === 'sides' || frame['genitive'] === 'sides-as-actor')
+        roles.pronounActor = true;
       else roles.pronounTarget = true;
     }
     if (carried) applyCarrier(sentence, at, frame, roles, carried, takeRange);
+    else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
+      roles.actors.push(...announcers(sentence, at));
   }
   // «بعد اشتباكات مع التنظيم»: the other side is the subject of the clause.
   if (frame['subject'] === 'sides' && roles.actors.length === 1 && roles.targets.length === 0) {
     const subject = subjectOf(sentence, clauses[clauseOf[at]!]!);
-    const side = subject.items.filter((k) => items[k]!.kind === 'actor' && !roles.actors.includes(k) && items[k]!.side?.ids[0] !== items[roles.actors[0]!]!.side?.ids[0]);
+    const side = subject.items.filter(
+      (k) =>
+        items[k]!.kind === 'actor' &&
+        !roles.actors.includes(k) &&
+        items[k]!.side?.ids[0] !== items[roles.actors[0]!]!.side?.ids[0],
+    );
     roles.actors.push(...side);
   }
   return tidy(sentence, roles);
 };
 
-type Take = (from: number, to: number, sideOf: (by: string) => string | undefined, onBare: (chain: readonly number[]) => void) => void;
+/** «هجوم عسكري»: what could be a soldier is the adjective of an event that its doer would follow. */
+const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: FrameEntry): boolean => {
+  const item = items[k]!;
+  return (
+    k === at + 1 &&
+    !verbs.has(at) &&
+    frame['genitive'] === 'actor' &&
+    item.kind === 'people' &&
+    item.group?.number === 'singular' &&
+    !item.definite
+  );
+};
+
+/** «أعلنت العشائر صد هجوم»: a side that announces a deed without naming its doer speaks of its own. */
+const announcers = ({ items }: Sentence, at: number): number[] => {
+  const speaker = items[at - 1];
+  return speaker?.kind === 'actor' &&
+    items[at - 2]?.reporting?.kind === 'verb' &&
+    !items[at]!.conjunction &&
+    !items[at]!.clitic
+    ? [at - 1]
+    : [];
+};
+
+type Take = (
+  from: number,
+  to: number,
+  sideOf: (by: string) => string | undefined,
+  onBare: (chain: readonly number[]) => void,
+) => void;
 
 /** What the carrying verb adds: its subject does, suffers or hosts the event; its object is what is hit. */
-const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: Roles, { support, item, subject }: NonNullable<ReturnType<typeof carrier>>, take: Take): void => {
+const applyCarrier = (
+  sentence: Sentence,
+  at: number,
+  frame: FrameEntry,
+  roles: Roles,
+  { support, item, subject }: NonNullable<ReturnType<typeof carrier>>,
+  take: Take,
+): void => {
   const { items, clauses, clauseOf } = sentence;
   roles.support = support;
   roles.supportItem = item;
@@ -214,9 +324,17 @@ const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: 
       if (actorRole.length === 0) actorRole.push(...subject.items);
       // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
       if (item < at && actorRole === roles.actors)
-        for (let k = item + 1; k < at; k++) if (sentence.governor[k] === 'support' && items[k]!.kind === 'actor' && !actorRole.includes(k)) actorRole.push(k);
+        for (let k = item + 1; k < at; k++)
+          if (sentence.governor[k] === 'support' && items[k]!.kind === 'actor' && !actorRole.includes(k))
+            actorRole.push(k);
       // هجوم شنه التنظيم على قرية: the relative clause holds the rest of the arguments.
-      if (item > at) take(item + 1, clauses[clauseOf[item]!]!.last, (by) => frame[by], () => undefined);
+      if (item > at)
+        take(
+          item + 1,
+          clauses[clauseOf[item]!]!.last,
+          (by) => frame[by],
+          () => undefined,
+        );
       break;
     case 'undergo':
       for (const k of subject.items) (items[k]!.kind === 'place' ? null : roles.targets)?.push(k);
@@ -227,7 +345,15 @@ const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: 
       break;
     case 'force': {
       const clause = clauses[clauseOf[item]!]!;
-      const object = items.findIndex((other, k) => k > item && k < at && k <= clause.last && isParty(other) && !subject.items.includes(k) && sentence.governor[k] === null);
+      const object = items.findIndex(
+        (other, k) =>
+          k > item &&
+          k < at &&
+          k <= clause.last &&
+          isParty(other) &&
+          !subject.items.includes(k) &&
+          sentence.governor[k] === null,
+      );
       if (object < 0 && subject.items.length > 0 && support.voice !== 'active') actorRole.push(...subject.items);
       else if (object >= 0) actorRole.push(...coordinated(sentence, object, at - 1));
       else if (roles.actors.length === 0) roles.pronounActor = true;
@@ -235,12 +361,24 @@ const applyCarrier = (sentence: Sentence, at: number, frame: FrameEntry, roles: 
     }
     case 'hit': {
       const clause = clauses[clauseOf[item]!]!;
-      if (item > at || subject.event === at) take(item + 1, clause.last, (by) => frame[by], (chain) => roles.targets.push(...chain.filter((k) => k !== at)));
+      if (item > at || subject.event === at)
+        take(
+          item + 1,
+          clause.last,
+          (by) => frame[by],
+          (chain) => roles.targets.push(...chain.filter((k) => k !== at)),
+        );
       break;
     }
     default: {
       const clause = clauses[clauseOf[item]!]!;
-      if (item > at) take(item + 1, clause.last, (by) => frame[by], () => undefined);
+      if (item > at)
+        take(
+          item + 1,
+          clause.last,
+          (by) => frame[by],
+          () => undefined,
+        );
     }
   }
 };
@@ -276,15 +414,32 @@ const between = (sentence: Sentence, at: number, end: number): number[] => {
 };
 
 const placePronoun = (sentence: Sentence, at: number, end: number): boolean =>
-  sentence.items.some((item, k) => k > at && k <= Math.min(end, at + 4) && item.kind === 'preposition' && (item.preposition === 'على' || item.preposition === 'في' || item.preposition === 'من') && /^(?:ها|ه)$/.test(item.enclitic));
+  sentence.items.some(
+    (item, k) =>
+      k > at &&
+      k <= Math.min(end, at + 4) &&
+      item.kind === 'preposition' &&
+      (item.preposition === 'على' || item.preposition === 'في' || item.preposition === 'من') &&
+      /^(?:ها|ه)$/.test(item.enclitic),
+  );
 
 const hasDative = (sentence: Sentence, at: number, end: number): boolean =>
-  sentence.items.some((item, k) => k > at && k <= end && sentence.governor[k] === 'ل' && (isParty(item) || item.kind === 'place'));
+  sentence.items.some(
+    (item, k) =>
+      k > at &&
+      k <= end &&
+      sentence.governor[k] === 'ل' &&
+      (isParty(item) || item.kind === 'place' || item.kind === 'thing'),
+  );
 
-const areJoined = (sentence: Sentence, chain: readonly number[]): boolean => chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');
+const areJoined = (sentence: Sentence, chain: readonly number[]): boolean =>
+  chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');
 
 const onlyBare = (sentence: Sentence, subject: Subject, bare: readonly number[]): boolean =>
-  bare.length > 0 && bare.length === subject.items.length && subject.items.every((k) => bare.includes(k)) && sentence.items[bare[0]!]!.kind !== 'actor';
+  bare.length > 0 &&
+  bare.length === subject.items.length &&
+  subject.items.every((k) => bare.includes(k)) &&
+  sentence.items[bare[0]!]!.kind !== 'actor';
 
 const tidy = (_sentence: Sentence, roles: Roles): Roles => {
   roles.actors = [...new Set(roles.actors)];

@@ -11,7 +11,12 @@ export interface Subject {
 const NONE: Subject = { items: [], event: null };
 
 /** An item that can act: a side, a group of people, or a country that stands for its side. */
-export const isParty = (item: Item): boolean => item.kind === 'actor' || item.kind === 'people' || ((item.kind === 'place' || item.kind === 'source') && item.metonym !== undefined) || item.kind === 'both-sides' || (item.kind === 'number' && item.group !== undefined);
+export const isParty = (item: Item): boolean =>
+  item.kind === 'actor' ||
+  item.kind === 'people' ||
+  ((item.kind === 'place' || item.kind === 'source') && item.metonym !== undefined) ||
+  item.kind === 'both-sides' ||
+  (item.kind === 'number' && item.group !== undefined);
 
 /** An item and those joined to it by و or commas: «قسد والتحالف». */
 export const coordinated = (sentence: Sentence, at: number, end: number): number[] => {
@@ -19,16 +24,51 @@ export const coordinated = (sentence: Sentence, at: number, end: number): number
   const chain = [at];
   for (let k = at + 1; k <= end; k++) {
     const item = items[k]!;
-    if (isParty(item) && item.conjunction === 'و' && (item.clitic === items[at]!.clitic || item.clitic === '') && governor[k] === governor[at]) chain.push(k);
+    if (
+      isParty(item) &&
+      item.conjunction === 'و' &&
+      (item.clitic === items[at]!.clitic || item.clitic === '') &&
+      governor[k] === governor[at]
+    )
+      chain.push(k);
     else if (item.kind === 'number' || (item.kind === 'cue' && item.cue === 'side-frame')) continue;
-    else if (item.kind === 'comma' && k + 1 <= end && isParty(items[k + 1]!) && items[k + 1]!.conjunction === 'و') continue;
+    else if (item.kind === 'comma' && k + 1 <= end && isParty(items[k + 1]!) && items[k + 1]!.conjunction === 'و')
+      continue;
     else if (item.kind === 'word' && !item.conjunction && k < end && items[k + 1]!.conjunction === 'و') continue;
     else break;
   }
   return chain;
 };
 
-const AGENTIVE = new Set(['agent', 'resume', 'succeed', 'attempt', 'fail', 'plan', 'claim', 'force', 'undergo', 'witness', 'call', 'deny']);
+/** «مجموعة من المسلحين», «مهاجمين من التنظيم»: the side behind من of an indefinite noun is who acts. */
+const sideOfGroup = ({ items, governor }: Sentence, at: number, end: number): number | null => {
+  const item = items[at]!;
+  const heads =
+    (item.kind === 'word' && item.head === undefined && !item.means) ||
+    (item.kind === 'people' && item.side === undefined);
+  if (!heads || item.definite || item.clitic) return null;
+  for (let k = at + 1; k <= Math.min(end, at + 3); k++) {
+    if (items[k]!.kind === 'preposition' && items[k]!.preposition === 'من' && items[k]!.enclitic === '')
+      return items[k + 1]?.kind === 'actor' && governor[k + 1] === 'من' ? k + 1 : null;
+    if (items[k]!.kind !== 'word' || items[k]!.definite) return null;
+  }
+  return null;
+};
+
+const AGENTIVE = new Set([
+  'agent',
+  'resume',
+  'succeed',
+  'attempt',
+  'fail',
+  'plan',
+  'claim',
+  'force',
+  'undergo',
+  'witness',
+  'call',
+  'deny',
+]);
 const isAgentive = (item: Item): boolean => item.supports?.some((support) => AGENTIVE.has(support.does)) ?? false;
 
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
@@ -38,13 +78,16 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     const item = items[k]!;
     if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
     // شنوا هجوما: the event noun behind an agentive verb is its object, not its subject.
-    if (item.kind === 'trigger' && governor[k] === null && !item.clitic) return isAgentive(items[clause.verb!]!) ? null : { items: [], event: k };
+    if (item.kind === 'trigger' && governor[k] === null && !item.clitic)
+      return isAgentive(items[clause.verb!]!) ? null : { items: [], event: k };
     if (governor[k] !== null || item.clitic || item.conjunction) {
       if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
       continue;
     }
     // حاصرت مقار المجلس: what belongs to a side does not act.
     if (item.side?.heads.includes('positions')) return null;
+    const grouped = unknown === 0 ? sideOfGroup(sentence, k, clause.last) : null;
+    if (grouped !== null) return { items: coordinated(sentence, grouped, clause.last), event: null };
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
     if (item.kind === 'word' && !item.means && item.head === undefined) unknown++;
     if (item.kind === 'comma' && unknown > 0) return null;
@@ -58,6 +101,10 @@ const beforeVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   for (let k = clause.first; k < clause.verb!; k++) {
     const item = items[k]!;
     if (governor[k] !== null || item.clitic) continue;
+    const grouped = sideOfGroup(sentence, k, clause.verb! - 1);
+    if (grouped !== null) return { items: coordinated(sentence, grouped, clause.verb! - 1), event: null };
+    // وفي مديرية نهم شرق العاصمة صنعاء، شنت …: a capital inside a phrase of place is no government.
+    if (item.kind === 'place' && k > clause.first && ['word', 'place', 'thing'].includes(items[k - 1]!.kind)) continue;
     if (isParty(item)) return { items: coordinated(sentence, k, clause.verb! - 1), event: null };
     if (item.kind === 'trigger') return { items: [], event: k };
   }
@@ -73,7 +120,10 @@ const isPassive = (sentence: Sentence, clause: Clause): boolean => {
 export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subject => {
   if (depth > 8) return NONE;
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent]!;
-  if (clause.verb === null) return clause.opener === 'resumed' && parent ? subjectOf(sentence, parent, depth + 1) : beforeNominal(sentence, clause);
+  if (clause.verb === null)
+    return clause.opener === 'resumed' && parent
+      ? subjectOf(sentence, parent, depth + 1)
+      : beforeNominal(sentence, clause);
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
   const own = afterVerb(sentence, clause);
@@ -100,10 +150,18 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
 
 /** The topic of a clause without a verb: «الجيش الليبي: هجوم …». */
 const beforeNominal = (sentence: Sentence, clause: Clause): Subject => {
-  const first = sentence.items.findIndex((item, k) => k >= clause.first && k <= clause.last && isParty(item) && sentence.governor[k] === null && !item.clitic);
+  const first = sentence.items.findIndex(
+    (item, k) =>
+      k >= clause.first && k <= clause.last && isParty(item) && sentence.governor[k] === null && !item.clitic,
+  );
   if (first < 0) return NONE;
   // An unknown verb before it («استفاد التنظيم») makes it the subject as much as the first place does.
   const before = sentence.items[first - 1];
-  const verbal = before !== undefined && before.kind === 'word' && !before.definite && before.head === undefined && first - 1 >= clause.first;
+  const verbal =
+    before !== undefined &&
+    before.kind === 'word' &&
+    !before.definite &&
+    before.head === undefined &&
+    first - 1 >= clause.first;
   return verbal || first <= clause.first + 2 ? { items: coordinated(sentence, first, clause.last), event: null } : NONE;
 };

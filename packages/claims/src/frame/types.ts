@@ -25,7 +25,13 @@ export const buildTypeTable = (words: EventWords): ReadonlyMap<string, ReadonlyM
  * The type of an event word. A word of one type has it; a shared word takes that of the first means, in
  * the order of means.yaml, that stands with it: of its own first, then of its agent, then in its clause.
  */
-export const chooseType = (sense: Sense, told: MeansTold, words: EventWords, table: ReturnType<typeof buildTypeTable>, canReachClause: boolean): TypeChoice | null => {
+export const chooseType = (
+  sense: Sense,
+  told: MeansTold,
+  words: EventWords,
+  table: ReturnType<typeof buildTypeTable>,
+  canReachClause: boolean,
+): TypeChoice | null => {
   if ('type' in sense.word) return { type: sense.word.type, by: null };
   const row = table.get(sense.word.shared);
   if (!row) return null;

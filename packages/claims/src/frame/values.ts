@@ -19,5 +19,7 @@ export const framingOf = (sentence: Sentence, roles: Roles, original: string): F
   [...roles.actors, ...roles.targets].flatMap((k) => {
     const { side } = sentence.items[k]!;
     const actor = side?.ids[0];
-    return actor && side ? side.loaded.map(({ start, end, stance }) => ({ ...quote(original, start, end), actor, stance })) : [];
+    return actor && side
+      ? side.loaded.map(({ start, end, stance }) => ({ ...quote(original, start, end), actor, stance }))
+      : [];
   });

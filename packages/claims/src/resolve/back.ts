@@ -21,5 +21,9 @@ export const referBack = (items: readonly Item[], said: Said): Item[] =>
     if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;
     const back = said.byHead.get(item.head) ?? said.last;
     if (back === null) return item;
-    return { ...item, kind: 'actor', side: { ids: [back], heads: [item.head], register: 'neutral', loaded: [], rejected: [] } };
+    return {
+      ...item,
+      kind: 'actor',
+      side: { ids: [back], heads: [item.head], register: 'neutral', loaded: [], rejected: [] },
+    };
   });

@@ -43,6 +43,14 @@ export const contextOf = (
       }
     }
   if (outlet?.country) vote(outlet.country, 0.5);
-  const countries = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country.toUpperCase());
-  return { named, countries, places: [...new Set(places)].filter((place) => gazetteer.byId(place.id)), outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [], published };
+  const countries = [...votes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([country]) => country.toUpperCase());
+  return {
+    named,
+    countries,
+    places: [...new Set(places)].filter((place) => gazetteer.byId(place.id)),
+    outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [],
+    published,
+  };
 };

@@ -1,6 +1,6 @@
+import { fold } from '@isnad/arabic';
 import { type Gazetteer, type Place, precisionOf, resolvePlace } from '@isnad/lexicon';
 import type { PlaceMention, PlaceRole, Precision } from '@isnad/model';
-import { fold } from '@isnad/arabic';
 import type { Item, PlaceFound } from '../scan/item.js';
 import type { ReportContext } from './context.js';
 
@@ -41,7 +41,10 @@ export class PlaceResolver {
   #back(found: PlaceFound): ResolvedPlace | null {
     const kinds = found.head?.kinds ?? [];
     const ranked = [...this.#said].reverse();
-    const same = ranked.find(({ found: before, resolved }) => before.head === found.head || (resolved.place !== null && resolved.place.kind === kinds[0]));
+    const same = ranked.find(
+      ({ found: before, resolved }) =>
+        before.head === found.head || (resolved.place !== null && resolved.place.kind === kinds[0]),
+    );
     // «الجيب», «المحور»: an area stands only for one named with the same word.
     if (!same && found.head?.role === 'area') return null;
     const alike = same ?? ranked.find(({ resolved }) => resolved.place !== null && kinds.includes(resolved.place.kind));
@@ -49,23 +52,65 @@ export class PlaceResolver {
   }
 
   #named(found: PlaceFound): ResolvedPlace | null {
-    const written = this.#original.slice(found.nameStart, found.nameEnd).replace(/["“”«»]/g, '').trim();
-    const unlisted: ResolvedPlace = { id: `unlisted:${fold(written)}`, name: written, place: null, lat: null, lon: null, precision: null, start: found.nameStart, end: found.nameEnd, rejected: [] };
+    const written = this.#original
+      .slice(found.nameStart, found.nameEnd)
+      .replace(/["“”«»]/g, '')
+      .trim();
+    const unlisted: ResolvedPlace = {
+      id: `unlisted:${fold(written)}`,
+      name: written,
+      place: null,
+      lat: null,
+      lon: null,
+      precision: null,
+      start: found.nameStart,
+      end: found.nameEnd,
+      rejected: [],
+    };
     if (found.candidates.length === 0) return unlisted;
-    const nearby = [...this.#context.places, ...this.#said.flatMap(({ resolved }) => (resolved.place ? [resolved.place] : []))];
+    const nearby = [
+      ...this.#context.places,
+      ...this.#said.flatMap(({ resolved }) => (resolved.place ? [resolved.place] : [])),
+    ];
     const { place, method, rejected } = resolvePlace(
       found.candidates,
-      { ...(found.headWord ? { head: found.headWord } : {}), form: written, nearby: [...new Set(nearby)], countries: this.#context.countries.slice(0, 2) },
+      {
+        ...(found.headWord ? { head: found.headWord } : {}),
+        form: written,
+        nearby: [...new Set(nearby)],
+        countries: this.#context.countries.slice(0, 2),
+      },
       this.#gazetteer,
     );
     const turned = rejected.map((one) => ({ place: one.place.id, why: one.why }));
     if (!place) return found.head ? { ...unlisted, rejected: turned } : null;
     const head = found.head ? [{ precision: found.head.precision }] : [];
-    return { id: place.id, name: place.name, place, lat: place.lat, lon: place.lon, precision: precisionOf(place, [...found.relations, ...(method === 'head-at' || found.head?.role === 'area' ? head : [])]), start: found.nameStart, end: found.nameEnd, rejected: turned };
+    return {
+      id: place.id,
+      name: place.name,
+      place,
+      lat: place.lat,
+      lon: place.lon,
+      precision: precisionOf(place, [
+        ...found.relations,
+        ...(method === 'head-at' || found.head?.role === 'area' ? head : []),
+      ]),
+      start: found.nameStart,
+      end: found.nameEnd,
+      rejected: turned,
+    };
   }
 }
 
 /** A resolved place in the shape of a claim. */
 export const placeMention = (original: string, resolved: ResolvedPlace, role: PlaceRole): PlaceMention => ({
-  id: resolved.id, name: resolved.name, text: original.slice(resolved.start, resolved.end), start: resolved.start, end: resolved.end, role, lat: resolved.lat, lon: resolved.lon, precision: resolved.precision,
+  id: resolved.id,
+  name: resolved.name,
+  text: original.slice(resolved.start, resolved.end),
+  start: resolved.start,
+  end: resolved.end,
+  role,
+  lat: resolved.lat,
+  lon: resolved.lon,
+  precision: resolved.precision,
 });

@@ -15,7 +15,11 @@ const fit = (candidate: Candidate, context: ReportContext): number | null => {
     score += 0.5;
   }
   if (candidate.countries) {
-    const rank = Math.min(...candidate.countries.map((country) => context.countries.indexOf(country.toUpperCase())).map((at) => (at < 0 ? 99 : at)));
+    const rank = Math.min(
+      ...candidate.countries
+        .map((country) => context.countries.indexOf(country.toUpperCase()))
+        .map((at) => (at < 0 ? 99 : at)),
+    );
     if (rank === 99 && context.countries.length > 0) score -= 2;
     else if (rank === 0) score += 3;
     else if (rank <= 2) score += 1;
@@ -33,14 +37,20 @@ const fit = (candidate: Candidate, context: ReportContext): number | null => {
 };
 
 /** Decides a shared short name (التحالف, الجيش) by date, country, outlet and the report's other names. */
-export const resolveSide = (name: AmbiguousName, context: ReportContext): { chosen: Candidate | null; rejected: readonly string[] } => {
+export const resolveSide = (
+  name: AmbiguousName,
+  context: ReportContext,
+): { chosen: Candidate | null; rejected: readonly string[] } => {
   const scored = name.candidates.flatMap((candidate, at) => {
     const score = fit(candidate, context);
     return score === null ? [] : [{ candidate, score: score - at / 100 }];
   });
   scored.sort((a, b) => b.score - a.score);
   const chosen = scored[0] && scored[0].score > -1 ? scored[0].candidate : null;
-  return { chosen, rejected: [...new Set(name.candidates.map((candidate) => candidate.actor))].filter((id) => id !== chosen?.actor) };
+  return {
+    chosen,
+    rejected: [...new Set(name.candidates.map((candidate) => candidate.actor))].filter((id) => id !== chosen?.actor),
+  };
 };
 
 /** Decides every shared name of a report's items. */
@@ -52,6 +62,18 @@ export const resolveSides = (items: readonly Item[], context: ReportContext): It
     }
     if (!item.side?.ambiguous) return item;
     const { chosen, rejected } = resolveSide(item.side.ambiguous, context);
-    const loaded = chosen && (chosen.register === 'hostile' || chosen.register === 'own') ? [{ start: item.start, end: item.end, stance: chosen.register }] : [];
-    return { ...item, side: { ...item.side, ids: chosen ? [chosen.actor] : [], register: chosen?.register ?? 'short', loaded: [...item.side.loaded, ...loaded], rejected } };
+    const loaded =
+      chosen && (chosen.register === 'hostile' || chosen.register === 'own')
+        ? [{ start: item.start, end: item.end, stance: chosen.register }]
+        : [];
+    return {
+      ...item,
+      side: {
+        ...item.side,
+        ids: chosen ? [chosen.actor] : [],
+        register: chosen?.register ?? 'short',
+        loaded: [...item.side.loaded, ...loaded],
+        rejected,
+      },
+    };
   });

@@ -84,7 +84,12 @@ export interface Item {
   readonly senses?: readonly Sense[];
   readonly supports?: readonly Support[];
   readonly measure?: Extract<NameEntry, { kind: 'measure' }>;
-  readonly reporting?: { readonly id: string; readonly strength: number | null; readonly kind: 'verb' | 'marker' | 'phrase'; readonly hop: boolean };
+  readonly reporting?: {
+    readonly id: string;
+    readonly strength: number | null;
+    readonly kind: 'verb' | 'marker' | 'phrase';
+    readonly hop: boolean;
+  };
   /** What its first word has to do with reported speech; `object` where a pronoun stands behind the verb (ذكرته, said it). */
   readonly speech?: Speech & { readonly object: boolean };
   readonly cue?: string;

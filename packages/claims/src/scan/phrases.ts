@@ -24,12 +24,36 @@ const join = (head: Item, name: Item & { side: SideMention }, says: string): Ite
 const headOf = (item: Item): string | null => {
   if (item.kind === 'word' && item.head && item.head !== 'relation') return item.head;
   if (item.kind === 'thing' && item.means && ARM_OF[item.means]) return ARM_OF[item.means]!;
-  if (item.kind === 'people' && item.group && (item.head === undefined ? ARMED_GROUPS.has(item.group.id) : ARMED.has(item.head))) return 'people';
+  if (
+    item.kind === 'people' &&
+    item.group &&
+    (item.head === undefined ? ARMED_GROUPS.has(item.group.id) : ARMED.has(item.head))
+  )
+    return 'people';
   return null;
 };
 /** Weapons with a side's name behind them are that side's arm: طائرات حربية روسية (Russian warplanes). */
-const ARM_OF: Readonly<Record<string, string>> = { air: 'air', drone: 'drones', guns: 'guns', rockets: 'rockets', naval: 'naval' };
-const ARMED_GROUPS = new Set(['fighters', 'soldiers', 'gunmen', 'militants', 'officers', 'leaders', 'snipers', 'police', 'guards', 'security-guards', 'rebels', 'suicide-bombers']);
+const ARM_OF: Readonly<Record<string, string>> = {
+  air: 'air',
+  drone: 'drones',
+  guns: 'guns',
+  rockets: 'rockets',
+  naval: 'naval',
+};
+const ARMED_GROUPS = new Set([
+  'fighters',
+  'soldiers',
+  'gunmen',
+  'militants',
+  'officers',
+  'leaders',
+  'snipers',
+  'police',
+  'guards',
+  'security-guards',
+  'rebels',
+  'suicide-bombers',
+]);
 
 /** Items between a head and its name that say no more than "of": من، ل، تابعة ل. */
 const bridge = (items: readonly Item[], at: number, texts: (item: Item) => string): number => {
@@ -37,7 +61,13 @@ const bridge = (items: readonly Item[], at: number, texts: (item: Item) => strin
   while (next < items.length) {
     const item = items[next]!;
     if (item.kind === 'preposition' && item.preposition === 'من' && !item.enclitic) next++;
-    else if (item.kind === 'word' && /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/.test(texts(item))) next++;
+    else if (
+      item.kind === 'word' &&
+      /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/.test(
+        texts(item),
+      )
+    )
+      next++;
     else break;
     if (next - at > 3) break;
   }
@@ -61,7 +91,11 @@ export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => stri
       const name = ahead[to];
       const through = ahead.slice(0, to);
       const dependent = name && (name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''));
-      if (isSide(name) && dependent && !(through.length === 0 && name.clitic === 'ل' && item.definite && item.first === item.last)) {
+      if (
+        isSide(name) &&
+        dependent &&
+        !(through.length === 0 && name.clitic === 'ل' && item.definite && item.first === item.last)
+      ) {
         joined.length -= to + 1;
         const means = item.means ?? through.find((word) => word.means)?.means;
         joined.push(join(means ? { ...item, means } : item, name, says));
@@ -75,8 +109,16 @@ export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => stri
       }
       if (next.kind === 'word' && next.head && BEHIND.has(next.head) && !next.conjunction) {
         joined[joined.length - 1] = {
-          ...item, last: next.last, end: next.end,
-          side: { ...item.side, loaded: [...item.side.loaded, { start: next.start, end: next.end, stance: next.head === 'praise' ? 'own' : 'hostile' }] },
+          ...item,
+          last: next.last,
+          end: next.end,
+          side: {
+            ...item.side,
+            loaded: [
+              ...item.side.loaded,
+              { start: next.start, end: next.end, stance: next.head === 'praise' ? 'own' : 'hostile' },
+            ],
+          },
         };
         continue;
       }
@@ -91,5 +133,8 @@ const apposed = (item: Item, _next: Item | undefined): Item => {
   if (!isSide(item)) return item;
   const stance = item.side.heads[0] === 'contempt' ? 'hostile' : item.side.heads[0] === 'praise' ? 'own' : null;
   if (!stance) return item;
-  return { ...item, side: { ...item.side, loaded: [...item.side.loaded, { start: item.start, end: item.end, stance }] } };
+  return {
+    ...item,
+    side: { ...item.side, loaded: [...item.side.loaded, { start: item.start, end: item.end, stance }] },
+  };
 };

@@ -3,9 +3,54 @@ import type { Token } from '@isnad/text';
 import type { PlaceFound } from './item.js';
 
 /** Words with which a name of two words begins: تل الذهب (Tall adh-Dhahab), أم الطبول (Umm at-Tubul). */
-const COMPOUND = new Set(
-  ['تل', 'ابو', 'ابي', 'ابا', 'ام', 'عين', 'معره', 'كفر', 'خان', 'دير', 'بيت', 'شيخ', 'الشيخ', 'راس', 'بير', 'ال', 'بني', 'خربه', 'رسم', 'بو', 'البو', 'حويجه', 'ذو', 'ذي', 'وادي', 'جبل', 'باب', 'جب', 'سيدي', 'تله', 'مرج', 'قصر', 'برج', 'دار', 'غوط', 'حوش', 'سوق', 'قلعه', 'بستان', 'كرم', 'حمام', 'نبع', 'عرب', 'حرف', 'دوار', 'مثلث'],
-);
+const COMPOUND = new Set([
+  'تل',
+  'ابو',
+  'ابي',
+  'ابا',
+  'ام',
+  'عين',
+  'معره',
+  'كفر',
+  'خان',
+  'دير',
+  'بيت',
+  'شيخ',
+  'الشيخ',
+  'راس',
+  'بير',
+  'ال',
+  'بني',
+  'خربه',
+  'رسم',
+  'بو',
+  'البو',
+  'حويجه',
+  'ذو',
+  'ذي',
+  'وادي',
+  'جبل',
+  'باب',
+  'جب',
+  'سيدي',
+  'تله',
+  'مرج',
+  'قصر',
+  'برج',
+  'دار',
+  'غوط',
+  'حوش',
+  'سوق',
+  'قلعه',
+  'بستان',
+  'كرم',
+  'حمام',
+  'نبع',
+  'عرب',
+  'حرف',
+  'دوار',
+  'مثلث',
+]);
 /** Kinds of place that stand for one named before when they carry the article alone: المدينة (the city). */
 const ANAPHORIC_ROLES = new Set(['grammar', 'name', 'area']);
 const SHORTEST_NAME = 3;
@@ -25,7 +70,8 @@ interface HeadAt {
   readonly proclitics: string;
 }
 
-const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
+const isQuote = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
 
 /** The place head that a word is, with its article and proclitics told apart. */
 const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => {
@@ -42,13 +88,19 @@ const relationTable = (gazetteer: Gazetteer): ReadonlyMap<string, 1 | 2 | 3 | 4>
   const known = relationsByForm.get(gazetteer);
   if (known) return known;
   const table = new Map<string, 1 | 2 | 3 | 4>();
-  for (const relation of gazetteer.words.relations) for (const form of relation.forms) table.set(form, relation.precision);
+  for (const relation of gazetteer.words.relations)
+    for (const form of relation.forms) table.set(form, relation.precision);
   relationsByForm.set(gazetteer, table);
   return table;
 };
 
 /** A relation word (محيط, around; شمال, north of) at a token: its length in tokens and what it does to precision. */
-export const relationAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number): { length: number; precision: 1 | 2 | 3 | 4; proclitics: string } | null => {
+export const relationAt = (
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): { length: number; precision: 1 | 2 | 3 | 4; proclitics: string } | null => {
   const table = relationTable(gazetteer);
   for (const length of [3, 2, 1]) {
     if (at + length > end + 1) continue;
@@ -67,7 +119,13 @@ export const relationAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: n
  * The place that begins at a token, head nouns included: «مدينة هجين», «سجن "سوسة"», «هجين». A name behind
  * a head noun that the gazetteer does not hold is a place without candidates. Null when no place begins here.
  */
-export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: number, end: number, isOther: (at: number, asName?: boolean) => boolean): PlaceHit | null => {
+export const placeAt = (
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  isOther: (at: number, asName?: boolean) => boolean,
+): PlaceHit | null => {
   const first = tokens[at]!;
   if (first.kind !== 'word') return null;
   // علي عبد الجليل is a person, not Galilee.
@@ -77,14 +135,34 @@ export const placeAt = (gazetteer: Gazetteer, tokens: readonly Token[], at: numb
   if (head?.definite) {
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
-    if (!ANAPHORIC_ROLES.has(head.head.role) || PLURAL_HEADS.has(first.word.form.replace(/^[وفبكل]*ال/, ''))) return null;
-    return { candidates: [], head: head.head, headWord: first.word.form, relations: [], nameStart: first.start, nameEnd: first.end, anaphoric: true, length: 1, clitic: '', proclitics: head.proclitics };
+    if (!ANAPHORIC_ROLES.has(head.head.role) || PLURAL_HEADS.has(first.word.form.replace(/^[وفبكل]*ال/, '')))
+      return null;
+    return {
+      candidates: [],
+      head: head.head,
+      headWord: first.word.form,
+      relations: [],
+      nameStart: first.start,
+      nameEnd: first.end,
+      anaphoric: true,
+      length: 1,
+      clitic: '',
+      proclitics: head.proclitics,
+    };
   }
   if (head) {
     // A form that holds its head (سجن سوسة) outranks the name behind the head.
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, head.head, first.word.form);
     const behind = nameBehind(gazetteer, tokens, at + 1, end, head.head, isOther);
-    if (behind) return { ...behind, length: behind.length + 1, head: head.head, headWord: first.word.form, proclitics: head.proclitics, nameStart: head.head.role === 'name' ? first.start : behind.nameStart };
+    if (behind)
+      return {
+        ...behind,
+        length: behind.length + 1,
+        head: head.head,
+        headWord: first.word.form,
+        proclitics: head.proclitics,
+        nameStart: head.head.role === 'name' ? first.start : behind.nameStart,
+      };
     if (own.length === 0) return null;
   }
   return own.length > 0 ? listed(own, at, tokens, null, null) : null;
@@ -102,16 +180,32 @@ const listed = (
   const best = hits.filter((hit) => hit.length === length && hit.proclitics === proclitics);
   const last = tokens[at + length - 1]!;
   return {
-    candidates: best.map((hit) => hit.value), head, headWord, relations: [], nameStart: tokens[at]!.start + proclitics.length, nameEnd: last.end,
-    anaphoric: false, length, clitic: '', proclitics,
+    candidates: best.map((hit) => hit.value),
+    head,
+    headWord,
+    relations: [],
+    nameStart: tokens[at]!.start + proclitics.length,
+    nameEnd: last.end,
+    anaphoric: false,
+    length,
+    clitic: '',
+    proclitics,
   };
 };
 
 /** The name behind a head noun: listed, in quotes, or the next word or two. */
-const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number, head: PlaceHead, isOther: (at: number, asName?: boolean) => boolean): PlaceHit | null => {
+const nameBehind = (
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  head: PlaceHead,
+  isOther: (at: number, asName?: boolean) => boolean,
+): PlaceHit | null => {
   let at = from;
   const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
-  if (nested?.definite && !nested.proclitics && ANAPHORIC_ROLES.has(nested.head.role)) return placeAt(gazetteer, tokens, at, end, isOther); // شوارع الحي
+  if (nested?.definite && !nested.proclitics && ANAPHORIC_ROLES.has(nested.head.role))
+    return placeAt(gazetteer, tokens, at, end, isOther); // شوارع الحي
   if (nested && !nested.definite && !nested.proclitics && at < end) {
     const inner = placeAt(gazetteer, tokens, at, end, isOther); // محيط مدينة هجين: the head of the head
     if (inner && !inner.anaphoric) return inner;
@@ -137,22 +231,148 @@ const nameBehind = (gazetteer: Gazetteer, tokens: readonly Token[], from: number
     if (!isQuote(tokens[close])) return null;
     return unlisted(tokens, at, close - 1, close - from + 1);
   }
-  if (head.role === 'area' || token.word.form.length < SHORTEST_NAME || !mayBeName(token, tokens[from - 1]!) || isOther(at, true) || headAt(gazetteer, token) !== null) return null;
+  if (
+    head.role === 'area' ||
+    token.word.form.length < SHORTEST_NAME ||
+    !mayBeName(token, tokens[from - 1]!) ||
+    isOther(at, true) ||
+    headAt(gazetteer, token) !== null
+  )
+    return null;
   const two = COMPOUND.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
   return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
 };
 
 /** A word that can be a name behind a bare head: not a preposition, number word or adjective ending of the head. */
-const NOT_NAMES = new Set(['من', 'في', 'على', 'الي', 'عن', 'مع', 'التي', 'الذي', 'هي', 'هو', 'كانت', 'كان', 'قرب', 'بين', 'عده', 'اخري', 'اخر', 'كبيره', 'صغيره', 'مجاوره', 'تابعه', 'واحده', 'ما', 'لا', 'او', 'و', 'ثم', 'حيث', 'سكنيه', 'عسكريه', 'عسكري', 'استراتيجيه', 'مهمه', 'مختلفه', 'متفرقه', 'حدوديه', 'داعش', 'تسيطر', 'يسيطر', 'تحت', 'خاضعه', 'زراعيه', 'سوريه', 'عراقيه', 'يمنيه', 'ليبيه', 'سودانيه', 'لبنانيه', 'ميدانيه', 'خلفيه', 'امنيه', 'دوليه', 'محاصره', 'جويه', 'بريه', 'بحريه', 'وصل', 'كل', 'جميع', 'بعض', 'امس', 'اليوم', 'صباح', 'مساء', 'جنوب', 'شمال', 'شرق', 'غرب', 'جنوبي', 'شمالي', 'شرقي', 'غربي', 'وسط', 'قبل', 'بعد', 'منذ', 'خلال', 'دون', 'سيطره', 'اشتباكات', 'تفتيش', 'مفخخه', 'انتاج', 'المدينه', 'البلده', 'القريه', 'الواقعه', 'الحدوديه']);
+const NOT_NAMES = new Set([
+  'من',
+  'في',
+  'على',
+  'الي',
+  'عن',
+  'مع',
+  'التي',
+  'الذي',
+  'هي',
+  'هو',
+  'كانت',
+  'كان',
+  'قرب',
+  'بين',
+  'عده',
+  'اخري',
+  'اخر',
+  'كبيره',
+  'صغيره',
+  'مجاوره',
+  'تابعه',
+  'واحده',
+  'ما',
+  'لا',
+  'او',
+  'و',
+  'ثم',
+  'حيث',
+  'سكنيه',
+  'عسكريه',
+  'عسكري',
+  'استراتيجيه',
+  'مهمه',
+  'مختلفه',
+  'متفرقه',
+  'حدوديه',
+  'داعش',
+  'تسيطر',
+  'يسيطر',
+  'تحت',
+  'خاضعه',
+  'زراعيه',
+  'سوريه',
+  'عراقيه',
+  'يمنيه',
+  'ليبيه',
+  'سودانيه',
+  'لبنانيه',
+  'ميدانيه',
+  'خلفيه',
+  'امنيه',
+  'دوليه',
+  'محاصره',
+  'جويه',
+  'بريه',
+  'بحريه',
+  'وصل',
+  'كل',
+  'جميع',
+  'بعض',
+  'امس',
+  'اليوم',
+  'صباح',
+  'مساء',
+  'جنوب',
+  'شمال',
+  'شرق',
+  'غرب',
+  'جنوبي',
+  'شمالي',
+  'شرقي',
+  'غربي',
+  'وسط',
+  'قبل',
+  'بعد',
+  'منذ',
+  'خلال',
+  'دون',
+  'سيطره',
+  'اشتباكات',
+  'تفتيش',
+  'مفخخه',
+  'انتاج',
+  'المدينه',
+  'البلده',
+  'القريه',
+  'الواقعه',
+  'الحدوديه',
+]);
 
 /** Behind a plural or feminine head an indefinite feminine is its adjective: مناطق واسعة (wide areas), قرية نائية (a remote village). */
-const PLURAL_HEADS = new Set(['مناطق', 'قري', 'بلدات', 'احياء', 'مدن', 'نقاط', 'مواقع', 'شوارع', 'حواجز', 'مزارع', 'قواعد', 'محافظات', 'جبهات', 'محاور', 'ارياف']);
+const PLURAL_HEADS = new Set([
+  'مناطق',
+  'قري',
+  'بلدات',
+  'احياء',
+  'مدن',
+  'نقاط',
+  'مواقع',
+  'شوارع',
+  'حواجز',
+  'مزارع',
+  'قواعد',
+  'محافظات',
+  'جبهات',
+  'محاور',
+  'ارياف',
+]);
 
 const mayBeName = (token: Token, head: Token): boolean =>
-  !NOT_NAMES.has(token.word.form) && !/^[وفبل]?(?:و|ل|ب)?[ي]?وج?$/.test(token.word.form) && !/^(?:بال|لل|وال|فال|كال)/.test(token.word.form) &&
-  !(token.word.form.endsWith('ه') && !token.word.form.startsWith('ال') && (head.word.form.endsWith('ه') || PLURAL_HEADS.has(head.word.form.replace(/^[وفبل](?=...)/, ''))));
+  !NOT_NAMES.has(token.word.form) &&
+  !/^[وفبل]?(?:و|ل|ب)?[ي]?وج?$/.test(token.word.form) &&
+  !/^(?:بال|لل|وال|فال|كال)/.test(token.word.form) &&
+  !(
+    token.word.form.endsWith('ه') &&
+    !token.word.form.startsWith('ال') &&
+    (head.word.form.endsWith('ه') || PLURAL_HEADS.has(head.word.form.replace(/^[وفبل](?=...)/, '')))
+  );
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
-  candidates: [], head: null, headWord: null, relations: [], nameStart: tokens[first]!.start, nameEnd: tokens[last]!.end, anaphoric: false,
-  length, clitic: '', proclitics: '',
+  candidates: [],
+  head: null,
+  headWord: null,
+  relations: [],
+  nameStart: tokens[first]!.start,
+  nameEnd: tokens[last]!.end,
+  anaphoric: false,
+  length,
+  clitic: '',
+  proclitics: '',
 });

@@ -11,7 +11,8 @@ export interface Readings<T> {
 }
 
 /** Whether a sense is a noun of its clause rather than its verb. */
-export const isNominal = (sense: Pick<Sense, 'part'>): boolean => sense.part !== 'perfect' && sense.part !== 'imperfect';
+export const isNominal = (sense: Pick<Sense, 'part'>): boolean =>
+  sense.part !== 'perfect' && sense.part !== 'imperfect';
 
 /** Reports speak of others: قتلى is no «my killing». */
 const THIRD_PERSON = new Set(['', 'ه', 'ها', 'هم', 'هن', 'هما']);
@@ -25,12 +26,28 @@ const bears = (part: Sense['part'], proclitics: string): boolean => {
   return true;
 };
 
-const readingsAt = <T extends { readonly part: Sense['part'] }>(phrases: Phrases<T>, tokens: readonly Token[], at: number, last: number): Readings<T> | null => {
-  const hits = phrases.at(tokens, at, true).filter((hit) => at + hit.length - 1 <= last && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics));
+const readingsAt = <T extends { readonly part: Sense['part'] }>(
+  phrases: Phrases<T>,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+): Readings<T> | null => {
+  const hits = phrases
+    .at(tokens, at, true)
+    .filter(
+      (hit) => at + hit.length - 1 <= last && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics),
+    );
   if (hits.length === 0) return null;
   const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  const same = hits.filter((hit) => hit.length === best.length && hit.proclitics === best.proclitics && hit.enclitic === best.enclitic);
-  return { values: same.map((hit) => hit.value), length: best.length, proclitics: best.proclitics, enclitic: best.enclitic };
+  const same = hits.filter(
+    (hit) => hit.length === best.length && hit.proclitics === best.proclitics && hit.enclitic === best.enclitic,
+  );
+  return {
+    values: same.map((hit) => hit.value),
+    length: best.length,
+    proclitics: best.proclitics,
+    enclitic: best.enclitic,
+  };
 };
 
 /** Longer first, then without pronoun, then with fewer proclitics. */
@@ -41,5 +58,9 @@ export const sensesAt = (senses: Senses, tokens: readonly Token[], at: number, l
   readingsAt(senses.triggers, tokens, at, last);
 
 /** The carrying verbs that begin at a token. */
-export const supportsAt = (senses: Senses, tokens: readonly Token[], at: number, last: number): Readings<Support> | null =>
-  readingsAt(senses.supports, tokens, at, last);
+export const supportsAt = (
+  senses: Senses,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+): Readings<Support> | null => readingsAt(senses.supports, tokens, at, last);
