@@ -3,6 +3,7 @@ import type { Modality } from '@isnad/model';
 import type { FigureDraft } from '../figure/draft.js';
 import type { Grammar } from '../reader.js';
 import type { ResolvedPlace } from '../resolve/places.js';
+import type { ItemKind } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { Retelling } from '../words/retelling.js';
 import type { EventRead } from './mention.js';
@@ -21,8 +22,6 @@ export interface Telling {
   /** «هجوم آخر»: said to be another one. */
   readonly another: boolean;
   readonly verbal: boolean;
-  /** Told of one act, or of two and more; null for verbs and mass nouns. */
-  readonly many: boolean | null;
   readonly actors: readonly string[];
   readonly targets: readonly string[];
   /** Places told beside the word; none borrowed from elsewhere in the sentence. */
@@ -70,28 +69,17 @@ const openingOf = (event: EventRead, original: string, words: Retelling): Tellin
 
 const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبلك](?=هذ|ذل|تل|هات)/, '');
 
-/** Behind the word, and its adjectives: هجوم انتحاري آخر. */
-const REACH = 3;
+/** How far behind a verb the words of its noun reach: «انفجرت عبوة ناسفة أخرى». */
+const REACH = 5;
+const PHRASE: ReadonlySet<ItemKind> = new Set(['word', 'thing', 'number', 'trigger', 'measure']);
 
 const saysAnother = ({ sentenceOf: { items, verbs }, draft }: EventRead, words: ReadonlySet<string>): boolean => {
   for (let k = draft.item + 1; k <= Math.min(items.length - 1, draft.item + REACH); k++) {
     const item = items[k]!;
-    if (item.kind !== 'word' && item.kind !== 'number' && item.means === undefined) return false;
-    if (verbs.has(k) || item.conjunction) return false;
+    if (!PHRASE.has(item.kind) || verbs.has(k) || item.conjunction || item.clitic) return false;
     if (words.has(item.form ?? '')) return true;
   }
   return false;
-};
-
-const manyOf = ({ sentenceOf: { items }, draft }: EventRead): boolean | null => {
-  const before = items[draft.item - 1];
-  if (before?.number && before.group === undefined) return (before.number.min ?? 0) > 1;
-  if (
-    !isNominal(draft.sense) ||
-    (draft.sense.part === 'masdar' && draft.sense.number !== 'p' && draft.sense.number !== 'd')
-  )
-    return null;
-  return draft.sense.number === null ? null : draft.sense.number !== 's';
 };
 
 const wordOf = ({ entry, word }: EventRead['draft']['sense']): string =>
@@ -133,7 +121,6 @@ export const tellingsOf = (
       this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
       another: saysAnother(event, words.retelling.another),
       verbal: !isNominal(draft.sense),
-      many: manyOf(event),
       actors: event.actors,
       targets: event.targets,
       places: event.places,
@@ -168,7 +155,6 @@ export const tellingBoth = (first: Telling, again: Telling): Telling => ({
   places: union(first.places, again.places),
   counts: union(first.counts, again.counts),
   around: first.places.length > 0 ? first.around : union(first.around, again.around),
-  many: first.many ?? again.many,
   title: first.title && again.title,
   topic: first.topic,
   ...(first.dateTold || !again.dateTold ? {} : { date: again.date, dateTold: true }),

@@ -1,9 +1,12 @@
+import { precisionOf } from '@isnad/lexicon';
 import type { Grammar } from '../reader.js';
 
 /** What is known of places and sides outside the report, for telling events apart. */
 export interface World {
   readonly contains: (outer: string, inner: string) => boolean;
   readonly distanceKm: (a: string, b: string) => number | null;
+  /** A region, district, desert or border rather than a place on the ground. */
+  readonly isWide: (place: string) => boolean;
   /** The same side, a part of it, or an ally. */
   readonly akin: (a: string, b: string) => boolean;
   /** Whether an id is a side rather than a group of people. */
@@ -19,6 +22,10 @@ export const worldOf = ({ lexicon, gazetteer }: Pick<Grammar, 'lexicon' | 'gazet
   return {
     contains: (outer, inner) => gazetteer.contains(outer, inner),
     distanceKm: (a, b) => gazetteer.distanceKm(a, b),
+    isWide: (place) => {
+      const known = gazetteer.byId(place);
+      return known !== undefined && precisionOf(known, []) >= 3;
+    },
     akin: (a, b) => a === b || related(a).includes(b) || related(b).includes(a),
     isSide: (id) => lexicon.actors.has(id),
   };

@@ -1,0 +1,101 @@
+import { parseEdtf } from '@isnad/model';
+import type { ResolvedPlace } from '../resolve/places.js';
+import type { Evidence } from './evidence.js';
+import type { Telling } from './telling.js';
+import type { World } from './world.js';
+
+/** Deaths are told of these acts. */
+const DEADLY = new Set([
+  'air',
+  'shelling',
+  'bomb',
+  'explosion',
+  'ground',
+  'harm-to-persons',
+  'chemical-attack',
+  'sniper-fire',
+]);
+
+/** Kilometres within which two places are neighbours. */
+const NEAR_KM = 15;
+/** Kilometres within which a region may hold a place that the gazetteer does not put in it. */
+const WIDE_KM = 120;
+/** News tells what happened in the days before it. */
+const FRESH_DAYS = 7;
+const MONTH_DAYS = 31;
+
+const standsFor = (word: Telling, event: Telling): boolean =>
+  word.general && (word.refers.includes(event.family) || word.refers.includes(event.type));
+
+/** Whether two words can tell one event, and how near their kinds are. */
+export const kindsOf = (a: Telling, b: Telling): Evidence | null => {
+  if (a.type === b.type) return 'same type';
+  if (standsFor(a, b) || standsFor(b, a)) return 'general word';
+  if (a.family === b.family) return 'same family';
+  const [one, other] = a.family === 'killing' ? [a, b] : [b, a];
+  return one.family === 'killing' && DEADLY.has(other.family) ? 'its result' : null;
+};
+
+/** The places of a list that contain no other of it: «الشحيل» of «الشحيل بريف دير الزور». */
+const narrowest = (places: readonly ResolvedPlace[], world: World): readonly ResolvedPlace[] =>
+  places.filter((outer) => !places.some((inner) => inner.id !== outer.id && world.contains(outer.id, inner.id)));
+
+const pair = <T>(a: readonly T[], b: readonly T[], test: (x: T, y: T) => boolean): boolean =>
+  a.some((x) => b.some((y) => test(x, y)));
+
+/** How the places of a mention (first) lie to those of an event told before; null when nothing follows. */
+export const placesOf = (
+  mentioned: readonly ResolvedPlace[],
+  told: readonly ResolvedPlace[],
+  world: World,
+): 'same' | 'vague' | 'wider' | 'near' | 'other' | null => {
+  const [a, b] = [narrowest(mentioned, world), narrowest(told, world)];
+  if (a.length === 0 || b.length === 0) return null;
+  if (pair(a, b, (x, y) => x.id === y.id)) return 'same';
+  const known = (places: readonly ResolvedPlace[]) => places.filter(({ place }) => place !== null);
+  const [x, y] = [known(a), known(b)];
+  // A place that the gazetteer lacks may lie in the other one; two such are told apart by their names.
+  if (x.length === 0 || y.length === 0) return x.length + y.length === 0 ? 'other' : null;
+  // News goes from the region to the place.
+  if (pair(x, y, (one, other) => world.contains(other.id, one.id))) return null;
+  if (pair(x, y, (one, other) => world.contains(one.id, other.id))) return 'wider';
+  const apart = (one: ResolvedPlace, other: ResolvedPlace) => world.distanceKm(one.id, other.id) ?? Infinity;
+  const wide = (places: readonly ResolvedPlace[]) => places.every(({ id }) => world.isWide(id));
+  if (wide(x) || wide(y)) return pair(x, y, (one, other) => apart(one, other) <= WIDE_KM) ? 'vague' : 'other';
+  return pair(x, y, (one, other) => apart(one, other) <= NEAR_KM) ? 'near' : 'other';
+};
+
+/** Who did it; for acts told of two sides both of them, whoever is named first. */
+export const partiesOf = (a: Telling, b: Telling, world: World): Evidence | null => {
+  if (a.actors.length === 0 || b.actors.length === 0) return null;
+  const [x, y] = [a, b].map((one) => [...one.actors, ...one.targets].filter(world.isSide)) as [string[], string[]];
+  const common = x.filter((id) => y.some((other) => world.akin(id, other))).length;
+  if (x.length > 1 && y.length > 1) return common > 1 ? null : common === 1 ? 'one other side' : 'other actor';
+  if (pair(a.actors, b.actors, (one, other) => one === other)) return 'same actor';
+  return common === 0 && a.actors.some(world.isSide) && b.actors.some(world.isSide) ? 'other actor' : null;
+};
+
+/** Dates that only follow from publication say little: news may be of the day before. */
+export const datesOf = (a: Telling, b: Telling): Evidence | null => {
+  const x = parseEdtf(a.date);
+  const y = parseEdtf(b.date);
+  if (!x || !y || (!a.dateTold && !b.dateTold)) return null;
+  if (a.dateTold && b.dateTold) {
+    if (x.first > y.last || y.first > x.last) return 'other date';
+    return x.first === y.first && x.last === y.last ? 'same date' : 'fitting date';
+  }
+  const [told, news] = a.dateTold ? [x, y] : [y, x];
+  return told.last < news.first - FRESH_DAYS || told.first < news.first - MONTH_DAYS ? 'long before' : null;
+};
+
+/** Two is the number of many things; three and more, told twice, are seldom a chance. */
+const TELLING_COUNT = 3;
+
+/** The numbers told with them, in different sentences. */
+export const countsOf = (a: Telling, b: Telling): Evidence | null => {
+  if (a.sentence === b.sentence) return null;
+  const shared = a.counts.filter((count) => b.counts.includes(count));
+  if (shared.some((count) => Number(count.split(' ')[1]) >= TELLING_COUNT)) return 'same count';
+  if (shared.length > 0) return 'same small count';
+  return pair(a.counts, b.counts, (x, y) => x.split(' ')[0] === y.split(' ')[0]) ? 'other count' : null;
+};
