@@ -44,10 +44,11 @@ export const eventOf = (
 ): EventRead => {
   const { roles } = draft;
   const dated = dateOf(sentence, draft, published);
+  const onlyTold = grammar.words.events.get(draft.type)?.place === 'told';
   const where = whereOf(
     sentence,
     draft,
-    { placed, drafts, previous: before[before.length - 1]?.places[0] },
+    { placed, drafts, previous: before[before.length - 1]?.places[0], onlyTold },
     grammar.gazetteer,
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
@@ -80,13 +81,21 @@ export const eventOf = (
   };
 };
 
-/** Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور». */
+/**
+ * Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور»; so do a word and its object:
+ * «صد هجوم على ذيبان» (threw back an attack on Dhiban).
+ */
 export const sharePlaces = (events: EventRead[], from: number): void => {
   for (let k = events.length - 2; k >= from; k--) {
     const event = events[k]!;
     const next = events[k + 1]!;
-    const joined =
-      next.sentenceOf.items[next.draft.item]!.conjunction === 'و' && next.draft.item - event.draft.item <= 3;
+    const apart = next.draft.item - event.draft.item;
+    const nextItem = next.sentenceOf.items[next.draft.item]!;
+    if (apart <= 2 && nextItem.conjunction === '' && event.places.length === 0 && next.places.length > 0) {
+      events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
+      continue;
+    }
+    const joined = nextItem.conjunction === 'و' && apart <= 3;
     if (!joined) continue;
     events[k] = {
       ...event,

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly drafts: readonly EventDraft[];
   /** First place of the event told before. */
   readonly previous: ResolvedPlace | undefined;
+  /** The type takes no place that is told for something else. */
+  readonly onlyTold: boolean;
 }
 
 const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
@@ -128,7 +130,7 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
-  if (borrowed) {
+  if (borrowed && !around.onlyTold) {
     const before = toldBefore(sentence, draft, around);
     const behind = before.length > 0 ? null : toldBehind(sentence, draft, around);
     found.push(...before, ...(behind ? [behind] : []));

@@ -55,6 +55,8 @@ export const eventSchema = z.strictObject({
   'attempted-as': z.string().optional(),
   /** Standing: dated by publication rather than as news. */
   tense: z.enum(['standing']).optional(),
+  /** Told: only a place beside its word is its own, as talks need not be held where the fighting is. */
+  place: z.enum(['told']).optional(),
   /** Kind of place that the publication policy coarsens and delays. */
   sensitive: z.string().optional(),
   words: z.array(wordSchema).optional(),
