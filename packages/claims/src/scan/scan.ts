@@ -430,11 +430,11 @@ const speechAt = (tokens: readonly Token[], at: number, last: number, { speech }
         at + hit.length - 1 <= last &&
         (hit.enclitic === '' || (hit.value.as === 'verb' && THIRD_PERSON.has(hit.enclitic))),
     );
+  const fitting = hits.filter(
+    ({ value, proclitics }) => (value.as !== 'verb' && value.as !== 'participle') || !/[بلك]/.test(proclitics),
+  );
   const hit =
-    hits.find(({ value, proclitics }) => value.as === 'verb' && !/[بلك]/.test(proclitics)) ??
-    hits.find(
-      ({ value, proclitics }) => value.as !== 'verb' && (value.as !== 'participle' || !/[بلك]/.test(proclitics)),
-    );
+    fitting.find(({ value, length }) => value.as === 'verb' && length === fitting[0]!.length) ?? fitting[0];
   return hit ? { speech: { ...hit.value, object: hit.enclitic !== '' } } : {};
 };
 
