@@ -1,7 +1,8 @@
+import { fold } from '@isnad/arabic';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { type Chain, type Heard, NOTHING_HEARD, type Voice } from './heard.js';
-import { type Reading, unique } from './named.js';
+import { bareForm, type Reading, unique } from './named.js';
 import { quotedIn } from './quotes.js';
 import {
   chainAt,
@@ -9,6 +10,7 @@ import {
   endOfHearsay,
   endOfRest,
   endOfSaid,
+  lastTurn,
   regionStart,
   type Scope,
   tellsBetween,
@@ -43,10 +45,15 @@ export const readAttributions = (
   const cover = (chain: Chain, first: number, last: number, strength: number | null) => {
     if (first <= last) scopes.push({ chain, first, last, strength });
   };
-  const hear = (telling: Pick<Telling, 'chain' | 'words' | 'unnamed' | 'behindMan' | 'to'>, named: boolean) => {
+  const hear = (
+    telling: Pick<Telling, 'chain' | 'words' | 'unnamed' | 'behindMan' | 'at' | 'last'>,
+    named: boolean,
+  ) => {
     const { chain } = telling;
     const persons = new Map(heard.persons);
-    if (named) for (const word of [...telling.words, ...headwords(items, teller.text)]) persons.set(word, chain);
+    if (named)
+      for (const word of [...telling.words, ...namesIn(items.slice(telling.at, telling.last + 1), teller.text)])
+        persons.set(word, chain);
     const voice: Voice = { chain, unnamed: telling.unnamed, relays: telling.behindMan ? chain.slice(0, 1) : null };
     heard = { ...heard, chain, voices: [voice, ...heard.voices].slice(0, REMEMBERED), persons };
   };
@@ -64,7 +71,9 @@ export const readAttributions = (
       return covered;
     }
     const to = Math.max(last, endOfRest(sentence, last + 1));
-    if (outer && outer.chain.length > 0) {
+    const turn = outer ? lastTurn(sentence, outer.first, at) : null;
+    if (turn !== null) cover(chain, turn + 1, to, null);
+    else if (outer && outer.chain.length > 0) {
       const both =
         !hop && isRelay(chain, teller) && !isRelay(outer.chain, teller)
           ? [...chain, ...outer.chain]
@@ -81,7 +90,7 @@ export const readAttributions = (
   const heading = headingOf(reading());
   if (heading) {
     cover(heading.chain, heading.content, end, 2);
-    hear({ chain: heading.chain, words: [], unnamed: false, behindMan: false, to: [] }, true);
+    hear({ chain: heading.chain, words: [], unnamed: false, behindMan: false, at: 0, last: heading.content }, true);
   }
 
   for (let at = heading?.content ?? 0; at <= end; at++) {
@@ -125,7 +134,13 @@ export const readAttributions = (
   const still = lastSaid && lastSaid.last >= end - 1 ? { chain: lastSaid.chain, strength: lastSaid.strength } : null;
   return {
     scopes: scopes.map((scope) => ({ ...scope, chain: withoutSelf(scope.chain, teller) })),
-    heard: { ...heard, still, quoted: open && still !== null, end: sentence.end },
+    heard: {
+      ...heard,
+      bodies: new Map([...heard.bodies, ...bodiesIn(items, teller)]),
+      still,
+      quoted: open && still !== null,
+      end: sentence.end,
+    },
   };
 };
 
@@ -144,10 +159,22 @@ const goesOnFrom = (first: Item | undefined, { text }: Teller): boolean =>
   first !== undefined &&
   /^(?:حيث|إذ|اذ|وليرتفع|ليرتفع|ولترتفع|لترتفع|ما أدى|مما)(?=\s|$)/.test(text.slice(first.start, first.start + 12));
 
-/** «خلية الإعلام الحربي» is «الخلية» when it is told again: the first words of the sources of a sentence, with the article. */
-const headwords = (items: readonly Item[], text: string): readonly string[] =>
+/** «خلية الإعلام الحربي» is «الخلية» when it is told again: the first word of a source with the article. */
+const bodiesIn = (items: readonly Item[], teller: Teller): readonly (readonly [string, Chain])[] =>
   items.flatMap((item) => {
-    const first = item.source?.named && item.last > item.first ? (item.form ?? '') : '';
-    void text;
-    return first.length > 2 && !first.startsWith('ال') ? [`ال${first}`] : [];
+    const first =
+      item.source?.named && item.last > item.first ? bareForm(item.form ?? '').replace(/^(?:و|ف)(?=...)/, '') : '';
+    return first.length > 2 && !first.startsWith('ال')
+      ? [[`ال${first}`, [teller.inCountry(item.source!.id)]] as const]
+      : [];
   });
+
+/** Folded words of the names of sources, for «وقال عبد الرحمن» (and Abdulrahman said). */
+const namesIn = (items: readonly Item[], text: string): readonly string[] =>
+  items.flatMap((item) =>
+    item.source?.named
+      ? fold(text.slice(item.start, item.end))
+          .split(/[^\p{L}]+/u)
+          .filter((word) => word.length > 2)
+      : [],
+  );

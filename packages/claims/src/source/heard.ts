@@ -21,6 +21,8 @@ export interface Heard {
   readonly voices: readonly Voice[];
   /** Speakers by the words of their names, folded. */
   readonly persons: ReadonlyMap<string, Chain>;
+  /** Bodies named so far by their first word with the article: الوزارة, الخلية. */
+  readonly bodies: ReadonlyMap<string, Chain>;
   /** Whose words were going on at the end of the sentence before; null when the outlet's own. */
   readonly still: { readonly chain: Chain; readonly strength: number | null } | null;
   /** A quotation is still open. */
@@ -29,7 +31,15 @@ export interface Heard {
   readonly end: number;
 }
 
-export const NOTHING_HEARD: Heard = { chain: [], voices: [], persons: new Map(), still: null, quoted: false, end: 0 };
+export const NOTHING_HEARD: Heard = {
+  chain: [],
+  voices: [],
+  persons: new Map(),
+  bodies: new Map(),
+  still: null,
+  quoted: false,
+  end: 0,
+};
 
 const KINDS: Readonly<Record<Exclude<BackKind, 'any' | 'unnamed'>, readonly Source['kind'][]>> = {
   agency: ['agency'],

@@ -21,6 +21,9 @@ export interface Named {
 /** «المصدر», «المصادر ذاتها», «تلك المصادر»: a source told before. */
 const POINTS_BACK = /^(?:[وفلب]*ال?(?:مصدر|مصادر)(?:\s+(?:نفس|ذات|المذكور)\S*)?|(?:و|ف)?(?:ذات|نفس|تلك|هذه)\s.*)$/;
 
+/** Arms and places of a side do not speak for it. */
+const MUTE = new Set(['adjective', 'positions', 'air', 'helicopters', 'drones', 'guns', 'rockets', 'armour', 'naval']);
+
 /** The source that an item names or stands for; null when it is none, or only a place that could be one. */
 export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named | null => {
   const item = sentence.items[at]!;
@@ -31,9 +34,13 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
     return { chain: agency ? referredTo(heard, 'outlet', teller.kindOf) : [], named: false };
   }
   if (item.speech?.as === 'back' && unnamed && !item.side && (!item.source || POINTS_BACK.test(text)))
-    return { chain: referredTo(heard, item.speech.kind, teller.kindOf), named: false };
+    return {
+      chain: heard.bodies.get(bareForm(item.form ?? '')) ?? referredTo(heard, item.speech.kind, teller.kindOf),
+      named: false,
+    };
   if (item.metonym) return null;
-  const side = item.kind === 'actor' && item.side!.heads[0] !== 'adjective' ? item.side!.ids[0] : undefined;
+  const side =
+    item.kind === 'actor' && !item.side!.heads.some((head) => MUTE.has(head)) ? item.side!.ids[0] : undefined;
   if (item.source && (item.source.named || side === undefined)) {
     const id = teller.inCountry(item.source.id);
     // مصادر موثوقة للمرصد: the Observatory's own sources stand behind it.
@@ -55,7 +62,10 @@ export const adjectiveAt = ({ sentence, teller }: Reading, at: number): Named | 
   const item = sentence.items[at]!;
   const id =
     item.kind === 'actor' && item.definite && item.side!.heads[0] === 'adjective' ? item.side!.ids[0] : undefined;
-  return id === undefined || id === 'unknown' ? null : { chain: [teller.inCountry(id)], named: true };
+  return id === undefined || id === 'unknown' ? null : { chain: [teller.inCountry(id)], named: false };
 };
+
+/** A word with the article, without what is written before it: للوزارة → الوزارة. */
+export const bareForm = (form: string): string => form.replace(/^[وف]?(?:لل|بال|كال|ال)/, 'ال');
 
 export const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

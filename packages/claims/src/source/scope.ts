@@ -29,19 +29,19 @@ export const tellsBetween = ({ items }: Sentence, from: number, to: number): boo
     .slice(from, to + 1)
     .some((item) => item.kind === 'trigger' || item.kind === 'measure' || item.harm !== undefined);
 
-/** Where the words begin that a closing attribution covers: behind what is covered, and behind the last «إلا أن», «بينما». */
-export const regionStart = (sentence: Sentence, covered: number, at: number): number => {
-  const { items } = sentence;
-  for (let k = at - 1; k > covered; k--) {
+/** The last «إلا أن», «بينما», «لكن» in a stretch. */
+export const lastTurn = ({ items }: Sentence, from: number, to: number): number | null => {
+  for (let k = to - 1; k > from; k--) {
     const item = items[k]!;
-    if (
-      (item.kind === 'connector' || item.kind === 'cue') &&
-      ADVERSATIVE.test(item.form ?? '') &&
-      tellsBetween(sentence, k + 1, at - 1)
-    )
-      return k + 1;
+    if ((item.kind === 'connector' || item.kind === 'cue') && ADVERSATIVE.test(item.form ?? '')) return k;
   }
-  return covered;
+  return null;
+};
+
+/** Where the words begin that a closing attribution covers: behind what is covered, and behind the last turn. */
+export const regionStart = (sentence: Sentence, covered: number, at: number): number => {
+  const turn = lastTurn(sentence, covered, at);
+  return turn !== null && tellsBetween(sentence, turn + 1, at - 1) ? turn + 1 : covered;
 };
 
 /** What is said ends with its quotation, where a new clause follows that; else with the sentence. */
@@ -68,7 +68,7 @@ export const endOfDenied = ({ items }: Sentence, from: number): number => {
   for (let k = from + 1; k < items.length; k++) {
     const item = items[k]!;
     if (
-      item.kind === 'connector' ||
+      (item.kind === 'connector' && item.form !== 'اي' && item.form !== 'ما') ||
       (item.kind === 'preposition' && TIMES.has(item.preposition ?? '')) ||
       (item.kind === 'date' && items[k + 1]?.kind === 'preposition')
     )
@@ -88,6 +88,8 @@ export const endOfHearsay = ({ items, verbs }: Sentence, from: number): number =
   return items.length - 1;
 };
 
+const ADDING = /^(?:ما|كما|كذلك|اضافه|بالاضافه)$/;
+
 /** A marker inside a clause covers its rest: «بدأت القوات، وفق قائد، العمل على …». */
 export const endOfRest = ({ items, verbs }: Sentence, from: number): number => {
   let k = from;
@@ -104,7 +106,8 @@ export const endOfRest = ({ items, verbs }: Sentence, from: number): number => {
     return from - 1;
   for (; k < items.length; k++) {
     const item = items[k]!;
-    if ((item.kind === 'connector' && item.form !== 'ما') || (item.conjunction && verbs.has(k))) return k - 1;
+    if ((item.kind === 'connector' && !ADDING.test(item.form ?? '')) || (item.conjunction && verbs.has(k)))
+      return k - 1;
   }
   return items.length - 1;
 };

@@ -84,6 +84,8 @@ const tellingWord = (
   const previous = items[at - 1];
   if (item.definite || item.clitic === 'ب' || item.clitic === 'ك' || item.clitic === 'ل') return null;
   if (previous?.kind === 'preposition' || previous?.kind === 'negator' || previous?.cue === 'negation') return null;
+  // تابع لـ is what belongs to somebody.
+  if (/^[وف]?تابع/.test(item.form ?? '') && (items[at + 1]?.clitic === 'ل' || items[at + 1]?.form === 'ل')) return null;
   if ((item.kind === 'preposition' || item.kind === 'connector') && items[at + 1]?.kind !== 'complementiser')
     return null;
   const { speech } = item;
@@ -131,6 +133,16 @@ export const readTelling = (
   if (chain === null && !participle && !THOUGHT.has(id) && (!item.conjunction || item.conjunction === 'ف'))
     chain = subjectBefore(reading, at, relative);
   if (chain !== null && !item.conjunction) chain = unique([...relayBefore(reading, at), ...chain]);
+  // وأضافت نقلا عن الوزارة: whoever spoke last, citing another.
+  if (
+    speaker.chain !== null &&
+    !speaker.spoken &&
+    item.conjunction &&
+    GOES_ON.has(id) &&
+    id !== 'relay' &&
+    heard.chain[0] !== undefined
+  )
+    chain = unique([heard.chain[0], ...speaker.chain]);
   const explicit = chain !== null;
   const found = (by: Chain): Telling => ({ ...speaker, chain: by, at, strength, id, explicit });
   if (how === null) {
@@ -240,7 +252,9 @@ const relayBefore = ({ sentence, teller }: Reading, at: number): Chain => {
 /** The subject before its verb: «المصادر أشارت», «الجيش يعلن», or what a relative clause describes. */
 const subjectBefore = (reading: Reading, at: number, relative: boolean): Chain | null => {
   const { items, governor, verbs } = reading.sentence;
-  const beside = capitalAt(reading, at - 1);
+  let next = at - 1;
+  while (next > 0 && items[next]!.kind === 'cue') next--;
+  const beside = capitalAt(reading, next);
   if (beside) return beside.chain;
   for (let k = at - 1; k >= 0 && at - k <= 14; k--) {
     const item = items[k]!;
