@@ -1,0 +1,135 @@
+import type { Item } from '../scan/item.js';
+import type { Chain } from './heard.js';
+import type { Named, Reading } from './named.js';
+
+/** How the words behind a reporting word are read. */
+export interface Manner {
+  /** A reporting verb stands before them, and what is reported follows; else a marker (وفق). */
+  readonly said: boolean;
+  /** عن brings the source of the source: نقلت وكالة عن مصدر. */
+  readonly relays?: boolean;
+  /** Only the first name speaks: اتهم فلان فلانا (accused). */
+  readonly single?: boolean;
+}
+
+/** What was found so far between a reporting word and what is reported. */
+export interface Zone {
+  /** Speakers joined by و; of the words for one of them the named one counts. */
+  readonly speakers: Named[][];
+  /** Sources behind the speakers. */
+  readonly origins: Named[][];
+  /** Relays to whom it was said. */
+  readonly to: string[];
+  /** Folded words that may be a name. */
+  readonly words: string[];
+  /** The source behind is told as a man: عن ضابط. */
+  behindMan: boolean;
+  /** Inside a relative clause about the speaker. */
+  aside: boolean;
+  /** Behind بيان نشرته: who publishes stands nearer than who says. */
+  published: boolean;
+  commas: number;
+  lastSource: number;
+  /** Words stand where a speaker would. */
+  unknown: boolean;
+  content: number | null;
+  how: 'that' | 'colon' | 'quote' | 'noun' | null;
+}
+
+export const emptyZone = (): Zone => ({
+  speakers: [],
+  origins: [],
+  to: [],
+  words: [],
+  behindMan: false,
+  aside: false,
+  published: false,
+  commas: 0,
+  lastSource: -1,
+  unknown: false,
+  content: null,
+  how: null,
+});
+
+/** «مصادر في الشرطة»: of several words for one source the named one counts, else the first that stands for anyone. */
+export const bestOf = (group: readonly Named[]): Chain =>
+  (group.find((one) => one.named) ?? group.find((one) => one.chain.length > 0) ?? group[0]!).chain;
+
+const RELAYS = new Set(['agency', 'outlet', 'observatory']);
+const WITHIN = new Set<string | null>([null, 'في', 'من', 'ب', 'ل', 'عند']);
+
+/** Puts a source where it belongs; false when it is no speaker here. */
+export const place = (
+  { sentence, teller }: Reading,
+  zone: Zone,
+  at: number,
+  from: number,
+  { said, relays = false, single = false }: Manner,
+  told: Named,
+): boolean => {
+  const { items, governor } = sentence;
+  const item = items[at]!;
+  const { speakers, origins, to } = zone;
+  const by = governedBy(items, governor, teller.text, at, from, said);
+  const kind = told.chain.length === 0 ? null : teller.kindOf(told.chain[0]!);
+  const relay = kind !== null && RELAYS.has(kind);
+  const behind = item.clitic === 'ل' || by === 'ل' || items[at - 1]?.form === 'ل';
+  if (single && speakers.some((group) => group.some((one) => one.named))) return false;
+  if (zone.published) {
+    if (relay) to.push(...told.chain);
+    else origins.push([told]);
+    zone.published = false;
+    return true;
+  }
+  const alsoTo = to.length > 0 && item.conjunction === 'و' && at - zone.lastSource <= 3;
+  if (relay && ((behind && (said || speakers.length > 0)) || alsoTo || (by === 'مع' && said))) {
+    to.push(...told.chain);
+    return true;
+  }
+  const further = relays && (by === 'عن' || origins.length > 0);
+  if (!further && !WITHIN.has(by)) return false;
+  if (further && !told.named && !/^(?:ال)?مصادر|ه$/.test(item.form ?? '')) zone.behindMan = true;
+  const groups = further ? origins : speakers;
+  const group = groups[groups.length - 1];
+  const joined =
+    group !== undefined &&
+    at - zone.lastSource <= 6 &&
+    items.slice(zone.lastSource + 1, at + 1).some((one) => one.conjunction === 'و');
+  if (!item.source && item.kind === 'actor' && by !== null && by !== 'ل' && !group && !further) return false;
+  if (!group || joined) {
+    if (group && single) return false;
+    groups.push([told]);
+    return true;
+  }
+  if (group.some((one) => one.named)) return false;
+  if (!agrees(items, zone, at)) group.push(told);
+  return true;
+};
+
+/** What governs a source within its zone. */
+const governedBy = (
+  items: readonly Item[],
+  governor: readonly (string | null)[],
+  text: string,
+  at: number,
+  from: number,
+  said: boolean,
+): string | null => {
+  const first = items[from];
+  // علي is also a man's name, behind which nothing is governed.
+  const ali = first?.kind === 'preposition' && text.slice(first.start, first.end) === 'علي' && governor[at] === 'على';
+  const own = items.slice(from, at).some(({ kind }) => kind === 'preposition');
+  return ali || (!said && !own) ? items[at]!.clitic || null : (governor[at] ?? null);
+};
+
+/** شهود عيان فلسطينيون (Palestinian eyewitnesses): what agrees with the source is its adjective, not its side. */
+const agrees = (items: readonly Item[], { lastSource }: Zone, at: number): boolean => {
+  const item = items[at]!;
+  return (
+    at - lastSource === 1 &&
+    item.kind === 'actor' &&
+    !item.source &&
+    item.definite === items[at - 1]!.definite &&
+    !item.clitic
+  );
+};
