@@ -4,7 +4,7 @@ import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { type FigureRead, figureClaims } from './figure/claims.js';
-import { actingSides } from './figure/people.js';
+import { actingSides } from './figure/sides.js';
 import { readFigures } from './figure/read.js';
 import { readPersons } from './person/read.js';
 import type { Grammar, Parsed } from './reader.js';

@@ -1,8 +1,11 @@
 import type { FigureDraft } from './draft.js';
-import { isAddition, judge, type Prepared } from './judge.js';
-import { harmAt, isPartCue, splitDeaths } from './measure.js';
+import { harmAt, splitDeaths } from './harm.js';
+import { judge } from './judge.js';
 import { type Counting, nounAt } from './noun.js';
+import { isPartCue } from './part-cue.js';
 import { quantityAt } from './quantity.js';
+import type { Prepared } from './rules/context.js';
+import { isAddition } from './rules/continued.js';
 import { wholeFor } from './share.js';
 import { add, figureAt, lastIndex, type State } from './state.js';
 import { topicsOf } from './topic.js';
@@ -48,7 +51,7 @@ const isCivilCount = (
     return false;
   return (
     figures.filter(
-      ({ partOf, measure, group }) => partOf === index && measure === figure.measure && words.unarmed.has(group),
+      ({ partOf, measure, group }) => partOf === index && measure === figure.measure && words.has('unarmed', group),
     ).length > 1
   );
 };

@@ -24,9 +24,9 @@ export const countedThing = (counting: Counting, quantity: Quantity, before: rea
     source: noun.of === 'events' ? noun.first : null,
     rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}`,
   });
-  if (noun.of === 'events' || words.attacks.has(group))
+  if (noun.of === 'events' || words.has('attacks', group))
     return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, before) };
-  if (!words.places.has(group)) return number === null && stated ? null : make('equipment');
+  if (!words.has('places', group)) return number === null && stated ? null : make('equipment');
   const numeral = stated
     ? !vague && number?.quantifier === undefined && !isOneOf(quantity)
     : !namesFollow(quantity, counting);

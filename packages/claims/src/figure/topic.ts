@@ -1,8 +1,8 @@
 import type { Item } from '../scan/item.js';
 import type { MeasureSource } from './measure.js';
 import { type Counting, nounAt, phraseOf } from './noun.js';
-import { sideBefore } from './people.js';
 import type { Quantity } from './quantity.js';
+import { sideBefore } from './sides.js';
 import type { FigureWords } from './words.js';
 
 /** What a later number counts: «ارتفع عدد قتلى العشائر في … إلى 10», «عدد القتلى بلغ 39». */

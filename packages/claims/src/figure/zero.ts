@@ -1,12 +1,12 @@
 import type { Made } from './draft.js';
-import { harmAt } from './measure.js';
+import { harmAt, type Splits } from './harm.js';
 import { type Counting, nounAt } from './noun.js';
 
 /** «لم يُصب أو يُقتل أحد», «لم يقتل أي إسرائيلي»: nobody, which is a count; no news of losses is none. */
 export const zeroAt = (
   counting: Counting,
   at: number,
-  splits: ReadonlyMap<number, string>,
+  splits: Splits,
 ): { readonly figures: readonly Made[]; readonly last: number } | null => {
   const {
     sentence: { items },

@@ -1,0 +1,72 @@
+import type { Item } from '../scan/item.js';
+import { type Counting, nounAt } from './noun.js';
+
+/** Side or group of those counted, told behind their noun, and the last item of it. */
+export interface Owner {
+  /** `both` for each of the two sides of a fight. */
+  readonly group: string;
+  readonly last: number;
+}
+
+const PARTITIVE: ReadonlySet<string> = new Set(['من', 'بين', 'في صفوف', 'لدى']);
+
+/** Words that describe the noun before them and take no part in the count. */
+export const isAdjective = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  !item.conjunction &&
+  !item.clitic &&
+  !item.head &&
+  !item.owned &&
+  !item.harm &&
+  /(?:ين|ون|ه|ي|ات|ان|ا)$/.test(item.form ?? '');
+
+const isTie = (item: Item | undefined): boolean =>
+  (item?.kind === 'preposition' && PARTITIVE.has(item.preposition ?? '') && !item.enclitic) ||
+  (item?.kind === 'cue' && (item.cue === 'in-the-ranks' || (item.cue === 'part' && !item.enclitic)));
+
+/**
+ * Behind a noun at `from`: «قتلى من قسد», «عنصر في صفوف التنظيم», «مقاتلين روس». `people`: the noun is of people
+ * rather than of the harmed, so that «بـ» may tie it to its side (قياديين بالتنظيم).
+ */
+export const ownerAt = (counting: Counting, from: number, people: boolean): Owner | null => {
+  const { items } = counting.sentence;
+  let k = from;
+  while (isAdjective(items[k]) && k - from < 2) k++;
+  const described = k;
+  for (let ties = 0; ties < 2 && isTie(items[k]); ties++) k++;
+  const second = secondNoun(items, k, described > from || k > described);
+  if (second) return second;
+  if (counting.words.is('demonstratives', items[k]?.form) && items[k]!.kind === 'word') k++;
+  const item = items[k];
+  if (!item || item.conjunction) return null;
+  const tied = k > described;
+  // «خسائر بشرية من الجانبين»: of each side.
+  if (item.cue === 'side-frame')
+    return k === from && item.last > item.first && !people ? { group: 'both', last: k } : null;
+  if (item.kind === 'both-sides') return tied || item.clitic === 'ل' ? { group: 'both', last: k } : null;
+  if (isCountryAdjective(items, from) && k === from) return { group: item.metonym!, last: k };
+  const byAt = people && item.clitic === 'ب' && item.kind === 'actor' && k === from && item.means === undefined;
+  if (item.clitic && item.clitic !== 'ل' && !byAt) return null;
+  if (item.means !== undefined && !tied) return null; // برصاص إسرائيلي (by Israeli fire)
+  if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
+  const noun = nounAt(counting, k);
+  if (noun?.of !== 'people' || !noun.group) return null;
+  const apposed = item.kind !== 'actor' && !tied && !item.clitic && noun.number === 'singular' && people;
+  return apposed ? null : { group: noun.side ?? noun.group, last: k };
+};
+
+/** «من الجنود والخبراء الروس», «مقاتلين ومستشارين روس»: the side stands behind the second noun. */
+const secondNoun = (items: readonly Item[], at: number, tied: boolean): Owner | null => {
+  const second = items[at]?.kind === 'people' && tied ? at + 1 : at;
+  const side = items[second + 1]?.side;
+  const joined = items[second]?.kind === 'people' && items[second]!.conjunction === 'و';
+  return joined && side?.heads[0] === 'adjective' && side.ids[0] ? { group: side.ids[0], last: second + 1 } : null;
+};
+
+/** «92 عسكريا روسيا»: in the accusative the adjective is written like the country. */
+const isCountryAdjective = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return (
+    item?.metonym !== undefined && !item.clitic && /يا$/.test(item.form ?? '') && /ا$/.test(items[at - 1]?.form ?? '')
+  );
+};

@@ -1,0 +1,51 @@
+import { type MeasureSource, measureOf } from '../measure.js';
+import { figureAt } from '../state.js';
+import { asParts, type Context, DEADLY, figures, measured, type Rule } from './context.js';
+import { isAverted, isDefined, isNumberedLater } from './definite.js';
+
+/** Groups of people whose noun tells a measure: a displaced person or a detainee may be killed as well. */
+const ALSO: Readonly<Record<string, string>> = { displaced: 'displaced', detained: 'detainees' };
+
+/** «قتلى», «20 جريحا», «10 معتقلين»: the noun itself tells what befell those counted. */
+export const ownMeasure: Rule = (context) => {
+  const { counting, quantity, group, whole, state } = context;
+  const { noun, first, number } = quantity;
+  if (!noun || noun.measures.length === 0) return null;
+  if (number?.quantifier === 'some' && counting.sentence.items[first]!.form?.includes('بعض')) return [];
+  if (!quantity.stated) {
+    if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
+    if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
+  }
+  const caught = caughtAgain(context);
+  if (caught) return caught;
+  const own = outweighed(context) ?? measured(noun.measures, first);
+  // «13 قتيلا بينهم طفل، و28 جريحا»: the wounded are no part of the dead.
+  if (whole && whole.measure !== 'casualties' && !own.measures.includes(whole.measure)) state.whole = null;
+  const told = own.measures === noun.measures || group !== 'persons' ? group : (ALSO[noun.measures[0]!] ?? group);
+  return asParts(context, figures(context, own, 'measure-noun', told));
+};
+
+/** «اعتقال 10 من الهاربين»: who fled and is caught is caught again. */
+const caughtAgain = (context: Context): ReturnType<Rule> => {
+  const { counting, quantity, splits, used, state, group } = context;
+  if (quantity.noun!.measures[0] !== 'escaped') return null;
+  if (measureOf(counting, quantity, splits, used)?.measures[0] !== 'detained') return null;
+  const index = [...state.before, ...state.figures].findLastIndex(
+    ({ measure, partOf }) => measure === 'escaped' && partOf === null,
+  );
+  const escaped = figureAt(state, index < 0 ? null : index);
+  const whose = group === 'persons' && escaped ? escaped.group : group;
+  return asParts(
+    context,
+    figures(context, measured(['recaptured'], quantity.first), 'caught-again', whose),
+    escaped ? index : null,
+  );
+};
+
+/** What is told to have befallen the displaced or detained outweighs what their noun says. */
+const outweighed = ({ counting, quantity, splits, used, whole }: Context): MeasureSource | null => {
+  if (ALSO[quantity.noun!.measures[0]!] === undefined) return null;
+  const told = measureOf(counting, quantity, splits, used);
+  if (told && !told.behind && told.measures.every((one) => DEADLY.has(one) || one === 'released')) return told;
+  return whole && DEADLY.has(whole.measure) ? measured([whole.measure], quantity.first) : null;
+};

@@ -1,0 +1,58 @@
+import { measureOf } from '../measure.js';
+import { figuresFor, THINGS } from '../people.js';
+import type { Quantity } from '../quantity.js';
+import { figureAt, lastIndex, type State } from '../state.js';
+import { asParts, figures, measured, type Rule } from './context.js';
+import { isDefined } from './definite.js';
+
+/** People without number count only where their noun is indefinite, or a dual. */
+export const uncounted: Rule = ({ counting, quantity }) => {
+  const { noun, stated, others } = quantity;
+  if (stated || others) return null;
+  if (!noun || (noun.definite && noun.number !== 'dual')) return [];
+  const particular = noun.number === 'singular' || counting.sentence.items[noun.first]!.clitic === 'ل';
+  return particular && noun.side === null && isDefined(counting, quantity) ? [] : null;
+};
+
+/** «مقتل 11 عنصرا», «21 مدنيا قتلوا»: a verb or verbal noun tells what befell those counted. */
+export const told: Rule = (context) => {
+  const { counting, quantity, splits, used, whole, state, group } = context;
+  const source = measureOf(counting, quantity, splits, used);
+  // Behind the parts of a whole the verb belongs to the whole: «12 مدنيا بينهم 4 أطفال قتلوا».
+  if (!source || (whole && source.behind)) return null;
+  const referent = referentOf(state, quantity);
+  const partOf = referent ?? state.whole;
+  const caught = source.measures[0] === 'detained' && figureAt(state, referent)?.measure === 'escaped';
+  if (caught)
+    return asParts(context, figures(context, { ...source, measures: ['recaptured'] }, 'caught-again'), partOf);
+  if (source.behind && counting.sentence.items[source.item]!.measure?.number) state.taken = source.item; // سقطوا قتلى
+  const two = source.two && !quantity.stated && quantity.max === null ? { ...quantity, min: 2, max: 2 } : quantity;
+  return asParts(context, figuresFor(counting, two, group, source, 'counted-people'), partOf);
+};
+
+/** «إثنان منهم في حالة خطرة»: a part of the figure before. */
+export const ofThem: Rule = (context) => {
+  const { quantity, last, state, group } = context;
+  if (!quantity.ofThem || !last) return null;
+  const whose = THINGS.has(last.measure) ? last.group : group;
+  return asParts(
+    context,
+    figures(context, measured([last.measure], last.source ?? quantity.first), 'part', whose),
+    lastIndex(state),
+  );
+};
+
+/** How many sentences «منهم» may reach back; «أحدهم» means those of its own sentence. */
+const REACH = 3;
+
+/** The figure of whom «منهم» and «آخرين» speak; for others, the whole of which those before were a part. */
+const referentOf = (state: State, quantity: Quantity): number | null => {
+  if (!quantity.ofThem && !quantity.others) return null;
+  const reach = quantity.number?.form === 'singular-one' ? 0 : REACH;
+  for (let index = lastIndex(state); index >= Math.max(0, lastIndex(state) - 4); index--) {
+    const figure = figureAt(state, index)!;
+    if (THINGS.has(figure.measure) || state.sentence - figure.sentence > reach) continue;
+    return quantity.others ? (figure.measure === 'recaptured' ? figure.partOf : null) : index;
+  }
+  return null;
+};

@@ -1,0 +1,33 @@
+import type { Counting } from './noun.js';
+
+/** The side told of last before an item, arms and adjectives left aside: «103 من عناصره». */
+export const sideBefore = ({ sentence: { items } }: Counting, at: number): string | null => {
+  for (let k = at - 1; k >= 0; k--) {
+    const { side, things } = items[k]!;
+    if (side?.ids[0] && !things && !side.heads.includes('adjective') && !side.heads.includes('positions'))
+      return side.ids[0];
+  }
+  return null;
+};
+
+/** Sides that act in the events of a sentence: those who were harmed belong to others. */
+export const actingSides = ({
+  sentence: { items },
+  drafts,
+}: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
+  new Set([...drafts.values()].flatMap(({ roles }) => roles.actors.flatMap((at) => items[at]!.side?.ids[0] ?? [])));
+
+/** The army told of last that does not act in the sentence: whose soldiers are counted without a name. */
+export const armyBefore = (counting: Counting, at: number): string | null => {
+  const { sentence, isArmy, army } = counting;
+  const acting = actingSides(counting);
+  const named = sentence.items.slice(0, at).flatMap((item) => item.side?.ids[0] ?? []);
+  return named.findLast((id) => isArmy(id) && !acting.has(id)) ?? (army !== null && acting.has(army) ? null : army);
+};
+
+/** «وخسر النظام وحلفاؤه 260 قتيلا»: who loses people counts them as its own. */
+export const losingSide = ({ sentence: { items }, words }: Counting, at: number): string | null => {
+  const loses = (form: string) => words.losing.has(form) || words.losing.has(form.slice(1));
+  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && loses(item.form ?? ''));
+  return from < 0 ? null : (items.slice(from + 1, at).find((item) => item.side?.ids[0])?.side?.ids[0] ?? null);
+};
