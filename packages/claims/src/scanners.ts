@@ -1,5 +1,7 @@
 import { type Form, inflectVerb } from '@isnad/arabic';
-import { type Gazetteer, type Lexicon, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
+import { type Gazetteer, type Lexicon, Memo, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
+import type { Word } from '@isnad/text';
+import { isHead } from './scan/places.js';
 import type { Scanners } from './scan/scan.js';
 import { buildSpeech } from './source/speech.js';
 import { buildFunctions } from './words/functions.js';
@@ -24,12 +26,29 @@ export const buildScanners = (lexicon: Lexicon, gazetteer: Gazetteer, words: Eve
   const verbs = new Phrases<NameEntry>();
   const harms = new Phrases<string>();
   for (const reporting of lexicon.reporting)
-    for (const verb of reporting.verbs) for (const form of formsOf(verb)) verbs.add(form, { kind: 'reporting', reporting });
-  for (const cue of lexicon.cues) for (const verb of cue.verbs) for (const form of formsOf(verb)) verbs.add(form, { kind: 'cue', cue });
+    for (const verb of reporting.verbs)
+      for (const form of formsOf(verb)) verbs.add(form, { kind: 'reporting', reporting });
+  for (const cue of lexicon.cues)
+    for (const verb of cue.verbs) for (const form of formsOf(verb)) verbs.add(form, { kind: 'cue', cue });
   for (const measure of lexicon.measures.values())
     for (const word of measure.words) {
       for (const verb of word.verbs) for (const form of formsOf(verb)) harms.add(form, measure.id);
       for (const phrase of word.phrases) harms.add(phrase, measure.id);
     }
-  return { lexicon, gazetteer, senses: buildSenses(words), functions: buildFunctions(words.functions), speech: buildSpeech(lexicon, words.speech), verbs, harms };
+  const senses = buildSenses(words);
+  const functions = buildFunctions(words.functions);
+  const all: readonly Phrases<unknown>[] = [
+    lexicon.names,
+    gazetteer.phrases,
+    functions,
+    senses.triggers,
+    senses.supports,
+    senses.means,
+    verbs,
+    harms,
+  ];
+  const begins = new Memo<Word, boolean>(
+    (word) => all.some((phrases) => phrases.mayBegin(word)) || isHead(gazetteer, word),
+  );
+  return { lexicon, gazetteer, senses, functions, speech: buildSpeech(lexicon, words.speech), verbs, harms, begins };
 };

@@ -91,15 +91,18 @@ export class Phrases<T> {
 
   /**
    * Everything that begins at `tokens[at]`: longest first; of equal length, the least cut first.
-   * `pronouns` also tries single words with a pronoun behind (قواته, his forces).
+   * `pronouns` also tries single words with a pronoun behind (قواته, his forces). Where no phrase of more than
+   * one word begins, the same word gives the same array.
    */
   at(tokens: readonly Token[], at: number, pronouns = false): readonly PhraseHit<T>[] {
     const first = tokens[at];
     if (first?.kind !== 'word') return NOTHING;
     const known = this.#of(first.word);
     if (!known.goesOn) return pronouns ? known.withPronouns : known.alone;
-    if (!goesOn(known.entries, tokens[behind(tokens, at, 1)])) return pronouns ? known.withPronouns : known.alone;
-    return follow(known.entries, tokens, at, pronouns).sort((a, b) => b.length - a.length);
+    const alone = pronouns ? known.withPronouns : known.alone;
+    if (!goesOn(known.entries, tokens[behind(tokens, at, 1)])) return alone;
+    const hits = follow(known.entries, tokens, at, pronouns);
+    return hits.length > alone.length ? hits.sort((a, b) => b.length - a.length) : alone;
   }
 
   /** Whether a folded word, nothing cut off, is one of the phrases by itself. */

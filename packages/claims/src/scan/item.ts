@@ -1,5 +1,5 @@
 import type { AmbiguousName, NameEntry, Place, PlaceHead } from '@isnad/lexicon';
-import type { DateMention, NumberMention } from '@isnad/text';
+import type { DateMention, NumberMention, Token } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
 import type { Sense, Support } from '../words/senses.js';
 
@@ -56,7 +56,10 @@ export interface PlaceFound {
   readonly anaphoric: boolean;
 }
 
-/** A stretch of tokens with all that it may be. Token indices inclusive, offsets end-exclusive. */
+/**
+ * A stretch of tokens with all that it may be. Token indices inclusive, offsets end-exclusive. Items are made by
+ * `newItem` alone, so that all of them have the same fields in the same order and are quickly read.
+ */
 export interface Item {
   readonly kind: ItemKind;
   readonly first: number;
@@ -69,40 +72,80 @@ export interface Item {
   readonly clitic: '' | 'ب' | 'ل' | 'ك' | 'س';
   readonly definite: boolean;
   readonly enclitic: string;
-  readonly side?: SideMention;
+  readonly side?: SideMention | undefined;
   /** A country or capital that may act as a side. */
-  readonly metonym?: string;
+  readonly metonym?: string | undefined;
   /** The same, where the report decides which side (سوريا, Syria, before and after a change of power). */
-  readonly metonymOf?: AmbiguousName;
+  readonly metonymOf?: AmbiguousName | undefined;
   /** The group counts things, not people. */
-  readonly things?: boolean;
-  readonly group?: Extract<NameEntry, { kind: 'group' }>;
+  readonly things?: boolean | undefined;
+  readonly group?: Extract<NameEntry, { kind: 'group' }> | undefined;
   /** A group with its side's pronoun behind (عناصره, its members); what it counts the figures decide. */
-  readonly owned?: Extract<NameEntry, { kind: 'group' }>;
-  readonly place?: PlaceFound;
-  readonly source?: { readonly id: string; readonly named: boolean };
-  readonly senses?: readonly Sense[];
-  readonly supports?: readonly Support[];
-  readonly measure?: Extract<NameEntry, { kind: 'measure' }>;
-  readonly reporting?: {
-    readonly id: string;
-    readonly strength: number | null;
-    readonly kind: 'verb' | 'marker' | 'phrase';
-    readonly hop: boolean;
-  };
+  readonly owned?: Extract<NameEntry, { kind: 'group' }> | undefined;
+  readonly place?: PlaceFound | undefined;
+  readonly source?: { readonly id: string; readonly named: boolean } | undefined;
+  readonly senses?: readonly Sense[] | undefined;
+  readonly supports?: readonly Support[] | undefined;
+  readonly measure?: Extract<NameEntry, { kind: 'measure' }> | undefined;
+  readonly reporting?:
+    | {
+        readonly id: string;
+        readonly strength: number | null;
+        readonly kind: 'verb' | 'marker' | 'phrase';
+        readonly hop: boolean;
+      }
+    | undefined;
   /** What its first word has to do with reported speech; `object` where a pronoun stands behind the verb (ذكرته, said it). */
-  readonly speech?: Speech & { readonly object: boolean };
-  readonly cue?: string;
-  readonly preposition?: string;
-  readonly number?: NumberMention;
-  readonly date?: DateMention;
-  readonly head?: string;
+  readonly speech?: (Speech & { readonly object: boolean }) | undefined;
+  readonly cue?: string | undefined;
+  readonly preposition?: string | undefined;
+  readonly number?: NumberMention | undefined;
+  readonly date?: DateMention | undefined;
+  readonly head?: string | undefined;
   /** Folded form of the first word. */
-  readonly form?: string;
+  readonly form?: string | undefined;
   /** Measure that a verb or verbal noun tells of its people: أصيب (were wounded), مقتل (killing). */
-  readonly harm?: string;
+  readonly harm?: string | undefined;
   /** The punctuation mark itself. */
-  readonly mark?: string;
+  readonly mark?: string | undefined;
   /** Means told by this word. */
-  readonly means?: string;
+  readonly means?: string | undefined;
 }
+
+/** An item while it is put together. */
+export type ItemDraft = { -readonly [K in keyof Item]: Item[K] };
+
+/** A stretch of tokens of which nothing is known yet but its kind. */
+export const newItem = (kind: ItemKind, tokens: readonly Token[], first: number, last: number): ItemDraft => ({
+  kind,
+  first,
+  last,
+  start: tokens[first]!.start,
+  end: tokens[last]!.end,
+  conjunction: '',
+  clitic: '',
+  definite: false,
+  enclitic: '',
+  form: tokens[first]!.word.form,
+  side: undefined,
+  metonym: undefined,
+  metonymOf: undefined,
+  things: undefined,
+  group: undefined,
+  owned: undefined,
+  place: undefined,
+  source: undefined,
+  senses: undefined,
+  supports: undefined,
+  measure: undefined,
+  reporting: undefined,
+  speech: undefined,
+  cue: undefined,
+  preposition: undefined,
+  number: undefined,
+  date: undefined,
+  head: undefined,
+  harm: undefined,
+  mark: undefined,
+  means: undefined,
+});

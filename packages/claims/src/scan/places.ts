@@ -1,5 +1,5 @@
-import type { Gazetteer, Place, PlaceHead } from '@isnad/lexicon';
-import type { Token } from '@isnad/text';
+import { type Gazetteer, Memo, type Place, type PlaceHead } from '@isnad/lexicon';
+import type { Token, Word } from '@isnad/text';
 import type { PlaceFound } from './item.js';
 
 /** Words with which a name of two words begins: تل الذهب (Tall adh-Dhahab), أم الطبول (Umm at-Tubul). */
@@ -73,26 +73,51 @@ interface HeadAt {
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
 
+/** What the gazetteer's own words say of a distinct word. */
+interface Announcing {
+  readonly heads: Memo<Word, HeadAt | null>;
+  /** Relation words by form. */
+  readonly relations: ReadonlyMap<string, Precision>;
+  /** The ways to cut a word as the first one of a relation. */
+  readonly opens: Memo<Word, readonly { readonly form: string; readonly proclitics: string }[]>;
+}
+
+const announcing = new WeakMap<Gazetteer, Announcing>();
+
+const announcingOf = (gazetteer: Gazetteer): Announcing => {
+  let known = announcing.get(gazetteer);
+  if (!known) {
+    const relations = new Map(
+      gazetteer.words.relations.flatMap(({ forms, precision }) => forms.map((form) => [form, precision] as const)),
+    );
+    const first = new Set([...relations.keys()].map((form) => form.split(' ')[0]!));
+    const opens = ({ cuts }: Word) =>
+      cuts.flatMap(({ stem, definite, proclitics, enclitic }) => {
+        const form = definite ? `ال${stem}` : stem;
+        return enclitic === '' && first.has(form) ? [{ form, proclitics }] : [];
+      });
+    known = { heads: new Memo((word) => headOf(gazetteer, word)), relations, opens: new Memo(opens) };
+    announcing.set(gazetteer, known);
+  }
+  return known;
+};
+
 /** The place head that a word is, with its article and proclitics told apart. */
-const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => {
-  for (const cut of token.word.cuts) {
+const headOf = (gazetteer: Gazetteer, { cuts }: Word): HeadAt | null => {
+  for (const cut of cuts) {
     if (cut.enclitic) continue;
-    const head = gazetteer.words.headOf(cut.stem);
+    const head = gazetteer.words.headOfFolded(cut.stem);
     if (head) return { head, definite: cut.definite || cut.stem.startsWith('ال'), proclitics: cut.proclitics };
   }
   return null;
 };
 
-const relationsByForm = new WeakMap<Gazetteer, ReadonlyMap<string, 1 | 2 | 3 | 4>>();
-const relationTable = (gazetteer: Gazetteer): ReadonlyMap<string, 1 | 2 | 3 | 4> => {
-  const known = relationsByForm.get(gazetteer);
-  if (known) return known;
-  const table = new Map<string, 1 | 2 | 3 | 4>();
-  for (const relation of gazetteer.words.relations)
-    for (const form of relation.forms) table.set(form, relation.precision);
-  relationsByForm.set(gazetteer, table);
-  return table;
-};
+const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => announcingOf(gazetteer).heads.of(token.word);
+
+/** Whether a word is a head noun of places. */
+export const isHead = (gazetteer: Gazetteer, word: Word): boolean => announcingOf(gazetteer).heads.of(word) !== null;
+
+type Precision = 1 | 2 | 3 | 4;
 
 /** A relation word (محيط, around; شمال, north of) at a token: its length in tokens and what it does to precision. */
 export const relationAt = (
@@ -100,16 +125,17 @@ export const relationAt = (
   tokens: readonly Token[],
   at: number,
   end: number,
-): { length: number; precision: 1 | 2 | 3 | 4; proclitics: string } | null => {
-  const table = relationTable(gazetteer);
+): { length: number; precision: Precision; proclitics: string } | null => {
+  const { relations, opens } = announcingOf(gazetteer);
+  const cuts = opens.of(tokens[at]!.word);
+  if (cuts.length === 0) return null;
   for (const length of [3, 2, 1]) {
     if (at + length > end + 1) continue;
     let phrase = '';
     for (let k = 1; k < length; k++) phrase += ` ${tokens[at + k]!.word.form}`;
-    for (const cut of tokens[at]!.word.cuts) {
-      if (cut.enclitic) continue;
-      const precision = table.get((cut.definite ? `ال${cut.stem}` : cut.stem) + phrase);
-      if (precision) return { length, precision, proclitics: cut.proclitics };
+    for (const { form, proclitics } of cuts) {
+      const precision = relations.get(form + phrase);
+      if (precision) return { length, precision, proclitics };
     }
   }
   return null;

@@ -1,11 +1,11 @@
-import type { Gazetteer, Lexicon, NameEntry, PhraseHit, Phrases } from '@isnad/lexicon';
-import type { DateMention, NumberMention, Token } from '@isnad/text';
+import type { Gazetteer, Lexicon, Memo, NameEntry, PhraseHit, Phrases } from '@isnad/lexicon';
+import type { DateMention, NumberMention, Token, Word } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
 import type { FunctionWord } from '../words/functions.js';
-import type { Senses } from '../words/senses.js';
-import type { Item, SideMention } from './item.js';
-import { placeAt, relationAt } from './places.js';
-import { isNominal, sensesAt, supportsAt } from './words.js';
+import type { Sense, Senses } from '../words/senses.js';
+import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
+import { type PlaceHit, placeAt, relationAt } from './places.js';
+import { isNominal, type Readings, sensesAt, supportsAt } from './words.js';
 
 /** Everything that is matched against the tokens. */
 export interface Scanners {
@@ -19,6 +19,8 @@ export interface Scanners {
   readonly verbs: Phrases<NameEntry>;
   /** Verbs and verbal nouns that tell a measure (أصيب, إصابة), inflected. */
   readonly harms: Phrases<string>;
+  /** Whether anything that is matched may begin with a word; most words begin nothing. */
+  readonly begins: Memo<Word, boolean>;
 }
 
 /** Numbers and dates of a report by the token at which they begin. */
@@ -30,15 +32,20 @@ export interface Marked {
 type Hit = PhraseHit<NameEntry>;
 type Entry<K extends NameEntry['kind']> = Extract<NameEntry, { kind: K }>;
 
-const longest = (hits: readonly Hit[], kind: NameEntry['kind']): Hit | undefined =>
-  hits.find((hit) => hit.value.kind === kind);
+type HitOf<K extends NameEntry['kind']> = PhraseHit<Entry<K>>;
 
-const proclitics = (text: string): Pick<Item, 'conjunction' | 'clitic'> => ({
-  conjunction: text.startsWith('و') ? 'و' : text.startsWith('ف') ? 'ف' : '',
-  clitic: (text.replace(/^[وف]/, '')[0] ?? '') as Item['clitic'],
-});
+const longest = <K extends NameEntry['kind']>(hits: readonly Hit[], kind: K): HitOf<K> | undefined => {
+  for (const hit of hits) if (hit.value.kind === kind) return hit as HitOf<K>;
+  return undefined;
+};
 
-const NONE = { conjunction: '', clitic: '', definite: false, enclitic: '' } as const;
+const bring = (item: ItemDraft, proclitics: string): ItemDraft => {
+  if (proclitics === '') return item;
+  const joins = proclitics[0] === 'و' || proclitics[0] === 'ف';
+  item.conjunction = joins ? (proclitics[0] as 'و' | 'ف') : '';
+  item.clitic = (proclitics[joins ? 1 : 0] ?? '') as Item['clitic'];
+  return item;
+};
 
 const sideOf = (hit: Hit, tokens: readonly Token[], at: number): SideMention | null => {
   const entry = hit.value;
@@ -68,12 +75,12 @@ export const scanSentence = (
   marked: Marked,
 ): Item[] => {
   const items: Item[] = [];
-  let relations: { readonly precision: 1 | 2 | 3 | 4 }[] = [];
+  let relations: Relations = NO_RELATIONS;
   let relationsUntil = -1;
   let detached = false;
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
-    if (relationsUntil < at) relations = [];
+    if (relationsUntil < at) relations = NO_RELATIONS;
     if (token.kind === 'word' && token.word.form === 'و') {
       detached = true; // «و الشعفة»: the conjunction belongs to the next word
       if (relationsUntil === at) relationsUntil++;
@@ -86,67 +93,62 @@ export const scanSentence = (
       if (relation) {
         relations = [...relations, { precision: relation.precision }];
         relationsUntil = at + relation.length;
-        const bring = proclitics(relation.proclitics);
-        items.push(plain(tokens, at, at + relation.length - 1, 'word', { ...NONE, ...bring, head: 'relation' }));
+        const word = bring(newItem('word', tokens, at, at + relation.length - 1), relation.proclitics);
+        word.head = 'relation';
+        items.push(word);
         at += relation.length;
         continue;
       }
-      if (token.kind === 'mark' && /^["'#]$/.test(token.word.form)) {
+      if (token.kind === 'mark' && isQuote(token.word.form)) {
         if (relationsUntil === at) relationsUntil++;
         at++;
         continue;
       }
-      items.push({ ...bare(tokens, at, scanners), ...speechAt(tokens, at, last, scanners) });
+      const unknown = bare(tokens, at, scanners);
+      unknown.speech = speechAt(tokens, at, last, scanners);
+      items.push(unknown);
       at++;
       continue;
     }
-    items.push({
-      ...item,
-      ...(detached && !item.conjunction ? { conjunction: 'و' as const } : {}),
-      ...speechAt(tokens, at, last, scanners),
-    });
+    if (detached && !item.conjunction) item.conjunction = 'و';
+    item.speech = speechAt(tokens, at, last, scanners);
+    items.push(item);
     detached = false;
     at = item.last + 1;
   }
   return items;
 };
 
+type Relations = readonly { readonly precision: 1 | 2 | 3 | 4 }[];
+const NO_RELATIONS: Relations = [];
+
+const isQuote = (form: string): boolean => form === '"' || form === "'" || form === '#';
+
 /** The article, also behind clitics and swallowed by ل: الهجوم, بالهجوم, للقوات. */
 const DEFINITE = /^(?:[وفبك]{0,2}ال|[وف]?لل)/;
 
-const plain = (
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  kind: Item['kind'],
-  more: Partial<Item>,
-): Item => ({
-  ...NONE,
-  kind,
-  first,
-  last,
-  start: tokens[first]!.start,
-  end: tokens[last]!.end,
-  form: tokens[first]!.word.form,
-  ...more,
-});
-
-const bare = (tokens: readonly Token[], at: number, scanners: Scanners): Item => {
+const bare = (tokens: readonly Token[], at: number, scanners: Scanners): ItemDraft => {
   const token = tokens[at]!;
   if (token.kind === 'word') {
-    const form = token.word.form;
-    return plain(tokens, at, at, 'word', {
-      ...ownedAt(tokens, at, scanners),
-      ...harmAt(tokens, at, scanners),
-      conjunction: form.length > 3 && form.startsWith('و') ? 'و' : form === 'و' ? 'و' : '',
-      definite: DEFINITE.test(form),
-    });
+    const { form } = token.word;
+    const item = newItem('word', tokens, at, at);
+    const owned = ownedAt(tokens, at, scanners);
+    if (owned) {
+      item.owned = owned.value as Entry<'group'>;
+      item.enclitic = owned.enclitic;
+    }
+    item.harm = harmAt(tokens, at, scanners);
+    if (form.startsWith('و') && (form.length > 3 || form === 'و')) item.conjunction = 'و';
+    item.definite = DEFINITE.test(form);
+    return item;
   }
-  if (token.kind !== 'mark') return plain(tokens, at, at, token.kind === 'break' ? 'mark' : 'word', {});
+  if (token.kind !== 'mark') return newItem(token.kind === 'break' ? 'mark' : 'word', tokens, at, at);
   const form = token.word.form;
   // A dash inside a name (F-15) joins; one between spaces parts.
   const joins = form === '-' && !(token.spaced && (tokens[at + 1]?.spaced ?? true));
-  return plain(tokens, at, at, joins ? 'word' : /^[،,;؛]$/.test(form) ? 'comma' : 'mark', { mark: joins ? '' : form });
+  const item = newItem(joins ? 'word' : /^[،,;؛]$/.test(form) ? 'comma' : 'mark', tokens, at, at);
+  item.mark = joins ? '' : form;
+  return item;
 };
 
 const itemAt = (
@@ -156,29 +158,22 @@ const itemAt = (
   last: number,
   scanners: Scanners,
   marked: Marked,
-  relations: Item['place'] extends infer _ ? readonly { readonly precision: 1 | 2 | 3 | 4 }[] : never,
-): Item | null => {
+  relations: Relations,
+): ItemDraft | null => {
   const token = tokens[at]!;
   const date = marked.dates.get(at);
   const number = marked.numbers.get(at);
   if (date && date.lastToken <= last && (!number || date.lastToken >= number.lastToken))
-    return plain(tokens, at, date.lastToken, 'date', {
-      date,
-      ...(number ? { number } : {}),
-      conjunction: token.word.form.startsWith('و') ? 'و' : '',
-    });
+    return dateItem(tokens, at, date, number);
   if (number && numberEnd(tokens, number) <= last) {
     const counted = numberItem(tokens, at, number, scanners);
     if (counted) return counted;
   }
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !scanners.begins.of(token.word)) return null;
 
-  const within = (hit: { length: number }) => at + hit.length - 1 <= last;
-  // كانوا (they were) is no ك with a verb of intent, كلم (km) no ك with لم (not).
-  const likeness = (hit: Hit) =>
-    hit.proclitics.includes('ك') && (hit.value.kind === 'cue' || hit.value.kind === 'reporting');
-  const names = scanners.lexicon.names.at(tokens, at).filter((hit) => within(hit) && !likeness(hit));
-  const small = scanners.functions.at(tokens, at).filter((hit) => within(hit) && !/[بلكس]/.test(hit.proclitics))[0];
+  const room = last - at + 1;
+  const names = unlike(within(scanners.lexicon.names.at(tokens, at), room));
+  const small = within(scanners.functions.at(tokens, at), room).find((hit) => !/[بلكس]/.test(hit.proclitics));
   const senses = sensesAt(scanners.senses, tokens, at, last);
   const supports = supportsAt(scanners.senses, tokens, at, last);
   const isOther = (k: number, asName = false) =>
@@ -198,13 +193,11 @@ const itemAt = (
     phrase &&
     phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength) &&
     !senses?.values.some((sense) => sense.part === 'phrase')
-  )
-    return plain(tokens, at, at + phrase.length - 1, 'cue', {
-      ...proclitics(phrase.proclitics),
-      ...harmAt(tokens, at, scanners),
-      enclitic: partPronoun(tokens[at + phrase.length - 1]!),
-      cue: (phrase.value as Entry<'cue'>).cue.kind,
-    });
+  ) {
+    const item = cueItem(tokens, at, phrase);
+    item.harm = harmAt(tokens, at, scanners);
+    return item;
+  }
   if (
     small &&
     smallLength > Math.max(nameLength, senseLength, placeLength) - (small.proclitics ? 1 : 0) &&
@@ -217,81 +210,82 @@ const itemAt = (
   );
   const metonym = longest(names, 'metonym');
   const group = notDual(
-    names.filter(
-      (hit) =>
-        hit.value.kind === 'group' &&
-        !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) &&
-        !holdsTrigger(scanners, tokens, at, hit.length, last),
-    ),
-  );
+    names,
+    (hit) =>
+      hit.value.kind === 'group' &&
+      !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) &&
+      !holdsTrigger(scanners, tokens, at, hit.length, last),
+  ) as HitOf<'group'> | undefined;
   const measure = notDual(
-    names.filter((hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last)),
-  );
+    names,
+    (hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last),
+  ) as HitOf<'measure'> | undefined;
   const source = longest(names, 'source');
   const head = longest(names, 'head');
   const reporting = longest(names, 'reporting');
-  const verbs = scanners.verbs.at(tokens, at).filter((hit) => within(hit) && !likeness(hit));
+  const verbs = unlike(within(scanners.verbs.at(tokens, at), room));
   const verb = longest(verbs, 'reporting');
   const report = reporting && (!verb || reporting.length >= verb.length) ? reporting : verb;
   const cue = longest(names, 'cue') ?? longest(verbs, 'cue');
-  const means = scanners.senses.means.at(tokens, at).find(within);
-
-  const harm = scanners.harms.at(tokens, at, true).find(within);
-
-  const facets: Partial<Item> = {
-    ...(harm ? { harm: harm.value } : {}),
-    ...(means ? { means: means.value } : {}),
-    ...(measure ? { measure: measure.value as Entry<'measure'> } : {}),
-    ...(metonym ? { metonym: (metonym.value as Entry<'metonym'>).id } : {}),
-    ...(supports ? { supports: supports.values } : {}),
-  };
+  const means = within(scanners.senses.means.at(tokens, at), room)[0];
+  const harm = within(scanners.harms.at(tokens, at, true), room)[0];
   const definite = DEFINITE.test(token.word.form);
-  const make = (kind: Item['kind'], length: number, bring: string, more: Partial<Item>): Item => {
-    const told = length > 1 ? meansIn(scanners, tokens, at, length) : means?.value;
-    return plain(tokens, at, at + length - 1, kind, {
-      ...facets,
-      ...(told ? { means: told } : {}),
-      definite,
-      ...proclitics(bring),
-      ...more,
-    });
+
+  const make = (kind: Item['kind'], length: number, proclitics: string): ItemDraft => {
+    const item = bring(newItem(kind, tokens, at, at + length - 1), proclitics);
+    item.definite = definite;
+    item.harm = harm?.value;
+    item.means = (length > 1 ? meansIn(scanners, tokens, at, length) : undefined) ?? means?.value;
+    item.measure = measure?.value;
+    item.metonym = metonym?.value.id;
+    item.supports = supports?.values;
+    return item;
+  };
+  const placeItem = (found: PlaceHit): ItemDraft => {
+    const item = make('place', found.length, found.proclitics);
+    item.place = { ...found, relations };
+    return item;
+  };
+  const trigger = (found: Readings<Sense>): ItemDraft => {
+    const item = make('trigger', found.length, found.proclitics);
+    item.senses = found.values;
+    item.enclitic = found.enclitic;
+    return item;
   };
 
-  if (side && side.value.kind === 'ambiguous' && place && !place.anaphoric && placeLength >= side.length)
-    return make('place', place.length, place.proclitics, {
-      place: { ...place, relations },
-      metonymOf: side.value.name,
-      ...(source ? { source: { id: (source.value as Entry<'source'>).id, named: true } } : {}),
-    });
+  if (side && side.value.kind === 'ambiguous' && place && !place.anaphoric && placeLength >= side.length) {
+    const item = placeItem(place);
+    item.metonymOf = side.value.name;
+    if (source) item.source = { id: source.value.id, named: true };
+    return item;
+  }
   if (
     side &&
     side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) &&
     (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))
   ) {
-    const mention = sideOf(side, tokens, at)!;
-    return make('actor', side.length, side.proclitics, {
-      side: mention,
-      ...(group && (mention.heads[0] === 'adjective' || (side.value.kind === 'ambiguous' && side.value.adjective))
-        ? { owned: group.value as Entry<'group'> }
-        : {}),
-      ...(source
-        ? { source: { id: (source.value as Entry<'source'>).id, named: (source.value as Entry<'source'>).named } }
-        : {}),
-    });
+    const item = make('actor', side.length, side.proclitics);
+    item.side = sideOf(side, tokens, at)!;
+    if (group && (item.side.heads[0] === 'adjective' || (side.value.kind === 'ambiguous' && side.value.adjective)))
+      item.owned = group.value;
+    if (source) item.source = { id: source.value.id, named: source.value.named };
+    return item;
   }
-  if (source && metonym && place && !place.anaphoric && placeLength >= source.length)
-    return make('place', place.length, place.proclitics, {
-      place: { ...place, relations },
-      source: { id: (source.value as Entry<'source'>).id, named: true },
-    });
+  if (source && metonym && place && !place.anaphoric && placeLength >= source.length) {
+    const item = placeItem(place);
+    item.source = { id: source.value.id, named: true };
+    return item;
+  }
   if (source && source.length >= Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) {
-    const { id, named } = source.value as Entry<'source'>;
-    return make(
+    const { id, named } = source.value;
+    const item = make(
       group && !named && group.length === source.length ? 'people' : 'source',
       source.length,
       source.proclitics,
-      { source: { id, named }, ...(group ? { group: group.value as Entry<'group'> } : {}) },
     );
+    item.source = { id, named };
+    item.group = group?.value;
+    return item;
   }
   const verbHere =
     senses?.values.some((sense) => !isNominal(sense)) &&
@@ -299,8 +293,7 @@ const itemAt = (
     place.head === null &&
     !place.proclitics &&
     !AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
-  if (verbHere && senses)
-    return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
+  if (verbHere && senses) return trigger(senses);
   if (
     place &&
     !place.anaphoric &&
@@ -308,53 +301,87 @@ const itemAt = (
     placeLength >= (head?.length ?? 0) &&
     !(senses && place.candidates.length === 0)
   )
-    return make('place', place.length, place.proclitics, { place: { ...place, relations } });
+    return placeItem(place);
   if (
     senses &&
     senseLength >= (group?.length ?? 0) &&
     !(group && group.length === senseLength && senses.proclitics.length > group.proclitics.length)
   )
-    return make('trigger', senses.length, senses.proclitics, { senses: senses.values, enclitic: senses.enclitic });
+    return trigger(senses);
   if (measure && measure.length >= (group?.length ?? 0) && measure.length >= (head?.length ?? 0))
-    return make('measure', measure.length, measure.proclitics, {});
+    return make('measure', measure.length, measure.proclitics);
   if (group) {
-    const value = group.value as Entry<'group'>;
-    const of = scanners.lexicon.groups.get(value.id)?.of ?? 'people';
-    return make(of === 'people' ? 'people' : 'thing', group.length, group.proclitics, {
-      group: value,
-      ...(of === 'things' ? { things: true } : {}),
-      ...(head ? { head: (head.value as Entry<'head'>).head.says } : {}),
-    });
+    const of = scanners.lexicon.groups.get(group.value.id)?.of ?? 'people';
+    const item = make(of === 'people' ? 'people' : 'thing', group.length, group.proclitics);
+    item.group = group.value;
+    if (of === 'things') item.things = true;
+    item.head = head?.value.head.says;
+    return item;
   }
-  if (supports)
-    return make('support', supports.length, supports.proclitics, {
-      enclitic: supports.enclitic,
-      ...(report ? { reporting: reportingOf(report) } : {}),
-    });
-  if (report && report.value.kind === 'reporting')
-    return make('reporting', report.length, report.proclitics, { reporting: reportingOf(report) });
+  if (supports) {
+    const item = make('support', supports.length, supports.proclitics);
+    item.enclitic = supports.enclitic;
+    if (report) item.reporting = reportingOf(report);
+    return item;
+  }
+  if (report) {
+    const item = make('reporting', report.length, report.proclitics);
+    item.reporting = reportingOf(report);
+    return item;
+  }
   if (head) {
-    const value = (head.value as Entry<'head'>).head;
-    return make('word', head.length, head.proclitics, { head: value.says });
+    const item = make('word', head.length, head.proclitics);
+    item.head = head.value.head.says;
+    return item;
   }
-  if (place?.anaphoric) return make('place', place.length, place.proclitics, { place: { ...place, relations } });
-  if (cue)
-    return make('cue', cue.length, cue.proclitics, {
-      enclitic: partPronoun(tokens[at + cue.length - 1]!),
-      cue: (cue.value as Entry<'cue'>).cue.kind,
-    });
+  if (place?.anaphoric) return placeItem(place);
+  if (cue) {
+    const item = make('cue', cue.length, cue.proclitics);
+    item.enclitic = partPronoun(tokens[at + cue.length - 1]!);
+    item.cue = cue.value.cue.kind;
+    return item;
+  }
   if (small) return smallItem(tokens, at, small);
-  if (means) return make('word', means.length, means.proclitics, {});
-  return null;
+  return means ? make('word', means.length, means.proclitics) : null;
 };
 
-/** The longest hit; where its form is both dual and plural (مدنيين), the plural, which is far more often meant. */
-const notDual = (hits: readonly Hit[]): Hit | undefined => {
+/** The hits that end within `room` tokens; hits come longest first. */
+const within = <T>(hits: readonly PhraseHit<T>[], room: number): readonly PhraseHit<T>[] =>
+  hits.length === 0 || hits[0]!.length <= room ? hits : hits.filter((hit) => hit.length <= room);
+
+/** كانوا (they were) is no ك with a verb of intent, كلم (km) no ك with لم (not). */
+const isLikeness = ({ value, proclitics }: Hit): boolean =>
+  proclitics.includes('ك') && (value.kind === 'cue' || value.kind === 'reporting');
+const unlike = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.some(isLikeness) ? hits.filter((hit) => !isLikeness(hit)) : hits;
+
+const dateItem = (
+  tokens: readonly Token[],
+  at: number,
+  date: DateMention,
+  number: NumberMention | undefined,
+): ItemDraft => {
+  const item = newItem('date', tokens, at, date.lastToken);
+  item.date = date;
+  item.number = number;
+  if (tokens[at]!.word.form.startsWith('و')) item.conjunction = 'و';
+  return item;
+};
+
+const cueItem = (tokens: readonly Token[], at: number, hit: HitOf<'cue'>): ItemDraft => {
+  const item = bring(newItem('cue', tokens, at, at + hit.length - 1), hit.proclitics);
+  item.enclitic = partPronoun(tokens[at + hit.length - 1]!);
+  item.cue = hit.value.cue.kind;
+  return item;
+};
+
+/** The longest hit that passes; where its form is both dual and plural (مدنيين), the plural, which is far more often meant. */
+const notDual = (hits: readonly Hit[], passes: (hit: Hit) => boolean): Hit | undefined => {
   const isDual = ({ value }: Hit) => 'number' in value && value.number === 'dual';
-  const longest = hits[0];
-  return longest && isDual(longest)
-    ? (hits.find((hit) => hit.length === longest.length && !isDual(hit)) ?? longest)
-    : longest;
+  const first = hits.find(passes);
+  return first && isDual(first)
+    ? (hits.find((hit) => hit.length === first.length && !isDual(hit) && passes(hit)) ?? first)
+    : first;
 };
 
 /** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
@@ -388,24 +415,21 @@ const meansIn = ({ senses }: Scanners, tokens: readonly Token[], at: number, len
   return best;
 };
 
-const reportingOf = (hit: Hit): NonNullable<Item['reporting']> => {
-  const { id, strength, kind, hop } = (hit.value as Entry<'reporting'>).reporting;
+const reportingOf = (hit: HitOf<'reporting'>): NonNullable<Item['reporting']> => {
+  const { id, strength, kind, hop } = hit.value.reporting;
   return { id, strength, kind, hop };
 };
 
-const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<FunctionWord>): Item => {
+const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<FunctionWord>): ItemDraft => {
   const { kind, value } = hit.value;
-  const bring = proclitics(hit.proclitics);
-  const item = (of: Item['kind'], more: Partial<Item> = {}) =>
-    plain(tokens, at, at + hit.length - 1, of, { ...bring, ...more });
-  switch (kind) {
-    case 'preposition':
-      return item('preposition', { preposition: value, enclitic: pronounOf(tokens[at + hit.length - 1]!) });
-    case 'not-negator':
-      return item('cue', { cue: 'ongoing' });
-    default:
-      return item(kind);
+  const end = at + hit.length - 1;
+  const item = bring(newItem(kind === 'not-negator' ? 'cue' : kind, tokens, at, end), hit.proclitics);
+  if (kind === 'not-negator') item.cue = 'ongoing';
+  if (kind === 'preposition') {
+    item.preposition = value;
+    item.enclitic = pronounOf(tokens[end]!);
   }
+  return item;
 };
 
 const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
@@ -416,35 +440,28 @@ const partPronoun = (token: Token): string =>
   /(?:بين|ضمن|من|في|اغلب|معظم|غالبيت|جل|نصف|بعض|احد|احدا)(هما|هم|هن|ها)$/.exec(token.word.form)?.[1] ?? '';
 
 /** The measure that a single word tells of people, whatever else the word is: فقد (lost, or went missing). */
-const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): Partial<Item> => {
-  const hit = harms.at(tokens, at, true).find(({ length }) => length === 1);
-  return hit ? { harm: hit.value } : {};
-};
+const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): string | undefined =>
+  harms.at(tokens, at, true).find(({ length }) => length === 1)?.value;
 
 /** What the word has to do with reported speech: a verb, which may bear a pronoun (ذكرته), before the rest. */
-const speechAt = (tokens: readonly Token[], at: number, last: number, { speech }: Scanners): Partial<Item> => {
-  const hits = speech
-    .at(tokens, at, true)
-    .filter(
-      (hit) =>
-        at + hit.length - 1 <= last &&
-        (hit.enclitic === '' || (hit.value.as === 'verb' && THIRD_PERSON.has(hit.enclitic))),
-    );
-  const fitting = hits.filter(
-    ({ value, proclitics }) => (value.as !== 'verb' && value.as !== 'participle') || !/[بلك]/.test(proclitics),
+const speechAt = (tokens: readonly Token[], at: number, last: number, { speech }: Scanners): Item['speech'] => {
+  const all = speech.at(tokens, at, true);
+  if (all.length === 0) return undefined;
+  const fitting = all.filter(
+    (hit) =>
+      at + hit.length - 1 <= last &&
+      (hit.enclitic === '' || (hit.value.as === 'verb' && THIRD_PERSON.has(hit.enclitic))) &&
+      ((hit.value.as !== 'verb' && hit.value.as !== 'participle') || !/[بلك]/.test(hit.proclitics)),
   );
-  const hit =
-    fitting.find(({ value, length }) => value.as === 'verb' && length === fitting[0]!.length) ?? fitting[0];
-  return hit ? { speech: { ...hit.value, object: hit.enclitic !== '' } } : {};
+  const hit = fitting.find(({ value, length }) => value.as === 'verb' && length === fitting[0]!.length) ?? fitting[0];
+  return hit && { ...hit.value, object: hit.enclitic !== '' };
 };
 
 /** A group with the pronoun of its side behind: عناصره (its members), أطفالها (her children). */
-const ownedAt = (tokens: readonly Token[], at: number, { lexicon }: Scanners): Partial<Item> => {
-  const hit = lexicon.names
+const ownedAt = (tokens: readonly Token[], at: number, { lexicon }: Scanners): Hit | undefined =>
+  lexicon.names
     .at(tokens, at, true)
     .find(({ value, enclitic }) => value.kind === 'group' && THIRD_PERSON.has(enclitic));
-  return hit ? { owned: hit.value as Entry<'group'>, enclitic: hit.enclitic } : {};
-};
 const THIRD_PERSON = new Set(['ه', 'ها', 'هم', 'هن', 'هما']);
 
 /** Where a number's item begins: at the words that qualify it (نحو, about; ما لا يقل عن, at least), where they stand together. */
@@ -474,23 +491,23 @@ const numberEnd = (tokens: readonly Token[], number: NumberMention): number =>
     : number.lastToken;
 
 /** A number with what is counted in the same word, if it is one (duals, قتيلان). */
-const numberItem = (tokens: readonly Token[], at: number, number: NumberMention, scanners: Scanners): Item | null => {
+const numberItem = (
+  tokens: readonly Token[],
+  at: number,
+  number: NumberMention,
+  scanners: Scanners,
+): ItemDraft | null => {
   if (number.kind === 'ordinal') return null;
-  const form = tokens[at]!.word.form;
-  const names = scanners.lexicon.names.at(tokens, number.firstToken);
-  const clitics = /^و(?!احد)/.test(form) && tokens[at]!.kind === 'word' ? ('و' as const) : ('' as const);
-  const clitic = /^(?:و|ف)?([بل])/.exec(form)?.[1] as 'ب' | 'ل' | undefined;
-  return plain(tokens, at, numberEnd(tokens, number), 'number', {
-    number,
-    conjunction: clitics,
-    ...(clitic && tokens[at]!.kind === 'word' ? { clitic } : {}),
-    ...(names.length > 0 && number.firstToken === number.lastToken ? groupOf(names) : {}),
-  });
-};
-
-const groupOf = (names: readonly Hit[]): Partial<Item> => {
-  const group = longest(names, 'group');
-  return group ? { group: group.value as Entry<'group'> } : {};
+  const { kind, word } = tokens[at]!;
+  const item = newItem('number', tokens, at, numberEnd(tokens, number));
+  item.number = number;
+  if (kind === 'word') {
+    if (/^و(?!احد)/.test(word.form)) item.conjunction = 'و';
+    item.clitic = (/^(?:و|ف)?([بل])/.exec(word.form)?.[1] ?? '') as Item['clitic'];
+  }
+  if (number.firstToken === number.lastToken)
+    item.group = longest(scanners.lexicon.names.at(tokens, number.firstToken), 'group')?.value;
+  return item;
 };
 
 export { isNominal };

@@ -26,17 +26,32 @@ const bears = (part: Sense['part'], proclitics: string): boolean => {
   return true;
 };
 
-const readingsAt = <T extends { readonly part: Sense['part'] }>(
+type Part = { readonly part: Sense['part'] };
+
+/** Readings of single words, by the hits that a word alone always gives. */
+const known = new WeakMap<readonly PhraseHit<Part>[], Readings<Part> | null>();
+
+const readingsAt = <T extends Part>(
   phrases: Phrases<T>,
   tokens: readonly Token[],
   at: number,
   last: number,
 ): Readings<T> | null => {
-  const hits = phrases
-    .at(tokens, at, true)
-    .filter(
-      (hit) => at + hit.length - 1 <= last && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics),
-    );
+  const hits = phrases.at(tokens, at, true);
+  if (hits.length === 0) return null;
+  if (hits[0]!.length > 1) return readingsOf(hits, last - at + 1);
+  let readings = known.get(hits);
+  if (readings === undefined) {
+    readings = readingsOf(hits, 1);
+    known.set(hits, readings);
+  }
+  return readings as Readings<T> | null;
+};
+
+const readingsOf = <T extends Part>(all: readonly PhraseHit<T>[], room: number): Readings<T> | null => {
+  const hits = all.filter(
+    (hit) => hit.length <= room && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics),
+  );
   if (hits.length === 0) return null;
   const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));
   const same = hits.filter(
