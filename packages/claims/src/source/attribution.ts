@@ -2,7 +2,7 @@ import { fold } from '@isnad/arabic';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { type Chain, type Heard, NOTHING_HEARD, type Voice } from './heard.js';
-import { bareForm, type Reading, unique } from './named.js';
+import { type Reading, unique } from './named.js';
 import { quotedIn } from './quotes.js';
 import {
   chainAt,
@@ -159,14 +159,13 @@ const goesOnFrom = (first: Item | undefined, { text }: Teller): boolean =>
   first !== undefined &&
   /^(?:حيث|إذ|اذ|وليرتفع|ليرتفع|ولترتفع|لترتفع|ما أدى|مما)(?=\s|$)/.test(text.slice(first.start, first.start + 12));
 
-/** «خلية الإعلام الحربي» is «الخلية» when it is told again: the first word of a source with the article. */
+/** «خلية الإعلام الحربي» is «الخلية» when it is told again: the first word of a name with the article. */
 const bodiesIn = (items: readonly Item[], teller: Teller): readonly (readonly [string, Chain])[] =>
   items.flatMap((item) => {
-    const first =
-      item.source?.named && item.last > item.first ? bareForm(item.form ?? '').replace(/^(?:و|ف)(?=...)/, '') : '';
-    return first.length > 2 && !first.startsWith('ال')
-      ? [[`ال${first}`, [teller.inCountry(item.source!.id)]] as const]
-      : [];
+    const id = item.source?.named ? item.source.id : item.kind === 'actor' ? item.side!.ids[0] : undefined;
+    const first = (item.form ?? '').replace(/^[وف](?=...)/, '');
+    if (id === undefined || item.last === item.first || first.length < 3 || /^(?:ال|لل|ب|ل)/.test(first)) return [];
+    return [[`ال${first}`, [teller.inCountry(id)]] as const];
   });
 
 /** Folded words of the names of sources, for «وقال عبد الرحمن» (and Abdulrahman said). */

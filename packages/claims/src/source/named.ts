@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import { type Chain, type Heard, referredTo } from './heard.js';
 import type { Quoted } from './quotes.js';
 import type { Teller } from './teller.js';
@@ -35,7 +36,7 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
   }
   if (item.speech?.as === 'back' && unnamed && !item.side && (!item.source || POINTS_BACK.test(text)))
     return {
-      chain: heard.bodies.get(bareForm(item.form ?? '')) ?? referredTo(heard, item.speech.kind, teller.kindOf),
+      chain: bodyOf(heard, item) ?? referredTo(heard, item.speech.kind, teller.kindOf),
       named: false,
     };
   if (item.metonym) return null;
@@ -49,6 +50,12 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
   }
   return side === undefined || side === 'unknown' ? null : { chain: [teller.inCountry(side)], named: true };
 };
+
+/** «الوزارة», «الخلية»: the body last named by that word. */
+const bodyOf = ({ bodies }: Heard, { speech, form }: Item): Chain | undefined =>
+  speech?.as === 'back' && speech.kind !== 'any' && speech.kind !== 'unnamed'
+    ? bodies.get(bareForm(form ?? ''))
+    : undefined;
 
 /** A country or capital that speaks for its government: موسكو (Moscow). Only as the subject beside its verb. */
 export const capitalAt = ({ sentence, teller }: Reading, at: number): Named | null => {

@@ -58,7 +58,7 @@ export const readSpeaker = (reading: Reading, from: number, manner: Manner): Spe
         : unique([...to, ...person]),
     to,
     words,
-    spoken: speakers.length > 0,
+    spoken: speakers.length > 0 || person !== null,
     unnamed: [...speakers, ...origins].some((group) => group.some((one) => !one.named)),
     behindMan: zone.behindMan,
     unknown: zone.unknown && !named && person === null,
@@ -133,8 +133,9 @@ const endsAtOther = (
       if (item.form === 'بما') return begin(zone, at + 1, 'that');
       return !FOR_HIS_PART.test(teller.text.slice(item.start, item.end)) && !(said && single && item.form === 'ما');
     case 'negator':
-      // طالبا عدم نشر اسمه (asking that his name be kept back) is said of the speaker.
-      return previous?.kind !== 'people' && previous?.kind !== 'word';
+      // مصدر لم يكشف عن اسمه (a source that did not give his name): said of the speaker.
+      zone.aside = zone.speakers.length > 0 && at - zone.lastSource <= 2;
+      return !zone.aside;
     case 'purpose':
       return true;
     case 'mark':
@@ -168,6 +169,10 @@ const endsAtOther = (
   if (item.kind === 'word' && !item.head) {
     const form = bare(item.form ?? '');
     if (form.length > 2) zone.words.push(form);
+    // مصدر في الخلية (a source in the cell): the body that was named before.
+    const body = reading.heard.bodies.get(form);
+    const group = zone.speakers[zone.speakers.length - 1];
+    if (body && group && !group.some((one) => one.named)) group.push({ chain: body, named: true });
   }
   if (
     (item.kind === 'word' || item.kind === 'people') &&
@@ -199,10 +204,13 @@ const goesOn = (reading: Reading, at: number, named: boolean): boolean => {
 };
 
 /** A name told in full before: all its words were said of one speaker. */
-const personOf = ({ persons }: Heard, words: readonly string[]): Chain | null => {
+const personOf = ({ persons, bodies }: Heard, words: readonly string[]): Chain | null => {
   const subject = words.slice(0, 3);
-  const found = subject[0] === undefined ? undefined : persons.get(subject[0]);
-  return found && subject.every((word) => persons.has(word)) ? found : null;
+  const first = subject[0];
+  if (first === undefined) return null;
+  const found = persons.get(first);
+  if (!found) return bodies.get(first) ?? null;
+  return subject.every((word) => persons.has(word)) ? found : null;
 };
 
 /** A word without و before it. */

@@ -23,7 +23,8 @@ export const buildSpeech = (lexicon: Lexicon, words: SpeechWords): Phrases<Speec
         form: formOf(form),
         masdars,
       })) {
-        const verb = (part === 'perfect' || part === 'imperfect') && person === 3;
+        // Duals are rare, and look like adverbs: ردا (in reply).
+        const verb = (part === 'perfect' || part === 'imperfect') && person === 3 && number !== 'd';
         // مشيرا، مشيرة، مشيرين: the accusative says how the verb of the sentence is done.
         const participle =
           part === 'active-participle' &&

@@ -143,6 +143,8 @@ export const readTelling = (
     heard.chain[0] !== undefined
   )
     chain = unique([heard.chain[0], ...speaker.chain]);
+  // What «الأنباء التي تتحدث عن …» tells inside another's words, that other tells.
+  if (outer && outer.chain.length > 0 && chain?.join() === 'unnamed-reports') return null;
   const explicit = chain !== null;
   const found = (by: Chain): Telling => ({ ...speaker, chain: by, at, strength, id, explicit });
   if (how === null) {
@@ -252,6 +254,13 @@ const relayBefore = ({ sentence, teller }: Reading, at: number): Chain => {
 /** The subject before its verb: «المصادر أشارت», «الجيش يعلن», or what a relative clause describes. */
 const subjectBefore = (reading: Reading, at: number, relative: boolean): Chain | null => {
   const { items, governor, verbs } = reading.sentence;
+  // أما المرصد، ومقره بريطانيا، فأكد (as for the Observatory …): the subject stands behind أما.
+  const topic =
+    items[at]!.conjunction === 'ف' ? items.findIndex((item, k) => k < at && /^و?اما$/.test(item.form ?? '')) : -1;
+  for (let k = topic + 1; topic >= 0 && k < at; k++) {
+    const source = namedAt(reading, k);
+    if (source) return source.chain;
+  }
   let next = at - 1;
   while (next > 0 && items[next]!.kind === 'cue') next--;
   const beside = capitalAt(reading, next);

@@ -72,7 +72,9 @@ export const place = (
   const { speakers, origins, to } = zone;
   const by = governedBy(items, governor, teller.text, at, from, said);
   const kind = told.chain.length === 0 ? null : teller.kindOf(told.chain[0]!);
-  const relay = kind !== null && RELAYS.has(kind);
+  // للطبيب (of the doctor) may stand for whoever spoke last; only a word for an agency is a relay itself.
+  const back = item.speech?.as === 'back' ? item.speech.kind : null;
+  const relay = kind !== null && RELAYS.has(kind) && (told.named || back === 'agency' || back === 'outlet');
   const behind = item.clitic === 'ل' || by === 'ل' || items[at - 1]?.form === 'ل';
   if (single && speakers.some((group) => group.some((one) => one.named))) return false;
   if (zone.published) {
