@@ -251,7 +251,10 @@ const settle = (
         one.type === draft.type &&
         one.item < draft.item &&
         draft.item - one.item <= 5 &&
-        rootOf(one) === rootOf(draft),
+        rootOf(one) === rootOf(draft) &&
+        // A word that gives way itself (قُتل 11 في غارة, استهدفت غارات) governs no other.
+        (draft.yields || !one.yields) &&
+        (carriers.get(one.item) ?? one) === one,
     );
     if (
       governing &&
