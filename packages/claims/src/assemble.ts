@@ -4,8 +4,8 @@ import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { type FigureRead, figureClaims } from './figure/claims.js';
-import { actingSides } from './figure/sides.js';
 import { readFigures } from './figure/read.js';
+import { actingSides } from './figure/sides.js';
 import { readPersons } from './person/read.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
@@ -53,7 +53,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     for (const figure of readFigures(counting, figures))
       figures.push({ ...figure, counting, scopes: attributions.scopes });
     const acting = actingSides(counting);
-    army = sentence.items.flatMap((item) => item.side?.ids[0] ?? []).findLast((id) => isArmy(id) && !acting.has(id)) ?? army;
+    army =
+      sentence.items.flatMap((item) => item.side?.ids[0] ?? []).findLast((id) => isArmy(id) && !acting.has(id)) ?? army;
   }
 
   const seen = new Set<string>();

@@ -1,22 +1,30 @@
-import { type Gazetteer, type Lexicon, type Outlet, findOutlet } from '@isnad/lexicon';
+import { findOutlet, type Gazetteer, type Lexicon, type Outlet } from '@isnad/lexicon';
 import { type Document, type Published, parseEdtf, type Reading } from '@isnad/model';
-import { type DateMention, type Report, readDates, readPublished, readReport, resolveAgainst, Vocabulary } from '@isnad/text';
-import { explainAt } from './explain.js';
-import { PlaceResolver } from './resolve/places.js';
-import { surfaceOf } from './surface.js';
-import { readSentence, type Sentence } from './clause/sentence.js';
+import {
+  type DateMention,
+  type Report,
+  readDates,
+  readPublished,
+  readReport,
+  resolveAgainst,
+  Vocabulary,
+} from '@isnad/text';
 import { assemble } from './assemble.js';
-import { buildPersonWords, type PersonWords } from './person/words.js';
+import { readSentence, type Sentence } from './clause/sentence.js';
+import type { EventGrammar } from './event/read.js';
+import { explainAt } from './explain.js';
+import { buildFigureWords, type FigureWords } from './figure/words.js';
 import { buildTypeTable } from './frame/types.js';
-import { contextOf } from './resolve/context.js';
+import { buildPersonWords, type PersonWords } from './person/words.js';
 import { referBack, type Said } from './resolve/back.js';
+import { contextOf } from './resolve/context.js';
+import { PlaceResolver } from './resolve/places.js';
 import { resolveSides } from './resolve/sides.js';
 import type { Item } from './scan/item.js';
 import { joinPhrases } from './scan/phrases.js';
 import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
 import { buildScanners } from './scanners.js';
-import type { EventGrammar } from './event/read.js';
-import { buildFigureWords, type FigureWords } from './figure/words.js';
+import { surfaceOf } from './surface.js';
 import { type EventWords, loadEventWords } from './words/load.js';
 
 /** A report as the reader sees it before claims are made: for reading, `isnad text` and `isnad explain`. */
@@ -39,17 +47,37 @@ export interface Grammar extends EventGrammar {
 }
 
 /** Prepares everything that is the same for all reports. */
-export const prepareGrammar = (lexicon: Lexicon, gazetteer: Gazetteer = lexicon.places, words: EventWords = loadEventWords()): Grammar => ({
-  lexicon, gazetteer, words, scanners: buildScanners(lexicon, gazetteer, words), table: buildTypeTable(words), figures: buildFigureWords(words.figures), persons: buildPersonWords(),
+export const prepareGrammar = (
+  lexicon: Lexicon,
+  gazetteer: Gazetteer = lexicon.places,
+  words: EventWords = loadEventWords(),
+): Grammar => ({
+  lexicon,
+  gazetteer,
+  words,
+  scanners: buildScanners(lexicon, gazetteer, words),
+  table: buildTypeTable(words),
+  figures: buildFigureWords(words.figures),
+  persons: buildPersonWords(),
 });
 
 /** When the report was published, and its dates in that light: given by a sidecar, stated, or inferred. */
-const datesOf = (report: Report, given: string | null): { readonly published: Published; readonly dates: readonly DateMention[] } => {
+const datesOf = (
+  report: Report,
+  given: string | null,
+): { readonly published: Published; readonly dates: readonly DateMention[] } => {
   const { tokens, document } = report;
-  if (given !== null) return { published: { edtf: given, basis: 'given', reason: 'given with the report' }, dates: readDates(tokens, document.text, { published: given }) };
+  if (given !== null)
+    return {
+      published: { edtf: given, basis: 'given', reason: 'given with the report' },
+      dates: readDates(tokens, document.text, { published: given }),
+    };
   const undated = readDates(tokens, document.text, { published: null });
   const { edtf, basis, reason } = readPublished(undated, report.dateLines, tokens);
-  return { published: { edtf, basis, reason }, dates: edtf === null ? undated : undated.map((date) => resolveAgainst(date, edtf)) };
+  return {
+    published: { edtf, basis, reason },
+    dates: edtf === null ? undated : undated.map((date) => resolveAgainst(date, edtf)),
+  };
 };
 
 /** Parses a document up to clauses. Never throws over a text. */
@@ -61,7 +89,9 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const { published, dates } = datesOf(report, document.given.published ?? null);
   const datesByToken = new Map(dates.map((date) => [date.firstToken, date]));
   const marked = {
-    numbers: new Map(report.numbers.map((number) => [numberStart(report.tokens, number, scanners, datesByToken), number])),
+    numbers: new Map(
+      report.numbers.map((number) => [numberStart(report.tokens, number, scanners, datesByToken), number]),
+    ),
     dates: datesByToken,
   };
   const scanned = report.sentences.map((sentence) =>

@@ -1,5 +1,5 @@
 import type { Parsed } from './reader.js';
-import { PlaceResolver } from './resolve/places.js';
+import type { PlaceResolver } from './resolve/places.js';
 import type { PlaceFound } from './scan/item.js';
 
 /** What the reader sees below the level of claims: one line of `isnad text`. Offsets as everywhere. */
@@ -15,9 +15,17 @@ export const surfaceOf = (parsed: Parsed, resolver: PlaceResolver) => {
     dates: dates.map(({ edtf, kind, ...date }) => ({ ...span(date), edtf, kind })),
     places: items.flatMap((item) => {
       const place = item.place ? resolver.resolve(item as typeof item & { place: PlaceFound }) : null;
-      return place ? [{ ...span(place), id: place.id, name: place.name, lat: place.lat, lon: place.lon, rejected: place.rejected }] : [];
+      return place
+        ? [{ ...span(place), id: place.id, name: place.name, lat: place.lat, lon: place.lon, rejected: place.rejected }]
+        : [];
     }),
-    actors: items.flatMap((item) => (item.side?.ids[0] ? [{ ...span(item), id: item.side.ids[0], register: item.side.register, rejected: item.side.rejected }] : [])),
-    sources: items.flatMap((item) => (item.source ? [{ ...span(item), id: item.source.id, named: item.source.named }] : [])),
+    actors: items.flatMap((item) =>
+      item.side?.ids[0]
+        ? [{ ...span(item), id: item.side.ids[0], register: item.side.register, rejected: item.side.rejected }]
+        : [],
+    ),
+    sources: items.flatMap((item) =>
+      item.source ? [{ ...span(item), id: item.source.id, named: item.source.named }] : [],
+    ),
   };
 };

@@ -14,11 +14,7 @@ const redateFor =
   };
 
 /** The record and its publication, over a loaded lexicon. */
-export const createCaseMaker = (
-  lexicon: Lexicon,
-  reader: () => Reader,
-  version: string,
-): CaseMaker => {
+export const createCaseMaker = (lexicon: Lexicon, reader: () => Reader, version: string): CaseMaker => {
   const words = { ...lexicon, places: new Map(lexicon.places.places.map((place) => [place.id, place])) };
   const known = recordLexicon(lexicon, lexicon.places);
   return (gathered, { decisions, asOf, names }) => {

@@ -48,7 +48,9 @@ export const reportTable = (reports: readonly Evaluated[]): string =>
     `|---|${'---:|'.repeat(13)}`,
     ...reports.map((report) => {
       const { events, figures } = evaluate([report]);
-      const slots = ['actor', 'target', 'places', 'date', 'attribution'].map((slot) => cell(events.slots[slot] ?? null));
+      const slots = ['actor', 'target', 'places', 'date', 'attribution'].map((slot) =>
+        cell(events.slots[slot] ?? null),
+      );
       const cells = [
         report.name,
         events.gold,

@@ -20,7 +20,7 @@ const carries = (item: Item | undefined): boolean => item?.kind === 'support' ||
  * vowels are absent: article, preposition or an adjective behind make it a noun; a clause that has just
  * opened and a noun phrase behind make it the verb.
  */
-export const isFinite = (items: readonly Item[], at: number): boolean => {
+export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   const senses = item.senses ?? [];
   const finite = senses.some((sense) => !isNominal(sense));
@@ -35,7 +35,7 @@ export const isFinite = (items: readonly Item[], at: number): boolean => {
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
   if (carries(previous) && !item.conjunction) return false;
   if (item.enclitic && senses.some((sense) => sense.part === 'masdar') && !isClauseStart(previous)) return false;
-  if (item.conjunction && previous?.kind === 'trigger' && !isFinite(items, at - 1)) return false;
+  if (item.conjunction && previous?.kind === 'trigger' && !isFiniteVerb(items, at - 1)) return false;
   if (previous?.kind === 'trigger' && !item.conjunction) return false;
   // أعلنت العشائر صد هجوم: what is announced is a noun.
   if (previous?.kind === 'actor' && items[at - 2]?.reporting?.kind === 'verb' && !item.conjunction) return false;
@@ -61,7 +61,7 @@ export const isFinite = (items: readonly Item[], at: number): boolean => {
 /** The senses that fit the part of speech the structure shows. */
 export const partSenses = (items: readonly Item[], at: number): readonly Sense[] => {
   const senses = items[at]!.senses ?? [];
-  const finite = isFinite(items, at);
+  const finite = isFiniteVerb(items, at);
   const fitting = senses.filter((sense) => isNominal(sense) !== finite);
   return fitting.length > 0 ? fitting : senses;
 };
@@ -69,7 +69,7 @@ export const partSenses = (items: readonly Item[], at: number): readonly Sense[]
 /** Whether an item is the finite verb of a clause: an event verb, a carrying verb or a reporting verb. */
 export const isVerb = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
-  if (item.kind === 'trigger') return isFinite(items, at);
+  if (item.kind === 'trigger') return isFiniteVerb(items, at);
   if (item.kind === 'support')
     return (item.supports ?? []).some((support) => support.part !== 'masdar') && !item.clitic;
   return item.kind === 'reporting' && item.reporting?.kind === 'verb';

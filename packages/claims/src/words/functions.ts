@@ -3,7 +3,15 @@ import type { FunctionWords } from './schema.js';
 
 /** What a small word does in a clause. */
 export interface FunctionWord {
-  readonly kind: 'preposition' | 'relative' | 'complementiser' | 'connector' | 'purpose' | 'negator' | 'not-negator' | 'both-sides';
+  readonly kind:
+    | 'preposition'
+    | 'relative'
+    | 'complementiser'
+    | 'connector'
+    | 'purpose'
+    | 'negator'
+    | 'not-negator'
+    | 'both-sides';
   /** Canonical form of a preposition (`على` for عليها); else the word itself. */
   readonly value: string;
 }

@@ -6,21 +6,21 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { buildRetelling, type Retelling } from './retelling.js';
 import {
-  eventSchema,
   type EventEntry,
+  eventSchema,
   type FigureEntries,
-  figureSchema,
   type FrameEntry,
+  type FunctionWords,
+  figureSchema,
   framesSchema,
   functionSchema,
-  type FunctionWords,
   meansSchema,
   retellingSchema,
   type SharedEntry,
-  sharedSchema,
   type SpeechWords,
-  speechSchema,
   type SupportEntry,
+  sharedSchema,
+  speechSchema,
   supportSchema,
 } from './schema.js';
 
@@ -73,12 +73,17 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     events.set(event.type, event);
   }
   const shared = new Map(Object.entries(readYaml(words('shared.yaml'), sharedSchema).words));
-  const frames = new Map(Object.entries(readYaml(words('frames.yaml'), framesSchema).frames)) as ReadonlyMap<string, FrameEntry>;
+  const frames = new Map(Object.entries(readYaml(words('frames.yaml'), framesSchema).frames)) as ReadonlyMap<
+    string,
+    FrameEntry
+  >;
   for (const event of events.values()) {
     const file = join(folder, 'events', `${event.type}.yaml`);
-    if (!frames.has(event.frame)) throw new LexiconError(file, 1, 'frame', `${event.frame} is not in frames.yaml`, 'Use one that is.');
+    if (!frames.has(event.frame))
+      throw new LexiconError(file, 1, 'frame', `${event.frame} is not in frames.yaml`, 'Use one that is.');
     for (const word of Object.keys(event.shared ?? {}))
-      if (!shared.has(word)) throw new LexiconError(file, 1, 'shared', `${word} is not in shared.yaml`, 'Use one that is.');
+      if (!shared.has(word))
+        throw new LexiconError(file, 1, 'shared', `${word} is not in shared.yaml`, 'Use one that is.');
   }
   const means = readYaml(words('means.yaml'), meansSchema);
   return {

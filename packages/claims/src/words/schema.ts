@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** Parts of a word's inflection that an entry may be limited to. */
-const part = z.enum(['perfect', 'imperfect', 'masdar', 'active-participle', 'passive-participle', 'singular', 'dual', 'plural']);
+const part = z.enum([
+  'perfect',
+  'imperfect',
+  'masdar',
+  'active-participle',
+  'passive-participle',
+  'singular',
+  'dual',
+  'plural',
+]);
 
 const conditions = {
   /** Limits the entry to these parts; a verb has perfect, imperfect and masdar unless it says otherwise. */
@@ -11,7 +20,22 @@ const conditions = {
   modality: z.enum(['denied', 'planned', 'possible']).optional(),
   /** What must stand beside the word for it to mean the event. */
   needs: z
-    .enum(['place', 'place-subject', 'side', 'fighting-side', 'people', 'families', 'detainees', 'prisoner-sense', 'means', 'means-only', 'no-attack-noun', 'cause', 'copula', 'ground-gain'])
+    .enum([
+      'place',
+      'place-subject',
+      'side',
+      'fighting-side',
+      'people',
+      'families',
+      'detainees',
+      'prisoner-sense',
+      'means',
+      'means-only',
+      'no-attack-noun',
+      'cause',
+      'copula',
+      'ground-gain',
+    ])
     .optional(),
   'needs-object': z.enum(['attack-word', 'projectile']).optional(),
   /** One of these folded words must follow, precede, or must not follow. */
@@ -84,7 +108,10 @@ export const sharedSchema = z.strictObject({
 
 export const framesSchema = z.strictObject({
   source: z.string(),
-  frames: z.record(z.string(), z.record(z.string(), z.enum(['actor', 'target', 'sides', 'sides-as-actor', 'none', 'from', 'to', 'where']))),
+  frames: z.record(
+    z.string(),
+    z.record(z.string(), z.enum(['actor', 'target', 'sides', 'sides-as-actor', 'none', 'from', 'to', 'where'])),
+  ),
 });
 
 export const meansSchema = z.strictObject({
@@ -101,7 +128,23 @@ export const supportSchema = z.strictObject({
       form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
       masdars: z.array(z.string()).optional(),
       takes: z.string().optional(),
-      does: z.enum(['agent', 'undergo', 'witness', 'occur', 'hit', 'succeed', 'attempt', 'fail', 'force', 'result', 'claim', 'resume', 'plan', 'call', 'deny']),
+      does: z.enum([
+        'agent',
+        'undergo',
+        'witness',
+        'occur',
+        'hit',
+        'succeed',
+        'attempt',
+        'fail',
+        'force',
+        'result',
+        'claim',
+        'resume',
+        'plan',
+        'call',
+        'deny',
+      ]),
     }),
   ),
 });
@@ -149,6 +192,9 @@ export const figureSchema = z.strictObject({
     forces: list,
     demonstratives: list,
     pointing: list,
+    occurrences: list,
+    traffic: list,
+    series: list,
     repeated: list,
     women: list,
     syrian: list,
@@ -190,7 +236,15 @@ export const figureSchema = z.strictObject({
 });
 
 /** Words that say whether an event was told before: words/retelling.yaml. */
-export const retellingSchema = z.strictObject({ source: z.string(), this: list, said: list, another: list, turn: list, more: list, background: list });
+export const retellingSchema = z.strictObject({
+  source: z.string(),
+  this: list,
+  said: list,
+  another: list,
+  turn: list,
+  more: list,
+  background: list,
+});
 
 export type RetellingWords = z.infer<typeof retellingSchema>;
 export type FigureEntries = z.infer<typeof figureSchema>;
@@ -198,5 +252,7 @@ export type FunctionWords = z.infer<typeof functionSchema>;
 export type WordEntry = z.infer<typeof wordSchema>;
 export type EventEntry = z.infer<typeof eventSchema>;
 export type SharedEntry = z.infer<typeof sharedSchema>['words'][string];
-export type FrameEntry = Readonly<Record<string, 'actor' | 'target' | 'sides' | 'sides-as-actor' | 'none' | 'from' | 'to' | 'where'>>;
+export type FrameEntry = Readonly<
+  Record<string, 'actor' | 'target' | 'sides' | 'sides-as-actor' | 'none' | 'from' | 'to' | 'where'>
+>;
 export type SupportEntry = z.infer<typeof supportSchema>['verbs'][number];

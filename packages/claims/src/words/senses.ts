@@ -1,4 +1,4 @@
-import { fold, type Form, type Inflection, inflectNoun, inflectVerb } from '@isnad/arabic';
+import { type Form, fold, type Inflection, inflectNoun, inflectVerb } from '@isnad/arabic';
 import { Phrases } from '@isnad/lexicon';
 import type { EventWords } from './load.js';
 import type { SupportEntry, WordEntry } from './schema.js';
@@ -46,13 +46,25 @@ const inflect = (word: Exclude<WordEntry, { phrase: string }>): readonly Inflect
       kind: word.plural?.length ? 'thing' : 'mass',
       ...(word.plural?.length ? { plural: word.plural } : {}),
     });
-  const verb = inflectVerb({ root: word.verb, form: word.form as Form, ...(word.masdars ? { masdars: word.masdars } : {}) });
-  const plurals = (word.plural ?? []).map((form): Inflection => ({ ...PLURAL_NOUN, form: fold(form), part: 'masdar', number: 'p', gender: 'f' }));
+  const verb = inflectVerb({
+    root: word.verb,
+    form: word.form as Form,
+    ...(word.masdars ? { masdars: word.masdars } : {}),
+  });
+  const plurals = (word.plural ?? []).map(
+    (form): Inflection => ({ ...PLURAL_NOUN, form: fold(form), part: 'masdar', number: 'p', gender: 'f' }),
+  );
   return [...verb, ...plurals];
 };
 
 const PLURAL_NOUN = {
-  voice: 'either', person: null, moods: [], state: 'either', case: null, article: true, stands: 'alone',
+  voice: 'either',
+  person: null,
+  moods: [],
+  state: 'either',
+  case: null,
+  article: true,
+  stands: 'alone',
 } as const;
 
 const partsOf = (word: WordEntry): readonly string[] | null => word.parts ?? ('verb' in word ? DEFAULT_PARTS : null);
@@ -71,18 +83,33 @@ const allowed = (word: WordEntry, inflection: Inflection): boolean => {
 const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meaning: Sense['word']): void => {
   const base = { word: meaning, frame: word.frame ?? frame, entry: word };
   if ('phrase' in word) {
-    triggers.add(word.phrase, { ...base, part: 'phrase', voice: 'either', gender: null, number: null, definite: fold(word.phrase).startsWith('ال') });
+    triggers.add(word.phrase, {
+      ...base,
+      part: 'phrase',
+      voice: 'either',
+      gender: null,
+      number: null,
+      definite: fold(word.phrase).startsWith('ال'),
+    });
     return;
   }
   const seen = new Set<string>();
   for (const form of inflect(word)) {
     if (!allowed(word, form)) continue;
-    const sense: Sense = { ...base, part: form.part, voice: form.voice, gender: form.gender, number: form.number, definite: false };
+    const sense: Sense = {
+      ...base,
+      part: form.part,
+      voice: form.voice,
+      gender: form.gender,
+      number: form.number,
+      definite: false,
+    };
     const key = `${form.form} ${form.part} ${form.voice} ${form.number}`;
     if (seen.has(key)) continue;
     seen.add(key);
     triggers.add(form.form, sense);
-    if (form.article && !isVerbal(form.part) && form.state !== 'construct') triggers.add(`ال${form.form}`, { ...sense, definite: true });
+    if (form.article && !isVerbal(form.part) && form.state !== 'construct')
+      triggers.add(`ال${form.form}`, { ...sense, definite: true });
   }
 };
 
@@ -96,7 +123,11 @@ export const buildSenses = (words: EventWords): Senses => {
   const supports = new Phrases<Support>();
   for (const entry of words.support) {
     const seen = new Set<string>();
-    for (const form of inflectVerb({ root: entry.verb, form: entry.form as Form, ...(entry.masdars ? { masdars: entry.masdars } : {}) })) {
+    for (const form of inflectVerb({
+      root: entry.verb,
+      form: entry.form as Form,
+      ...(entry.masdars ? { masdars: entry.masdars } : {}),
+    })) {
       if (form.part !== 'perfect' && form.part !== 'imperfect' && form.part !== 'masdar') continue;
       const key = `${form.form} ${form.part}`;
       if (seen.has(key)) continue;
@@ -111,7 +142,14 @@ export const buildSenses = (words: EventWords): Senses => {
     for (const form of forms) {
       means.add(form, tag);
       const folded = fold(form);
-      if (!folded.startsWith('ال')) means.add(folded.split(' ').map((w, i) => (i === 0 || folded.split(' ').length <= 2 ? `ال${w}` : w)).join(' '), tag);
+      if (!folded.startsWith('ال'))
+        means.add(
+          folded
+            .split(' ')
+            .map((w, i) => (i === 0 || folded.split(' ').length <= 2 ? `ال${w}` : w))
+            .join(' '),
+          tag,
+        );
     }
   return { triggers, supports, means, meansOrder: words.means.map(({ tag }) => tag) };
 };

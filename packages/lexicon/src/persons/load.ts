@@ -13,6 +13,7 @@ export type NameMark = Readonly<z.output<typeof schema.nameMark>>;
 export type NotPerson = Readonly<z.output<typeof schema.notPerson>>;
 export type AfterName = Readonly<z.output<typeof schema.afterName>>;
 export type AgeWords = Readonly<z.output<typeof schema.ageWords>>;
+export type Fate = Readonly<z.output<typeof schema.fate>>;
 export type PublicFigures = Readonly<z.output<typeof schema.publicFigures>>;
 
 /** What tells people in a text: names, titles, kinship, and the words that keep names of other things apart. */
@@ -26,6 +27,7 @@ export interface PersonLexicon {
   readonly afterNames: readonly AfterName[];
   readonly publicFigures: readonly PublicFigures[];
   readonly ages: readonly AgeWords[];
+  readonly fates: readonly Fate[];
 }
 
 /** The tables of people of this package. */
@@ -52,5 +54,6 @@ export const loadPersons = (folder: string = PERSONS_FOLDER): PersonLexicon => {
     afterNames: read('after-names.yaml', schema.afterName),
     publicFigures: read('public-figures.yaml', schema.publicFigures),
     ages: read('ages.yaml', schema.ageWords),
+    fates: read('fates.yaml', schema.fate),
   };
 };

@@ -81,3 +81,10 @@ export const ageWords = z.strictObject({
   forms: some,
   source: text,
 });
+
+/** `fates.yaml` */
+export const fate = z.strictObject({
+  role: z.enum(['victim', 'detainee', 'missing', 'witness']),
+  forms: some,
+  source: text,
+});
