@@ -1,5 +1,6 @@
 import type { Item } from '../scan/item.js';
-import { type Counting, phraseOf } from './noun.js';
+import { phraseOf } from './harmed.js';
+import type { Counting } from './noun.js';
 
 /** Measures that words tell of things rather than of people. */
 const BARRED: ReadonlySet<string> = new Set(['equipment', 'attacks', 'places', 'strength', 'other']);

@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.js';
 import type { Context, Prepared, Rule } from './rules/context.js';
 import { again, list, part, toll } from './rules/continued.js';
 import { ownMeasure } from './rules/own-measure.js';
-import { ofThem, told, uncounted } from './rules/told.js';
+import { ofThem, refined, told, uncounted } from './rules/told.js';
 import { documented, fell, result, strength } from './rules/untold.js';
 import { shareOf } from './share.js';
 import { figureAt, type Judged, type State } from './state.js';
@@ -14,6 +14,7 @@ import { countedThing } from './things.js';
 const RULES: readonly Rule[] = [
   ownMeasure,
   uncounted,
+  refined,
   told,
   ofThem,
   toll,

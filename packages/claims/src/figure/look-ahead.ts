@@ -1,7 +1,8 @@
 import type { Item } from '../scan/item.js';
 import { harmAt, type Splits } from './harm.js';
+import { isVerbalHere } from './harmed.js';
 import type { MeasureSource } from './measure.js';
-import { type Counting, isVerbalHere } from './noun.js';
+import type { Counting } from './noun.js';
 import { isAtLeast, isPartCue } from './part-cue.js';
 import type { Quantity } from './quantity.js';
 
@@ -39,7 +40,7 @@ export const lookAhead = (counting: Counting, quantity: Quantity, splits: Splits
     }
     if (item.kind === 'measure') {
       if (item.definite && k === last + 1) continue;
-      const near = k - last <= 2 || items[k - 1]!.cue === 'ongoing';
+      const near = (stated && k - last <= 2) || items[k - 1]!.cue === 'ongoing';
       const predicate = item.measure?.number && near && !item.definite && !item.conjunction && !isVerbalHere(items, k);
       return predicate ? { measures: [item.measure!.id], item: k, behind: true } : null;
     }
@@ -47,6 +48,7 @@ export const lookAhead = (counting: Counting, quantity: Quantity, splits: Splits
     else if (isAtLeast(items, k)) k++;
     else if (isPartCue(item)) inParts = true;
     else if (NOUNS.has(item.kind)) {
+      if (k === last + 1 && item.kind === 'people' && !item.conjunction && !item.definite) continue; // شخصين عاملين
       const listed = inList && item.kind !== 'number';
       inList = item.kind === 'number' && item.conjunction === 'و';
       const beside = governor[k] !== null || item.conjunction === 'و' || listed;

@@ -1,6 +1,8 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { EventDraft } from '../event/draft.js';
 import type { Item } from '../scan/item.js';
+import { eventNounAt } from './event-noun.js';
+import { harmedAt, isDefinite } from './harmed.js';
 import type { FigureWords } from './words.js';
 
 /** What the reader of figures knows of a sentence. */
@@ -17,7 +19,7 @@ export interface Counting {
   readonly army: string | null;
 }
 
-type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
 
 /** A noun that can be counted: people, the harmed (قتلى, the dead), things, or events (غارات, raids). */
 export interface Noun {
@@ -35,178 +37,95 @@ export interface Noun {
   /** Before a genitive: عنصرا داعش, قريتي … */
   readonly construct: boolean;
   readonly definite: boolean;
-  /** Both measures in one set phrase: قتيلا وجريحا. */
-  readonly joint: boolean;
 }
 
-/** How a set phrase of a measure is built; null for a noun proper. */
-export const phraseOf = (item: Item, words: FigureWords): 'plural' | 'joint' | 'topic' | 'adverb' | 'verbal' | null => {
-  if (!item.measure || item.measure.number !== null) return null;
-  if (words.is('herald', item.form)) return item.last > item.first ? 'plural' : 'adverb';
-  for (const kind of ['plural', 'joint', 'topic', 'adverb'] as const) if (words.is(kind, item.form)) return kind;
-  return 'verbal';
-};
-
-/** Words that are noun and verbal noun alike (إصابة) are verbal where people stand behind them. */
-export const isVerbalHere = (items: readonly Item[], at: number): boolean => {
-  const item = items[at]!;
-  if (item.measure?.number !== 'singular' || !item.supports) return false;
-  const before = items[at - 1];
-  return !(before?.kind === 'number' && !item.conjunction);
-};
-
-const harmedOf = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
-  const item = items[at]!;
-  if (!item.measure) return null;
-  const phrase = phraseOf(item, words);
-  if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
+/** The countable noun at an item, if it is one. */
+export const nounAt = (counting: Counting, at: number): Noun | null => {
+  const { sentence, groupKind } = counting;
+  const item = sentence.items[at];
+  if (!item || item.kind === 'number' || item.kind === 'date') return null;
+  if (item.kind === 'place') return isCountedName(sentence.items, at) ? harmedAt(counting, at) : null;
+  const harmed = harmedAt(counting, at);
+  if (harmed) return harmed;
+  const { group, owned } = item;
   const base = {
     first: at,
-    of: 'harmed' as const,
+    last: at,
     side: null,
-    definite: item.definite || /^[وف]?لل/.test(item.form ?? ''),
-    construct: item.measure.construct,
-    group: words.is('women', item.form) ? 'women' : (item.group?.id ?? null),
+    measures: [],
+    number: numberOf(item),
+    construct: group?.construct ?? false,
+    definite: isDefinite(item),
   };
-  if (phrase === 'joint') return { ...base, last: at, measures: ['casualties'], number: 'plural', joint: true };
-  const number = phrase === 'plural' ? 'plural' : item.measure.number;
-  const next = nextOf(items, at);
-  const joined = items[next];
-  const measures = [item.measure.id];
-  let last = at;
-  const alike =
-    joined?.measure &&
-    joined.conjunction === 'و' &&
-    (joined.measure.number === number ||
-      (joined.measure.number !== null && number === 'plural' && joined.measure.number === 'plural'));
-  const bareAnd = next === at + 2;
-  if (
-    joined?.measure &&
-    (alike || (bareAnd && joined.measure.number === number)) &&
-    !isVerbalHere(items, next) &&
-    joined.measure.id !== item.measure.id
-  ) {
-    measures.push(joined.measure.id);
-    last = next;
+  switch (item.kind) {
+    case 'actor':
+      if ((item.side?.heads[0] === 'adjective' || owned) && !group) return nationalAt(counting, at);
+      return {
+        ...base,
+        of: item.things ? 'things' : 'people',
+        group: group?.id ?? null,
+        side: item.side?.ids[0] ?? null,
+      };
+    case 'people':
+    case 'source':
+      return group && !describesEvent(sentence, at) ? { ...base, of: 'people', group: group.id } : null;
+    case 'thing':
+      // صاروخي is far more often the adjective (by rocket) than «two rockets of».
+      return group && !(group.construct && isNisba(item)) ? { ...base, of: 'things', group: group.id } : null;
+    case 'word':
+      if (!owned) return eventNounAt(counting, at);
+      // عناصره (its members): definite, and never a dual.
+      return {
+        ...base,
+        of: groupKind(owned.id) ?? 'people',
+        group: owned.id,
+        number: owned.number === 'dual' ? 'plural' : owned.number,
+        construct: false,
+        definite: true,
+      };
+    default:
+      return eventNounAt(counting, at);
   }
-  return { ...base, last, measures, number, joint: false };
 };
 
 /** «عشرات الشهداء»: a place may bear the name (حي الشهداء), but not behind a number. */
-const isCountedName = (items: readonly Item[], at: number): boolean =>
-  items[at]!.measure !== undefined &&
-  items[at]!.place?.head == null &&
-  (items[at - 1]?.kind === 'number' || items[at - 1]?.cue === 'part');
+const isCountedName = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return items[at]!.place?.head == null && (before?.kind === 'number' || before?.cue === 'part');
+};
+
+/** «انفجارين انتحاريين» (two suicide blasts): an adjective of the event. */
+const describesEvent = ({ items, verbs }: Sentence, at: number): boolean => {
+  const before = items[at - 1];
+  const bombers = items[at]!.group?.id === 'suicide-bombers' && !items[at]!.conjunction;
+  return bombers && before?.kind === 'trigger' && !verbs.has(at - 1) && before.harm === undefined;
+};
 
 /** «52 داعشيا», «لقي فلسطينيان»: the adjective of a side or people is one of them behind a number or a word of harm. */
-const nationals = ({ sentence: { items } }: Counting, at: number): Noun | null => {
+const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null => {
   const item = items[at]!;
+  const { owned, side } = item;
+  const form = item.form ?? '';
   const before = items[at - 1];
-  if (
-    item.conjunction ||
-    item.clitic ||
-    !(
-      before?.kind === 'number' ||
-      before?.harm !== undefined ||
-      before?.kind === 'trigger' ||
-      /^(?:ل[قف]ي|اي)/.test(before?.form ?? '')
-    )
-  )
-    return null;
-  if (before?.kind !== 'number' && /يه$/.test(item.form ?? '')) return null;
-  const number =
-    item.owned?.number ??
-    (/ان$/.test(item.form ?? '') ? 'dual' : /(?:ي|يا|يه)$/.test(item.form ?? '') ? 'singular' : 'plural');
+  const counted = before?.kind === 'number';
+  const harmed = before?.harm !== undefined || before?.kind === 'trigger' || /^(?:ل[قف]ي|اي)/.test(before?.form ?? '');
+  if (item.conjunction || item.clitic || !(counted || (harmed && !form.endsWith('يه')))) return null;
+  const written = /ان$/.test(form) ? 'dual' : /(?:ي|يا|يه)$/.test(form) ? 'singular' : 'plural';
   return {
     first: at,
     last: at,
     of: 'people',
-    group: item.owned?.id ?? null,
-    side: item.owned ? null : (item.side?.ids[0] ?? null),
+    group: owned?.id ?? null,
+    side: owned ? null : (side?.ids[0] ?? null),
     measures: [],
-    number,
+    number: owned?.number ?? written,
     construct: false,
     definite: item.definite,
-    joint: false,
   };
 };
-
-/** A masculine construct in ي is both dual and plural (مقاتلي); the plural is far more often meant. */
-const numberOf = ({ group, form, kind }: Item): GrammaticalNumber | null =>
-  group?.construct && (kind === 'actor' || (form?.endsWith('ي') && !form.endsWith('تي')))
-    ? 'plural'
-    : (group?.number ?? null);
 
 const isNisba = ({ form }: Item): boolean => form !== undefined && form.endsWith('ي') && !form.endsWith('تي');
 
-/** The item behind, a written «و» that stands apart read over. */
-export const nextOf = (items: readonly Item[], at: number): number =>
-  items[at + 1]?.form === 'و' && items[at + 1]?.kind === 'word' ? at + 2 : at + 1;
-
-/** The countable noun at an item, if it is one. */
-export const nounAt = (counting: Counting, at: number): Noun | null => {
-  const { sentence, drafts } = counting;
-  const item = sentence.items[at];
-  if (
-    !item ||
-    (item.kind === 'place' && !isCountedName(sentence.items, at)) ||
-    item.kind === 'number' ||
-    item.kind === 'date'
-  )
-    return null;
-  const harmed = harmedOf(counting, at);
-  if (harmed) return harmed;
-  const base = {
-    first: at,
-    last: at,
-    measures: [],
-    definite: item.definite || /^[وف]?لل/.test(item.form ?? ''),
-    joint: false,
-  };
-  const { group } = item;
-  if (item.kind === 'actor') {
-    const side = item.side?.ids[0] ?? null;
-    if ((item.side?.heads[0] === 'adjective' || item.owned) && !group) return nationals(counting, at);
-    return {
-      ...base,
-      of: item.things ? 'things' : 'people',
-      group: group?.id ?? null,
-      side,
-      number: numberOf(item),
-      construct: group?.construct ?? false,
-    };
-  }
-  // انفجارين انتحاريين (two suicide blasts): an adjective of the event.
-  if (
-    item.kind === 'people' &&
-    group?.id === 'suicide-bombers' &&
-    sentence.items[at - 1]?.kind === 'trigger' &&
-    !item.conjunction &&
-    !sentence.verbs.has(at - 1) &&
-    sentence.items[at - 1]!.harm === undefined
-  )
-    return null;
-  if (item.kind === 'people' || (item.kind === 'source' && group))
-    return { ...base, of: 'people', group: group!.id, side: null, number: numberOf(item), construct: group!.construct };
-  if (item.kind === 'thing' && group) {
-    // صاروخي is far more often the adjective (by rocket) than «two rockets of».
-    if (group.construct && isNisba(item)) return null;
-    return { ...base, of: 'things', group: group.id, side: null, number: group.number, construct: group.construct };
-  }
-  if (item.owned && item.kind === 'word')
-    return {
-      ...base,
-      of: counting.groupKind(item.owned.id) ?? 'people',
-      group: item.owned.id,
-      side: null,
-      number: item.owned.number === 'dual' ? 'plural' : item.owned.number,
-      construct: false,
-      definite: true,
-    };
-  const draft = drafts.get(at);
-  if (item.kind === 'trigger' && draft?.countedAs && !sentence.verbs.has(at)) {
-    const number = draft.sense.number === 'd' ? 'dual' : draft.sense.number === 'p' ? 'plural' : 'singular';
-    return { ...base, of: 'events', group: draft.countedAs, side: null, number, construct: false };
-  }
-  return null;
-};
+/** A masculine construct in ي is both dual and plural (مقاتلي); the plural is far more often meant. */
+const numberOf = (item: Item): GrammaticalNumber | null =>
+  item.group?.construct && (item.kind === 'actor' || isNisba(item)) ? 'plural' : (item.group?.number ?? null);

@@ -1,6 +1,8 @@
 import type { FigureDraft, Made } from './draft.js';
+import { phraseOf } from './harmed.js';
 import type { MeasureSource } from './measure.js';
-import { type Counting, phraseOf } from './noun.js';
+import type { Counting } from './noun.js';
+import { isAtLeast } from './part-cue.js';
 import type { Quantity } from './quantity.js';
 import { armyBefore, losingSide, sideBefore } from './sides.js';
 
@@ -67,7 +69,8 @@ const measuresOf = (measures: readonly string[], { stated, vague, min }: Quantit
 
 /** «45 بين قتيل وجريح»: both of two measures, told behind the number or its noun. */
 const jointBehind = ({ sentence: { items }, words }: Counting, { last }: Quantity): boolean => {
-  const next = items[last + 1]?.kind === 'comma' ? items[last + 2] : items[last + 1];
+  const from = isAtLeast(items, last + 1) ? last + 3 : last + 1;
+  const next = items[from]?.kind === 'comma' ? items[from + 1] : items[from];
   return next !== undefined && phraseOf(next, words) === 'joint';
 };
 

@@ -51,7 +51,7 @@ export const quantityAt = (counting: Counting, at: number): Quantity | null => {
   const item = counting.sentence.items[at]!;
   if (item.kind === 'number' && item.number) return numbered(counting, at, item.number);
   const noun = nounAt(counting, at);
-  if (!noun) return othersAlone(counting, at);
+  if (!noun) return othersAlone(counting, at) ?? series(counting, at);
   return postposed(counting, noun) ?? repeated(counting, noun) ?? bare(counting, noun);
 };
 
@@ -85,7 +85,7 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
   if (items[k]?.kind === 'word' && words.is('counters', items[k]!.form)) k++;
   const next = items[k];
-  if (next?.kind === 'word' && words.is('units', next.form)) return null;
+  if ((next?.kind === 'word' || next?.kind === 'people') && words.is('units', next.form)) return null;
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
   if (!noun)
     return countsAlone(item, next, k === at + 1)
@@ -105,7 +105,7 @@ const isOfThem = (item: Item | undefined): boolean =>
 
 /** Whether a number may count people by itself: not «أحد الجيوب», nor «أربعة مستشفيات» (a kind of place). */
 const countsAlone = ({ number, form }: Item, next: Item | undefined, beside: boolean): boolean => {
-  if (number!.form === 'singular-one') return /(?:هم|هن|هما)$/.test(form ?? '');
+  if (number!.form === 'singular-one') return /(?:هم|هن|هما|ها)$/.test(form ?? '');
   return !(beside && next?.kind === 'place' && next.place?.head && !next.clitic && !next.conjunction);
 };
 
@@ -186,6 +186,15 @@ const describes = (item: Item | undefined, { of }: Noun): boolean =>
   isAdjective(item) ||
   (item?.kind === 'word' && item.means !== undefined) ||
   (item?.kind === 'actor' && of === 'events');
+
+/** «سلسلة من التفجيرات»: at least two. */
+const series = (counting: Counting, at: number): Quantity | null => {
+  const { items } = counting.sentence;
+  if (items[at]!.kind !== 'word' || !counting.words.is('series', items[at]!.form)) return null;
+  const noun = nounAt(counting, items[at + 1]?.preposition === 'من' ? at + 2 : at + 1);
+  if (noun?.of !== 'events' || noun.number === 'singular') return null;
+  return { ...PLAIN, first: at, last: noun.last, min: 2, max: null, stated: true, vague: true, noun };
+};
 
 /** «إخفاقات متكررة»: at least two. */
 const repeated = (counting: Counting, noun: Noun): Quantity | null => {

@@ -1,6 +1,7 @@
 import type { Item } from '../scan/item.js';
+import { phraseOf } from './harmed.js';
 import type { MeasureSource } from './measure.js';
-import { type Counting, nounAt, phraseOf } from './noun.js';
+import { type Counting, nounAt } from './noun.js';
 import type { Quantity } from './quantity.js';
 import { sideBefore } from './sides.js';
 import type { FigureWords } from './words.js';
@@ -69,29 +70,24 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
   return null;
 };
 
-/** Finds the topic of a number that stands behind it in its sentence. */
+/** Finds the topic of a number that stands behind it in its sentence: the nearest that announces one. */
 export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFound | null) => {
-  const {
-    sentence: { items },
-    words,
-  } = counting;
+  const { sentence, words } = counting;
+  const { items } = sentence;
   const topics = items.flatMap((_, at) => topicAt(counting, at) ?? []);
   if (topics.length === 0) return () => null;
   return ({ first, stated }) => {
     if (!stated) return null;
-    const topic = topics.filter(({ last }) => last < first && first - last < REACH).pop();
-    if (!topic) return null;
-    const lead = items.slice(Math.max(topic.last + 1, first - 3), first);
-    const listed = lead.some((item) => words.is('list', item.form));
-    if (topic.listed && !listed) return null;
-    const announced =
-      topic.listed ||
-      first === topic.last + 1 ||
-      lead.some(
-        (item) => item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form),
-      ) ||
-      items[first]!.clitic === 'ب';
-    return announced ? { measures: [topic.measure], item: topic.at, behind: false, group: topic.group } : null;
+    const announces = ({ last, listed }: Topic): boolean => {
+      if (last >= first || first - last >= REACH) return false;
+      const lead = items.slice(Math.max(last + 1, first - 3), first);
+      if (listed) return lead.some((item) => words.is('list', item.form));
+      const leads = (item: Item) =>
+        item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form);
+      return first === last + 1 || lead.some(leads) || items[first]!.clitic === 'ب';
+    };
+    const topic = topics.findLast(announces);
+    return topic ? { measures: [topic.measure], item: topic.at, behind: false, group: topic.group } : null;
   };
 };
 

@@ -471,6 +471,7 @@ export const numberStart = (
   scanners: Scanners,
   dates: ReadonlyMap<number, DateMention>,
 ): number => {
+  if (number.quantifier === 'most') return number.firstToken;
   for (let at = number.phraseFirst; at < number.firstToken; at++)
     if (
       dates.has(at + 1) ||

@@ -11,7 +11,7 @@ export const isDefined = ({ sentence: { items, governor } }: Counting, { noun }:
   if (next.means !== undefined || governor[at] === 'agent') return false; // برصاص مجهولين (by unknown gunmen)
   return (
     (next.kind === 'actor' && next.side?.heads[0] !== 'adjective') ||
-    next.kind === 'place' ||
+    (next.kind === 'place' && !(noun!.of === 'people' && /ي$/.test(next.form ?? ''))) || // قائد محلي (a local leader)
     (next.definite && (next.kind === 'measure' || next.kind === 'people' || next.kind === 'trigger'))
   );
 };

@@ -13,6 +13,8 @@ export const ownMeasure: Rule = (context) => {
   if (!noun || noun.measures.length === 0) return null;
   if (number?.quantifier === 'some' && counting.sentence.items[first]!.form?.includes('بعض')) return [];
   if (!quantity.stated) {
+    // «تحويلهم إلى نازحين»: what people become is no count of them.
+    if (noun.measures[0] === 'displaced' && counting.sentence.governor[first] !== null) return [];
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
     if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
   }

@@ -1,3 +1,4 @@
+import type { FigureDraft } from '../draft.js';
 import { measureOf } from '../measure.js';
 import { figuresFor, THINGS } from '../people.js';
 import type { Quantity } from '../quantity.js';
@@ -6,11 +7,12 @@ import { asParts, figures, measured, type Rule } from './context.js';
 import { isDefined } from './definite.js';
 
 /** People without number count only where their noun is indefinite, or a dual. */
-export const uncounted: Rule = ({ counting, quantity }) => {
+export const uncounted: Rule = ({ counting, quantity, whole, state }) => {
   const { noun, stated, others } = quantity;
   if (stated || others) return null;
   if (!noun || (noun.definite && noun.number !== 'dual')) return [];
-  const particular = noun.number === 'singular' || counting.sentence.items[noun.first]!.clitic === 'ل';
+  const listed = whole !== undefined || state.hint !== null;
+  const particular = noun.number === 'singular' || listed || counting.sentence.items[noun.first]!.clitic === 'ل';
   return particular && noun.side === null && isDefined(counting, quantity) ? [] : null;
 };
 
@@ -34,13 +36,38 @@ export const told: Rule = (context) => {
 export const ofThem: Rule = (context) => {
   const { quantity, last, state, group } = context;
   if (!quantity.ofThem || !last) return null;
-  const whose = THINGS.has(last.measure) ? last.group : group;
+  const isThing = THINGS.has(last.measure);
+  if (!isThing && quantity.number?.form === 'singular-one') return [];
+  const made = figures(
+    context,
+    measured([last.measure], last.source ?? quantity.first),
+    'part',
+    isThing ? last.group : group,
+  );
+  return asParts(context, made, last.partOf ?? lastIndex(state));
+};
+
+/** «عدد من الجرحى قدر عددهم بأربعة»: the number of people told of before without one, whose figure it replaces. */
+export const refined: Rule = (context) => {
+  const { counting, quantity, last, state } = context;
+  if (!last || !quantity.stated || last.min !== 1 || last.max !== null || last.partOf !== null) return null;
+  const between = counting.sentence.items.slice(last.last + 1, quantity.first);
+  if (
+    between.length > 5 ||
+    !between.some(({ form }) => counting.words.is('counters', form) && /(?:هم|ها|هن)$/.test(form ?? ''))
+  )
+    return null;
+  state.figures.pop();
   return asParts(
     context,
-    figures(context, measured([last.measure], last.source ?? quantity.first), 'part', whose),
-    lastIndex(state),
+    figures(context, measured([last.measure], last.source ?? quantity.first), 'refined', last.group),
+    null,
   );
 };
+
+/** A whole has a number, and is no smaller than its part. */
+const mayHold = ({ min, max }: FigureDraft, part: Quantity): boolean =>
+  min !== null && (min > 1 || max !== null) && (part.min === null || max === null || part.min <= max);
 
 /** How many sentences «منهم» may reach back; «أحدهم» means those of its own sentence. */
 const REACH = 3;
@@ -51,7 +78,7 @@ const referentOf = (state: State, quantity: Quantity): number | null => {
   const reach = quantity.number?.form === 'singular-one' ? 0 : REACH;
   for (let index = lastIndex(state); index >= Math.max(0, lastIndex(state) - 4); index--) {
     const figure = figureAt(state, index)!;
-    if (THINGS.has(figure.measure) || state.sentence - figure.sentence > reach) continue;
+    if (THINGS.has(figure.measure) || state.sentence - figure.sentence > reach || !mayHold(figure, quantity)) continue;
     return quantity.others ? (figure.measure === 'recaptured' ? figure.partOf : null) : index;
   }
   return null;

@@ -35,7 +35,11 @@ export const strength: Rule = (context) => {
   if (!noun || (!stated && noun.number !== 'dual')) return [];
   if (number?.quantifier === 'all' || number?.form === 'singular-one' || words.has('speakers', noun.group)) return [];
   const before = counting.sentence.items[first - 1];
-  if (!stated && (before?.harm !== undefined || before?.kind === 'trigger')) return [];
+  if (
+    !stated &&
+    (before?.harm !== undefined || (before?.kind === 'trigger' && !counting.sentence.verbs.has(first - 1)))
+  )
+    return [];
   const isSide = noun.side !== null && !words.has('civil', noun.side);
   const armed = isSide || words.has('armed', noun.group) || (words.has('armed', group) && !words.has('civil', group));
   if ((vague || !stated) && !armed) return [];

@@ -1,0 +1,52 @@
+import type { Item } from '../scan/item.js';
+import type { Counting, Noun } from './noun.js';
+import type { FigureWords } from './words.js';
+
+type Phrase = 'plural' | 'joint' | 'topic' | 'adverb' | 'verbal';
+
+/** How a set phrase of a measure is built; null for a noun proper and for other words. */
+export const phraseOf = (item: Item, words: FigureWords): Phrase | null => {
+  if (!item.measure || item.measure.number !== null) return null;
+  if (words.is('herald', item.form)) return item.last > item.first ? 'plural' : 'adverb';
+  return (['plural', 'joint', 'topic', 'adverb'] as const).find((kind) => words.is(kind, item.form)) ?? 'verbal';
+};
+
+/** Words that are noun and verbal noun alike (إصابة) are nouns only behind their number. */
+export const isVerbalHere = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!;
+  if (item.measure?.number !== 'singular' || !item.supports) return false;
+  return items[at - 1]?.kind !== 'number' || item.conjunction !== '';
+};
+
+/** With article, that of a following «ل» included: للأهالي. */
+export const isDefinite = ({ definite, form }: Item): boolean => definite || /^[وف]?لل/.test(form ?? '');
+
+/** The item behind, a written «و» that stands apart read over. */
+const nextOf = (items: readonly Item[], at: number): number =>
+  items[at + 1]?.form === 'و' && items[at + 1]!.kind === 'word' ? at + 2 : at + 1;
+
+/** A noun for people by what befell them: قتلى, قتلى وجرحى, خسائر بشرية. Null where the item is none. */
+export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
+  const item = items[at]!;
+  if (!item.measure) return null;
+  const phrase = phraseOf(item, words);
+  if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
+  const noun = {
+    first: at,
+    last: at,
+    of: 'harmed' as const,
+    side: null,
+    group: words.is('women', item.form) ? 'women' : (item.group?.id ?? null),
+    construct: item.measure.construct,
+    definite: isDefinite(item),
+  };
+  // «بين قتيل وجريح» only tells of a count before it.
+  if (phrase === 'joint')
+    return /^(?:بين|ما)$/.test(item.form ?? '') ? null : { ...noun, measures: ['casualties'], number: 'plural' };
+  const number = phrase === 'plural' ? 'plural' : item.measure.number;
+  const next = nextOf(items, at);
+  const second = items[next];
+  const joins = second?.measure && (second.conjunction === 'و' || next > at + 1) && second.measure.number === number;
+  if (!joins || isVerbalHere(items, next)) return { ...noun, measures: [item.measure.id], number };
+  return { ...noun, last: next, measures: [...new Set([item.measure.id, second.measure!.id])], number };
+};
