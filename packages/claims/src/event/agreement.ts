@@ -16,6 +16,21 @@ const DEADLY = new Set([
   'sniper-fire',
 ]);
 
+/** Acts that reports on fighting tell by the dozen. */
+export const LISTED = new Set([
+  'air',
+  'shelling',
+  'ground',
+  'ground-gain',
+  'ground-loss',
+  'arrest',
+  'killing',
+  'reinforcement',
+  'destruction',
+  'displacement',
+  'statement-control',
+]);
+
 /** Kilometres within which two places are neighbours. */
 const NEAR_KM = 15;
 /** Kilometres within which a region may hold a place that the gazetteer does not put in it. */
@@ -85,7 +100,9 @@ export const datesOf = (a: Telling, b: Telling): Evidence | null => {
     return x.first === y.first && x.last === y.last ? 'same date' : 'fitting date';
   }
   const [told, news] = a.dateTold ? [x, y] : [y, x];
-  return told.last < news.first - FRESH_DAYS || told.first < news.first - MONTH_DAYS ? 'long before' : null;
+  // «منذ أشهر»: what goes on till today is the same siege; fights and raids of months are not those of the day.
+  const since = told.first < news.first - MONTH_DAYS && LISTED.has(a.family);
+  return told.last < news.first - FRESH_DAYS || since ? 'long before' : null;
 };
 
 /** Two is the number of many things; three and more, told twice, are seldom a chance. */

@@ -1,4 +1,4 @@
-import { countsOf, datesOf, kindsOf, partiesOf, placesOf } from './agreement.js';
+import { countsOf, datesOf, kindsOf, LISTED, partiesOf, placesOf } from './agreement.js';
 import type { Telling } from './telling.js';
 import type { World } from './world.js';
 
@@ -55,21 +55,6 @@ export type Evidence =
   // How it is put, and by whom.
   | 'other modality'
   | 'other source';
-
-/** Acts that reports on fighting tell by the dozen. */
-const LISTED = new Set([
-  'air',
-  'shelling',
-  'ground',
-  'ground-gain',
-  'ground-loss',
-  'arrest',
-  'killing',
-  'reinforcement',
-  'destruction',
-  'displacement',
-  'statement-control',
-]);
 
 /** Sentences between the two. */
 const SOME_WAY = 2;

@@ -266,6 +266,21 @@ const settle = (
         .some((between) => between.kind === 'comma' || between.conjunction !== '')
     )
       return drop(draft, 'the object of a word for the same event');
+    const repelling = drafts.find(
+      (one) =>
+        one.sense.frame === 'repel' &&
+        one.item < draft.item &&
+        draft.item - one.item <= 6 &&
+        rootOf(one) === rootOf(draft) &&
+        !sentence.items
+          .slice(one.item + 1, draft.item + 1)
+          .some((between) => between.kind === 'comma' || between.conjunction !== ''),
+    );
+    if (repelling && draft.anaphora && isNominal(draft.sense)) {
+      for (const place of draft.roles.places)
+        if (!repelling.roles.places.some(({ item }) => item === place.item)) repelling.roles.places.push(place);
+      return drop(draft, 'the attack that the word before says was thrown back');
+    }
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
     if (draft.yields) {

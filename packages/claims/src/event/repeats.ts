@@ -31,7 +31,7 @@ export const WEIGHT: Readonly<Record<Evidence, number>> = {
   'one other side': -1.25,
   'same date': 0.25,
   'fitting date': -1,
-  'other date': -1.5,
+  'other date': -2.5,
   'long before': -2.25,
   'same count': 1.75,
   'same small count': 1.5,
