@@ -271,6 +271,9 @@ const itemAt = (
     if (source) item.source = { id: source.value.id, named: source.value.named };
     return item;
   }
+  // نقلا عن (citing) is no carrying.
+  if (reporting && reporting.length > 1 && reporting.length > Math.max(placeLength, senseLength, side?.length ?? 0, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0))
+    return make('reporting', reporting.length, reporting.proclitics, { reporting: reportingOf(reporting) });
   if (source && metonym && place && !place.anaphoric && placeLength >= source.length) {
     const item = placeItem(place);
     item.source = { id: source.value.id, named: true };
