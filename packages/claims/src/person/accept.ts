@@ -6,9 +6,9 @@ import type { PersonWord } from './words.js';
 
 /**
  * What speaks for a name: `named` (يدعى), `announced` (directly behind a title), `in-list` (كل من …), `listed`
- * (joined to another name), `office` (behind an office and what it is over), `quoted`, or nothing.
+ * (joined to another name), `office` (behind an office and what it is over), `quoted`, `told` (right behind a word of saying or harm), or nothing.
  */
-export type Support = 'named' | 'announced' | 'in-list' | 'listed' | 'office' | 'quoted' | 'none';
+export type Support = 'named' | 'announced' | 'in-list' | 'listed' | 'office' | 'quoted' | 'told' | 'none';
 
 /**
  * Whether a row of words is a name here. Names that are no other words carry themselves; names that are
@@ -25,9 +25,9 @@ export const isAccepted = (
   if (head.kind === 'unknown' || head.kind === 'surname' || head.kind === 'lineage')
     return isUnknownAccepted(view, chain, support);
   if (head.plain) {
-    if (parts.length > 1 || support !== 'none') return true;
+    if (parts.length > 1 || (support !== 'none' && support !== 'told')) return true;
     if (/[بك]/.test(proclitics) || (head.foreign && proclitics !== '')) return false;
-    return (!head.foreign && !isWordElse(view, first)) || hasContext(view, first);
+    return (!head.foreign && !isWordElse(view, first)) || support === 'told' || opensHere(view, first);
   }
   if (support === 'named' || support === 'announced') return true;
   return isCommonAccepted(view, chain, support, hits);
@@ -42,16 +42,31 @@ const isCommonAccepted = (
 ): boolean => {
   const company = parts.slice(1);
   if (company.length === 0) {
-    if (hits.some(({ value }) => value.kind === 'title')) return false;
+    if (parts[0]!.kind === 'kunya') return support !== 'none' && support !== 'told';
+    if (hits.some(({ value }) => value.kind === 'title') || isAttachedWord(view, first)) return false;
     const isJoined = support === 'in-list' || (support === 'listed' && proclitics.startsWith('و'));
     return isJoined && !isWordElse(view, first) && closesName(view, last + 1);
   }
-  if (company.some(({ plain, kind }) => plain || kind === 'lineage')) return true;
+  if (company.some(({ plain, kind }) => plain || kind === 'lineage'))
+    return support !== 'none' || !isAttachedWord(view, first);
+  if (isAttachedWord(view, first)) return support === 'in-list';
+  if (support === 'listed' || support === 'in-list') return true;
   if (isWordElse(view, first)) return false;
   const given = company.some(({ kind }) => kind === 'given');
-  if (support !== 'none') return given || company.some(({ form }) => form.startsWith('ال')) || support !== 'quoted';
-  if (given && company.length > 1) return true;
-  return hasContext(view, first) && company.some(({ kind, form }) => kind !== 'unknown' || form.startsWith('ال'));
+  if (/[لب]/.test(proclitics) && support !== 'office') return false; // لجنة is no «to Janna»
+  const family = company.some(
+    ({ kind, form }) =>
+      kind !== 'unknown' ||
+      (form.startsWith('ال') && !(support === 'told' ? /(?:ون|ين)$/ : /(?:ون|ين|ات)$/).test(form)),
+  );
+  if (support === 'told') return given || family;
+  if (support === 'quoted') return given || (family && !parts[0]!.form.startsWith('ال'));
+  if (support !== 'none' || (given && company.length > 1)) return true;
+  return (
+    family &&
+    (opensHere(view, first) ||
+      (followsThat(view, first) && company.some(({ kind, form }) => kind === 'surname' || /^ال.*ي$/.test(form))))
+  );
 };
 
 /** A name that begins with a word the tables do not hold. */
@@ -66,6 +81,8 @@ const isUnknownAccepted = (view: View, { parts, first, last }: Chain, support: S
     );
   if (support === 'in-list') return known || (behind.length > 0 && quoted);
   // القيادي في التنظيم X أحمد: behind an office the next word at least is a given name.
+  // مقتل عابدين الحسن: a family name, or a name that is nothing else, must follow.
+  if (support === 'told') return behind.some(({ kind, plain }) => kind === 'surname' || (kind === 'given' && plain));
   if (support === 'office') return behind[0]?.plain ?? false;
   return support === 'listed' && (behind.some(({ plain }) => plain) || (known && behind.length > 1));
 };
@@ -79,13 +96,29 @@ const isWordElse = (view: View, at: number): boolean => {
   return !(item.kind === 'preposition' && view.tellsAlif);
 };
 
-/** A word of saying or of harm, or an opening mark, stands right before. */
-const hasContext = (view: View, at: number): boolean => {
+/** باسم is «in the name of» as well: a preposition written on a known word. */
+const isAttachedWord = (view: View, at: number): boolean =>
+  view.tokens[at]!.word.cuts.some(
+    ({ proclitics, stem, enclitic }) => proclitics !== '' && !enclitic && view.words.after.has(stem),
+  );
+
+/** An opening mark, a comma or a new line stands right before. */
+const opensHere = (view: View, at: number): boolean => {
   let before = at - 1;
   while (isQuote(view.tokens[before])) before--;
   const token = view.tokens[before];
-  if (!token || token.kind === 'break') return true;
-  if (token.kind === 'mark') return /^[(:،,#]$/.test(token.word.form);
-  const item = view.itemAt(before);
-  return item !== undefined && (item.kind === 'reporting' || roleOfItem(item) !== null);
+  return !token || token.kind === 'break' || (token.kind === 'mark' && /^[(:،,#]$/.test(token.word.form));
+};
+
+/** «إن علي الحسيني قتل»: a clause opens with the name. */
+const followsThat = (view: View, at: number): boolean => view.itemAt(at - 1)?.kind === 'complementiser';
+
+/** A word of saying or of harm stands right before. */
+export const isTold = (view: View, at: number): boolean => {
+  const item = view.itemAt(at - 1);
+  if (item === undefined || item.last >= at) return false;
+  if (item.kind === 'reporting' || roleOfItem(item) !== null) return true;
+  // القبض على فلان, الإفراج عن فلان
+  const governor = item.kind === 'preposition' ? view.itemAt(item.first - 1) : undefined;
+  return governor !== undefined && roleOfItem(governor) !== null;
 };

@@ -60,6 +60,7 @@ export const referBack = (view: View, found: readonly Found[]): readonly Found[]
       start: startBehind(view, token, proclitics),
       end: token.end,
       titles: of.titles,
+      listed: false,
       listOf: null,
       back: true,
       asKin: false,

@@ -28,12 +28,14 @@ export interface Chain {
 
 const LONGEST = 7;
 const MOST_UNKNOWN = 3;
-const UNANNOUNCED: ReadonlySet<Support> = new Set(['none', 'quoted']);
+const UNANNOUNCED: ReadonlySet<Support> = new Set(['none', 'quoted', 'told']);
 
 interface Position {
   readonly isFirst: boolean;
   /** The word before announces a name. */
   readonly announced: boolean;
+  /** Something speaks for a name here. */
+  readonly supported: boolean;
   readonly foreign: boolean;
 }
 
@@ -61,7 +63,7 @@ const partAt = (view: View, at: number, position: Position): NamePart | null => 
   if (facts.proclitics && !isFirst) return null;
   const next = at + 1;
   const nextFacts = isWord(view, next) ? view.factsAt(next) : null;
-  if ((facts.compound || facts.given) && nextFacts?.closes && !nextFacts.proclitics) {
+  if (nextFacts?.closes && (facts.compound || facts.given || (!isFirst && formAt(view, next) === 'الدين'))) {
     const plain =
       !isFirst || (formAt(view, at) !== 'ذو' && formAt(view, next) !== 'الله') || (facts.given?.plain ?? false);
     return part(view, 'compound', at, next, { sex: 'male', plain });
@@ -103,11 +105,18 @@ const isWrittenAs = (view: View, at: number, { last }: GivenName): boolean => {
     .endsWith(last);
 };
 
-const givenAt = (view: View, at: number, facts: NameFacts, { isFirst, announced }: Position): NamePart | null => {
+const givenAt = (
+  view: View,
+  at: number,
+  facts: NameFacts,
+  { isFirst, announced, supported }: Position,
+): NamePart | null => {
   const { sex, foreign, ...given } = facts.given!;
   const asWritten = isWrittenAs(view, at, facts.given!);
   const plain = given.plain && (asWritten || given.last === 'ي');
-  if (facts.after && (plain || !announced)) return null;
+  const goesOn =
+    !isFirst && supported && isWord(view, at + 1) && (isGivenNext(view, at + 1) || view.factsAt(at + 1).definite);
+  if (facts.after && (plain || !(announced || goesOn))) return null;
   if (!plain) {
     if (!asWritten && (isFirst || !isGivenNext(view, at + 1))) return null;
     const item = view.itemAt(at);
@@ -130,20 +139,38 @@ const isGivenNext = (view: View, at: number): boolean => {
 };
 
 const continues = (view: View, at: number): boolean =>
-  isGivenNext(view, at) || (isWord(view, at) && !view.factsAt(at).definite && mayBeName(view, at, true, false));
+  isGivenNext(view, at) ||
+  (isWord(view, at) && (!view.factsAt(at).definite || isFamilyName(view, at)) && mayBeName(view, at, true, false));
+
+/** الحلبي: the adjective of a place or clan, or a listed family name. */
+const isFamilyName = (view: View, at: number): boolean => view.factsAt(at).surname || formAt(view, at).endsWith('ي');
 
 /** An unknown word as part of a name: one behind a name, a second where a name was announced. */
 const unknownAt = (view: View, at: number, parts: readonly NamePart[], support: Support): NamePart | null => {
   const isFirst = parts.length === 0;
   const foreign = parts.some((one) => one.foreign);
   const unknown = parts.filter(({ kind }) => kind === 'unknown');
-  if (unknown.length >= MOST_UNKNOWN || (isFirst && UNANNOUNCED.has(support)) || !isWord(view, at)) return null;
+  if (
+    unknown.length >= MOST_UNKNOWN ||
+    (isFirst && UNANNOUNCED.has(support) && support !== 'told') ||
+    !isWord(view, at)
+  )
+    return null;
   const form = formAt(view, at);
   const isRepeated = parts.some((one) => one.form === form);
-  const isWaw =
-    isFirst && support === 'named' && form.startsWith('و') && form.length > 3 && !view.itemAt(at)?.conjunction;
+  if (isFirst && /^ل.{5,}/.test(form)) return null;
+  const isWaw = isFirst && support === 'named' && form.startsWith('و') && form.length > 3;
   if (!isRepeated && !isWaw && !mayBeName(view, at, !isFirst, foreign)) return null;
   const definite = view.factsAt(at).definite;
+  // برتراند لوموان: two bare unknown words are a whole name.
+  if (
+    definite &&
+    !view.factsAt(at).surname &&
+    unknown.length > 1 &&
+    unknown.length === parts.length &&
+    !unknown.some((one) => one.form.startsWith('ال'))
+  )
+    return null;
   const most = foreign || !UNANNOUNCED.has(support) ? 2 : 1;
   if (!definite && unknown.filter((one) => !one.form.startsWith('ال')).length >= most) return null;
   return part(view, view.factsAt(at).surname ? 'surname' : 'unknown', at, at, { plain: false });
@@ -153,17 +180,33 @@ const unknownAt = (view: View, at: number, parts: readonly NamePart[], support: 
 export const chainAt = (view: View, first: number, support: Support): Chain | null => {
   const parts: NamePart[] = [];
   const announced = support === 'named' || support === 'announced';
+  const supported = !UNANNOUNCED.has(support);
   for (let at = first; parts.length < LONGEST; ) {
     const foreign = parts.some((one) => one.foreign);
-    const next = partAt(view, at, { isFirst: at === first, announced, foreign }) ?? unknownAt(view, at, parts, support);
+    const next =
+      partAt(view, at, { isFirst: at === first, announced, supported, foreign }) ?? unknownAt(view, at, parts, support);
     if (!next) break;
     parts.push(next);
     at = next.last + 1;
     if (isQuote(view.tokens[at])) break;
-    if (foreign && isHyphen(view, at)) at++; // جان-إيف
+    if (next.foreign && isHyphen(view, at)) at++; // جان-إيف
   }
   if (parts.length === 0) return null;
+  parts.push(...restOfQuote(view, first, parts.at(-1)!.last));
   return { first, last: parts.at(-1)!.last, proclitics: view.factsAt(first).proclitics, parts };
+};
+
+/** «"أبو جهاد الميداني"»: where a name begins a quotation, what little is left of it belongs to the name. */
+const restOfQuote = (view: View, first: number, last: number): readonly NamePart[] => {
+  if (!isQuote(view.tokens[first - 1])) return [];
+  const rest: NamePart[] = [];
+  for (let at = last + 1; at <= last + 2; at++) {
+    if (isQuote(view.tokens[at])) return rest;
+    const kind = view.itemAt(at)?.kind;
+    if (!isWord(view, at) || (kind !== undefined && kind !== 'word' && kind !== 'place' && kind !== 'actor')) return [];
+    rest.push(part(view, 'unknown', at, at, { plain: false }));
+  }
+  return isQuote(view.tokens[last + 3]) ? rest : [];
 };
 
 const isHyphen = (view: View, at: number): boolean => {

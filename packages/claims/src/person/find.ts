@@ -2,7 +2,7 @@ import { isAccepted } from './accept.js';
 import { isListed, isOpening, listIsOpen, reaches } from './between.js';
 import { type Chain, chainAt } from './chain.js';
 import type { Found, TitleFound } from './mention.js';
-import { type Announced, type KinFound, kinBefore, supportAt } from './state.js';
+import { type Announced, isByName, type KinFound, kinBefore, supportAt } from './state.js';
 import { startBehind, type View } from './view.js';
 import type { PersonWord } from './words.js';
 
@@ -23,12 +23,15 @@ export interface Findings {
 /** Goes over a report once and collects the people it names. */
 export const findNames = (view: View): Findings => new Finder(view).run();
 
-/** Kinship is told of a third person; أخي (my brother) is someone's who speaks. */
-const OF_THIRD_PERSONS = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
+/** أخي (my brother) is someone's who speaks. */
+const PRONOUNS = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا']);
 /** كتب (wrote) signs a report only with a colon behind. */
 const WRITING = new Set(['كتب', 'كتبت']);
 /** Items that no office holds: a verb of saying, the beginning of a clause. */
 const CLAUSE_WORDS = new Set(['reporting', 'complementiser', 'relative', 'connector', 'negator', 'purpose']);
+
+/** آل (house of), folded. */
+const HOUSE = new Set(['ال', 'لال', 'وال']);
 
 class Finder {
   readonly #view: View;
@@ -112,12 +115,17 @@ class Finder {
     const chain = chainAt(view, at, support);
     const figureLast = figure ? at + figure.length - 1 : -1;
     const isFigure =
-      isOf(figure, 'figure') && figureLast >= (chain?.last ?? 0) && (!figure.value.alone || isAlone(view, at));
+      isOf(figure, 'figure') &&
+      (!chain || figureLast >= chain.last || isPastFigure(chain, figureLast)) &&
+      (!figure.value.alone || isAlone(view, at));
     if (!isFigure && !(chain && isAccepted(view, chain, support, hits))) return null;
     const last = isFigure ? figureLast : chain!.last;
     if (this.#blocked === at) return last + 1;
     if (isFigure)
-      this.#add({ first: at, last, proclitics: figure.proclitics, parts: chain?.parts ?? [] }, figure.value.role);
+      this.#add(
+        { first: at, last, proclitics: figure.proclitics, parts: chain?.parts.filter((one) => one.last <= last) ?? [] },
+        figure.value.role,
+      );
     else this.#add(chain!, null);
     return last + 1;
   }
@@ -133,6 +141,8 @@ class Finder {
     let titles = kin?.pronoun ? announced.filter((title) => title.first > kin.last) : announced;
     if (titles.length === 0 && listed && before) titles = before.titles.filter(({ many }) => many);
     titles = ofOnePerson(titles);
+    const alias = before !== undefined && (marked === 'nickname' || isByName(view, listFrom, first));
+    if (alias) titles = before.titles;
     this.#found.push({
       first,
       last,
@@ -140,10 +150,11 @@ class Finder {
       end: view.tokens[last]!.end,
       chain,
       titles,
-      sex: sexOf(chain, titles, kin),
-      figure,
+      sex: sexOf(chain, titles, kin) ?? (figure ? 'male' : null),
+      figure: alias ? before.figure : figure,
       byline: marked === 'byline',
-      back: false,
+      back: alias,
+      listed,
       listOf: inList ? this.#listOf : null,
       asKin: kin !== null && !kin.pronoun,
     });
@@ -156,13 +167,13 @@ class Finder {
   #wordAt(at: number, hits: readonly Hit[]): number {
     const view = this.#view;
     const form = view.tokens[at]!.word.form;
-    const definite = form !== 'لال' && form !== 'وال' && /^[وفبكل]{0,2}ال|^[وف]?لل/.test(form);
+    const definite = !HOUSE.has(form) && /^[وفبكل]{0,2}ال|^[وف]?لل/.test(form);
     const kin = hits.find((hit) => isOf(hit, 'kin') && isKinHere(view, at, hit));
     const best = hits.find(
       ({ value, enclitic }) =>
         value.kind !== 'figure' &&
         value.kind !== 'kin' &&
-        (enclitic === '' || (value.kind === 'title' && enclitic !== 'ي')),
+        (enclitic === '' || (value.kind === 'title' && isPronoun(view, at, enclitic))),
     );
     const bearer = hits.find((hit) => isOf(hit, 'bearer') && !hit.enclitic);
     if (isOf(kin, 'kin') && (kin.enclitic !== '' || !best || best.length < kin.length)) return this.#passKin(at, kin);
@@ -185,7 +196,7 @@ class Finder {
 
   #passTitle(at: number, { value, length, proclitics, enclitic }: HitOf<'title'>, hits: readonly Hit[]): number {
     const last = at + length - 1;
-    if (this.#blocked === at) {
+    if (this.#blocked === at && value.title.id !== 'in-command') {
       // كتيبة الشهيد فلان, تلة الشيخ فلان
       this.#blocked = last + 1;
       return last + 1;
@@ -206,10 +217,16 @@ class Finder {
 
   #passKin(at: number, { value, length, proclitics, enclitic }: HitOf<'kin'>): number {
     const last = at + length - 1;
-    const kin: KinFound = { first: at, last, sex: value.sex, pronoun: enclitic !== '', proclitics };
+    const before = this.#state.kin;
+    // ابن عمه, زوجة شقيقه: one kinsman.
+    const goesOn = before && !before.pronoun && before.last === at - 1 && enclitic !== '';
+    if (goesOn) this.#kin.pop();
+    const kin: KinFound = goesOn
+      ? { ...before, last, pronoun: true }
+      : { first: at, last, sex: value.sex, pronoun: enclitic !== '', proclitics };
     this.#kin.push(kin);
     if (enclitic === '') this.#dropTitles();
-    this.#set({ kin });
+    this.#set({ kin, mark: null });
     this.#comma = false;
     return last + 1;
   }
@@ -219,7 +236,7 @@ class Finder {
     const inList = this.#state.inList || value.mark === 'list';
     if (inList || value.mark === 'among') this.#listOf = at;
     if (value.mark !== 'named' && value.mark !== 'nickname') this.#dropTitles();
-    this.#set({ mark: { mark: value.mark, last }, inList });
+    this.#set({ mark: { mark: value.mark, first: at, last }, inList });
     return last + 1;
   }
 
@@ -237,6 +254,10 @@ class Finder {
   #passWord(at: number): void {
     const kind = this.#view.itemAt(at)?.kind;
     const { titles, listFrom } = this.#state;
+    const { lead, years } = this.#view.words.ages;
+    const { form } = this.#view.tokens[at]!.word;
+    // يبلغ من العمر 12 عاما: an age keeps a title and its name together.
+    if (titles.length > 0 && !this.#comma && (lead.has(form) || years.has(form))) return;
     if (this.#comma || (kind !== undefined && CLAUSE_WORDS.has(kind)) || (titles[0] && at - titles[0].last > REACH))
       this.#dropTitles();
     if (listFrom >= 0 && !listIsOpen(this.#view, listFrom, at + 1)) this.#set({ listFrom: -1 });
@@ -262,17 +283,34 @@ const isInside = (view: View, at: number): boolean => {
   return item !== undefined && item.first < at && (item.kind === 'actor' || item.kind === 'place');
 };
 
+/** What goes on behind a figure's name is no name: «حيدر العبادي النصر» ends with the family name. */
+const isPastFigure = ({ parts }: Chain, last: number): boolean => {
+  const own = parts.filter((part) => part.last <= last);
+  const family = own.length > 1 && own.at(-1)!.form.startsWith('ال');
+  return (
+    own.length > 0 &&
+    parts.slice(own.length).every(({ kind, form }) => kind === 'unknown' && (family || !form.startsWith('ال')))
+  );
+};
+
 /** A surname of a public figure that stands by itself, not at the beginning of a side or place. */
 const isAlone = (view: View, at: number): boolean => {
   const item = view.itemAt(at);
   return item === undefined || item.last === item.first || item.kind === 'source';
 };
 
-/** A kinship word: زوجته, شقيق فلان; not the feminine of a noun (طفلة), nor a by-name's أبو. */
-const isKinHere = (view: View, at: number, { value, enclitic, length }: Hit): boolean => {
+/** A pronoun behind a noun (زوجته, مراسلنا); not the feminine ending, which is folded like one (طفلة). */
+const isPronoun = (view: View, at: number, enclitic: string): boolean => {
   const { end, word } = view.tokens[at]!;
-  const taMarbuta = view.text[end - 1] === 'ة';
+  return PRONOUNS.has(enclitic) && !(enclitic === 'ه' && view.text[end - 1] === 'ة') && !word.form.startsWith('ال');
+};
+
+/** A kinship word: زوجته, شقيق فلان; not the feminine of a noun, nor a by-name's أبو. */
+const isKinHere = (view: View, at: number, { value, enclitic, length }: Hit): boolean => {
+  if (enclitic) return enclitic !== 'نا' && isPronoun(view, at, enclitic);
+  const { end, word } = view.tokens[at]!;
   // شقيقه is his brother, شقيقة a sister: the folded words are one.
-  if (!enclitic) return value.kind === 'kin' && !value.pronoun && (length > 1 || taMarbuta || !word.form.endsWith('ه'));
-  return OF_THIRD_PERSONS.has(enclitic) && !(enclitic === 'ه' && taMarbuta);
+  return (
+    value.kind === 'kin' && !value.pronoun && (length > 1 || view.text[end - 1] === 'ة' || !word.form.endsWith('ه'))
+  );
 };

@@ -28,6 +28,8 @@ export interface Found {
   readonly figure: 'official' | 'leader' | null;
   /** Signs the report. */
   readonly byline: boolean;
+  /** Joined to the person before: «محمد وأحمد». */
+  readonly listed: boolean;
   /** Token whose sentence tells what became of the people of the list it stands in. */
   readonly listOf: number | null;
   /** A surname that refers to a fuller name before it, whose titles and fame it shares. */

@@ -36,8 +36,10 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
     return toldRole(sentence, {
       first: view.itemIndexAt[first]!,
       last: view.itemIndexAt[last]!,
-      governed: /[لبك]/.test(proclitics),
+      governed: /[لب]/.exec(proclitics)?.[0] ?? '',
       leads: (item) => view.words.phrases.mayBegin(view.tokens[item.first]!.word) || view.factsAt(item.first).after,
+      fate: (item) =>
+        view.words.fates.at(view.tokens, item.first).find(({ proclitics }) => !/[بلك]/.test(proclitics))?.value ?? null,
     });
   };
   const found = referBack(view, findings.found).map((one) => {
@@ -52,8 +54,12 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
     const here = told(first, one.last, proclitics);
     return here ?? (one.listOf === null ? null : told(one.listOf, one.listOf, ''));
   };
-  const named = found.map((one): { readonly found: Found; readonly mention: PersonMention } => {
-    const role = roleOf(one, toldOf(one));
+  const toldAll = found.map(toldOf);
+  // «فلان (8 أعوام) وفلان (6 أعوام) فقدا حياتهما»: what is told behind a list is told of all.
+  for (let k = found.length - 2; k >= 0; k--)
+    if (toldAll[k] === null && found[k + 1]!.listed && !found[k]!.asKin) toldAll[k] = toldAll[k + 1]!;
+  const named = found.map((one, index): { readonly found: Found; readonly mention: PersonMention } => {
+    const role = roleOf(one, toldAll[index]!);
     const title = one.back ? undefined : one.titles.findLast(({ last }) => last < one.first);
     const age =
       ageFrom(view, one.last + 1, numbers) ?? (title ? ageFrom(view, title.last + 1, numbers, one.first) : null);
@@ -74,11 +80,17 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
       },
     };
   });
-  const isPublicName = publicNames(named);
-  const mentions = named.map(({ found: one, mention }) => (isPublicName(one) ? { ...mention, public: true } : mention));
+  const publicRole = publicNames(named);
+  const mentions = named.map(({ found: one, mention }) => asPublic(mention, publicRole(one)));
   const described = describedPeople(view, findings, found, { told, age: (from) => ageFrom(view, from, numbers) });
   return [...mentions, ...described].sort((a, b) => a.start - b.start || a.end - b.end);
 };
+
+/** A person who is public elsewhere in the report, with what they are there. */
+const asPublic = (mention: PersonMention, role: PersonRole | null): PersonMention =>
+  role === null
+    ? mention
+    : { ...mention, public: true, role: mention.role === 'other' || mention.role === 'witness' ? role : mention.role };
 
 const titleRole = (titles: readonly TitleFound[], wanted: (title: TitleFound) => boolean): PersonRole | null =>
   titles.find((title) => wanted(title) && title.title.role !== 'other')?.title.role ?? null;

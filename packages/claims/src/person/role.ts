@@ -44,10 +44,12 @@ const MOST_WORDS = 3;
 export interface Standing {
   readonly first: number;
   readonly last: number;
-  /** A preposition is written on the name: لفلان, بفلان. */
-  readonly governed: boolean;
+  /** The preposition written on the name (لفلان, بفلان); empty for none. */
+  readonly governed: string;
   /** Whether an item only leads to the name: يدعى (called), a title. */
   readonly leads: (item: Item) => boolean;
+  /** What became of the people beside an item, as words of people tell it. */
+  readonly fate: (item: Item) => ToldRole | null;
 }
 
 const isBareWord = (item: Item | undefined): boolean =>
@@ -57,7 +59,7 @@ const isBareWord = (item: Item | undefined): boolean =>
  * The item from which to look back for what became of a person; null where a preposition keeps the person out of
  * it («مقتل حارس في منزل فلان», a guard killed in someone's house).
  */
-const lookFrom = (items: readonly Item[], { first, governed, leads }: Standing): number | null => {
+const lookFrom = (items: readonly Item[], { first, governed, leads, fate }: Standing): number | null => {
   let at = first - 1;
   let words = 0;
   while (words < MOST_WORDS && isBareWord(items[at]) && !leads(items[at]!)) {
@@ -70,21 +72,21 @@ const lookFrom = (items: readonly Item[], { first, governed, leads }: Standing):
   if (!governed && !isOut) return first - 1;
   // القبض على فلان, الإفراج عن فلان, نقلا عن فلان: the preposition is that of the word before.
   const governor = items[governed ? at : at - 1];
-  if (!governor || (governed && governor.reporting?.kind === 'verb')) return null;
-  return governor.kind === 'reporting' || roleOfItem(governor) ? items.indexOf(governor) : null;
+  if (!governor || (governed === 'ل' && governor.reporting?.kind !== 'marker')) return null;
+  return governor.kind === 'reporting' || roleOfItem(governor) || fate(governor) ? items.indexOf(governor) : null;
 };
 
 /** The nearest word before a person that tells what became of them, or that they speak. */
-const before = (items: readonly Item[], from: number): ToldRole | 'none' | null => {
+const before = (items: readonly Item[], from: number, { leads, fate }: Standing): ToldRole | 'none' | null => {
   let someoneElse = false;
   for (let at = from; at >= 0 && at > from - FAR; at--) {
     const item = items[at]!;
     if (item.kind === 'cue' && item.cue === 'agent') return 'none';
-    const role = roleOfItem(item);
-    if (role) return role;
+    const role = roleOfItem(item) ?? fate(item);
+    if (role && (role !== 'witness' || !someoneElse)) return role;
     if (item.kind === 'reporting') return someoneElse ? null : 'witness';
     if (item.kind === 'complementiser' || item.kind === 'connector') return null;
-    if (SPEAKERS.has(item.kind) || item.kind === 'trigger') someoneElse = true;
+    if (SPEAKERS.has(item.kind) || item.kind === 'trigger' || (isBareWord(item) && !leads(item))) someoneElse = true;
   }
   return null;
 };
@@ -92,11 +94,11 @@ const before = (items: readonly Item[], from: number): ToldRole | 'none' | null 
 const PASSED = new Set<Item['kind']>(['comma', 'mark', 'number', 'date', 'relative', 'cue', 'place', 'word']);
 
 /** What the words right behind a person tell: «الذي قتل», «استشهد», «(14 عاما) فقد حياته», «يقول». */
-const behind = (items: readonly Item[], from: number): ToldRole | null => {
+const behind = (items: readonly Item[], from: number, { fate }: Standing): ToldRole | null => {
   for (let at = from + 1; at < items.length && at <= from + NEAR; at++) {
     const item = items[at]!;
     if (item.conjunction && item.kind !== 'trigger') return null;
-    const role = roleOfItem(item);
+    const role = roleOfItem(item) ?? fate(item);
     if (role) return item.clitic ? null : role;
     if (item.kind === 'reporting') return item.reporting?.kind === 'verb' ? 'witness' : null;
     const passes =
@@ -109,7 +111,7 @@ const behind = (items: readonly Item[], from: number): ToldRole | null => {
 /** What the sentence says became of a person. */
 export const toldRole = ({ items }: Sentence, standing: Standing): ToldRole | null => {
   const from = lookFrom(items, standing);
-  const said = from === null ? null : before(items, from);
+  const said = from === null ? null : before(items, from, standing);
   if (said === 'none') return null;
-  return said ?? behind(items, standing.last);
+  return said ?? behind(items, standing.last, standing);
 };

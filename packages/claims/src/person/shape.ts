@@ -12,8 +12,10 @@ export const hasRole = (view: View, at: number): boolean =>
 /** The name ends here: what follows is no noun that a title (القائد العسكري) would take. */
 export const closesName = (view: View, at: number): boolean => {
   if (!isWord(view, at)) return true;
+  if (formAt(view, at).startsWith('و')) return true;
   const kind = view.itemAt(at)?.kind;
-  if (kind === undefined || kind === 'word') return view.factsAt(at).after && !view.factsAt(at).definite;
+  if (kind === undefined || kind === 'word')
+    return (view.factsAt(at).after && !view.factsAt(at).definite) || isAttached(view, at);
   return kind !== 'actor' && kind !== 'place' && kind !== 'people';
 };
 
@@ -21,6 +23,8 @@ export const closesName = (view: View, at: number): boolean => {
 const isFree = (view: View, at: number, behindName: boolean): boolean => {
   const item = view.itemAt(at);
   if (!item) return true;
+  // The sources hold names too: أشرف القدرة.
+  if (item.kind === 'source') return behindName && formAt(view, at).startsWith('ال');
   if (item.last > item.first) return false;
   if (item.kind === 'word')
     return !item.means && !item.harm && !item.head && !item.owned && !item.number && !item.metonym;
@@ -34,7 +38,7 @@ const isFree = (view: View, at: number, behindName: boolean): boolean => {
 
 /** Verbs by their prefix, plurals and duals by their ending, words with something attached. */
 const VERBAL = /^(?:ي|تت|ست|سي|است|انت|انف|انه|اعت|اخت|احت|اجت|ارت|اقت|اكت|التق|امت|اند|انض|انس|اشت|اضط)|^ت(?!.*ي$)/;
-const ATTACHED = /^(?:لل|[وفبكل]ال|وب|ول|فال|ل.{5,}$|ب.{4,}ه$)|(?:هم|ها|هما)$/;
+const ATTACHED = /^(?:لل|[وفبكل]ال|وب|ول|فال|ل.{4,}ه$|ب.{4,}ه$)|(?:هم|ها|هما)$/;
 const PLURAL = /(?:ات|ين|ون|وا|تان|يه)$/;
 const SHORTEST = 3;
 
@@ -48,9 +52,10 @@ export const mayBeName = (view: View, at: number, behindName: boolean, foreign: 
   if (facts.given && facts.proclitics && !(behindName && facts.proclitics === 'ب')) return false;
   if (facts.surname && behindName) return !hasRole(view, at) || closesName(view, at + 1);
   if (hasRole(view, at) || !isFree(view, at, behindName)) return false;
-  if (facts.definite) return behindName && (!PLURAL.test(word) || view.words.given.has(word.slice(2)));
+  if (facts.definite)
+    return behindName && (!PLURAL.test(word) || view.words.given.has(word.slice(2)) || closesName(view, at + 1));
   if (isAttached(view, at)) return false;
-  if (foreign) return !/^(?:ي|[وفبكل]ال|لل)|(?:ات|هم|ها)$/.test(word);
+  if (foreign) return !/^(?:ي|[وفبكل]ال|لل|ب.{4,}ه$)|(?:ات|هم|ها)$/.test(word);
   return !VERBAL.test(word) && !ATTACHED.test(word) && !PLURAL.test(word) && !/^و/.test(word) && !/[^ي]ا$/.test(word);
 };
 

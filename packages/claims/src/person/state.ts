@@ -1,4 +1,4 @@
-import type { Support } from './accept.js';
+import { isTold, type Support } from './accept.js';
 import { isAdjacent, isListed, isOpening, isQuoted, reaches } from './between.js';
 import type { TitleFound } from './mention.js';
 import type { View } from './view.js';
@@ -17,7 +17,11 @@ export interface Announced {
   /** Titles that still wait for their name, in order. */
   readonly titles: readonly TitleFound[];
   readonly kin: KinFound | null;
-  readonly mark: { readonly mark: 'named' | 'nickname' | 'list' | 'among' | 'byline'; readonly last: number } | null;
+  readonly mark: {
+    readonly mark: 'named' | 'nickname' | 'list' | 'among' | 'byline';
+    readonly first: number;
+    readonly last: number;
+  } | null;
   /** A list of names was announced. */
   readonly inList: boolean;
   /** Last token of the name behind which a list may go on; -1 for none. */
@@ -25,10 +29,12 @@ export interface Announced {
 }
 
 /** The kinship word that ends right before a name, titles between them passed over: «زوجته السيدة فلانة». */
-export const kinBefore = (view: View, { kin, titles }: Announced, at: number): KinFound | null => {
+export const kinBefore = (view: View, { kin, titles, mark }: Announced, at: number): KinFound | null => {
   if (!kin) return null;
   const title = titles.at(-1);
-  return reaches(view, title && title.first > kin.last ? title.last : kin.last, at) ? kin : null;
+  // ابن عمه ويدعى فلان
+  const named = mark?.mark === 'named' && mark.first > kin.last && reaches(view, kin.last, mark.first);
+  return reaches(view, named ? mark.last : title && title.first > kin.last ? title.last : kin.last, at) ? kin : null;
 };
 
 /** What speaks for a name at a token. */
@@ -39,10 +45,10 @@ export const supportAt = (view: View, state: Announced, at: number): Support => 
   if (kin) return kin.pronoun || (isOpening(view, at - 1) && !isQuoted(view, at)) ? 'announced' : 'office';
   const title = titles.at(-1);
   if (title && isAdjacent(view, title, at)) {
-    if (title.title.is === 'office' && at - title.last > 1) return 'office';
     if (!title.definite && !isQuoted(view, at)) return 'office';
     return title.title.id === 'so-called' ? 'named' : 'announced';
   }
+  if (isByName(view, listFrom, at)) return 'announced';
   const { form } = view.tokens[at]!.word;
   if (isListed(view, listFrom, at, form.startsWith('و') ? 'و' : view.factsAt(at).proclitics))
     return inList ? 'in-list' : 'listed';
@@ -50,5 +56,10 @@ export const supportAt = (view: View, state: Announced, at: number): Support => 
   if (inList && view.tokens[at - 1]?.kind === 'break') return 'in-list';
   if (mark?.mark === 'among' && reaches(view, mark.last, at)) return 'listed';
   if (title) return 'office';
-  return isQuoted(view, at) ? 'quoted' : 'none';
+  if (isQuoted(view, at)) return 'quoted';
+  return isTold(view, at) ? 'told' : 'none';
 };
+
+/** A by-name in brackets or quotation marks right behind a name: «فلان (أبو عمر)». */
+export const isByName = (view: View, last: number, at: number): boolean =>
+  last >= 0 && at > last + 1 && view.factsAt(at).kunya && isOpening(view, at - 1) && reaches(view, last, at);

@@ -59,7 +59,7 @@ const factsOf = (word: Token['word'], words: PersonWords): NameFacts => {
   let proclitics = '';
   if (!given && !parts)
     for (const cut of word.cuts) {
-      if (cut.enclitic || cut.definite || !cut.proclitics || cut.proclitics.includes('س')) continue;
+      if (cut.enclitic || cut.definite || !cut.proclitics || /[سك]/.test(cut.proclitics)) continue;
       const found = givenOf(cut.stem, words);
       const part = words.parts.get(cut.stem);
       if (!found && !(part && (part.has('kunya') || part.has('servant') || part.has('compound')))) continue;
@@ -104,7 +104,7 @@ export const viewOf = ({ report, sentences }: Parsed, words: PersonWords): View 
     text: report.document.text,
     tokens,
     words,
-    tellsAlif: report.document.text.includes('على '),
+    tellsAlif: report.document.text.includes(' على ') || !/\s(?:إلي|حتي)\s/.test(report.document.text),
     sentenceAt,
     itemIndexAt,
     itemAt: (token) => {

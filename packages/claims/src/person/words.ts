@@ -40,6 +40,8 @@ export interface PersonWords {
   /** Words behind a name that are no part of it. */
   readonly after: ReadonlySet<string>;
   readonly ages: AgeTable;
+  /** What became of the people beside a word. */
+  readonly fates: Phrases<'victim' | 'detainee' | 'missing' | 'witness'>;
 }
 
 /** Languages whose names are followed by family names of Arabic shape. */
@@ -131,6 +133,9 @@ export const buildPersonWords = (lexicon: PersonLexicon = loadPersons()): Person
     for (const name of names) phrases.add(name, { kind: 'figure', role, alone: false });
     for (const name of alone) phrases.add(name, { kind: 'figure', role, alone: true });
   }
+  const fates: PersonWords['fates'] = new Phrases();
+  for (const { role, forms } of lexicon.fates)
+    for (const form of new Set(forms.flatMap(definites))) fates.add(form, role);
   const parts = new Map<string, Set<NamePart['part']>>();
   const femaleParts = new Set<string>();
   for (const { part, sex, forms } of lexicon.nameParts)
@@ -145,5 +150,6 @@ export const buildPersonWords = (lexicon: PersonLexicon = loadPersons()): Person
     femaleParts,
     after: wordsBehind(lexicon),
     ages: ageTable(lexicon),
+    fates,
   };
 };
