@@ -32,7 +32,10 @@ export const eventNounAt = (counting: Counting, at: number): Noun | null => {
   if (behind?.countedAs && !sentence.verbs.has(at + 1))
     return { ...noun, last: at + 1, group: behind.countedAs, number: written };
   // Operations are of many kinds; incidents without a kind are attacks, unless on the road.
-  const isIncident = /حا?و?اد/.test(item.form ?? '') && !words.is('traffic', sentence.items[at + 1]?.form);
+  const next = sentence.items[at + 1];
+  const kind = words.kind(next?.form);
+  if (kind) return { ...noun, last: at + 1, group: kind, number: written };
+  const isIncident = /حا?و?اد/.test(item.form ?? '') && !item.definite && !words.is('traffic', next?.form);
   return isIncident ? { ...noun, last: at, group: OPEN, number: written } : null;
 };
 

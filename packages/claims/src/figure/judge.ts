@@ -37,7 +37,8 @@ export const judge = (prepared: Prepared, state: State, quantity: Quantity): rea
     return ['children', 'women'].flatMap((group) => judge(prepared, state, { ...quantity, noun: { ...noun, group } }));
   if (noun?.of === 'things' || noun?.of === 'events') {
     const thing = countedThing(counting, quantity, [...state.before, ...state.figures]);
-    return thing ? [{ made: thing, partOf: state.whole }] : [];
+    const whole = figureAt(state, state.whole);
+    return thing ? [{ made: thing, partOf: whole && THINGS.has(whole.measure) ? state.whole : null }] : [];
   }
   if (quantity.share) return shareOf(counting, state, quantity);
   const context = contextOf(prepared, state, quantity);

@@ -29,7 +29,7 @@ const isTie = (item: Item | undefined): boolean =>
  * rather than of the harmed, so that «بـ» may tie it to its side (قياديين بالتنظيم).
  */
 export const ownerAt = (counting: Counting, from: number, people: boolean): Owner | null => {
-  const { items } = counting.sentence;
+  const { items, governor } = counting.sentence;
   let k = from;
   while (isAdjective(items[k]) && k - from < 2) k++;
   const described = k;
@@ -45,7 +45,13 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
     return k === from && item.last > item.first && !people ? { group: 'both', last: k } : null;
   if (item.kind === 'both-sides') return tied || item.clitic === 'ل' ? { group: 'both', last: k } : null;
   if (isCountryAdjective(items, from) && k === from) return { group: item.metonym!, last: k };
-  const byAt = people && item.clitic === 'ب' && item.kind === 'actor' && k === from && item.means === undefined;
+  const byAt =
+    people &&
+    item.clitic === 'ب' &&
+    item.kind === 'actor' &&
+    k === from &&
+    item.means === undefined &&
+    governor[k] !== 'agent';
   if (item.clitic && item.clitic !== 'ل' && !byAt) return null;
   if (item.means !== undefined && !tied) return null; // برصاص إسرائيلي (by Israeli fire)
   if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
@@ -59,7 +65,8 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
 const secondNoun = (items: readonly Item[], at: number, tied: boolean): Owner | null => {
   const second = items[at]?.kind === 'people' && tied ? at + 1 : at;
   const side = items[second + 1]?.side;
-  const joined = items[second]?.kind === 'people' && items[second]!.conjunction === 'و';
+  const noun = items[second];
+  const joined = noun?.conjunction === 'و' && (noun.kind === 'people' || (noun.kind === 'word' && !noun.head));
   return joined && side?.heads[0] === 'adjective' && side.ids[0] ? { group: side.ids[0], last: second + 1 } : null;
 };
 

@@ -24,6 +24,8 @@ export interface FigureWords {
   readonly splits: readonly Split[];
   /** Verbs by which a side loses people, with the measure they tell. */
   readonly losing: ReadonlyMap<string, string>;
+  /** What occurrences of a kind are counted as: اغتيال (assassination); null for other words. */
+  readonly kind: (form: string | undefined) => string | null;
   /** The group as which people are counted: workers as civilians. */
   readonly general: (group: string) => string;
 }
@@ -52,11 +54,13 @@ export const buildFigureWords = ({
   losing,
   groups,
   general,
+  kinds,
 }: FigureEntries): FigureWords => {
   const lists = new Map<WordList, ReadonlySet<string>>();
   for (const [name, list] of Object.entries({ ...words, ...phrases }))
     lists.set(name as WordList, new Set(list.map(fold)));
   for (const [name, list] of Object.entries(verbs)) lists.set(name as WordList, new Set(list.flatMap(formsOf)));
+  const counted = new Map(Object.entries(kinds).map(([word, group]) => [fold(word), group]));
   const ids = new Map(Object.entries(groups).map(([name, list]) => [name as GroupList, new Set(list)]));
   return {
     is: (list, form) => {
@@ -71,6 +75,7 @@ export const buildFigureWords = ({
       nouns: entry.with.map(fold),
     })),
     losing: new Map(losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const))),
+    kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
     general: (group) => general[group] ?? group,
   };
 };

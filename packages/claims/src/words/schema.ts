@@ -233,6 +233,7 @@ export const figureSchema = z.strictObject({
     unsided: list,
   }),
   general: z.record(z.string(), z.string()),
+  kinds: z.record(z.string(), z.string()),
 });
 
 /** Words that say whether an event was told before: words/retelling.yaml. */
