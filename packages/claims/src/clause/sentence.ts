@@ -36,7 +36,7 @@ const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.clitic !== 'ب' || !item.means || !MEANS_BY.has(item.means)) return false;
   const next = items[at + 1]?.mark === '(' ? items[at + 2] : items[at + 1];
-  return item.kind === 'actor' || next?.kind === 'actor';
+  return (item.kind === 'actor' && item.last > item.first) || next?.kind === 'actor';
 };
 
 /** Which preposition governs each item: it reaches over the construct chain behind it, and over و. */

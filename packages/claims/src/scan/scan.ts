@@ -272,8 +272,12 @@ const itemAt = (
     return item;
   }
   // نقلا عن (citing) is no carrying.
-  if (reporting && reporting.length > 1 && reporting.length > Math.max(placeLength, senseLength, side?.length ?? 0, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0))
-    return make('reporting', reporting.length, reporting.proclitics, { reporting: reportingOf(reporting) });
+  const others = [placeLength, senseLength, ...[side, source, group, measure].map((hit) => hit?.length ?? 0)];
+  if (reporting && reporting.length > 1 && reporting.length > Math.max(...others)) {
+    const item = make('reporting', reporting.length, reporting.proclitics);
+    item.reporting = reportingOf(reporting);
+    return item;
+  }
   if (source && metonym && place && !place.anaphoric && placeLength >= source.length) {
     const item = placeItem(place);
     item.source = { id: source.value.id, named: true };
