@@ -269,9 +269,13 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   return tidy(sentence, roles);
 };
 
-/** «هجوم عسكري»: what could be a soldier is the adjective of an event that its doer would follow. */
+/**
+ * «هجوم عسكري»: what could be a soldier is the adjective of an event that its doer would follow; «المدعومة أميركياً»
+ * (backed by America): what could be a side only describes the participle before it.
+ */
 const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: FrameEntry): boolean => {
   const item = items[k]!;
+  if (item.side?.heads[0] === 'adjective' && k - 1 > at && items[k - 1]!.kind === 'word') return true;
   return (
     k === at + 1 &&
     !verbs.has(at) &&
