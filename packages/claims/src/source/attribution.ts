@@ -60,7 +60,11 @@ export const readAttributions = (
   /** Puts the scope of a marker; gives the first item that it leaves uncovered. */
   const mark = (telling: Telling, hop: boolean): number => {
     const { at, chain, last, content } = telling;
-    const outer = chainAt(scopes, at);
+    // Behind a quotation, what closes it still speaks of it.
+    const outer =
+      chainAt(scopes, at) ??
+      scopes.findLast((scope) => scope.first >= covered && scope.last < at && at - scope.last <= 2) ??
+      null;
     const previous = items[at - 1];
     const opens = items[at]!.conjunction !== '' && (!previous || previous.kind === 'comma' || previous.kind === 'mark');
     hear(telling, true);

@@ -17,6 +17,8 @@ export interface Named {
   readonly chain: Chain;
   /** False for مصدر أمني (a security source) and for words that only point back. */
   readonly named: boolean;
+  /** An entry among the sources, not only a side that speaks. */
+  readonly listed?: boolean;
 }
 
 /** «المصدر», «المصادر ذاتها», «تلك المصادر»: a source told before. */
@@ -34,6 +36,14 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
     const agency = /الوكال[ةه]/.test(text) || (item.definite && heard.chain.length > 0);
     return { chain: agency ? referredTo(heard, 'outlet', teller.kindOf) : [], named: false };
   }
+  if (
+    item.speech?.as === 'back' &&
+    item.speech.kind === 'any' &&
+    unnamed &&
+    !item.side &&
+    isNameNext(sentence.items[at + 1])
+  )
+    return null;
   if (item.speech?.as === 'back' && unnamed && !item.side && (!item.source || POINTS_BACK.test(text)))
     return {
       chain: bodyOf(heard, item) ?? referredTo(heard, item.speech.kind, teller.kindOf),
@@ -46,10 +56,14 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
     const id = teller.inCountry(item.source.id);
     // مصادر موثوقة للمرصد: the Observatory's own sources stand behind it.
     if (id === 'own-sources' && /لمرصد/.test(text)) return { chain: ['sohr', id], named: false };
-    return { chain: [id], named: item.source.named };
+    return { chain: [id], named: item.source.named, listed: true };
   }
   return side === undefined || side === 'unknown' ? null : { chain: [teller.inCountry(side)], named: true };
 };
+
+/** Behind a rank an indefinite word is a name: العميد يحيى (brigadier Yahya) is nobody told before. */
+const isNameNext = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && !item.definite && !item.head && !item.speech && !item.conjunction && item.clitic === '';
 
 /** «الوزارة», «الخلية»: the body last named by that word. */
 const bodyOf = ({ bodies }: Heard, { speech, form }: Item): Chain | undefined =>

@@ -9,11 +9,19 @@ export interface Quoted {
 }
 
 const MARKS = /["“”„«»]/;
+const isSpace = (unit: string | undefined): boolean => unit === undefined || /[\s(،:.]/.test(unit);
 
 /**
- * The quoted stretches of a sentence. Reports write either mark at either end (لـ”قسد”), so that each mark
- * opens what the one before closed. `open` when a quotation of the sentence before is still going on.
+ * Whether a mark opens a quotation. Reports write either mark at either end (لـ”قسد”), so that the blanks beside
+ * it decide, and where there are none or two, whether one is open.
  */
+const opens = (text: string, at: number, depth: number): boolean => {
+  const before = isSpace(text[at - 1]);
+  const after = isSpace(text[at + 1]);
+  return before === after ? depth === 0 : before;
+};
+
+/** The outermost quoted stretches of a sentence. `open` when a quotation of the sentence before is still going on. */
 export const quotedIn = (
   items: readonly Item[],
   text: string,
@@ -22,20 +30,25 @@ export const quotedIn = (
   open: boolean,
 ): readonly Quoted[] => {
   const found: Quoted[] = [];
-  let from: number | null = open ? start : null;
+  let from = start;
+  let depth = open ? 1 : 0;
   const close = (to: number, closed: boolean) => {
-    const first = items.findIndex((item) => item.start >= from! - 1);
+    const first = items.findIndex((item) => item.start >= from - 1);
     let last = items.length - 1;
     while (last >= 0 && items[last]!.end > to + 1) last--;
     if (first >= 0 && last >= first) found.push({ first, last, closed });
-    from = null;
   };
   for (let at = start; at < end; at++) {
     if (!MARKS.test(text[at]!)) continue;
-    if (from === null) from = at;
-    else close(at, true);
+    if (opens(text, at, depth)) {
+      if (depth === 0) from = at;
+      depth++;
+    } else if (depth > 0) {
+      depth--;
+      if (depth === 0) close(at, true);
+    }
   }
-  if (from !== null) close(end, false);
+  if (depth > 0) close(end, false);
   return found;
 };
 

@@ -96,7 +96,10 @@ const ends = (reading: Reading, zone: Zone, at: number, from: number, manner: Ma
     zone.aside = said || previous?.kind !== 'comma';
     return !zone.aside;
   }
-  if ((item.speech?.as === 'verb' && item.speech.object) || (said && item.reporting?.kind === 'marker')) {
+  if (
+    (item.speech?.as === 'verb' && item.speech.object && !/^[وف]?تابع/.test(item.form ?? '')) ||
+    (said && item.reporting?.kind === 'marker')
+  ) {
     zone.published = true;
     return false;
   }
@@ -124,7 +127,7 @@ const endsAtOther = (
   { said, single = false }: Manner,
 ): boolean => {
   const { sentence, teller } = reading;
-  const { items, governor, verbs } = sentence;
+  const { items, verbs } = sentence;
   const item = items[at]!;
   const previous = items[at - 1];
   const next = items[at + 1];
@@ -139,7 +142,7 @@ const endsAtOther = (
     case 'purpose':
       return true;
     case 'mark':
-      return !(said ? /^[()\-–/]$/ : /^[()/]$/).test(item.mark ?? '');
+      return !(said ? /^[^.:!؟?|…]$/ : /^[()/_]$/).test(item.mark ?? '');
     case 'reporting':
       if (item.speech?.as !== 'verb' && zone.speakers.length === 0) zone.unknown = true;
       return item.speech?.as === 'verb' && verbs.has(at) && at > from;
@@ -162,24 +165,20 @@ const endsAtOther = (
       !verbs.has(at) ||
       previous?.kind === 'preposition' ||
       previous?.form === 'بما' ||
+      (nominal && item.enclitic !== '' && zone.speakers.length > 0) ||
       (nominal && !item.conjunction && zone.speakers.length > 0 && previous?.kind !== 'comma');
     return noun ? begin(zone, at, 'noun') : true;
   }
   if (item.speech?.as === 'rule' && !said) return true;
   if (item.kind === 'word' && !item.head) {
     const form = bare(item.form ?? '');
-    if (form.length > 2) zone.words.push(form);
+    if (form.length > 2 && (at === from || zone.words.length === 0 || previous?.kind === 'word')) zone.words.push(form);
     // مصدر في الخلية (a source in the cell): the body that was named before.
     const body = reading.heard.bodies.get(form);
     const group = zone.speakers[zone.speakers.length - 1];
     if (body && group && !group.some((one) => one.named)) group.push({ chain: body, named: true });
   }
-  if (
-    (item.kind === 'word' || item.kind === 'people') &&
-    zone.speakers.length === 0 &&
-    governor[at] === null &&
-    zone.commas === 0
-  )
+  if ((item.kind === 'word' || item.kind === 'people') && at === from && !item.preposition && !isAdverb(item))
     zone.unknown = true;
   return (
     !said &&
@@ -212,6 +211,9 @@ const personOf = ({ persons, bodies }: Heard, words: readonly string[]): Chain |
   if (!found) return bodies.get(first) ?? null;
   return subject.every((word) => persons.has(word)) ? found : null;
 };
+
+/** Words that may stand between a verb and its speaker: أيضا (also), لاحقا (later). */
+const isAdverb = ({ form = '' }: Item): boolean => /^(?:ايضا|لاحقا|سابقا|مجددا|كذلك|رسميا|قايل\S*)$/.test(form);
 
 /** A word without و before it. */
 const bare = (form: string): string => (form.length > 4 && /^[وف]/.test(form) ? form.slice(1) : form);

@@ -1,8 +1,11 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import type { Chain } from './heard.js';
-import { capitalAt, namedAt, type Reading, unique } from './named.js';
+import { namedAt, type Reading, unique } from './named.js';
 import { type Scope, tellsBetween } from './scope.js';
 import { readSpeaker, type Speaker } from './speaker.js';
+import { carriesWords, relayBefore, subjectBefore, subjectOf } from './subject.js';
+import { GOES_ON, NEEDS_THAT, ONE_SPEAKER, type TellingWord, THOUGHT, tellingWord } from './telling-word.js';
 
 /** A reporting word with its speaker. */
 export interface Telling extends Speaker {
@@ -13,51 +16,6 @@ export interface Telling extends Speaker {
   /** The speaker stands in the sentence. */
   readonly explicit: boolean;
 }
-
-/** Verbs of which only أنّ, a colon or a quotation makes a report: نشر (publish) is also to deploy, نقل to carry. */
-const NEEDS_THAT = new Set([
-  'publish',
-  'learn',
-  'write',
-  'narrate',
-  'inform',
-  'prove',
-  'be-proven',
-  'see',
-  'expect',
-  'believe',
-  'deem-likely',
-  'verify',
-  'contain',
-]);
-/** Verbs that say what is thought; without a subject behind them nobody in particular thinks it. */
-const THOUGHT = new Set(['expect', 'believe', 'deem-likely']);
-/** Verbs with an object of their own beside what is said: اتهم فلان فلانا بـ (accused him of). */
-const ONE_SPEAKER = new Set(['accuse', 'deny', 'warn', 'call', 'threat']);
-/** Verbs by which whoever spoke last goes on without being named. */
-const GOES_ON = new Set([
-  'add',
-  'say',
-  'mention',
-  'state',
-  'confirm',
-  'clarify',
-  'stress',
-  'point-out',
-  'declare',
-  'reveal',
-  'announce',
-  'warn',
-  'deny',
-  'admit',
-  'report',
-  'document',
-  'record',
-  'register',
-  'relay',
-  'speak',
-]);
-const AS = /^و?(?:كما|مثلما)$/;
 
 /** Reads «وفق المرصد», «بحسب ما أعلنت الوزارة», «كما أفاد مصدر أمني لوكالة الأنباء». */
 export const readMarker = (reading: Reading, at: number): Telling | null => {
@@ -74,43 +32,6 @@ export const readMarker = (reading: Reading, at: number): Telling | null => {
     : { ...speaker, chain: speaker.chain, at, strength: null, id: 'marker', explicit: true };
 };
 
-/** What kind of telling an item may be: its id and strength; null for none. */
-const tellingWord = (
-  { sentence, teller }: Reading,
-  at: number,
-): { readonly id: string; readonly strength: number | null; readonly participle: boolean } | null => {
-  const { items, verbs } = sentence;
-  const item = items[at]!;
-  const previous = items[at - 1];
-  if (item.definite || item.clitic === 'ب' || item.clitic === 'ك' || item.clitic === 'ل') return null;
-  if (previous?.kind === 'preposition' || previous?.kind === 'negator' || previous?.cue === 'negation') return null;
-  // تابع لـ is what belongs to somebody.
-  if (/^[وف]?تابع/.test(item.form ?? '') && (items[at + 1]?.clitic === 'ل' || items[at + 1]?.form === 'ل')) return null;
-  if ((item.kind === 'preposition' || item.kind === 'connector') && items[at + 1]?.kind !== 'complementiser')
-    return null;
-  const { speech } = item;
-  if (speech?.as === 'participle')
-    return item.kind === 'word' || item.kind === 'reporting'
-      ? { id: speech.id, strength: speech.strength, participle: true }
-      : null;
-  if (speech?.as === 'verb' && !speech.object) {
-    if (speech.id === 'claim-responsibility') return null;
-    // حمل is to carry, unless it is somebody's مسؤولية (responsibility).
-    if (
-      speech.id === 'accuse' &&
-      /^[وف]?[تي]?حمل/.test(item.form ?? '') &&
-      !/مسؤولي|مسئولي/.test(teller.text.slice(item.start, item.start + 120))
-    )
-      return null;
-    return { id: speech.id, strength: speech.strength, participle: false };
-  }
-  // جاء في بيان: a set phrase whose first word is no reporting verb.
-  if (item.reporting?.kind === 'verb' && item.reporting.id === 'say' && verbs.has(at))
-    return { id: 'say', strength: item.reporting.strength, participle: false };
-  const call = verbs.has(at) ? item.supports?.find(({ does }) => does === 'call' || does === 'plan') : undefined;
-  return call ? { id: call.does === 'call' ? 'call' : 'threat', strength: 2, participle: false } : null;
-};
-
 /** Reads a reporting verb with its speaker, if it reports. `pending` who spoke in this sentence without saying what. */
 export const readTelling = (
   reading: Reading,
@@ -120,83 +41,113 @@ export const readTelling = (
 ): Telling | null => {
   const word = tellingWord(reading, at);
   if (!word) return null;
-  const { sentence, heard } = reading;
-  const { items } = sentence;
-  const item = items[at]!;
-  const previous = items[at - 1];
+  const { items } = reading.sentence;
   const { id, participle, strength } = word;
+  const previous = items[at - 1];
+  const within = outer !== null && outer.chain.length > 0;
+  // أخبار تفيد بأن …، الأنباء التي تتحدث عن …: what news tells inside another's words, that other tells.
+  if (within && isNews(items[at]!, previous)) return null;
   const speaker = readSpeaker(reading, at + 1, { said: true, relays: id === 'relay', single: ONE_SPEAKER.has(id) });
   const { how } = speaker;
-  if (id === 'relay' && how !== 'that' && how !== 'colon' && how !== 'quote' && !fromSource(sentence, at)) return null;
-  const relative = previous?.kind === 'relative';
-  let chain = speaker.chain;
-  if (chain === null && !participle && !THOUGHT.has(id) && (!item.conjunction || item.conjunction === 'ف'))
-    chain = subjectBefore(reading, at, relative);
-  if (chain !== null && !item.conjunction) chain = unique([...relayBefore(reading, at), ...chain]);
-  // وأضافت نقلا عن الوزارة: whoever spoke last, citing another.
-  if (
-    speaker.chain !== null &&
-    !speaker.spoken &&
-    item.conjunction &&
-    GOES_ON.has(id) &&
-    id !== 'relay' &&
-    heard.chain[0] !== undefined
-  )
-    chain = unique([heard.chain[0], ...speaker.chain]);
-  // What «الأنباء التي تتحدث عن …» tells inside another's words, that other tells.
-  if (outer && outer.chain.length > 0 && chain?.join() === 'unnamed-reports') return null;
-  const explicit = chain !== null;
-  const found = (by: Chain): Telling => ({ ...speaker, chain: by, at, strength, id, explicit });
-  if (how === null) {
-    if (!explicit || participle || id === 'call' || id === 'threat') return null;
-    return found(chain!);
-  }
-  if (how === 'noun') {
-    if (NEEDS_THAT.has(id)) return explicit ? { ...found(chain!), content: null, how: null } : null;
-    if (!explicit && !participle && id !== 'point-out' && !(id === 'reveal' && /^لكن/.test(previous?.form ?? '')))
-      return null;
-    if (participle && id !== 'point-out' && item.conjunction) return null;
-  }
-  if ((id === 'call' || id === 'threat') && (!explicit || how !== 'noun')) return null;
-  if (chain !== null) {
+  const quotes = how === 'that' || how === 'colon' || how === 'quote';
+  if (id === 'relay' && !quotes && !carriesWords(reading, at)) return null;
+  const named = speakerNamed(reading, at, word, speaker);
+  if (within && named?.join() === 'unnamed-reports') return null;
+  const explicit = named !== null;
+  const found = (chain: Chain): Telling => ({ ...speaker, chain, at, strength, id, explicit });
+  const wants = id === 'call' || id === 'threat';
+  if (how === null) return explicit && !participle && !wants ? found(named) : null;
+  if (how === 'noun' && NEEDS_THAT.has(id)) return explicit ? { ...found(named), content: null, how: null } : null;
+  if (how === 'noun' && !tellsNoun(word, explicit, items[at]!, previous)) return null;
+  if (wants && (!explicit || how !== 'noun')) return null;
+  if (explicit) {
     // قال المرصد إن القوات أعلنت: what they announced is two hops away.
     const nested =
-      outer &&
-      outer.chain.length > 0 &&
-      !item.conjunction &&
+      within &&
+      !items[at]!.conjunction &&
       previous?.kind !== 'comma' &&
       previous?.kind !== 'connector' &&
       previous?.kind !== 'mark';
-    return found(nested ? unique([...outer.chain, ...chain]) : chain);
+    return found(nested ? unique([...outer.chain, ...named]) : named);
   }
-  if (participle)
-    return found(
-      (outer && outer.chain.length > 0 ? outer.chain : null) ??
-        pending ??
-        subjectBefore(reading, at, true) ??
-        heard.chain,
-    );
+  const unsaid = speakerUnsaid(reading, at, word, speaker, outer, pending);
+  return unsaid ? found(unsaid) : null;
+};
+
+/** The speaker of a telling where the sentence names one: behind the verb, before it, or behind «نقلا عن». */
+const speakerNamed = (
+  reading: Reading,
+  at: number,
+  { id, participle }: TellingWord,
+  speaker: Speaker,
+): Chain | null => {
+  const { items } = reading.sentence;
+  const item = items[at]!;
+  const joined = item.conjunction === 'و';
+  const relative = items[at - 1]?.kind === 'relative';
+  const last = reading.heard.chain[0];
+  if (speaker.chain !== null && !speaker.spoken && speaker.to.length < speaker.chain.length) {
+    // وأضافت نقلا عن الوزارة: whoever spoke last, citing another. لكن وكالة نقلت عن مسؤول: the relay before its verb.
+    if (joined && GOES_ON.has(id) && id !== 'relay' && last !== undefined) return unique([last, ...speaker.chain]);
+    if (!joined && id === 'relay') return unique([...(subjectBefore(reading, at, relative) ?? []), ...speaker.chain]);
+  }
+  // قوات الأمن أبلغت المسؤولين: behind «أبلغ» stands who was told.
+  const told = id === 'inform' && !joined ? subjectBefore(reading, at, relative) : null;
+  const chain =
+    told ?? speaker.chain ?? (participle || THOUGHT.has(id) || joined ? null : subjectBefore(reading, at, relative));
+  return chain === null || joined ? chain : unique([...relayBefore(reading, at), ...chain]);
+};
+
+/** Who speaks where nobody is named: the one in whose words it stands, or whoever spoke last. */
+const speakerUnsaid = (
+  reading: Reading,
+  at: number,
+  { id, participle }: TellingWord,
+  speaker: Speaker,
+  outer: Scope | null,
+  pending: Chain | null,
+): Chain | null => {
+  const { heard } = reading;
+  const item = reading.sentence.items[at]!;
+  const previous = reading.sentence.items[at - 1];
+  if (participle) return outer?.chain ?? pending ?? subjectOf(reading, at) ?? (at <= 1 ? heard.chain : []);
   if (!GOES_ON.has(id)) return null;
-  if (speaker.unknown && id !== 'add') return found([]);
-  if (pending && !item.conjunction) return found(pending);
+  if (speaker.unknown && id !== 'add') return speaker.to;
+  if (pending && !item.conjunction) return pending;
   const starts =
     item.conjunction !== '' ||
     !previous ||
-    previous.kind === 'comma' ||
     previous.kind === 'connector' ||
     previous.kind === 'mark' ||
     previous.kind === 'cue';
-  if (!starts) return found([]);
+  if (!starts) return speaker.to;
   // نقلت وكالة عن ضابط … وأضافت: the verb says by its gender that it is the agency.
-  const voice = heard.voices[0];
-  const relayed = voice?.relays && /^[وف]?\S+ت$/.test(item.form ?? '') ? voice.relays : heard.chain;
-  return found(unique([...speaker.to, ...relayed]));
+  const relays = heard.voices[0]?.relays;
+  return unique([...speaker.to, ...(relays && /^[وف]?\S+ت$/.test(item.form ?? '') ? relays : heard.chain)]);
 };
+
+/** Whether a verb reports the thing itself that stands behind it («أعلن السيطرة»), not a sentence. */
+const tellsNoun = (
+  { id, participle }: TellingWord,
+  explicit: boolean,
+  item: Item,
+  previous: Item | undefined,
+): boolean => {
+  if (participle) return id === 'point-out' || !item.conjunction;
+  return explicit || id === 'point-out' || (id === 'reveal' && /^لكن/.test(previous?.form ?? ''));
+};
+
+const isNews = (item: Item, previous: Item | undefined): boolean =>
+  !item.conjunction &&
+  /^[تي]/.test(item.form ?? '') &&
+  previous !== undefined &&
+  !previous.definite &&
+  (previous.kind === 'word' || previous.source?.id === 'unnamed-reports');
 
 /** Whether a telling without content closes what stands before it: «… كما قال المرصد». */
 export const closes = (sentence: Sentence, { at, id }: Telling, covered: number): boolean => {
   const previous = sentence.items[at - 1];
-  return id !== 'publish' && AS.test(previous?.form ?? '') && tellsBetween(sentence, covered, at - 1);
+  return id !== 'publish' && /^و?(?:كما|مثلما)$/.test(previous?.form ?? '') && tellsBetween(sentence, covered, at - 1);
 };
 
 /** «الصحة اليمنية: مقتل …»: a source before a colon speaks the rest. Places there are datelines or topics. */
@@ -221,62 +172,4 @@ export const headingOf = (reading: Reading): { readonly chain: Chain; readonly c
   let content = colon + 1;
   while (items[content]?.mark === ':') content++;
   return source && source.chain.length > 0 ? { chain: source.chain, content } : null;
-};
-
-/** «نقلت وكالة عن مصدر»: what makes نقل (carry) a report is the source behind عن. */
-const fromSource = ({ items, governor }: Sentence, at: number): boolean => {
-  for (let k = at + 1; k < items.length && k - at < 12; k++) {
-    const item = items[k]!;
-    if (governor[k] === 'عن' && (item.source || item.speech?.as === 'back')) return true;
-    if (item.kind === 'complementiser' || item.kind === 'trigger') return false;
-  }
-  return false;
-};
-
-/** «وفي بيان نشرته وكالة، قال فلان», «في مقابلة على قناة، قال فلان»: through whom, told before the verb. */
-const relayBefore = ({ sentence, teller }: Reading, at: number): Chain => {
-  const before = sentence.items.slice(0, at);
-  if (
-    at > 14 ||
-    !before.some(
-      (item) =>
-        item.reporting?.id === 'tell-press' ||
-        /^[وف]?(?:ال)?(?:مقابله|حوار|حديث|تصريح|تصريحات|بيان)$/.test(item.form ?? ''),
-    )
-  )
-    return [];
-  const found = before.find(
-    (item) => item.kind === 'source' && ['agency', 'outlet'].includes(teller.kindOf(item.source!.id) ?? ''),
-  );
-  return found ? [found.source!.id] : [];
-};
-
-/** The subject before its verb: «المصادر أشارت», «الجيش يعلن», or what a relative clause describes. */
-const subjectBefore = (reading: Reading, at: number, relative: boolean): Chain | null => {
-  const { items, governor, verbs } = reading.sentence;
-  // أما المرصد، ومقره بريطانيا، فأكد (as for the Observatory …): the subject stands behind أما.
-  const topic =
-    items[at]!.conjunction === 'ف' ? items.findIndex((item, k) => k < at && /^و?اما$/.test(item.form ?? '')) : -1;
-  for (let k = topic + 1; topic >= 0 && k < at; k++) {
-    const source = namedAt(reading, k);
-    if (source) return source.chain;
-  }
-  let next = at - 1;
-  while (next > 0 && items[next]!.kind === 'cue') next--;
-  const beside = capitalAt(reading, next);
-  if (beside) return beside.chain;
-  for (let k = at - 1; k >= 0 && at - k <= 14; k--) {
-    const item = items[k]!;
-    const breaks =
-      (verbs.has(k) && item.kind !== 'reporting') ||
-      item.speech?.as === 'verb' ||
-      item.kind === 'connector' ||
-      item.kind === 'trigger' ||
-      (item.mark !== undefined && item.mark !== '' && !/^[()\-،,]$/.test(item.mark));
-    if (breaks && (!relative || item.mark === '.')) return null;
-    const source = namedAt(reading, k);
-    if (source && (relative || (governor[k] === null && !item.clitic)))
-      return source.chain.length > 0 || item.speech?.as === 'reporter' ? source.chain : null;
-  }
-  return null;
 };

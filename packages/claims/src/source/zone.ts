@@ -53,7 +53,12 @@ export const emptyZone = (): Zone => ({
 
 /** «مصادر في الشرطة»: of several words for one source the named one counts, else the first that stands for anyone. */
 export const bestOf = (group: readonly Named[]): Chain =>
-  (group.find((one) => one.named) ?? group.find((one) => one.chain.length > 0) ?? group[0]!).chain;
+  (
+    group.find((one) => one.named && one.listed) ??
+    group.find((one) => one.named) ??
+    group.find((one) => one.chain.length > 0) ??
+    group[0]!
+  ).chain;
 
 const RELAYS = new Set(['agency', 'outlet', 'observatory']);
 const WITHIN = new Set<string | null>([null, 'في', 'من', 'ب', 'ل', 'عند']);
@@ -103,7 +108,9 @@ export const place = (
     groups.push([told]);
     return true;
   }
-  if (group.some((one) => one.named)) return false;
+  // وكالة أنباء النظام «سانا»: an agency is meant, not the side in its name.
+  const better = told.listed === true && told.named && at - zone.lastSource <= 2 && relay;
+  if (group.some((one) => one.named && (one.listed || !better))) return false;
   if (!agrees(items, zone, at)) group.push(told);
   return true;
 };

@@ -1,0 +1,85 @@
+import type { Reading } from './named.js';
+
+/** Verbs of which only أنّ, a colon or a quotation makes a report: نشر (publish) is also to deploy, نقل to carry. */
+export const NEEDS_THAT = new Set([
+  'publish',
+  'learn',
+  'write',
+  'narrate',
+  'inform',
+  'prove',
+  'be-proven',
+  'see',
+  'expect',
+  'believe',
+  'deem-likely',
+  'verify',
+  'contain',
+  'reply',
+  'fear',
+  'consider',
+]);
+/** Verbs that say what is thought; without a subject behind them nobody in particular thinks it. */
+export const THOUGHT = new Set(['expect', 'believe', 'deem-likely']);
+/** Verbs with an object of their own beside what is said: اتهم فلان فلانا بـ (accused him of). */
+export const ONE_SPEAKER = new Set(['accuse', 'deny', 'warn', 'call', 'threat']);
+/** Verbs by which whoever spoke last goes on without being named. */
+export const GOES_ON = new Set([
+  'add',
+  'say',
+  'mention',
+  'state',
+  'confirm',
+  'clarify',
+  'stress',
+  'point-out',
+  'declare',
+  'reveal',
+  'announce',
+  'warn',
+  'deny',
+  'admit',
+  'report',
+  'document',
+  'record',
+  'register',
+  'relay',
+  'speak',
+]);
+
+/** A word that may begin a telling. */
+export interface TellingWord {
+  readonly id: string;
+  readonly strength: number | null;
+  readonly participle: boolean;
+}
+
+/** What kind of telling an item may begin; null for none. */
+export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingWord | null => {
+  const { items, verbs } = sentence;
+  const item = items[at]!;
+  const previous = items[at - 1];
+  const next = items[at + 1];
+  if (item.definite || item.clitic === 'ب' || item.clitic === 'ك' || item.clitic === 'ل') return null;
+  if (previous?.kind === 'preposition' || previous?.kind === 'negator' || previous?.cue === 'negation') return null;
+  // تابع لـ is what belongs to somebody.
+  if (/^[وف]?تابع/.test(item.form ?? '') && (next?.clitic === 'ل' || next?.form === 'ل')) return null;
+  if ((item.kind === 'preposition' || item.kind === 'connector') && next?.kind !== 'complementiser') return null;
+  const { speech } = item;
+  if (speech?.as === 'participle')
+    return item.kind === 'word' || item.kind === 'reporting'
+      ? { id: speech.id, strength: speech.strength, participle: true }
+      : null;
+  if (speech?.as === 'verb' && !speech.object) {
+    if (speech.id === 'claim-responsibility') return null;
+    // حمل is to carry, unless it is somebody's مسؤولية (responsibility).
+    const carries = speech.id === 'accuse' && /^[وف]?[تي]?حمل/.test(item.form ?? '');
+    if (carries && !/مسؤولي|مسئولي/.test(teller.text.slice(item.start, item.start + 120))) return null;
+    return { id: speech.id, strength: speech.strength, participle: false };
+  }
+  // جاء في بيان: a set phrase whose first word is no reporting verb.
+  if (item.reporting?.kind === 'verb' && item.reporting.id === 'say' && verbs.has(at))
+    return { id: 'say', strength: item.reporting.strength, participle: false };
+  const call = verbs.has(at) ? item.supports?.find(({ does }) => does === 'call' || does === 'plan') : undefined;
+  return call ? { id: call.does === 'call' ? 'call' : 'threat', strength: 2, participle: false } : null;
+};
