@@ -275,7 +275,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
  */
 const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: FrameEntry): boolean => {
   const item = items[k]!;
-  if (item.side?.heads[0] === 'adjective' && k - 1 > at && items[k - 1]!.kind === 'word') return true;
+  if (item.side?.heads[0] === 'adjective' && item.form?.endsWith('يا') && k - 1 > at && items[k - 1]!.kind === 'word')
+    return true;
   return (
     k === at + 1 &&
     !verbs.has(at) &&
