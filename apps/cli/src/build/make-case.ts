@@ -1,5 +1,5 @@
 import type { Lexicon } from '@isnad/lexicon';
-import { manifest, publish } from '@isnad/publish';
+import { manifest, maskedNames, publish } from '@isnad/publish';
 import { buildRecord, type Redate, recordLexicon } from '@isnad/record';
 import type { Reader } from '../reader.js';
 import type { CaseMaker } from './case-maker.js';
@@ -29,16 +29,25 @@ export const createCaseMaker = (lexicon: Lexicon, reader: () => Reader, version:
       redate: redateFor(gathered, reader),
     });
     const notes = gathered.notes.map(({ path, note }) => ({ ...note, message: `${path}: ${note.message}` }));
+    const read = new Map(readings.map((reading) => [reading.report.id, reading]));
+    const masked = maskedNames({ readings: read, words, names });
     const outputs = publish({
       record: notes.length > 0 ? { ...record, notes: [...(record.notes ?? []), ...notes] } : record,
       texts,
-      readings: new Map(readings.map((reading) => [reading.report.id, reading])),
+      readings: read,
       words,
       asOf,
       names,
     });
-    const wentIn = [...inputs].map(([path, sha256]) => ({ path, sha256 }));
-    const form = manifest({ record, asOf, names, lifted: null, inputs: wentIn, outputs });
+    const wentIn = [...inputs].map(([path, sha256]) => ({ path: masked(path, sha256), sha256 }));
+    const form = manifest({
+      record: { ...record, case: masked(record.case, null) },
+      asOf,
+      names,
+      lifted: null,
+      inputs: wentIn,
+      outputs,
+    });
     return { files: new Map([...outputs, ['manifest.json', form]]), notes: record.notes ?? [] };
   };
 };

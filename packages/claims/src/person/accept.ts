@@ -51,6 +51,7 @@ const isCommonAccepted = (
     return support !== 'none' || !isAttachedWord(view, first);
   if (isAttachedWord(view, first)) return support === 'in-list';
   if (support === 'listed' || support === 'in-list') return true;
+  if (support === 'office' && closesName(view, last + 1)) return true;
   if (isWordElse(view, first)) return false;
   const given = company.some(({ kind }) => kind === 'given');
   if (/[لب]/.test(proclitics) && support !== 'office') return false; // لجنة is no «to Janna»

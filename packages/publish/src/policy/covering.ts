@@ -15,12 +15,23 @@ export interface Covering {
   readonly title: (report: string, title: string) => string;
   /** A sentence of the program or of the page, of one report or of none: names are covered. */
   readonly sentence: (text: string, report?: string) => string;
+  /** An address in which no name stands; null for one in which one does. */
+  readonly address: (url: string, report: string) => string | null;
   /** Mentions of private persons that the readings gave and that were covered. */
   readonly names: number;
 }
 
 const placesToCover = (claim: RecordedClaim, sensitive: Sensitivity, coarsen: Coarsen) =>
   sensitive.ofClaim(claim) ? claim.places.filter((place) => place.text !== claim.span.text && coarsen(place)) : [];
+
+/** Addresses of Arabic pages often hold the title, percent-encoded. */
+const decoded = (url: string): string => {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+};
 
 /** Collects what must be covered in each report, and covers it. */
 export const covering = (input: PublishInput, sensitive: Sensitivity, coarsen: Coarsen, young: Young): Covering => {
@@ -40,8 +51,8 @@ export const covering = (input: PublishInput, sensitive: Sensitivity, coarsen: C
   }
   let names = 0;
   for (const [report, { persons }] of input.names ? [] : input.readings)
-    for (const { start, end, public: isPublic } of persons) {
-      if (isPublic) continue;
+    for (const { start, end, public: isPublic, described } of persons) {
+      if (isPublic || described) continue;
       names++;
       veil(report, { start, end, what: 'name' });
     }
@@ -69,5 +80,6 @@ export const covering = (input: PublishInput, sensitive: Sensitivity, coarsen: C
       return at >= 0 ? texts.get(report)!.slice(at, at + title.length) : coverNames(title, report);
     },
     sentence: (text, report) => coverNames(text, report ?? null),
+    address: (url, report) => (finder.find(decoded(url), report).length > 0 ? null : url),
   };
 };

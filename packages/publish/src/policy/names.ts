@@ -6,13 +6,19 @@ interface Word extends Span {
   readonly form: string;
 }
 
+/** عبد, with a name of God behind it: one name, whether it is written as one word or as two. */
+const SERVANT = /^[وفبكل]{0,2}عبد$/;
+
 const wordsOf = (text: string): readonly Word[] => {
   const { view, at } = readLetters(text);
-  return Array.from(view.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: form, index }) => ({
-    form: form.toLowerCase(),
-    start: at[index]!,
-    end: at[index + form.length]!,
-  }));
+  const words: Word[] = [];
+  for (const { 0: form, index } of view.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const end = at[index + form.length]!;
+    const before = words.at(-1);
+    if (before && SERVANT.test(before.form)) words[words.length - 1] = { ...before, form: before.form + form, end };
+    else words.push({ form: form.toLowerCase(), start: at[index]!, end });
+  }
+  return words;
 };
 
 const SHORTEST_SINGLE_NAME = 3;
@@ -26,7 +32,8 @@ export interface NameFinder {
 /**
  * Collects the names of private persons from the readings. A name of several words is looked for in
  * every text of the case; a single word only in its own report and in texts that the record composed,
- * because it may be a common word elsewhere. Words for groups of people (طفل, child) are no names.
+ * because it may be a common word elsewhere. Words for groups of people (طفل, child) and descriptions (زوجته,
+ * his wife) are no names.
  */
 export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 'words'>): NameFinder => {
   const common = new Set(
@@ -36,7 +43,7 @@ export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 
   const seen = new Set<string>();
   for (const [report, { persons }] of readings)
     for (const person of persons) {
-      if (person.public) continue;
+      if (person.public || person.described) continue;
       const forms = wordsOf(person.text).map(({ form }) => form);
       const [first, ...rest] = forms;
       if (first === undefined || forms.every((form) => common.has(form))) continue;

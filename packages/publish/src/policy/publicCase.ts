@@ -1,4 +1,4 @@
-import type { Bilingual, CaseRecord, Incident, RecordedClaim } from '@isnad/model';
+import type { Bilingual, CaseRecord, Incident, RecordedClaim, RecordedReport } from '@isnad/model';
 import type { PublishInput } from '../input.js';
 import { covering } from './covering.js';
 import { coarseNames, coarsener } from './districts.js';
@@ -82,6 +82,20 @@ export const publicCase = (input: PublishInput): PublicCase => {
     };
   };
 
+  const publicPage = <P extends Pick<RecordedReport, 'path' | 'title' | 'published' | 'url'>>(
+    { url, ...page }: P,
+    report: string,
+  ) => {
+    const address = url === undefined ? null : covered.address(url, report);
+    return {
+      ...page,
+      path: covered.sentence(page.path, report),
+      title: page.title === null ? null : covered.title(report, page.title),
+      published: { ...page.published, reason: covered.sentence(page.published.reason, report) },
+      ...(address === null ? {} : { url: address }),
+    };
+  };
+
   const keptBy = <O extends { readonly id: string; readonly claims: readonly string[] }>(all: readonly O[]) =>
     all.filter(({ claims }) => claims.every(isKept));
   const disputes = keptBy(record.disputes);
@@ -117,10 +131,8 @@ export const publicCase = (input: PublishInput): PublicCase => {
       ...record,
       case: covered.sentence(record.case),
       reports: record.reports.map((report) => ({
-        ...report,
-        path: covered.sentence(report.path, report.id),
-        title: report.title === null ? null : covered.title(report.id, report.title),
-        published: { ...report.published, reason: covered.sentence(report.published.reason, report.id) },
+        ...publicPage(report, report.id),
+        ...(report.appearances ? { appearances: report.appearances.map((page) => publicPage(page, report.id)) } : {}),
       })),
       claims: record.claims.filter(({ id }) => isKept(id)).map(publicClaim),
       incidents: kept.map(publicIncident),
