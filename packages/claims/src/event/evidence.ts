@@ -41,6 +41,7 @@ export type Evidence =
   | 'other count'
   // Where in the report: the title's event told in the lead, or later; told in the title or at the start.
   | 'lead'
+  | 'lead, other word'
   | 'headline'
   | 'topic'
   | 'joined in one sentence'
@@ -85,7 +86,15 @@ const positionOf = (mention: Telling, event: Telling, between: number): readonly
   const away = mention.sentence - event.sentence;
   const oneBreath = away === 0 && mention.item - event.item <= ONE_BREATH;
   return [
-    event.title && !mention.title ? (away <= SOME_WAY ? 'lead' : 'headline') : event.topic ? 'topic' : null,
+    event.title && !mention.title
+      ? away > SOME_WAY
+        ? 'headline'
+        : mention.type === event.type
+          ? 'lead'
+          : 'lead, other word'
+      : event.topic
+        ? 'topic'
+        : null,
     oneBreath && back ? 'back in one sentence' : oneBreath && mention.joined ? 'joined in one sentence' : null,
     between > 0 ? null : back ? 'latest, back' : 'latest',
     mention.section !== event.section ? 'turn between' : null,
@@ -95,7 +104,15 @@ const positionOf = (mention: Telling, event: Telling, between: number): readonly
 };
 
 /** What parts even two events of a kind that reports seldom tell two of. */
-const PARTS: ReadonlySet<Evidence> = new Set(['other place', 'near place', 'other date', 'long before', 'another']);
+const PARTS: ReadonlySet<Evidence> = new Set([
+  'other place',
+  'near place',
+  'other date',
+  'long before',
+  'another',
+  'other actor',
+  'one other side',
+]);
 
 /**
  * What speaks for and against a mention telling an event again; null when they cannot be one.

@@ -37,6 +37,7 @@ export const WEIGHT: Readonly<Record<Evidence, number>> = {
   'same small count': 1.5,
   'other count': -0.25,
   lead: 2.5,
+  'lead, other word': 1.25,
   headline: 0.5,
   topic: 1,
   'joined in one sentence': -0.25,
