@@ -6,6 +6,8 @@ import type { Counting } from './noun.js';
 /** A stretch of time over which something is counted, told at an item. EDTF; null where it is not told. */
 export interface Stretch {
   readonly at: number;
+  /** Item of its date, where that stands apart from its first word. */
+  readonly dated?: number;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -13,7 +15,7 @@ export interface Stretch {
 /** Months and years are stretches; shorter dates are days of incidents. */
 const LONG = 27;
 /** How far behind «منذ» the date of its clause may stand. */
-const SINCE_REACH = 9;
+const SINCE_REACH = 12;
 /** How far behind a figure its stretch may stand. */
 const REACH = 24;
 
@@ -26,23 +28,31 @@ export const endOf = (published: string | null): string | null => {
 /** The stretch that belongs to a figure: behind it before a new clause, else the nearest before it. */
 export const stretchFor = (counting: Counting, figure: FigureDraft, end: string | null): Stretch | null => {
   const { items } = counting.sentence;
-  const stretches = items.flatMap((_, at) => stretchAt(counting, at, end) ?? []);
+  const within = ({ at, dated = at }: Stretch) => at < figure.first && figure.first < dated;
+  const dated = items.flatMap((_, at) => stretchAt(counting, at, end) ?? []).filter((one) => !within(one));
+  const stretches = [...dated, ...undated(counting, dated, end)].sort((a, b) => a.at - b.at);
   const before = stretches.findLast(({ at }) => at < figure.first) ?? null;
   const behind = stretches.find(({ at }) => at > figure.last);
   const beside = before !== null && figure.first - before.at < 3;
   if (behind && behind.at - figure.last <= REACH && !beside && !isParted(counting, figure.last + 1, behind.at))
     return behind;
-  if (!before) return null;
+  if (!before || (before.from === null && !opensClause(counting, before.at, figure.first))) return null;
   const parted = items.slice(before.at + 1, figure.first).some((item) => item.kind === 'connector' && !item.clitic);
   return parted && before.at > 2 ? null : before;
 };
+
+/** Whether a since without date stands apart from the figure: «منذ بدء الهجوم قتل 5», «منذ …، …». */
+const opensClause = ({ sentence: { items, verbs } }: Counting, at: number, first: number): boolean =>
+  items.slice(at, first).some((item, k) => item.kind === 'comma' || verbs.has(at + k) || item.preposition === 'إلى');
 
 /** Whether something new begins between a figure and a date behind it; what befell the counted does not. */
 const isParted = ({ sentence: { items, verbs }, words }: Counting, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) {
     const item = items[k]!;
     if (item.kind === 'connector' || isStop(item) || words.is('rising', item.form)) return true;
-    if (verbs.has(k) && (item.harm === undefined || item.conjunction !== '')) return true;
+    // «في غارات شنتها طائرات خلال 48 ساعة»: a verb that carries an event tells nothing new.
+    const carries = item.supports?.[0]?.does === 'agent' || item.supports?.[0]?.does === 'occur';
+    if (verbs.has(k) && ((item.harm === undefined && !carries) || item.conjunction !== '')) return true;
   }
   return false;
 };
@@ -63,16 +73,24 @@ const stretchAt = (counting: Counting, at: number, end: string | null): Stretch 
   if (!days) return null;
   const [from = null, to = from] = date.edtf.split('/');
   if (since) return { at, from, to: to === '..' || to === from ? end : to };
-  const opened = clauseSince(counting, at);
-  if (opened !== null) return { at: opened, from, to: end };
+  const opened = isBefore(date.edtf, end) ? clauseSince(counting, at) : null;
+  if (opened !== null) return { at: opened, dated: at, from, to: end };
   if (date.edtf.includes('/')) {
     const bounded = /^[وف]?(?:من|بين|ما)$/.test(form ?? '');
     if (!during && !bounded && !words.is('stretch', form)) return null;
     return { at, from: Number.isFinite(days.first) ? from : null, to: Number.isFinite(days.last) ? to : end };
   }
-  const isLong = days.last - days.first >= LONG && (during || words.is('stretch', form));
-  return isLong ? { at, from: isoDay(days.first), to: isoDay(days.last) } : null;
+  // «خلال اليوم», «في شهر مايو»; but «الشهر الماضي» dates an incident.
+  const isLong = days.last - days.first >= LONG && words.is('stretch', form) && !/^[وفب]{0,2}الشهر/.test(form ?? '');
+  return during || isLong ? { at, from: isoDay(days.first), to: isoDay(days.last) } : null;
 };
+
+/** «منذ بدء الهجوم وحتى الآن»: since a day that is not told. */
+const undated = (counting: Counting, dated: readonly Stretch[], end: string | null): readonly Stretch[] =>
+  counting.sentence.items.flatMap((item, at) => {
+    const told = dated.some((one) => one.at === at) || isComparison(counting, at);
+    return item.preposition === 'منذ' && !told ? [{ at, from: null, to: end }] : [];
+  });
 
 /** «أعنف هجوم منذ ثلاث سنوات»: the date bounds a comparison. */
 const isComparison = ({ sentence: { items }, words }: Counting, at: number): boolean =>

@@ -15,6 +15,7 @@ export interface Window {
 }
 
 const INCIDENT: Window = { scope: 'incident', from: null, to: null, replaces: false };
+
 /** «في الفترة ذاتها»: the window of the figure before. */
 const samePeriod = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean => {
   for (let k = figure.last + 1; k < Math.min(items.length - 1, figure.last + 12); k++) {
@@ -69,7 +70,7 @@ const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: 
 };
 
 /**
- * Whether a figure counts one incident, a window (a stated stretch, a toll that rises, separate incidents) or what
+ * Whether a figure counts one incident, a window (a stated stretch, a toll that rises) or what
  * stands on the day of publication. `last` is the window of the last cumulative figure.
  */
 export const windowOf = (
@@ -78,10 +79,6 @@ export const windowOf = (
   published: string | null,
   last: Window | null,
 ): Window => {
-  const {
-    sentence: { items },
-    words,
-  } = counting;
   const end = endOf(published);
   const replaces = isToll(counting, figure.first);
   if (isStanding(counting, figure)) return { scope: 'standing', from: null, to: end, replaces: false };
@@ -94,13 +91,14 @@ export const windowOf = (
     return cumulative(from, to);
   }
   if (figure.rule === 'figure/documented') return cumulative(last?.from ?? null, end);
-  if (items.slice(Math.max(0, figure.first - 12), figure.last + 9).some((item) => words.is('indefinite', item.form)))
-    return cumulative(null, end);
-  if (
-    items
-      .slice(Math.max(0, figure.first - 4), figure.first)
-      .some((item) => item.cue === 'background' && /^(?:و)?سبق/.test(item.form ?? ''))
-  )
-    return cumulative(null, end);
-  return INCIDENT;
+  return isOverTime(counting, figure) ? cumulative(null, end) : INCIDENT;
+};
+
+/** «في الآونة الأخيرة», «وسبق أن قتل»: over a time that is not told. */
+const isOverTime = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean => {
+  const near = items.slice(Math.max(0, figure.first - 12), figure.last + 9);
+  if (near.some((item) => words.is('indefinite', item.form))) return true;
+  const before = items.slice(Math.max(0, figure.first - 4), figure.first);
+  const earlier = before.some((item) => item.cue === 'background' && /^و?سبق/.test(item.form ?? ''));
+  return earlier && !items.some((item) => item.kind === 'date');
 };

@@ -51,12 +51,12 @@ export const ofThem: Rule = (context) => {
 export const refined: Rule = (context) => {
   const { counting, quantity, last, state } = context;
   if (!last || !quantity.stated || last.min !== 1 || last.max !== null || last.partOf !== null) return null;
-  const between = counting.sentence.items.slice(last.last + 1, quantity.first);
-  if (
-    between.length > 5 ||
-    !between.some(({ form }) => counting.words.is('counters', form) && /(?:هم|ها|هن)$/.test(form ?? ''))
-  )
-    return null;
+  const { items } = counting.sentence;
+  const between = items.slice(last.last + 1, quantity.first);
+  // «قدر عددهم بـ4» may stand inside the number's own phrase.
+  const inside = between.length === 0 && counting.words.is('amounting', items[quantity.first]!.form);
+  const counter = between.some(({ form }) => counting.words.is('counters', form) && /(?:هم|ها|هن)$/.test(form ?? ''));
+  if (!inside && !(counter && between.length <= 5)) return null;
   state.figures.pop();
   return asParts(
     context,
