@@ -15,6 +15,7 @@ import {
   type Scope,
   tellsBetween,
 } from './scope.js';
+import { detailOf } from './subject.js';
 import { type Teller, tellerOf } from './teller.js';
 import { closes, headingOf, readMarker, readTelling, type Telling } from './telling.js';
 
@@ -111,6 +112,12 @@ export const readAttributions = (
       at = Math.max(at, telling.last);
       continue;
     }
+    const detail =
+      item.kind === 'complementiser' && item.conjunction === 'ف' && !active ? detailOf(reading(), at) : null;
+    if (detail) {
+      cover(detail, at + 1, endOfSaid(reading(), at + 1), 2);
+      continue;
+    }
     if (!active && isHearsay(item, teller)) {
       cover(['unnamed-reports'], at + 1, endOfHearsay(sentence, at + 1), 1);
       continue;
@@ -118,13 +125,7 @@ export const readAttributions = (
     const telling = readTelling(reading(), at, active, pending);
     if (!telling) continue;
     const { chain, content, strength } = telling;
-    if (content !== null)
-      cover(
-        chain,
-        content,
-        telling.id === 'deny' ? endOfDenied(sentence, content) : endOfSaid(reading(), content),
-        strength,
-      );
+    if (content !== null) cover(chain, content, endOf(reading(), telling.id, content), strength);
     else if (closes(sentence, telling, covered)) {
       cover(chain, regionStart(sentence, covered, at), telling.last, strength);
       covered = telling.last + 1;
@@ -146,6 +147,12 @@ export const readAttributions = (
       end: sentence.end,
     },
   };
+};
+
+/** How far what is told reaches, by the verb that tells it. */
+const endOf = (reading: Reading, id: string, content: number): number => {
+  if (id === 'deny') return endOfDenied(reading.sentence, content);
+  return id === 'call' || id === 'threat' ? endOfHearsay(reading.sentence, content) : endOfSaid(reading, content);
 };
 
 const withoutSelf = (chain: Chain, { self }: Teller): Chain =>

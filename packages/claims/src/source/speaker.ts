@@ -85,10 +85,12 @@ const ends = (reading: Reading, zone: Zone, at: number, from: number, manner: Ma
   if (item.kind === 'complementiser' && !REASONS.test(item.form ?? '')) return begin(zone, at + 1, 'that');
   if (item.kind === 'connector' && TO_THAT.test(teller.text.slice(item.start, item.end)))
     return begin(zone, at + 1, 'that');
+  if (item.form === 'بما') return said && begin(zone, at + 1, 'that');
   if (item.mark === ':') return said || zone.speakers.length > 0 ? begin(zone, at + 1, 'colon') : true;
   if (item.kind === 'comma') {
     zone.commas++;
     zone.aside = false;
+    if (said && items[at + 1]?.conjunction === 'و' && !namedAt(reading, at + 1)) return true;
     return !said && !goesOn(reading, at + 1, zone.speakers.length > 0);
   }
   if (zone.aside) return false;
@@ -133,7 +135,6 @@ const endsAtOther = (
   const next = items[at + 1];
   switch (item.kind) {
     case 'connector':
-      if (item.form === 'بما') return begin(zone, at + 1, 'that');
       return !FOR_HIS_PART.test(teller.text.slice(item.start, item.end)) && !(said && single && item.form === 'ما');
     case 'negator':
       // مصدر لم يكشف عن اسمه (a source that did not give his name): said of the speaker.
@@ -144,6 +145,7 @@ const endsAtOther = (
     case 'mark':
       return !(said ? /^[^.:!؟?|…]$/ : /^[()/_]$/).test(item.mark ?? '');
     case 'reporting':
+      if (said && item.reporting?.id === 'untrue') return begin(zone, at, 'noun');
       if (item.speech?.as !== 'verb' && zone.speakers.length === 0) zone.unknown = true;
       return item.speech?.as === 'verb' && verbs.has(at) && at > from;
     case 'number':

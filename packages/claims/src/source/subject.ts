@@ -86,3 +86,16 @@ export const subjectOf = (reading: Reading, at: number): Chain | null => {
   }
   return null;
 };
+
+/** «وفي التفاصيل التي رصدها المرصد، فإن …» (in the details that the Observatory recorded): whose details they are. */
+export const detailOf = (reading: Reading, at: number): Chain | null => {
+  const { items } = reading.sentence;
+  for (let k = at - 1; k > 0 && at - k <= MOST; k--) {
+    const source = namedAt(reading, k);
+    const told = items[k - 1]!;
+    const got = told.preposition === 'على' ? items[k - 2] : told;
+    if (source && ((got?.speech?.as === 'verb' && got.speech.object) || /^حصلت?$/.test(got?.form ?? '')))
+      return source.chain;
+  }
+  return null;
+};

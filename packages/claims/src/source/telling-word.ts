@@ -61,7 +61,12 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
   const previous = items[at - 1];
   const next = items[at + 1];
   if (item.definite || item.clitic === 'ب' || item.clitic === 'ك' || item.clitic === 'ل') return null;
-  if (previous?.kind === 'preposition' || previous?.kind === 'negator' || previous?.cue === 'negation') return null;
+  if (
+    (previous?.kind === 'preposition' && !previous.enclitic) ||
+    previous?.kind === 'negator' ||
+    previous?.cue === 'negation'
+  )
+    return null;
   // تابع لـ is what belongs to somebody.
   if (/^[وف]?تابع/.test(item.form ?? '') && (next?.clitic === 'ل' || next?.form === 'ل')) return null;
   if ((item.kind === 'preposition' || item.kind === 'connector') && next?.kind !== 'complementiser') return null;

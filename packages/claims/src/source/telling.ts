@@ -51,15 +51,15 @@ export const readTelling = (
   const { how } = speaker;
   const quotes = how === 'that' || how === 'colon' || how === 'quote';
   if (id === 'relay' && !quotes && !carriesWords(reading, at)) return null;
-  const named = speakerNamed(reading, at, word, speaker);
-  if (within && named?.join() === 'unnamed-reports') return null;
+  const named = speakerNamed(reading, at, word, speaker, pending);
+  if (within && !items[at]!.conjunction && named?.join() === 'unnamed-reports') return null;
   const explicit = named !== null;
   const found = (chain: Chain): Telling => ({ ...speaker, chain, at, strength, id, explicit });
   const wants = id === 'call' || id === 'threat';
   if (how === null) return explicit && !participle && !wants ? found(named) : null;
   if (how === 'noun' && NEEDS_THAT.has(id)) return explicit ? { ...found(named), content: null, how: null } : null;
   if (how === 'noun' && !tellsNoun(word, explicit, items[at]!, previous)) return null;
-  if (wants && (!explicit || how !== 'noun')) return null;
+  if (wants && (speaker.chain === null || how !== 'noun')) return null;
   if (explicit) {
     // قال المرصد إن القوات أعلنت: what they announced is two hops away.
     const nested =
@@ -80,6 +80,7 @@ const speakerNamed = (
   at: number,
   { id, participle }: TellingWord,
   speaker: Speaker,
+  pending: Chain | null,
 ): Chain | null => {
   const { items } = reading.sentence;
   const item = items[at]!;
@@ -94,7 +95,9 @@ const speakerNamed = (
   // قوات الأمن أبلغت المسؤولين: behind «أبلغ» stands who was told.
   const told = id === 'inform' && !joined ? subjectBefore(reading, at, relative) : null;
   const chain =
-    told ?? speaker.chain ?? (participle || THOUGHT.has(id) || joined ? null : subjectBefore(reading, at, relative));
+    told ??
+    speaker.chain ??
+    (participle || THOUGHT.has(id) || joined ? null : (pending ?? subjectBefore(reading, at, relative)));
   return chain === null || joined ? chain : unique([...relayBefore(reading, at), ...chain]);
 };
 

@@ -88,6 +88,7 @@ export const place = (
     zone.published = false;
     return true;
   }
+  if (relay && to.includes(told.chain[0]!)) return true;
   const alsoTo = to.length > 0 && item.conjunction === 'و' && at - zone.lastSource <= 3;
   if (relay && ((behind && (said || speakers.length > 0)) || alsoTo || (by === 'مع' && said))) {
     to.push(...told.chain);
