@@ -45,8 +45,8 @@ export const claimEvents = (
     let id = eventClaimId(report, span, type);
     for (let n = 2; seen.has(id); n++) id = eventClaimId(report, span, `${type}#${n}`);
     seen.add(id);
-    const inherits =
-      previous !== null && (event.draft.definite || (event.actors.length === 0 && event.targets.length === 0));
+    // Who did it is said once; whom it hit each word says anew, unless it says nothing of the sides.
+    const silent = event.draft.definite || (event.actors.length === 0 && event.targets.length === 0);
     const framing = framingOf(event.sentenceOf, event.draft.roles, original);
     made.push({
       id,
@@ -54,8 +54,14 @@ export const claimEvents = (
       type,
       span,
       trigger: quote(original, trigger.start, trigger.end),
-      actors: inherits && event.actors.length === 0 ? previous.actors : event.actors,
-      targets: inherits && event.targets.length === 0 ? previous.targets : event.targets,
+      actors:
+        event.actors.length === 0 && previous
+          ? previous.actors.filter((id) => !event.targets.includes(id))
+          : event.actors,
+      targets:
+        event.targets.length === 0 && silent && previous
+          ? previous.targets.filter((id) => !event.actors.includes(id))
+          : event.targets,
       places: event.mentions,
       date: dates[index]!.edtf,
       dateReason: dates[index]!.reason,
