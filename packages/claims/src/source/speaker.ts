@@ -1,3 +1,4 @@
+import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import type { Chain, Heard } from './heard.js';
 import { adjectiveAt, capitalAt, type Named, namedAt, type Reading, unique } from './named.js';
@@ -49,7 +50,7 @@ export const readSpeaker = (reading: Reading, from: number, manner: Manner): Spe
   while (last > from && (items[last]!.kind === 'comma' || items[last]!.kind === 'mark')) last--;
   const { speakers, origins, to, words } = zone;
   const named = speakers.length > 0 || origins.length > 0;
-  const person = named ? null : personOf(reading.heard, words);
+  const person = named ? null : personOf(reading.heard, zone.subject);
   return {
     chain: named
       ? unique([...to, ...speakers.flatMap(bestOf), ...origins.flatMap(bestOf)])
@@ -90,7 +91,7 @@ const ends = (reading: Reading, zone: Zone, at: number, from: number, manner: Ma
   if (item.kind === 'comma') {
     zone.commas++;
     zone.aside = false;
-    if (said && items[at + 1]?.conjunction === 'و' && !namedAt(reading, at + 1)) return true;
+    if (said && opensClause(sentence, at + 1)) return true;
     return !said && !goesOn(reading, at + 1, zone.speakers.length > 0);
   }
   if (zone.aside) return false;
@@ -174,7 +175,10 @@ const endsAtOther = (
   if (item.speech?.as === 'rule' && !said) return true;
   if (item.kind === 'word' && !item.head) {
     const form = bare(item.form ?? '');
-    if (form.length > 2 && (at === from || zone.words.length === 0 || previous?.kind === 'word')) zone.words.push(form);
+    if (form.length > 2) {
+      zone.words.push(form);
+      if (zone.subject.length === 0 || previous?.kind === 'word') zone.subject.push(form);
+    }
     // مصدر في الخلية (a source in the cell): the body that was named before.
     const body = reading.heard.bodies.get(form);
     const group = zone.speakers[zone.speakers.length - 1];
@@ -192,6 +196,15 @@ const endsAtOther = (
     item.kind !== 'thing' &&
     item.kind !== 'actor' &&
     item.kind !== 'date'
+  );
+};
+
+/** «نفى الجيش الاتهامات، وقد …»: behind a comma, و with more than a name begins a clause of its own. */
+const opensClause = ({ items, verbs }: Sentence, at: number): boolean => {
+  const item = items[at];
+  return (
+    item?.conjunction === 'و' &&
+    (verbs.has(at) || ['cue', 'preposition', 'connector', 'negator', 'support'].includes(item.kind))
   );
 };
 

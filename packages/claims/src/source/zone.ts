@@ -22,6 +22,8 @@ export interface Zone {
   readonly to: string[];
   /** Folded words that may be a name. */
   readonly words: string[];
+  /** Those of them that stand together first, as the subject does. */
+  readonly subject: string[];
   /** The source behind is told as a man: عن ضابط. */
   behindMan: boolean;
   /** Inside a relative clause about the speaker. */
@@ -41,6 +43,7 @@ export const emptyZone = (): Zone => ({
   origins: [],
   to: [],
   words: [],
+  subject: [],
   behindMan: false,
   aside: false,
   published: false,
