@@ -124,7 +124,7 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   };
 };
 
-const isNisba = ({ form }: Item): boolean => form !== undefined && form.endsWith('ي') && !form.endsWith('تي');
+const isNisba = ({ form }: Item): boolean => form?.endsWith('ي') === true && !form.endsWith('تي');
 
 /** A masculine construct in ي is both dual and plural (مقاتلي); the plural is far more often meant. */
 const numberOf = (item: Item): GrammaticalNumber | null =>
