@@ -85,8 +85,7 @@ export const partiesOf = (a: Telling, b: Telling, world: World): Evidence | null
   if (a.actors.length === 0 || b.actors.length === 0) return null;
   const [x, y] = [a, b].map((one) => [...one.actors, ...one.targets].filter(world.isSide)) as [string[], string[]];
   const common = x.filter((id) => y.some((other) => world.akin(id, other))).length;
-  if (x.length > 1 && y.length > 1) return common > 1 ? null : common === 1 ? 'one other side' : 'other actor';
-  if (pair(a.actors, b.actors, (one, other) => one === other)) return 'same actor';
+  if (x.length > 1 && y.length > 1 && common < 2) return common === 1 ? 'one other side' : 'other actor';
   return common === 0 && a.actors.some(world.isSide) && b.actors.some(world.isSide) ? 'other actor' : null;
 };
 

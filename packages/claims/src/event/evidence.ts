@@ -28,7 +28,6 @@ export type Evidence =
   | 'wider place around'
   | 'other place around'
   // Who; for acts between two sides, both of them.
-  | 'same actor'
   | 'other actor'
   | 'one other side'
   // When, and how many.
@@ -150,5 +149,6 @@ export const rivals = (mention: Telling, event: Telling, world: World): boolean 
   const kind = kindsOf(mention, event);
   if (kind !== 'same type' && !(kind === 'general word' && mention.general)) return false;
   const where = placesOf(mention.places, event.places, world);
-  return where !== 'other' && where !== 'near' && datesOf(mention, event) !== 'other date';
+  const date = datesOf(mention, event);
+  return where !== 'other' && where !== 'near' && (date === null || date === 'same date');
 };

@@ -6,7 +6,7 @@ import type { World } from './world.js';
  * What each piece of evidence adds to, or takes from, the belief that a mention tells an event again:
  * log-odds, fitted to pairs of mentions of annotated reports of several wars and rounded to a quarter.
  */
-export const WEIGHT: Readonly<Record<Evidence, number>> = {
+const WEIGHT: Readonly<Record<Evidence, number>> = {
   'same type': 1,
   'same family': -1,
   'general word': -0.5,
@@ -26,35 +26,34 @@ export const WEIGHT: Readonly<Record<Evidence, number>> = {
   'vague place around': -0.5,
   'wider place around': -0.75,
   'other place around': -0.5,
-  'same actor': -0.5,
   'other actor': -1.25,
   'one other side': -1.25,
   'same date': 0.25,
   'fitting date': -1,
   'other date': -2.5,
   'long before': -2.25,
-  'same count': 1.75,
+  'same count': 2,
   'same small count': 1.5,
   'other count': -0.25,
   lead: 2.5,
-  'lead, other word': 1.25,
+  'lead, other word': 1,
   headline: 0.5,
-  topic: 1,
+  topic: 0.75,
   'joined in one sentence': -0.25,
   'back in one sentence': 0,
   latest: 0.25,
   'latest, back': 1.25,
   'some way': -0.5,
   far: -1.5,
-  'turn between': -0.5,
+  'turn between': -0.25,
   more: 0.25,
-  background: -0.25,
+  background: -0.5,
   'other modality': -1,
   'other source': 0.75,
 };
 
 /** Belief needed, with the odds of two mentions at large in it. */
-const THRESHOLD = 1.25;
+const THRESHOLD = 1;
 
 /**
  * For each mention of a report, in reading order, the first mention of the event that it tells; its own index
