@@ -4,7 +4,8 @@ import type { World } from './world.js';
 
 /**
  * What each piece of evidence adds to, or takes from, the belief that a mention tells an event again:
- * log-odds, fitted to pairs of mentions of annotated reports of several wars and rounded to a quarter.
+ * log-odds, fitted to pairs of mentions of annotated reports of several wars with a pull towards what any reader
+ * holds (another place, day or side is another event; the same count is the same event), rounded to a quarter.
  */
 const WEIGHT: Readonly<Record<Evidence, number>> = {
   'same type': 1,
