@@ -41,8 +41,8 @@ const isCommonAccepted = (
   hits: readonly { readonly value: PersonWord }[],
 ): boolean => {
   const company = parts.slice(1);
+  if (parts[0]!.kind === 'kunya' && support !== 'none') return true;
   if (company.length === 0) {
-    if (parts[0]!.kind === 'kunya') return support !== 'none' && support !== 'told';
     if (hits.some(({ value }) => value.kind === 'title') || isAttachedWord(view, first)) return false;
     const isJoined = support === 'in-list' || (support === 'listed' && proclitics.startsWith('و'));
     return isJoined && !isWordElse(view, first) && closesName(view, last + 1);

@@ -12,8 +12,8 @@ export interface Age {
 const REACH = 14;
 const OLDEST = 115;
 
-/** Numbers written in words, by their first token. */
-export type NumbersAt = ReadonlyMap<number, NumberMention>;
+/** The numbers of a report, in order. */
+export type NumbersAt = readonly NumberMention[];
 
 interface Counted {
   readonly value: number;
@@ -21,7 +21,10 @@ interface Counted {
 }
 
 const numberAt = (view: View, numbers: NumbersAt, at: number): Counted | null => {
-  const mention = numbers.get(at);
+  const mention =
+    view.tokens[at]!.kind === 'word' || view.tokens[at]!.kind === 'digits'
+      ? numbers.find(({ firstToken }) => firstToken === at)
+      : undefined;
   const value = mention ? (mention.value ?? mention.min) : null;
   if (mention && value !== null) return { value, last: mention.lastToken };
   const token = view.tokens[at]!;

@@ -30,6 +30,8 @@ const knownNames = (found: readonly Found[]): ReadonlyMap<string, Known> => {
   return known;
 };
 
+const PROCLITICS = new Set(['و', 'ف', 'ب', 'ل', 'ك']);
+
 /** Names given in full, then by surname alone: «وقال العمار». */
 export const referBack = (view: View, found: readonly Found[]): readonly Found[] => {
   const known = knownNames(found);
@@ -43,7 +45,7 @@ export const referBack = (view: View, found: readonly Found[]): readonly Found[]
     if (token.kind !== 'word' || covered[at]) continue;
     let proclitics = '';
     let name = known.get(token.word.form);
-    if (!name && token.word.form.length > 3)
+    if (!name && token.word.form.length > 3 && PROCLITICS.has(token.word.form[0]!))
       for (const cut of token.word.cuts) {
         if (cut.enclitic || !cut.proclitics) continue;
         name = known.get(cut.definite ? `ال${cut.stem}` : cut.stem);

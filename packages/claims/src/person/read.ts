@@ -1,6 +1,6 @@
 import type { PersonMention, PersonRole } from '@isnad/model';
 import type { Parsed } from '../reader.js';
-import { type Age, ageFrom, type NumbersAt } from './age.js';
+import { type Age, ageFrom } from './age.js';
 import { titleBehind } from './apposition.js';
 import { referBack } from './back.js';
 import { procliticsOf } from './between.js';
@@ -26,7 +26,7 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
   const view = viewOf(parsed, words);
   const findings = findNames(view);
   if (findings.found.length === 0 && findings.bareTitles.length === 0 && findings.kin.length === 0) return [];
-  const numbers: NumbersAt = new Map(parsed.report.numbers.map((number) => [number.firstToken, number]));
+  const { numbers } = parsed.report;
   const inByline = (start: number, end: number) =>
     parsed.report.bylines.some((line) => line.start <= start && end <= line.end);
 

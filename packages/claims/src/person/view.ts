@@ -1,4 +1,4 @@
-import { Memo } from '@isnad/lexicon';
+import { Memo, type NamePart } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
 import type { Parsed } from '../reader.js';
 import type { Item } from '../scan/item.js';
@@ -18,6 +18,10 @@ export interface NameFacts {
   readonly surname: boolean;
   readonly after: boolean;
   readonly definite: boolean;
+  /** A name may begin with it. */
+  readonly isName: boolean;
+  /** A name may begin with it, or it leads to one: a title, kinship, a mark. */
+  readonly leads: boolean;
 }
 
 /** A report as the finder of people sees it: its tokens, with what the scanner has made of each. */
@@ -68,7 +72,13 @@ const factsOf = (word: Token['word'], words: PersonWords): NameFacts => {
       proclitics = cut.proclitics;
       break;
     }
+  const isName =
+    given !== null ||
+    (parts !== undefined &&
+      ['kunya', 'servant', 'compound', 'lineage'].some((one) => parts.has(one as NamePart['part'])));
   return {
+    isName,
+    leads: isName || words.phrases.mayBegin(word),
     given,
     proclitics,
     kunya: parts?.has('kunya') ?? false,

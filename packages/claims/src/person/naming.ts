@@ -1,0 +1,71 @@
+import { isAccepted, isTold } from './accept.js';
+import { type Chain, chainAt } from './chain.js';
+import { type Hit, type HitOf, isOf } from './hits.js';
+import type { Found } from './mention.js';
+import { type Announced, supportAt } from './state.js';
+import type { View } from './view.js';
+
+/** A name, and the fame of who bears it. */
+export interface Named {
+  readonly chain: Chain;
+  readonly figure: Found['figure'];
+}
+
+/** A given or family name follows, so that an unknown word may be the first name. */
+const isNameNext = (view: View, at: number): boolean => {
+  if (view.tokens[at + 1]?.kind !== 'word') return false;
+  const { given, surname } = view.factsAt(at + 1);
+  return given !== null || surname;
+};
+
+/** A word, nothing announced before it, that is no part of a name nor leads to one: most words of a report. */
+export const isPlainWord = (view: View, at: number): boolean =>
+  !view.factsAt(at).leads && !(isNameNext(view, at) && isTold(view, at));
+
+/** Inside a longer name of a side or place: the «حفتر» of «قوات حفتر». */
+const isInside = (view: View, at: number): boolean => {
+  const item = view.itemAt(at);
+  return item !== undefined && item.first < at && (item.kind === 'actor' || item.kind === 'place');
+};
+
+/** What goes on behind a figure's name is no name: «حيدر العبادي النصر» ends with the family name. */
+const isPastFigure = ({ parts }: Chain, last: number): boolean => {
+  const own = parts.filter((part) => part.last <= last);
+  const family = own.length > 1 && own.at(-1)!.form.startsWith('ال');
+  return (
+    own.length > 0 &&
+    parts.slice(own.length).every(({ kind, form }) => kind === 'unknown' && (family || !form.startsWith('ال')))
+  );
+};
+
+/** A surname of a public figure that stands by itself, not at the beginning of a side or place. */
+const isAlone = (view: View, at: number): boolean => {
+  const item = view.itemAt(at);
+  return item === undefined || item.last === item.first || item.kind === 'source';
+};
+
+/** A word of rank or office is no name with the article (الرائد), nor before a noun with it (قائد المجلس). */
+const isOnlyTitle = (view: View, at: number, hits: readonly Hit[]): boolean => {
+  if (!hits.some((hit) => isOf(hit, 'title'))) return false;
+  const { definite, given } = view.factsAt(at);
+  return definite || !given || (view.tokens[at + 1]?.kind === 'word' && view.factsAt(at + 1).definite);
+};
+
+/** The name that begins at a token, in the light of what was announced before; null for none. */
+export const nameAt = (view: View, state: Announced, at: number, hits: readonly Hit[]): Named | null => {
+  const support = supportAt(view, state, at);
+  const figure = hits.find((hit): hit is HitOf<'figure'> => isOf(hit, 'figure') && !hit.enclitic);
+  if (!figure) {
+    const weak = support === 'none' || ((support === 'office' || support === 'told') && !isNameNext(view, at));
+    if ((weak && !view.factsAt(at).isName) || isInside(view, at) || isOnlyTitle(view, at, hits)) return null;
+  }
+  const chain = chainAt(view, at, support);
+  if (figure && (!figure.value.alone || isAlone(view, at))) {
+    const last = at + figure.length - 1;
+    if (!chain || last >= chain.last || isPastFigure(chain, last)) {
+      const parts = chain?.parts.filter((part) => part.last <= last) ?? [];
+      return { chain: { first: at, last, proclitics: figure.proclitics, parts }, figure: figure.value.role };
+    }
+  }
+  return chain && isAccepted(view, chain, support, hits) ? { chain, figure: null } : null;
+};
