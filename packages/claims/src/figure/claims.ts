@@ -70,13 +70,15 @@ export const figureClaims = (
   return claims;
 };
 
-/** The windows of all figures: parts have that of their whole, and a month told of only by name the dates of its count. */
+/** The windows of all figures: parts that do not stand have that of their whole, and a month told of only by name the dates of its count. */
 const windowsOf = (figures: readonly FigureRead[], published: string | null): readonly Window[] => {
   const windows: Window[] = [];
   let last: Window | null = null;
   for (const figure of figures) {
     const whole = figure.partOf === null ? undefined : windows[figure.partOf];
-    const window: Window = whole ? { ...whole, replaces: false } : windowOf(figure.counting, figure, published, last);
+    const own = windowOf(figure.counting, figure, published, last);
+    // Fifteen fled, of whom six are still free: what stands, stands, whatever its whole counts.
+    const window: Window = whole && own.scope !== 'standing' ? { ...whole, replaces: false } : own;
     if (window.scope === 'cumulative' && !whole) last = window;
     windows.push(window);
   }

@@ -110,5 +110,6 @@ export const isToll = ({ sentence: { items }, words }: Counting, first: number):
   return false;
 };
 
-const isCounter = (item: Item | undefined, words: FigureWords): boolean =>
+/** A word for a count: «حصيلة», «عدد القتلى». */
+export const isCounter = (item: Item | undefined, words: FigureWords): boolean =>
   item !== undefined && !item.number && (words.is('counters', item.form) || phraseOf(item, words) === 'topic');

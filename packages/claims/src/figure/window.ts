@@ -2,7 +2,7 @@ import { type FigureScope, isoDay, parseEdtf } from '@isnad/model';
 import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 import { endOf, stretchFor } from './stretch.js';
-import { isToll } from './topic.js';
+import { isCounter, isToll } from './topic.js';
 
 /** Over what time a figure counts. */
 export interface Window {
@@ -51,6 +51,23 @@ const tollWindow = (
   return { from: last?.from ?? null, to: end };
 };
 
+/** «ارتفعت حصيلة الهجوم الذي بدأ في العاشر من أيلول إلى 930 و539»: the day from which all counts of a toll run. */
+const begun = ({ sentence: { items, clauses }, words }: Counting, figure: FigureDraft): string | null => {
+  for (const { opener, verb, parent, first } of clauses) {
+    if (opener !== 'relative' || verb === null || parent === null || verb > figure.first) continue;
+    const day = items.findIndex((item, k) => k > verb && k < figure.first && item.date?.edtf != null);
+    if (day < 0 || !words.is('beginning', items[verb]!.form)) continue;
+    const between = items.slice(day + 1, figure.first);
+    const counts = items.slice(clauses[parent]!.first, first).some((item) => isCounter(item, words));
+    if (
+      counts &&
+      !between.some((item) => item.kind === 'connector' || (item.mark !== undefined && /^[.;]$/.test(item.mark)))
+    )
+      return items[day]!.date!.edtf!.split('/')[0]!;
+  }
+  return null;
+};
+
 /** What befalls people does not stand. */
 const HARM = new Set(['killed', 'wounded', 'casualties', 'released', 'surrendered', 'attacks', 'recaptured']);
 
@@ -84,6 +101,8 @@ export const windowOf = (
   if (isStanding(counting, figure)) return { scope: 'standing', from: null, to: end, replaces: false };
   const cumulative = (from: string | null, to: string | null): Window => ({ scope: 'cumulative', from, to, replaces });
   if (samePeriod(counting, figure) && last) return { ...last, replaces };
+  const from = begun(counting, figure);
+  if (from !== null) return { scope: 'cumulative', from, to: end, replaces: true };
   const stretch = stretchFor(counting, figure, end);
   if (stretch) return cumulative(stretch.from, stretch.to);
   if (replaces) {

@@ -217,6 +217,7 @@ export const figureSchema = z.strictObject({
     documenting: z.array(counting),
     reaching: z.array(counting),
     standing: z.array(counting),
+    beginning: z.array(counting),
   }),
   split: z.array(counting.extend({ with: list, measure: z.string() })),
   losing: z.array(counting.extend({ measure: z.string() })),
