@@ -25,6 +25,9 @@ for (let unit = 0; unit < ways.length; unit++) {
   else ways[unit] = imageOf(unit) === 0 ? DROPPED : PLAIN;
 }
 
+/** Room for the letters of all but the longest texts; they are copied out of it before the next text is read. */
+const scratch = new Uint16Array(0x10000);
+
 /** The view while it is written. There is always room for the rest of the original, one unit each. */
 class View {
   units: Uint16Array;
@@ -32,7 +35,7 @@ class View {
   length = 0;
 
   constructor(capacity: number) {
-    this.units = new Uint16Array(capacity);
+    this.units = capacity <= scratch.length ? scratch : new Uint16Array(capacity);
     this.at = new Uint32Array(capacity + 1);
   }
 
@@ -106,4 +109,26 @@ const decode = (units: Uint16Array, length: number): string =>
   length < SHORT ? String.fromCharCode(...units.subarray(0, length)) : utf16.decode(units.subarray(0, length));
 
 /** The normalised form of a word or phrase of the lexicon. */
-export const fold = (phrase: string): string => readLetters(phrase).view.trim().replace(/\s+/g, ' ');
+export const fold = (phrase: string): string => foldPlain(phrase) ?? spaced(readLetters(phrase).view);
+
+const spaced = (view: string): string => view.trim().replace(/\s+/g, ' ');
+
+const SPACE = 0x20;
+
+/** The same for a phrase in which each unit stands for one letter, as in most; null for others. */
+const foldPlain = (phrase: string): string | null => {
+  if (phrase.length > SHORT) return null;
+  let folded = '';
+  let isSpaced = true;
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = phrase.charCodeAt(i);
+    if (ways[unit] === DROPPED) continue;
+    if (ways[unit] !== PLAIN) return null;
+    const image = imageOf(unit);
+    if (image === 0x0a) return null;
+    if (image !== SPACE) folded += String.fromCharCode(image);
+    else if (!isSpaced) folded += ' ';
+    isSpaced = image === SPACE;
+  }
+  return isSpaced ? folded.trimEnd() : folded;
+};

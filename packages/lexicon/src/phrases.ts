@@ -59,7 +59,10 @@ const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: 
  */
 export class Phrases<T> {
   readonly #root: Node<T> = { next: new Map(), values: [] };
+  /** Words behind the first of a phrase. */
+  readonly #later = new Set<string>();
   #known = new Memo<Cuttable, Known<T>>((word) => this.#lookUp(word));
+  #continues = new Memo<Cuttable, boolean>(({ form }) => this.#later.has(form));
   /** Words were looked up before the last phrase was added. */
   #stale = false;
   /** Phrases added so far. */
@@ -76,6 +79,7 @@ export class Phrases<T> {
     for (const word of withoutClitic(phrase).split(' ')) {
       if (!word) continue;
       node.next ??= new Map();
+      if (node !== this.#root) this.#later.add(word);
       let next = node.next.get(word);
       if (!next) {
         next = { next: null, values: [] };
@@ -100,7 +104,8 @@ export class Phrases<T> {
     const known = this.#of(first.word);
     if (!known.goesOn) return pronouns ? known.withPronouns : known.alone;
     const alone = pronouns ? known.withPronouns : known.alone;
-    if (!goesOn(known.entries, tokens[behind(tokens, at, 1)])) return alone;
+    const next = tokens[behind(tokens, at, 1)];
+    if (next === undefined || !this.#continues.of(next.word) || !goesOn(known.entries, next.word.form)) return alone;
     const hits = follow(known.entries, tokens, at, pronouns);
     return hits.length > alone.length ? hits.sort((a, b) => b.length - a.length) : alone;
   }
@@ -118,6 +123,7 @@ export class Phrases<T> {
   #of(word: Cuttable): Known<T> {
     if (this.#stale) {
       this.#known = new Memo((one) => this.#lookUp(one));
+      this.#continues = new Memo(({ form }) => this.#later.has(form));
       this.#stale = false;
     }
     return this.#known.of(word);
@@ -149,9 +155,8 @@ export class Phrases<T> {
 }
 
 /** Whether a longer phrase may be spelt: the next token is the second word of one. */
-const goesOn = (entries: readonly Entry<unknown>[], next: Token | undefined): boolean => {
-  if (next === undefined) return false;
-  for (const { node, enclitic } of entries) if (!enclitic && node.next?.has(next.word.form)) return true;
+const goesOn = (entries: readonly Entry<unknown>[], next: string): boolean => {
+  for (const { node, enclitic } of entries) if (!enclitic && node.next?.has(next)) return true;
   return false;
 };
 

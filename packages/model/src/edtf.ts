@@ -5,6 +5,8 @@
  * `[a..b]` as its maximum (see docs/adr/0003-edtf.md).
  */
 
+import { remembering } from './remember.js';
+
 /** Days since 1970-01-01 (UTC); both ends inclusive; ±Infinity where the interval is open. */
 export interface DayInterval {
   readonly first: number;
@@ -17,7 +19,7 @@ const DAY_MS = 86_400_000;
 export const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;
 
 /** `YYYY-MM-DD` of a day number. */
-export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+export const isoDay = remembering((day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10));
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
@@ -43,8 +45,9 @@ const boundsOfDate = (date: string): DayInterval | null => {
  * The days that an EDTF expression covers, qualifiers (`~ ? %`) left aside; null when it is empty or
  * not EDTF of the supported part: dates, `XX`, intervals with open ends, sets `[a,b]` and `[a..b]`.
  */
-export const parseEdtf = (edtf: string | null | undefined): DayInterval | null => {
-  if (!edtf) return null;
+export const parseEdtf = (edtf: string | null | undefined): DayInterval | null => (edtf ? parse(edtf) : null);
+
+const parse = remembering((edtf: string): DayInterval | null => {
   const isSet = /^[[{].*[\]}]$/.test(edtf);
   const parts = isSet ? edtf.slice(1, -1).split(/,|\.\./) : edtf.split('/');
   if (parts.length > 2 && !isSet) return null;
@@ -54,7 +57,7 @@ export const parseEdtf = (edtf: string | null | undefined): DayInterval | null =
   const to = isOpen(tail) ? null : boundsOfDate(tail);
   if ((!isOpen(head) && !from) || (!isOpen(tail) && !to) || (!from && !to)) return null;
   return { first: from?.first ?? -Infinity, last: to?.last ?? Infinity };
-};
+});
 
 /** Whether a string is EDTF of the supported part. */
 export const isEdtf = (edtf: string): boolean => parseEdtf(edtf) !== null;

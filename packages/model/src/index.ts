@@ -5,5 +5,6 @@ export * from './edtf.js';
 export * from './id.js';
 export * from './note.js';
 export * from './record.js';
+export * from './remember.js';
 export * from './span.js';
 export * from './validate.js';

@@ -83,12 +83,21 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
   );
   const english = once(() => grouped(places, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish)));
   const above = new Map<string, readonly Place[]>();
+  const holders = new Map<string, ReadonlySet<string>>();
+  const holdersOf = (id: string): ReadonlySet<string> => {
+    let known = holders.get(id);
+    if (!known) {
+      known = new Set([id, ...ancestors(id).map((place) => place.id)]);
+      if (index.has(id)) holders.set(id, known);
+    }
+    return known;
+  };
   const ancestors = (id: string): readonly Place[] => {
     const known = above.get(id);
     if (known) return known;
     const parent = index.get(index.get(id)?.parent ?? '');
     const found = parent ? [parent, ...ancestors(parent.id)] : [];
-    above.set(id, found);
+    if (index.has(id)) above.set(id, found);
     return found;
   };
   return {
@@ -101,7 +110,7 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
     namedLoosely: (form) => loosely().get(fold(form)) ?? [],
     namedInEnglish: (name) => english().get(foldEnglish(name)) ?? [],
     ancestors,
-    contains: (outer, inner) => outer === inner || ancestors(inner).some((place) => place.id === outer),
+    contains: (outer, inner) => outer === inner || holdersOf(inner).has(outer),
     distanceKm: (a, b) => {
       const [from, to] = [pointOf(index.get(a)), pointOf(index.get(b))];
       return from && to ? kilometres(from, to) : null;

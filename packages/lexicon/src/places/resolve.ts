@@ -151,24 +151,31 @@ export const resolvePlace = (
 
   // Countries say which side of a border, not how near.
   const companions = context.nearby.filter((place) => place.kind !== 'country');
-  const away = distances(left, companions, gazetteer);
+  let measured: Map<Place, number> | null = null;
+  const away = (place: Place): number => {
+    measured ??= distances(left, companions, gazetteer);
+    return measured.get(place)!;
+  };
 
   const isAnnounced = head !== undefined && (head.role === 'area' || fits.length > 0);
   if (!isAnnounced && !bringsHead(form, gazetteer)) {
     const why = 'the name is also a common word, and neither a head noun nor a place close by vouches for it';
     const isWeak = (place: Place): boolean => place.needsHead === true || (place.weakForms ?? []).includes(form);
-    const vouched = left.filter((place) => !isWeak(place) || away.get(place)! <= VOUCHING_KM);
+    const vouched = left.filter((place) => !isWeak(place) || away(place) <= VOUCHING_KM);
     if (vouched.length === 0)
       return { place: null, method: 'none', rejected: [...rejected, ...left.map((place) => ({ place, why }))] };
     keep(vouched, 'vouched', () => why);
   }
 
-  const best = Math.min(...left.map((place) => away.get(place)!));
+  const isUnlisted = head?.role === 'name' && fits.length === 0;
+  if (left.length === 1 && !isUnlisted) return { place: left[0]!, method, rejected };
+
+  const best = Math.min(...left.map((place) => away(place)));
   const farther = (place: Place): string =>
-    Number.isFinite(away.get(place)!)
-      ? `${km(away.get(place)!)} from the nearest place named beside it, another lies at ${km(best)}`
+    Number.isFinite(away(place))
+      ? `${km(away(place))} from the nearest place named beside it, another lies at ${km(best)}`
       : 'no place named beside it is near';
-  const within = (distance: number): Place[] => left.filter((place) => away.get(place)! <= distance);
+  const within = (distance: number): Place[] => left.filter((place) => away(place) <= distance);
   if (best <= COMPANION_KM) keep(within(best + AS_NEAR_KM), 'near', farther);
 
   const bankOf = (of: readonly Place[]) => new Set(of.flatMap((place) => place.bank ?? []));
@@ -187,12 +194,11 @@ export const resolvePlace = (
     (place) => `${place.country} is no country of the outlet, the actors or the places beside it`,
   );
 
-  if (best <= COMPANION_KM) keep(within(Math.min(...left.map((place) => away.get(place)!)) + 1), 'near', farther);
+  if (best <= COMPANION_KM) keep(within(Math.min(...left.map((place) => away(place))) + 1), 'near', farther);
 
   const [place, ...others] = left.sort(byProminence);
   if (!place) return { place: null, method: 'none', rejected };
-  const isUnlisted = head?.role === 'name' && fits.length === 0;
-  if (isUnlisted && away.get(place)! > COMPANION_KM && !countries.has(place.country)) {
+  if (isUnlisted && away(place) > COMPANION_KM && !countries.has(place.country)) {
     const why = `${announced}, which may be named after a place elsewhere`;
     return { place: null, method: 'none', rejected: [...rejected, ...left.map((other) => ({ place: other, why }))] };
   }
