@@ -41,7 +41,7 @@ class View {
 
   /** Writes what one place of the original opens to, with `rest` units of it still to come. */
   insert(text: string, offset: number, rest: number): void {
-    if (this.length + text.length + rest > this.units.length) this.#grow(this.length + text.length + rest);
+    if (this.length + text.length + rest >= this.at.length) this.#grow(this.length + text.length + rest);
     for (let k = 0; k < text.length; k++) {
       const image = imageOf(text.charCodeAt(k));
       if (image === 0) continue;
