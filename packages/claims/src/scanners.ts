@@ -15,6 +15,8 @@ const formsOf = (verb: Verb): ReadonlySet<string> => {
   const forms = new Set<string>();
   for (const inflection of inflectVerb({ root: verb.root, form: formOf(verb.form), masdars: verb.masdars })) {
     if (inflection.part === 'active-participle' || inflection.part === 'passive-participle') continue;
+    // نصف (half) is hardly ever «we describe»: reports tell of others.
+    if (inflection.part === 'imperfect' && inflection.person !== 3) continue;
     forms.add(inflection.form);
     if (inflection.part === 'masdar') forms.add(`ال${inflection.form}`);
   }
