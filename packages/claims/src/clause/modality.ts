@@ -1,7 +1,7 @@
 import type { Modality } from '@isnad/model';
 import type { Item } from '../scan/item.js';
 import type { Support } from '../words/senses.js';
-import { AWAY, operatorsOf, reaches } from './operators.js';
+import { AWAY, isDefinite, operatorsOf, reaches } from './operators.js';
 import type { Sentence } from './sentence.js';
 
 /** Where several operators reach an event, the first of these decides: «في حال لم يشن» (if it does not launch) is possible. */
@@ -26,6 +26,8 @@ export const modalityOf = (
     support?.does !== 'hit' &&
     !items.slice(supportItem, at).some(({ kind }) => kind === 'comma');
   const heads = carried ? [supportItem, at] : [at];
+  const carrier = supportItem === null ? carrierBefore(sentence, at) : null;
+  if (carrier !== null) heads.push(carrier);
   const found = new Set<Modality>();
   for (const head of heads) {
     const before = adjacent(sentence, head);
@@ -33,11 +35,42 @@ export const modalityOf = (
   }
   if (support?.does === 'attempt' && supportItem !== null && attempted(sentence, at, support, supportItem))
     found.add('planned');
+  if (triedBefore(sentence, at)) found.add('planned');
   if (follows(items, at)) found.add('planned');
   for (const operator of operatorsOf(sentence))
     if (reaches(sentence, operator, at, supportItem)) found.add(operator.modality);
   return ORDER.find((one) => found.has(one)) ?? 'asserted';
 };
+
+/** Verbs that carry an event in their object or subject. */
+const CARRYING = new Set(['agent', 'occur', 'witness', 'undergo', 'resume', 'succeed']);
+
+/** «لم تشن الطائرات أي غارات»: the verb that carries a noun, where the clause between them was cut. */
+const carrierBefore = ({ items, verbs, governor }: Sentence, at: number): number | null => {
+  if (verbs.has(at) || AWAY.has(governor[at] ?? '')) return null;
+  for (let k = at - 1; k >= 0 && at - k <= 5; k--) {
+    const item = items[k]!;
+    if (item.kind === 'comma' || item.kind === 'trigger' || item.kind === 'complementiser' || item.kind === 'relative')
+      return null;
+    if (verbs.has(k)) return item.supports?.some(({ does }) => CARRYING.has(does)) ? k : null;
+  }
+  return null;
+};
+
+/** «حاول المسلحون خطف جنود»: a form that is a verb as well, behind a verb of trying. */
+const triedBefore = ({ items, verbs }: Sentence, at: number): boolean =>
+  verbs.has(at) &&
+  !items[at]!.conjunction &&
+  (items[at]!.senses?.some(({ part }) => part === 'masdar') ?? false) &&
+  [1, 2, 3].some((back) => {
+    const item = items[at - back];
+    return (
+      item !== undefined &&
+      verbs.has(at - back) &&
+      (item.supports?.some(({ does, takes }) => does === 'attempt' && takes === null) ?? false) &&
+      !items.slice(at - back, at).some(({ kind }) => kind === 'comma')
+    );
+  });
 
 /** The modality that the word right before a verb or noun gives it. */
 const adjacent = (sentence: Sentence, head: number): Modality | null => {
@@ -89,7 +122,7 @@ const follows = (items: readonly Item[], at: number): boolean => {
   for (let k = at + 1; k < items.length && k - at <= 3; k++) {
     const item = items[k]!;
     if (item.kind === 'comma' || item.kind === 'trigger') return false;
-    if (item.cue === 'plan' && item.definite && k - at <= 2 && items[k - 1]!.kind !== 'preposition') return true;
+    if (item.cue === 'plan' && isDefinite(item) && k - at <= 2 && items[k - 1]!.kind !== 'preposition') return true;
   }
   for (let k = at + 1; k < items.length && k - at <= 12; k++) {
     const item = items[k]!;

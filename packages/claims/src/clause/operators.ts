@@ -15,6 +15,9 @@ export interface Operator {
   readonly deep: boolean;
 }
 
+/** Cues have no mark of the article: المرتقبة (the awaited). */
+export const isDefinite = ({ form = '' }: Item): boolean => /^[وفب]?(?:ال|لل)/.test(form);
+
 /** All words of a sentence that put others in another light. */
 export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
   const { items, verbs } = sentence;
@@ -44,7 +47,7 @@ export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
     if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
     if (item.cue === 'possibility' && !/^(?:و|ف)?(?:قد|فقد|لقد|مرشح)$/.test(item.form ?? ''))
       return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
-    if (item.cue === 'plan' && !item.definite && item.clitic === '')
+    if (item.cue === 'plan' && !isDefinite(item) && item.clitic === '')
       return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
     if (
       item.kind === 'trigger' &&
@@ -56,13 +59,14 @@ export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
     const does = item.supports?.find(
       (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
     )?.does;
-    const called = item.cue === 'call' || (does === 'call' && item.reporting?.id !== 'warn');
+    const called =
+      item.cue === 'call' || (does === 'call' && !(item.speech?.as === 'verb' && item.speech.id === 'warn'));
     if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
       return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
     if (!finite || negated) return [];
     // رفض المحادثات is to be against them; رفض إجراء محادثات, not to hold any.
     if (/رفض/.test(item.form ?? ''))
-      return ahead('denied', Math.min(at + 10, endOfDenial(sentence, at + 1)), { one: true });
+      return ahead('denied', Math.min(at + 8, endOfPhrase(items, at + 1)), { one: true });
     if ((item.speech?.as === 'verb' && item.speech.id === 'deny') || does === 'deny')
       return ahead('denied', endOfDenial(sentence, at + 1), {
         deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
@@ -76,7 +80,7 @@ export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
         : [
             {
               modality: 'possible',
-              at: at + danger,
+              at,
               first: at + danger + 1,
               last: at + danger + 3,
               one: true,
@@ -102,9 +106,17 @@ export const reaches = (sentence: Sentence, operator: Operator, at: number, supp
   )
     return false;
   const clause = clauses[clauseOf[at]!]!;
-  if (!operator.deep && clause.opener === 'relative' && clause.first > operator.at) return false;
+  if (!operator.deep && items[clause.first]!.kind === 'relative' && clause.first > operator.at) return false;
   if (operator.modality === 'denied' && causes(sentence, at)) return false;
   if (!operator.one) return true;
+  // خططت ونفذت: what was planned and carried out was carried out.
+  if (
+    supportItem !== null &&
+    supportItem > operator.at &&
+    verbs.has(supportItem) &&
+    items[supportItem]!.conjunction === 'و'
+  )
+    return false;
   if (verbs.has(at) && items.slice(operator.at, at).some(({ kind }) => kind === 'comma')) return false;
   for (let k = operator.first; k < at; k++) {
     const item = items[k]!;
@@ -136,13 +148,13 @@ const KEEPING = /^(?:ال)?(?:التزام|تطبيق|احترام|وفاء|تق
 export const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلال', 'بسبب', 'حول', 'منذ', 'بين']);
 
 /** A standing thing behind a preposition of its own (من القصف) or with the article alone (رفع الحصار) is not what is meant. */
-const governs = (sentence: Sentence, { at: operator, modality }: Operator, at: number): boolean => {
+const governs = (sentence: Sentence, { at: operator, first, modality }: Operator, at: number): boolean => {
   const { items, governor, verbs } = sentence;
   const item = items[at]!;
   const previous = items[at - 1];
   if (items.slice(operator + 1, at).some(({ form }) => KEEPING.test(form ?? ''))) return false;
   if (verbs.has(at) || item.clitic === 'ل' || item.clitic === 'ب') return true;
-  if (at === operator + 1 || previous?.kind === 'support') return true;
+  if (at === first || previous?.kind === 'support') return true;
   const by = governor[at] ?? null;
   if (by !== null && AWAY.has(by)) return false;
   if (
@@ -159,6 +171,14 @@ const joined = (items: readonly Item[], first: number, at: number): boolean =>
   !items
     .slice(first + 1, at)
     .some((item) => item.kind === 'relative' || (item.kind === 'preposition' && item.preposition === 'بعد'));
+
+/** Up to the next comma or أنّ. */
+const endOfPhrase = (items: readonly Item[], from: number): number => {
+  const end = items.findIndex(
+    ({ kind, mark }, k) => k >= from && (kind === 'comma' || kind === 'complementiser' || mark === '.'),
+  );
+  return end < 0 ? items.length - 1 : end - 1;
+};
 
 /** Up to a connector, or a comma behind which a new clause begins. */
 const endOfClause = ({ items, verbs }: Sentence, from: number): number => {

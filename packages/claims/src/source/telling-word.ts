@@ -75,7 +75,9 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
     return item.kind === 'word' || item.kind === 'reporting'
       ? { id: speech.id, strength: speech.strength, participle: true }
       : null;
-  if (speech?.as === 'verb' && !speech.object) {
+  // يدعو (calls for) is written like a form of ادعى (alleges).
+  const calls = speech?.as === 'verb' && speech.id === 'allege' && /دعو$/.test(item.form ?? '');
+  if (speech?.as === 'verb' && !speech.object && !calls) {
     if (speech.id === 'claim-responsibility') return null;
     // حمل is to carry, unless it is somebody's مسؤولية (responsibility).
     const carries = speech.id === 'accuse' && /^[وف]?[تي]?حمل/.test(item.form ?? '');
