@@ -53,8 +53,8 @@ class View {
   #grow(needed: number): void {
     const capacity = needed + (needed >> 1);
     const [units, at] = [new Uint16Array(capacity), new Uint32Array(capacity + 1)];
-    units.set(this.units);
-    at.set(this.at);
+    units.set(this.units.subarray(0, this.length));
+    at.set(this.at.subarray(0, this.length));
     this.units = units;
     this.at = at;
   }
