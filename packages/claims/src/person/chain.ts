@@ -1,5 +1,5 @@
 import type { Support } from './accept.js';
-import { closesName, formAt, hasRole, isWord, mayBeName } from './shape.js';
+import { closesName, formAt, hasRole, isBare, isWord, mayBeName } from './shape.js';
 import { isQuote, type NameFacts, type View } from './view.js';
 import type { GivenName, Sex } from './words.js';
 
@@ -97,12 +97,10 @@ const kunyaAt = (view: View, at: number, position: Position): NamePart | null =>
 
 /** The last letter tells some names from other words: منى from مني, علي from على, سلمى from سلمي. */
 const isWrittenAs = (view: View, at: number, { last }: GivenName): boolean => {
-  if (last !== 'ى' && last !== 'ي') return true;
+  if (!/[ىي]/.test(last)) return true;
   const { start, end } = view.tokens[at]!;
-  return view.text
-    .slice(start, end)
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
-    .endsWith(last);
+  const letters = view.text.slice(start, end).replace(/[\u064b-\u065f\u0670\u0640]/g, '');
+  return last.includes(letters.at(-1)!);
 };
 
 const givenAt = (
@@ -113,7 +111,7 @@ const givenAt = (
 ): NamePart | null => {
   const { sex, foreign, ...given } = facts.given!;
   const asWritten = isWrittenAs(view, at, facts.given!);
-  const plain = given.plain && (asWritten || given.last === 'ي');
+  const plain = given.plain && (asWritten || given.last.includes('ي'));
   const goesOn =
     !isFirst && supported && isWord(view, at + 1) && (isGivenNext(view, at + 1) || view.factsAt(at + 1).definite);
   if (facts.after && (plain || !(announced || goesOn))) return null;
@@ -160,7 +158,9 @@ const unknownAt = (view: View, at: number, parts: readonly NamePart[], support: 
   const isRepeated = parts.some((one) => one.form === form);
   if (isFirst && /^ل.{5,}/.test(form)) return null;
   const isWaw = isFirst && support === 'named' && form.startsWith('و') && form.length > 3;
-  if (!isRepeated && !isWaw && !mayBeName(view, at, !isFirst, foreign)) return null;
+  // الطفلة تقى محمد: what looks like a verb is a name between an announcement and a given name.
+  const isFramed = isFirst && support === 'announced' && isGivenNext(view, at + 1) && isBare(view, at);
+  if (!isRepeated && !isWaw && !isFramed && !mayBeName(view, at, !isFirst, foreign)) return null;
   const definite = view.factsAt(at).definite;
   // برتراند لوموان: two bare unknown words are a whole name.
   if (

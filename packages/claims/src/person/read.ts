@@ -37,7 +37,10 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
       first: view.itemIndexAt[first]!,
       last: view.itemIndexAt[last]!,
       governed: /[لب]/.exec(proclitics)?.[0] ?? '',
-      leads: (item) => view.words.phrases.mayBegin(view.tokens[item.first]!.word) || view.factsAt(item.first).after,
+      leads: (item) => {
+        const { after, definite } = view.factsAt(item.first);
+        return (after && !definite) || view.words.phrases.mayBegin(view.tokens[item.first]!.word);
+      },
       fate: (item) =>
         view.words.fates.at(view.tokens, item.first).find(({ proclitics }) => !/[بلك]/.test(proclitics))?.value ?? null,
     });
@@ -55,6 +58,8 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
     return here ?? (one.listOf === null ? null : told(one.listOf, one.listOf, ''));
   };
   const toldAll = found.map(toldOf);
+  for (let k = 1; k < found.length; k++)
+    if (toldAll[k] === null && found[k]!.listed && !found[k]!.asKin) toldAll[k] = toldAll[k - 1]!;
   // «فلان (8 أعوام) وفلان (6 أعوام) فقدا حياتهما»: what is told behind a list is told of all.
   for (let k = found.length - 2; k >= 0; k--)
     if (toldAll[k] === null && found[k + 1]!.listed && !found[k]!.asKin) toldAll[k] = toldAll[k + 1]!;

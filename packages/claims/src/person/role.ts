@@ -49,7 +49,7 @@ export interface Standing {
   /** Whether an item only leads to the name: يدعى (called), a title. */
   readonly leads: (item: Item) => boolean;
   /** What became of the people beside an item, as words of people tell it. */
-  readonly fate: (item: Item) => ToldRole | null;
+  readonly fate: (item: Item) => ToldRole | 'undergoes' | null;
 }
 
 const isBareWord = (item: Item | undefined): boolean =>
@@ -83,6 +83,7 @@ const before = (items: readonly Item[], from: number, { leads, fate }: Standing)
     const item = items[at]!;
     if (item.kind === 'cue' && item.cue === 'agent') return 'none';
     const role = roleOfItem(item) ?? fate(item);
+    if (role === 'undergoes') return null;
     if (role && (role !== 'witness' || !someoneElse)) return role;
     if (item.kind === 'reporting') return someoneElse ? null : 'witness';
     if (item.kind === 'complementiser' || item.kind === 'connector') return null;
@@ -95,11 +96,13 @@ const PASSED = new Set<Item['kind']>(['comma', 'mark', 'number', 'date', 'relati
 
 /** What the words right behind a person tell: «الذي قتل», «استشهد», «(14 عاما) فقد حياته», «يقول». */
 const behind = (items: readonly Item[], from: number, { fate }: Standing): ToldRole | null => {
+  const undergoes = items.slice(0, from).some((item) => fate(item) === 'undergoes');
   for (let at = from + 1; at < items.length && at <= from + NEAR; at++) {
     const item = items[at]!;
     if (item.conjunction && item.kind !== 'trigger') return null;
     const role = roleOfItem(item) ?? fate(item);
-    if (role) return item.clitic ? null : role;
+    if (role === 'undergoes') return null;
+    if (role) return item.clitic === '' || (undergoes && item.clitic === 'ل') ? role : null;
     if (item.kind === 'reporting') return item.reporting?.kind === 'verb' ? 'witness' : null;
     const passes =
       item.kind === 'preposition' ? item.preposition === 'بعد' || item.preposition === 'من' : PASSED.has(item.kind);

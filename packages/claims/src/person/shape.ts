@@ -23,6 +23,8 @@ export const closesName = (view: View, at: number): boolean => {
 const isFree = (view: View, at: number, behindName: boolean): boolean => {
   const item = view.itemAt(at);
   if (!item) return true;
+  // A name behind a place is taken for a part of it: «في الحديدة الصحفي فؤاد النهاري».
+  if (item.kind === 'place' && behindName && view.factsAt(item.first).given) return formAt(view, at).startsWith('ال');
   // The sources hold names too: أشرف القدرة.
   if (item.kind === 'source') return behindName && formAt(view, at).startsWith('ال');
   if (item.last > item.first) return false;
@@ -34,6 +36,14 @@ const isFree = (view: View, at: number, behindName: boolean): boolean => {
   if (item.kind === 'thing') return definite;
   // أبو مصعب السوري: behind a name the adjective of a country is a family name.
   return item.kind === 'actor' && item.side?.heads[0] === 'adjective' && /^ال.*ي$/.test(formAt(view, at));
+};
+
+/** A word without article, pronoun or preposition, that is nothing else by the tables: maybe an unknown name. */
+export const isBare = (view: View, at: number): boolean => {
+  const word = formAt(view, at);
+  const { after, definite, given } = view.factsAt(at);
+  if (after || definite || given || word.length < SHORTEST || /^[وفبكل]|(?:هم|ها|هما)$/.test(word)) return false;
+  return !hasRole(view, at) && isFree(view, at, false);
 };
 
 /** Verbs by their prefix, plurals and duals by their ending, words with something attached. */
@@ -56,7 +66,8 @@ export const mayBeName = (view: View, at: number, behindName: boolean, foreign: 
     return behindName && (!PLURAL.test(word) || view.words.given.has(word.slice(2)) || closesName(view, at + 1));
   if (isAttached(view, at)) return false;
   if (foreign) return !/^(?:ي|[وفبكل]ال|لل|ب.{4,}ه$)|(?:ات|هم|ها)$/.test(word);
-  return !VERBAL.test(word) && !ATTACHED.test(word) && !PLURAL.test(word) && !/^و/.test(word) && !/[^ي]ا$/.test(word);
+  const isPlural = PLURAL.test(word) && !(behindName && view.tokens[at + 1]?.kind === 'mark');
+  return !VERBAL.test(word) && !ATTACHED.test(word) && !isPlural && !/^و/.test(word) && !/[^ي]ا$/.test(word);
 };
 
 /** برصاص, فهو: a preposition or conjunction before a word that is known. */

@@ -13,7 +13,7 @@ export type PersonWord =
   | { readonly kind: 'bearer'; readonly what: string }
   | { readonly kind: 'figure'; readonly role: 'official' | 'leader'; readonly alone: boolean };
 
-/** A given name as listed. `last` is its last letter as written, which tells منى (Mona) from مني (suffered). */
+/** A given name as listed. `last` holds its last letter as written, which tells منى (Mona) from مني (suffered). */
 export interface GivenName {
   readonly sex: Sex | null;
   readonly plain: boolean;
@@ -41,7 +41,7 @@ export interface PersonWords {
   readonly after: ReadonlySet<string>;
   readonly ages: AgeTable;
   /** What became of the people beside a word. */
-  readonly fates: Phrases<'victim' | 'detainee' | 'missing' | 'witness'>;
+  readonly fates: Phrases<'victim' | 'detainee' | 'missing' | 'witness' | 'undergoes'>;
 }
 
 /** Languages whose names are followed by family names of Arabic shape. */
@@ -58,7 +58,7 @@ const givenNames = ({ givenNames: groups }: PersonLexicon): ReadonlyMap<string, 
         sex: known && known.sex !== sex ? null : sex,
         plain: kind === 'plain' && (known?.plain ?? true),
         foreign: !FAMILIAR.has(of) && (known?.foreign ?? true),
-        last: name.at(-1)!,
+        last: (known?.last ?? '') + name.at(-1)!,
       });
     }
   return names;
@@ -89,7 +89,7 @@ const addTitle = (phrases: Phrases<PersonWord>, title: PersonTitle): void => {
   const add = (forms: readonly string[], sex: Sex | null, many: boolean) => {
     for (const form of new Set(forms.flatMap(definites))) phrases.add(form, { kind: 'title', title, sex, many });
   };
-  add(title.forms, title.is === 'rank' || title.is === 'office' ? null : 'male', false);
+  add(title.forms, 'male', false);
   add(title.feminine, 'female', false);
   if (title.is === 'office' || title.is === 'spokesman') return;
   add(title.forms.flatMap(duals), 'male', true);

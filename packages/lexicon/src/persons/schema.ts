@@ -84,7 +84,7 @@ export const ageWords = z.strictObject({
 
 /** `fates.yaml` */
 export const fate = z.strictObject({
-  role: z.enum(['victim', 'detainee', 'missing', 'witness']),
+  role: z.enum(['victim', 'detainee', 'missing', 'witness', 'undergoes']),
   forms: some,
   source: text,
 });
