@@ -152,7 +152,9 @@ export const readAttributions = (
 /** How far what is told reaches, by the verb that tells it. */
 const endOf = (reading: Reading, id: string, content: number): number => {
   if (id === 'deny') return endOfDenied(reading.sentence, content);
-  return id === 'call' || id === 'threat' ? endOfHearsay(reading.sentence, content) : endOfSaid(reading, content);
+  return id === 'call' || id === 'threat' || id === 'announcement'
+    ? endOfHearsay(reading.sentence, content)
+    : endOfSaid(reading, content);
 };
 
 const withoutSelf = (chain: Chain, { self }: Teller): Chain =>

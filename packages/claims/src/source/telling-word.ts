@@ -22,7 +22,7 @@ export const NEEDS_THAT = new Set([
 /** Verbs that say what is thought; without a subject behind them nobody in particular thinks it. */
 export const THOUGHT = new Set(['expect', 'believe', 'deem-likely']);
 /** Verbs with an object of their own beside what is said: اتهم فلان فلانا بـ (accused him of). */
-export const ONE_SPEAKER = new Set(['accuse', 'deny', 'warn', 'call', 'threat']);
+export const ONE_SPEAKER = new Set(['accuse', 'deny', 'warn', 'call', 'threat', 'announcement']);
 /** Verbs by which whoever spoke last goes on without being named. */
 export const GOES_ON = new Set([
   'add',
@@ -47,6 +47,9 @@ export const GOES_ON = new Set([
   'speak',
 ]);
 
+/** Reports whose verbal noun reports as well: إعلان (announcement), تأكيد (confirmation). */
+const NOUNS = new Set(['announce', 'confirm', 'reveal']);
+
 /** A word that may begin a telling. */
 export interface TellingWord {
   readonly id: string;
@@ -60,6 +63,11 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
   const item = items[at]!;
   const previous = items[at - 1];
   const next = items[at + 1];
+  // بعد إعلان الجيش سيطرته: the verbal noun reports as the verb does, where its speaker stands behind it.
+  const noun =
+    item.kind === 'reporting' && item.reporting?.kind === 'verb' && item.speech === undefined && !item.definite;
+  if (noun && NOUNS.has(item.reporting!.id))
+    return { id: 'announcement', strength: item.reporting!.strength, participle: false };
   if (item.definite || item.clitic === 'ب' || item.clitic === 'ك' || item.clitic === 'ل') return null;
   if (
     (previous?.kind === 'preposition' && !previous.enclitic) ||

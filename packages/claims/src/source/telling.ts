@@ -55,11 +55,11 @@ export const readTelling = (
   if (within && !items[at]!.conjunction && named?.join() === 'unnamed-reports') return null;
   const explicit = named !== null;
   const found = (chain: Chain): Telling => ({ ...speaker, chain, at, strength, id, explicit });
-  const wants = id === 'call' || id === 'threat';
+  const wants = id === 'call' || id === 'threat' || id === 'announcement';
   if (how === null) return explicit && !participle && !wants ? found(named) : null;
   if (how === 'noun' && NEEDS_THAT.has(id)) return explicit ? { ...found(named), content: null, how: null } : null;
   if (how === 'noun' && !tellsNoun(word, explicit, items[at]!, previous)) return null;
-  if (wants && (speaker.chain === null || how !== 'noun')) return null;
+  if (wants && (speaker.chain === null || (how !== 'noun' && id !== 'announcement'))) return null;
   if (explicit) {
     // قال المرصد إن القوات أعلنت: what they announced is two hops away.
     const nested =

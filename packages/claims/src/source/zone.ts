@@ -97,7 +97,9 @@ export const place = (
     to.push(...told.chain);
     return true;
   }
-  const further = relays && (by === 'عن' || origins.length > 0);
+  const further =
+    relays &&
+    (by === 'عن' || origins.length > 0 || items.slice(from, at).some(({ preposition }) => preposition === 'عن'));
   if (!further && !WITHIN.has(by)) return false;
   if (further && !told.named && !/^(?:ال)?مصادر|ه$/.test(item.form ?? '')) zone.behindMan = true;
   const groups = further ? origins : speakers;
