@@ -84,7 +84,7 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
       ? { id: speech.id, strength: speech.strength, participle: true }
       : null;
   // يدعو (calls for) is written like a form of ادعى (alleges).
-  const calls = speech?.as === 'verb' && speech.id === 'allege' && /دعو$/.test(item.form ?? '');
+  const calls = speech?.as === 'verb' && speech.id === 'allege' && (item.form ?? '').endsWith('دعو');
   if (speech?.as === 'verb' && !speech.object && !calls) {
     if (speech.id === 'claim-responsibility') return null;
     // حمل is to carry, unless it is somebody's مسؤولية (responsibility).

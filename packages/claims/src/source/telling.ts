@@ -137,7 +137,7 @@ const tellsNoun = (
   previous: Item | undefined,
 ): boolean => {
   if (participle) return id === 'point-out' || !item.conjunction;
-  return explicit || id === 'point-out' || (id === 'reveal' && /^لكن/.test(previous?.form ?? ''));
+  return explicit || id === 'point-out' || (id === 'reveal' && (previous?.form ?? '').startsWith('لكن'));
 };
 
 const isNews = (item: Item, previous: Item | undefined): boolean =>
