@@ -39,7 +39,7 @@ const describesTrigger = (items: readonly Item[], at: number): number | null => 
     }
   for (let k = at - 1; k >= 0 && at - k < 6; k--) {
     const before = items[k]!;
-    if (before.kind === 'trigger' && !before.definite) return k;
+    if (before.kind === 'trigger' && !before.definite && before.enclitic === '') return k;
     if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || isVerb(items, k))
       return null;
   }
