@@ -43,13 +43,18 @@ const isCommonAccepted = (
   const company = parts.slice(1);
   if (parts[0]!.kind === 'kunya' && support !== 'none') return true;
   if (company.length === 0) {
-    if (hits.some(({ value }) => value.kind === 'title') || isAttachedWord(view, first)) return false;
+    const isTitle = hits.some(({ value }) => value.kind === 'title');
+    if ((isTitle && support !== 'listed' && support !== 'in-list') || isAttachedWord(view, first)) return false;
+    // وقالت هبة، التي …
+    if (support === 'told' && view.itemAt(first - 1)?.reporting?.kind === 'verb')
+      return !isWordElse(view, first) && closesName(view, last + 1);
     const isJoined = support === 'in-list' || (support === 'listed' && proclitics.startsWith('و'));
     return isJoined && !isWordElse(view, first) && closesName(view, last + 1);
   }
   if (company.some(({ plain, kind }) => plain || kind === 'lineage'))
     return support !== 'none' || !isAttachedWord(view, first);
   if (isAttachedWord(view, first)) return support === 'in-list';
+  if (hits.some(({ value }) => value.kind === 'title') && !company.some(({ kind }) => kind === 'given')) return false;
   if (support === 'listed' || support === 'in-list') return true;
   if (support === 'office' && closesName(view, last + 1)) return true;
   if (isWordElse(view, first)) return false;

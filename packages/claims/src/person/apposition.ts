@@ -44,7 +44,7 @@ export const titleBehind = (view: View, { last }: Found): TitleFound | null => {
       // «زار فلان، الرئيس محمد»: a title with a name of its own is another person's.
       const facts = behind?.kind === 'word' ? view.factsAt(end) : null;
       const takesName = facts !== null && !facts.proclitics && (facts.given?.plain || facts.kunya || facts.servant);
-      if (!title.public || takesName || title.id === 'correspondent') return null;
+      if (!title.public || takesName || title.id === 'correspondent' || title.id === 'our-correspondent') return null;
       return { title, sex, many: false, definite: false, first: at, last: end - 1 };
     }
     if (!NOT_YET.has(token.word.form)) return null;

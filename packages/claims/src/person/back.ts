@@ -79,7 +79,14 @@ const linkedTo = (one: Found, index: number, found: readonly Found[], known: Rea
   const name = known.get(one.chain.parts[0]!.form);
   if (!name || name.found === index || !name.closes) return one;
   const of = found[name.found]!;
-  return { ...one, titles: of.titles, figure: of.figure, sex: of.sex, back: true };
+  return {
+    ...one,
+    titles: of.titles,
+    figure: of.figure,
+    sex: of.sex,
+    back: true,
+    chain: { ...one.chain, parts: of.chain!.parts },
+  };
 };
 
 const isNameHere = (view: View, at: number, plain: boolean): boolean => {

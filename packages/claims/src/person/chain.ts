@@ -90,7 +90,11 @@ const kunyaAt = (view: View, at: number, position: Position): NamePart | null =>
   // أبو كمال, أم الفحم: a listed place, unless a name is announced.
   const isPlace = item?.kind === 'place' && item.last > item.first && (item.place?.candidates.length ?? 0) > 0;
   if (isPlace && position.isFirst && !position.announced) return null;
-  if (!of && (head !== 'ابو' || !(mayBeName(view, next, true, false) || view.factsAt(next).definite))) return null;
+  if (
+    !of &&
+    (head !== 'ابو' || !(position.announced || mayBeName(view, next, true, false) || view.factsAt(next).definite))
+  )
+    return null;
   const sex = view.words.femaleParts.has(head) ? 'female' : 'male';
   return part(view, 'kunya', at, of?.last ?? next, { sex, plain: of?.plain ?? false });
 };
@@ -155,12 +159,15 @@ const unknownAt = (view: View, at: number, parts: readonly NamePart[], support: 
   )
     return null;
   const form = formAt(view, at);
+  const { kunya, servant, lineage } = view.factsAt(at);
+  if (kunya || servant || lineage) return null;
   const isRepeated = parts.some((one) => one.form === form);
   if (isFirst && /^ل.{5,}/.test(form)) return null;
   const isWaw = isFirst && support === 'named' && form.startsWith('و') && form.length > 3;
   // الطفلة تقى محمد: what looks like a verb is a name between an announcement and a given name.
   const isFramed = isFirst && support === 'announced' && isGivenNext(view, at + 1) && isBare(view, at);
-  if (!isRepeated && !isWaw && !isFramed && !mayBeName(view, at, !isFirst, foreign)) return null;
+  if (!isRepeated && !isWaw && !isFramed && !mayBeName(view, at, !isFirst, foreign, !UNANNOUNCED.has(support)))
+    return null;
   const definite = view.factsAt(at).definite;
   // برتراند لوموان: two bare unknown words are a whole name.
   if (
@@ -171,7 +178,8 @@ const unknownAt = (view: View, at: number, parts: readonly NamePart[], support: 
     !unknown.some((one) => one.form.startsWith('ال'))
   )
     return null;
-  const most = foreign || !UNANNOUNCED.has(support) ? 2 : 1;
+  const closes = parts[0]?.plain === true && closesName(view, at + 1);
+  const most = foreign || closes || !UNANNOUNCED.has(support) ? 2 : 1;
   if (!definite && unknown.filter((one) => !one.form.startsWith('ال')).length >= most) return null;
   return part(view, view.factsAt(at).surname ? 'surname' : 'unknown', at, at, { plain: false });
 };

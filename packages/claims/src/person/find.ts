@@ -155,6 +155,12 @@ class Finder {
 
   #passTitle(at: number, { value, length, proclitics, enclitic }: HitOf<'title'>, hits: readonly Hit[]): void {
     const last = at + length - 1;
+    const facts = this.#view.factsAt(at);
+    // عماد is a name more often than a rank without the article.
+    if (value.title.is === 'rank' && value.title.public && length === 1 && facts.given && !facts.definite) {
+      this.#passWord(at);
+      return;
+    }
     if (this.#blocked === at && value.title.id !== 'in-command') {
       // كتيبة الشهيد فلان, تلة الشيخ فلان
       this.#blocked = last + 1;

@@ -107,11 +107,12 @@ const roleOf = (one: Found, told: Told['role']): PersonRole => {
   return one.figure ?? titleRole(one.titles, ({ title }) => title.is !== 'person') ?? told ?? privately ?? 'other';
 };
 
-/** Reporters act in public while they report; harmed they are private persons. */
+const HARMED = new Set<PersonRole>(['victim', 'detainee', 'missing']);
+
+/** Reporters act in public while they report; of others only our own, and only unharmed. */
 const isPublic = (one: Found, role: PersonRole): boolean =>
   one.figure !== null ||
-  one.titles.some(
-    ({ title }) =>
-      title.public &&
-      !(title.id === 'correspondent' && (role === 'victim' || role === 'detainee' || role === 'missing')),
-  );
+  one.titles.some(({ title }) => {
+    if (title.id === 'correspondent') return role === 'witness';
+    return title.public && !(title.id === 'our-correspondent' && HARMED.has(role));
+  });

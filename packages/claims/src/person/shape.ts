@@ -19,8 +19,10 @@ export const closesName = (view: View, at: number): boolean => {
   return kind !== 'actor' && kind !== 'place' && kind !== 'people';
 };
 
+const BORROWED = new Set(['trigger', 'support', 'measure']);
+
 /** Whether nothing else was found to stand at a word: no side, place, number, verb or means. */
-const isFree = (view: View, at: number, behindName: boolean): boolean => {
+const isFree = (view: View, at: number, behindName: boolean, supported = false): boolean => {
   const item = view.itemAt(at);
   if (!item) return true;
   // A name behind a place is taken for a part of it: «في الحديدة الصحفي فؤاد النهاري».
@@ -31,12 +33,18 @@ const isFree = (view: View, at: number, behindName: boolean): boolean => {
   if (item.kind === 'word')
     return !item.means && !item.harm && !item.head && !item.owned && !item.number && !item.metonym;
   if (!behindName) return false;
+  // المهندس جلال الدهمان: behind an announced name even a word that is something else closes it.
   const definite = formAt(view, at).startsWith('ال');
+  const isBorrowed = item.kind === 'place' || item.kind === 'thing' || (definite && BORROWED.has(item.kind));
+  if (supported && !item.metonym && isBorrowed && closesName(view, at + 1)) return true;
   if (item.kind === 'place') return definite && item.metonym === undefined;
   if (item.kind === 'thing') return definite;
   // أبو مصعب السوري: behind a name the adjective of a country is a family name.
   return item.kind === 'actor' && item.side?.heads[0] === 'adjective' && /^ال.*ي$/.test(formAt(view, at));
 };
+
+/** نسرين حاج بكري, but محمد شيخ القبيلة. */
+const isDefiniteNext = (view: View, at: number): boolean => isWord(view, at + 1) && view.factsAt(at + 1).definite;
 
 /** A word without article, pronoun or preposition, that is nothing else by the tables: maybe an unknown name. */
 export const isBare = (view: View, at: number): boolean => {
@@ -53,21 +61,34 @@ const PLURAL = /(?:ات|ين|ون|وا|تان|يه)$/;
 const SHORTEST = 3;
 
 /** Whether an unknown word can be part of a name: Arabic family names are an open class. */
-export const mayBeName = (view: View, at: number, behindName: boolean, foreign: boolean): boolean => {
+export const mayBeName = (
+  view: View,
+  at: number,
+  behindName: boolean,
+  foreign: boolean,
+  supported = false,
+): boolean => {
   if (!isWord(view, at)) return false;
   const word = formAt(view, at);
   const facts = view.factsAt(at);
   if (facts.after || word.length < SHORTEST) return false;
   // فاضل بلوي: a family name that looks like «by Luay»; but ومحمد, لأحمد are the next name.
   if (facts.given && facts.proclitics && !(behindName && facts.proclitics === 'ب')) return false;
-  if (facts.surname && behindName) return !hasRole(view, at) || closesName(view, at + 1);
-  if (hasRole(view, at) || !isFree(view, at, behindName)) return false;
+  if (facts.surname && behindName)
+    return !hasRole(view, at) || closesName(view, at + 1) || (!facts.definite && !isDefiniteNext(view, at));
+  if (hasRole(view, at) || !isFree(view, at, behindName, supported)) return false;
   if (facts.definite)
     return behindName && (!PLURAL.test(word) || view.words.given.has(word.slice(2)) || closesName(view, at + 1));
   if (isAttached(view, at)) return false;
   if (foreign) return !/^(?:ي|[وفبكل]ال|لل|ب.{4,}ه$)|(?:ات|هم|ها)$/.test(word);
   const isPlural = PLURAL.test(word) && !(behindName && view.tokens[at + 1]?.kind === 'mark');
-  return !VERBAL.test(word) && !ATTACHED.test(word) && !isPlural && !/^و/.test(word) && !/[^ي]ا$/.test(word);
+  return (
+    !VERBAL.test(word) &&
+    !ATTACHED.test(word) &&
+    !isPlural &&
+    !/^و/.test(word) &&
+    (!/[^ي]ا$/.test(word) || (supported && !behindName))
+  );
 };
 
 /** برصاص, فهو: a preposition or conjunction before a word that is known. */

@@ -34,8 +34,15 @@ export const kinBefore = (view: View, { kin, titles, mark }: Announced, at: numb
   const title = titles.at(-1);
   // ابن عمه ويدعى فلان
   const named = mark?.mark === 'named' && mark.first > kin.last && reaches(view, kin.last, mark.first);
-  return reaches(view, named ? mark.last : title && title.first > kin.last ? title.last : kin.last, at) ? kin : null;
+  const last = named ? mark.last : title && title.first > kin.last ? title.last : kin.last;
+  // نجله البكر فلان
+  const adjective =
+    at > last + 2 || view.tokens[last + 1]?.kind !== 'word' ? 0 : Number(view.factsAt(last + 1).definite);
+  return reaches(view, last + adjective, at) ? kin : null;
 };
+
+/** القتلى (the killed) announces names less surely than القتيل or القتيلان. */
+const isPlural = ({ many, sex }: TitleFound): boolean => many && sex === null;
 
 /** What speaks for a name at a token. */
 export const supportAt = (view: View, state: Announced, at: number): Support => {
@@ -45,7 +52,7 @@ export const supportAt = (view: View, state: Announced, at: number): Support => 
   if (kin) return kin.pronoun || (isOpening(view, at - 1) && !isQuoted(view, at)) ? 'announced' : 'office';
   const title = titles.at(-1);
   if (title && isAdjacent(view, title, at)) {
-    if (!title.definite && !isQuoted(view, at)) return 'office';
+    if ((!title.definite && !isQuoted(view, at)) || isPlural(title)) return 'office';
     return title.title.id === 'so-called' ? 'named' : 'announced';
   }
   if (isByName(view, listFrom, at)) return 'announced';

@@ -90,6 +90,12 @@ const addTitle = (phrases: Phrases<PersonWord>, title: PersonTitle): void => {
     for (const form of new Set(forms.flatMap(definites))) phrases.add(form, { kind: 'title', title, sex, many });
   };
   add(title.forms, 'male', false);
+  if (title.is === 'rank')
+    add(
+      title.forms.map((form) => `برتبة ${form}`),
+      'male',
+      false,
+    );
   add(title.feminine, 'female', false);
   if (title.is === 'office' || title.is === 'spokesman') return;
   add(title.forms.flatMap(duals), 'male', true);
@@ -97,7 +103,8 @@ const addTitle = (phrases: Phrases<PersonWord>, title: PersonTitle): void => {
   add(title.plural.flatMap(plurals), null, true);
 };
 
-const PERFECT_ENDINGS = ['', 'ت', 'ا', 'وا', 'ه', 'ها', 'هم', 'نا', 'تا', 'ته', 'تها'];
+/** Without ه, which is folded from the ة of names: عرفه (knew him), عرفة. */
+const PERFECT_ENDINGS = ['', 'ت', 'ا', 'وا', 'ها', 'هم', 'نا', 'تا', 'ته', 'تها'];
 
 const wordsBehind = ({ afterNames }: PersonLexicon): ReadonlySet<string> => {
   const words = new Set<string>();
