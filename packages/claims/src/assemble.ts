@@ -49,6 +49,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       groupKind: (id: string) => grammar.lexicon.groups.get(id)?.of ?? null,
       isArmy,
       army,
+      nouns: [],
     };
     for (const figure of readFigures(counting, figures))
       figures.push({ ...figure, counting, scopes: attributions.scopes });

@@ -22,6 +22,7 @@ export const isDefinite = ({ form = '' }: Item): boolean => /^[وفب]?(?:ال|�
 export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
   const { items, verbs } = sentence;
   return items.flatMap((item, at): Operator[] => {
+    if (!mayOperate(item) && !verbs.has(at)) return NONE;
     const previous = items[at - 1];
     const negated = previous?.kind === 'negator' || previous?.cue === 'negation';
     const ahead = (modality: Operator['modality'], last: number, more: Partial<Operator> = {}): Operator[] => [
@@ -92,6 +93,12 @@ export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
     return [];
   });
 };
+
+const NONE: Operator[] = [];
+
+/** A quick no for most words. */
+const mayOperate = ({ kind, cue, reporting, supports }: Item): boolean =>
+  kind === 'trigger' || cue !== undefined || reporting !== undefined || supports !== undefined;
 
 /** Whether an operator reaches an event. */
 export const reaches = (sentence: Sentence, operator: Operator, at: number, supportItem: number | null): boolean => {

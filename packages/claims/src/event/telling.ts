@@ -1,5 +1,6 @@
 import { fold } from '@isnad/arabic';
 import type { Modality } from '@isnad/model';
+import type { Sentence } from '../clause/sentence.js';
 import type { FigureDraft } from '../figure/draft.js';
 import type { Grammar } from '../reader.js';
 import type { ResolvedPlace } from '../resolve/places.js';
@@ -53,14 +54,15 @@ export interface Telling {
 
 const opens = (start: string, phrases: readonly string[]): boolean => {
   const bare = start.replace(/^و(?=\S)/, '');
-  return phrases.some((phrase) => [start, bare].some((one) => one === phrase || one.startsWith(`${phrase} `)));
+  const begins = (text: string, phrase: string) =>
+    text.startsWith(phrase) && (text.length === phrase.length || text[phrase.length] === ' ');
+  return phrases.some((phrase) => begins(start, phrase) || begins(bare, phrase));
 };
 
 /** How far into a sentence its opening words reach, in characters. */
 const OPENING = 40;
 
-const openingOf = (event: EventRead, original: string, words: Retelling): Telling['opening'] => {
-  const { start, end } = event.sentenceOf;
+const openingOf = ({ start, end }: Sentence, original: string, words: Retelling): Telling['opening'] => {
   const first = fold(original.slice(start, Math.min(end, start + OPENING)));
   if (opens(first, words.turn)) return 'turn';
   if (opens(first, words.more)) return 'more';
@@ -89,6 +91,18 @@ const wordOf = ({ entry, word }: EventRead['draft']['sense']): string =>
 const isTelling = ({ min, max }: FigureDraft): boolean =>
   min !== null && min >= 2 && (min === max || (max === null && min >= 10));
 
+const countsBySentence = (figures: readonly FigureDraft[]): ReadonlyMap<number, readonly string[]> => {
+  const counts = new Map<number, string[]>();
+  for (const figure of figures) {
+    if (!isTelling(figure)) continue;
+    const count = `${figure.measure} ${figure.min}`;
+    const known = counts.get(figure.sentence);
+    if (known) known.push(count);
+    else counts.set(figure.sentence, [count]);
+  }
+  return counts;
+};
+
 /** The tellings of a report's event mentions, in reading order. */
 export const tellingsOf = (
   events: readonly EventRead[],
@@ -99,13 +113,17 @@ export const tellingsOf = (
 ): Telling[] => {
   const titled = events.some((event) => event.title);
   const firstSentence = events[0]?.sentence;
+  const countsOf = countsBySentence(figures);
   let section = 0;
   let counted = -1;
+  let opening: Telling['opening'] = null;
+  let opened: Sentence | null = null;
   return events.map((event, index) => {
     const type = types[index]!;
     const { draft, sentenceOf } = event;
     const { items } = sentenceOf;
-    const opening = openingOf(event, original, words.retelling);
+    if (opened !== sentenceOf) opening = openingOf(sentenceOf, original, words.retelling);
+    opened = sentenceOf;
     if (opening === 'turn' && counted !== event.sentence) {
       section++;
       counted = event.sentence;
@@ -137,9 +155,7 @@ export const tellingsOf = (
       section,
       opening,
       attribution: event.attribution,
-      counts: figures
-        .filter((figure) => figure.sentence === event.sentence && isTelling(figure))
-        .map((figure) => `${figure.measure} ${figure.min}`),
+      counts: countsOf.get(event.sentence) ?? [],
     };
   });
 };

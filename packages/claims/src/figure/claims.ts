@@ -36,10 +36,11 @@ export const figureClaims = (
   const claims: FigureClaim[] = [];
   const byIndex: FigureClaim[] = [];
   const windows = windowsOf(figures, report.published);
+  const bySentence = grouped(events);
   figures.forEach((figure, index) => {
     const { items } = figure.counting.sentence;
     const span = quote(report.text, items[figure.first]!.start, items[figure.last]!.end);
-    const event = eventFor(figure, events)?.claim ?? null;
+    const event = eventFor(figure, bySentence.get(figure.sentence) ?? [])?.claim ?? null;
     const whole = figure.partOf === null ? undefined : byIndex[figure.partOf];
     const window = windows[index]!;
     const days = window.scope !== 'incident' ? window : (whole ?? daysOf(event?.date ?? null));
@@ -112,12 +113,21 @@ const freshId = (
   return id;
 };
 
-/** The event whose result a figure is: the word that counts it, else the nearest event of its sentence. */
+const grouped = (events: readonly EventTold[]): ReadonlyMap<number, readonly EventTold[]> => {
+  const groups = new Map<number, EventTold[]>();
+  for (const event of events) {
+    const group = groups.get(event.sentence);
+    if (group) group.push(event);
+    else groups.set(event.sentence, [event]);
+  }
+  return groups;
+};
+
+/** The event whose result a figure is: the word that counts it, else the nearest of the events of its sentence. */
 const eventFor = (figure: FigureDraft, events: readonly EventTold[]): EventTold | null => {
   let best: EventTold | null = null;
   let away = Infinity;
   for (const event of events) {
-    if (event.sentence !== figure.sentence) continue;
     const distance =
       event.item === figure.source ? -1 : Math.abs(event.item - figure.first) + (event.item > figure.first ? 1 : 0);
     if (distance < away) {
@@ -130,9 +140,9 @@ const eventFor = (figure: FigureDraft, events: readonly EventTold[]): EventTold 
 
 /** «الطرفين»: the sides of the last event between two; people unspecified when none was told. */
 const sidesBefore = (figure: FigureDraft, events: readonly EventTold[]): readonly string[] => {
-  for (let k = events.length - 1; k >= 0; k--) {
+  for (let k = lastUpTo(events, figure.sentence); k >= 0; k--) {
     const { sentence, item, claim } = events[k]!;
-    if (sentence > figure.sentence || (sentence === figure.sentence && item > figure.first)) continue;
+    if (sentence === figure.sentence && item > figure.first) continue;
     const [actor, target] = [
       claim.actors[0],
       claim.targets.find((id) => !claim.actors.includes(id)) ?? claim.actors[1],
@@ -140,6 +150,17 @@ const sidesBefore = (figure: FigureDraft, events: readonly EventTold[]): readonl
     if (actor && target) return [actor, target];
   }
   return ['fighters'];
+};
+
+/** Index of the last event up to a sentence; events come in the order of their sentences. */
+const lastUpTo = (events: readonly EventTold[], sentence: number): number => {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle]!.sentence <= sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 };
 
 const daysOf = (date: string | null): { readonly from: string | null; readonly to: string | null } => {

@@ -16,17 +16,15 @@ export type Splits = ReadonlyMap<number, string>;
  */
 export const splitDeaths = ({ sentence: { items }, words }: Counting): Splits => {
   const found = new Map<number, string>();
-  items.forEach((item, at) => {
-    const form = item.form ?? '';
-    for (const { measure, verbs, nouns } of words.splits) {
-      if (!verbs.has(form) && !(/^[وف]/.test(form) && verbs.has(form.slice(1)))) continue;
+  items.forEach(({ form = '' }, at) => {
+    for (const { measure, nouns } of words.splits(form)) {
       const second = items.findIndex((other, k) => k > at && nouns.some((noun) => isNoun(other.form ?? '', noun)));
       if (second < 0 || second - at >= SPLIT_REACH) continue;
       if (items.slice(at, second).some(({ mark }) => mark !== undefined && /[.:!?]/.test(mark))) continue;
       found.set(at, measure);
       if (second > at + 1) found.set(second, '');
     }
-    const losing = words.losing.get(form) ?? words.losing.get(form.slice(1));
+    const losing = words.losing(form);
     if (losing && !found.has(at) && isActive(items, at)) found.set(at, losing);
   });
   return found;

@@ -7,7 +7,7 @@ import { ownMeasure } from './rules/own-measure.js';
 import { ofThem, refined, told, uncounted } from './rules/told.js';
 import { documented, fell, result, strength } from './rules/untold.js';
 import { shareOf } from './share.js';
-import { figureAt, type Judged, type State } from './state.js';
+import { figureAt, type Judged, lastOf, type State } from './state.js';
 import { countedThing } from './things.js';
 
 /** The rules for people, in the order in which they decide. */
@@ -36,7 +36,7 @@ export const judge = (prepared: Prepared, state: State, quantity: Quantity): rea
   if (noun?.group === BOTH && !quantity.stated)
     return ['children', 'women'].flatMap((group) => judge(prepared, state, { ...quantity, noun: { ...noun, group } }));
   if (noun?.of === 'things' || noun?.of === 'events') {
-    const thing = countedThing(counting, quantity, [...state.before, ...state.figures]);
+    const thing = countedThing(counting, quantity, state);
     const whole = figureAt(state, state.whole);
     return thing ? [{ made: thing, partOf: whole && THINGS.has(whole.measure) ? state.whole : null }] : [];
   }
@@ -68,15 +68,17 @@ const contextOf = (prepared: Prepared, state: State, quantity: Quantity): Contex
 
 /** The last figure of people that is no part, else the last of people. */
 const previousPeople = (state: State): FigureDraft | undefined => {
-  const people = [...state.before, ...state.figures].filter(({ measure }) => !THINGS.has(measure));
+  const isPeople = ({ measure }: FigureDraft) => !THINGS.has(measure);
   const inSentence = state.figures.length > 0;
-  return (inSentence ? people.findLast(({ partOf }) => partOf === null) : undefined) ?? people.at(-1);
+  const whole = inSentence ? lastOf(state, (one) => one.partOf === null && isPeople(one)) : undefined;
+  return whole ?? lastOf(state, isPeople);
 };
 
 /** «الجرحى الخمسة»: the same people, counted before. */
 const toldBefore = (state: State, { noun, number, min, max, stated }: Quantity): FigureDraft | undefined => {
   if (!noun?.definite || !stated || min === null || min < 2 || number?.quantifier !== undefined) return undefined;
-  return [...state.before, ...state.figures].findLast(
+  return lastOf(
+    state,
     (one) =>
       one.min === min &&
       one.max === max &&

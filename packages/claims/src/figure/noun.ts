@@ -17,6 +17,8 @@ export interface Counting {
   readonly isArmy: (id: string) => boolean;
   /** The army named last in the sentences before. */
   readonly army: string | null;
+  /** Countable nouns found so far, by item; `nounAt` keeps them here. */
+  readonly nouns: (Noun | null)[];
 }
 
 export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -41,9 +43,17 @@ export interface Noun {
 
 /** The countable noun at an item, if it is one. */
 export const nounAt = (counting: Counting, at: number): Noun | null => {
-  const { sentence, groupKind } = counting;
-  const item = sentence.items[at];
+  const item = counting.sentence.items[at];
   if (!item || item.kind === 'number' || item.kind === 'date') return null;
+  const known = counting.nouns[at];
+  if (known !== undefined) return known;
+  const found = findNoun(counting, at, item);
+  counting.nouns[at] = found;
+  return found;
+};
+
+const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
+  const { sentence, groupKind } = counting;
   if (item.kind === 'place') return isCountedName(sentence.items, at) ? harmedAt(counting, at) : null;
   const harmed = harmedAt(counting, at);
   if (harmed) return harmed;

@@ -1,7 +1,7 @@
 import type { Counting } from './noun.js';
 import { groupOf, THINGS } from './people.js';
 import type { Quantity } from './quantity.js';
-import { figureAt, type Judged, lastIndex, type State } from './state.js';
+import { figureAt, type Judged, lastIndex, lastWhere, type State } from './state.js';
 
 /**
  * «غالبيتهم أطفال», «معظم الضحايا مدنيون»: a part, of unknown number, of a count told before. A share of people
@@ -59,15 +59,15 @@ const pointsBack = ({ sentence: { items }, words }: Counting, first: number, las
 /** The last whole with a measure; for casualties, of the killed where none were told together. */
 export const wholeFor = (state: State, measure: string): number | null => {
   const wanted = [measure, ...(measure === 'casualties' ? ['killed'] : [])];
-  for (const one of wanted)
-    for (let index = lastIndex(state); index >= 0; index--) {
-      const figure = figureAt(state, index)!;
-      if (
+  for (const one of wanted) {
+    const index = lastWhere(
+      state,
+      (figure) =>
         figure.partOf === null &&
         figure.min !== null &&
-        (figure.measure === one || (measure !== 'casualties' && figure.measure === 'casualties'))
-      )
-        return index;
-    }
+        (figure.measure === one || (measure !== 'casualties' && figure.measure === 'casualties')),
+    );
+    if (index >= 0) return index;
+  }
   return null;
 };

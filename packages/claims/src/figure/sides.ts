@@ -27,7 +27,6 @@ export const armyBefore = (counting: Counting, at: number): string | null => {
 
 /** «وخسر النظام وحلفاؤه 260 قتيلا»: who loses people counts them as its own. */
 export const losingSide = ({ sentence: { items }, words }: Counting, at: number): string | null => {
-  const loses = (form: string) => words.losing.has(form) || words.losing.has(form.slice(1));
-  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && loses(item.form ?? ''));
+  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && words.losing(item.form ?? '') !== null);
   return from < 0 ? null : (items.slice(from + 1, at).find((item) => item.side?.ids[0])?.side?.ids[0] ?? null);
 };

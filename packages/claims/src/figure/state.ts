@@ -28,6 +28,21 @@ export const figureAt = ({ before, figures }: State, index: number | null): Figu
 /** Index of the figure read last; -1 when there is none. */
 export const lastIndex = ({ before, figures }: State): number => before.length + figures.length - 1;
 
+/** How many figures back a later one may refer: more than any report tells, few enough for a text as long as a book. */
+const LOOK_BACK = 500;
+
+/** Index of the last figure that passes a test; -1 when none of those near enough does. */
+export const lastWhere = (state: State, test: (figure: FigureDraft) => boolean): number => {
+  const last = lastIndex(state);
+  for (let index = last; index >= 0 && last - index < LOOK_BACK; index--)
+    if (test(figureAt(state, index)!)) return index;
+  return -1;
+};
+
+/** The last figure that passes a test. */
+export const lastOf = (state: State, test: (figure: FigureDraft) => boolean): FigureDraft | undefined =>
+  figureAt(state, lastWhere(state, test));
+
 export const add = (state: State, { made, partOf }: Judged): void => {
   state.figures.push({ ...made, sentence: state.sentence, partOf });
   state.taken = Math.max(state.taken, made.last);

@@ -1,12 +1,13 @@
-import type { FigureDraft, Made } from './draft.js';
+import type { Made } from './draft.js';
 import type { Counting } from './noun.js';
 import type { Quantity } from './quantity.js';
+import { lastOf, type State } from './state.js';
 
 /**
  * Things and events that are counted: attacks (ثلاث غارات), places with a numeral only (أربع بلدات), and arms
  * and vehicles. A thing without number counts only in the dual (annotation guide, Figures).
  */
-export const countedThing = (counting: Counting, quantity: Quantity, before: readonly FigureDraft[]): Made | null => {
+export const countedThing = (counting: Counting, quantity: Quantity, state: State): Made | null => {
   const { noun, number, stated, vague, first, last, min, max, approximate } = quantity;
   const { words } = counting;
   if (!noun || (noun.of !== 'things' && noun.of !== 'events') || noun.group === null) return null;
@@ -25,7 +26,7 @@ export const countedThing = (counting: Counting, quantity: Quantity, before: rea
     rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}`,
   });
   if (noun.of === 'events' || words.has('attacks', group))
-    return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, before) };
+    return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, state) };
   if (!words.has('places', group)) return number === null && stated ? null : make('equipment');
   const numeral = stated
     ? !vague && number?.quantifier === undefined && !isOneOf(quantity)
@@ -42,8 +43,8 @@ const namesFollow = ({ noun, last }: Quantity, { sentence: { items } }: Counting
   (items[last + 1]?.kind === 'place' || items[last + 1]?.kind === 'word' || items[last + 1]?.kind === 'number');
 
 /** «التفجيرات الخمسة»: of the kind that was counted before. */
-const toldAs = (group: string, { noun, min, max }: Quantity, before: readonly FigureDraft[]): string =>
+const toldAs = (group: string, { noun, min, max }: Quantity, state: State): string =>
   (noun!.definite
-    ? before.findLast((one) => one.measure === 'attacks' && one.min === min && (one.max === max || one.max === null))
+    ? lastOf(state, (one) => one.measure === 'attacks' && one.min === min && (one.max === max || one.max === null))
         ?.group
     : undefined) ?? group;

@@ -1,4 +1,5 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
+import { remembering } from '@isnad/model';
 import type { FigureEntries } from '../words/schema.js';
 
 /** Lists of figures.yaml whose words stand alone, verbs and the first words of phrases included. */
@@ -21,9 +22,10 @@ export interface FigureWords {
   readonly is: (list: WordList, form: string | undefined) => boolean;
   /** Whether a group or side is one of a list; null is of none. */
   readonly has: (list: GroupList, group: string | null) => boolean;
-  readonly splits: readonly Split[];
-  /** Verbs by which a side loses people, with the measure they tell. */
-  readonly losing: ReadonlyMap<string, string>;
+  /** The verbs of which a folded word is a form, a conjunction before it or not. */
+  readonly splits: (form: string) => readonly Split[];
+  /** The measure that a verb by which a side loses people tells; null for other words. */
+  readonly losing: (form: string) => string | null;
   /** What occurrences of a kind are counted as: اغتيال (assassination); null for other words. */
   readonly kind: (form: string | undefined) => string | null;
   /** The group as which people are counted: workers as civilians. */
@@ -60,21 +62,24 @@ export const buildFigureWords = ({
   for (const [name, list] of Object.entries({ ...words, ...phrases }))
     lists.set(name as WordList, new Set(list.map(fold)));
   for (const [name, list] of Object.entries(verbs)) lists.set(name as WordList, new Set(list.flatMap(formsOf)));
+  /** The lists that hold a word. */
+  const listsOf = remembering((form: string): ReadonlySet<WordList> => {
+    const forms = stems(form);
+    return new Set([...lists].flatMap(([name, list]) => (forms.some((one) => list.has(one)) ? [name] : [])));
+  });
+  const splits = split.map(
+    (entry): Split => ({ measure: entry.measure, verbs: new Set(formsOf(entry)), nouns: entry.with.map(fold) }),
+  );
+  const lost = new Map(losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const)));
   const counted = new Map(Object.entries(kinds).map(([word, group]) => [fold(word), group]));
   const ids = new Map(Object.entries(groups).map(([name, list]) => [name as GroupList, new Set(list)]));
   return {
-    is: (list, form) => {
-      if (form === undefined) return false;
-      const forms = lists.get(list)!;
-      return forms.has(form) || stems(form).some((stem) => forms.has(stem));
-    },
+    is: (list, form) => form !== undefined && listsOf(form).has(list),
     has: (list, group) => group !== null && ids.get(list)!.has(group),
-    splits: split.map((entry) => ({
-      measure: entry.measure,
-      verbs: new Set(formsOf(entry)),
-      nouns: entry.with.map(fold),
-    })),
-    losing: new Map(losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const))),
+    splits: remembering((form: string) =>
+      splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1)))),
+    ),
+    losing: remembering((form: string) => lost.get(form) ?? lost.get(form.slice(1)) ?? null),
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
     general: (group) => general[group] ?? group,
   };

@@ -1,5 +1,5 @@
 import { type MeasureSource, measureOf } from '../measure.js';
-import { figureAt } from '../state.js';
+import { figureAt, lastWhere } from '../state.js';
 import { asParts, type Context, DEADLY, figures, measured, type Rule } from './context.js';
 import { isAverted, isDefined, isNumberedLater } from './definite.js';
 
@@ -32,9 +32,7 @@ const caughtAgain = (context: Context): ReturnType<Rule> => {
   const { counting, quantity, splits, used, state, group } = context;
   if (quantity.noun!.measures[0] !== 'escaped') return null;
   if (measureOf(counting, quantity, splits, used)?.measures[0] !== 'detained') return null;
-  const index = [...state.before, ...state.figures].findLastIndex(
-    ({ measure, partOf }) => measure === 'escaped' && partOf === null,
-  );
+  const index = lastWhere(state, ({ measure, partOf }) => measure === 'escaped' && partOf === null);
   const escaped = figureAt(state, index < 0 ? null : index);
   const whose = group === 'persons' && escaped ? escaped.group : group;
   return asParts(
