@@ -9,6 +9,8 @@ import { startBehind, type View } from './view.js';
 interface Around {
   readonly told: (first: number, last: number, proclitics: string) => ToldRole | null;
   readonly age: (from: number) => Age | null;
+  /** What became of the person named right before a token. */
+  readonly beside: (at: number) => ToldRole | null;
 }
 
 const MOST_ADJECTIVES = 3;
@@ -67,7 +69,7 @@ export const describedPeople = (
     if (!pronoun && !of) continue;
     const end = of?.last ?? last;
     const age = around.age(end + 1);
-    const role = around.told(first, last, proclitics);
+    const role = around.told(first, last, proclitics) ?? (proclitics.startsWith('و') ? around.beside(first) : null);
     if (!role && !age && !of) continue;
     if (role === 'witness' && !age && !of) continue;
     mention(first, age && pronoun ? age.last : end, proclitics, role ?? 'other', age, sex);

@@ -108,7 +108,9 @@ class Finder {
     const listed = isListed(view, listFrom, first, proclitics);
     let titles = kin?.pronoun ? announced.filter((title) => title.first > kin.last) : announced;
     if (titles.length === 0 && listed && before) titles = before.titles.filter(({ many }) => many);
-    titles = ofOnePerson(titles);
+    titles = ofOnePerson(
+      titles.filter((title) => title.definite || title.title.is !== 'rank' || isRankOf(view, title, first)),
+    );
     const alias = before !== undefined && (marked === 'nickname' || isByName(view, listFrom, first));
     if (alias) titles = before.titles;
     this.#found.push({
@@ -221,6 +223,10 @@ const ofOnePerson = (titles: readonly TitleFound[]): readonly TitleFound[] => {
   const from = titles.findLastIndex(({ title }) => title.is === 'person');
   return from > 0 ? titles.slice(from) : titles;
 };
+
+/** A rank without the article stands right before the name or a title beside it; else «فريق» is a team. */
+const isRankOf = (view: View, { last }: TitleFound, at: number): boolean =>
+  at - last <= 3 && view.tokens[last + 1]?.kind === 'word';
 
 const sexOf = (chain: Chain, titles: readonly TitleFound[], kin: KinFound | null): Found['sex'] =>
   chain.parts[0]?.sex ??

@@ -3,12 +3,12 @@ import type { Parsed } from '../reader.js';
 import { type Age, ageFrom } from './age.js';
 import { titleBehind } from './apposition.js';
 import { referBack } from './back.js';
-import { procliticsOf } from './between.js';
+import { listIsOpen, procliticsOf } from './between.js';
 import { describedPeople } from './described.js';
 import { findNames } from './find.js';
 import type { Found, TitleFound } from './mention.js';
 import { publicNames } from './publicness.js';
-import { toldRole } from './role.js';
+import { type ToldRole, toldRole } from './role.js';
 import { viewOf } from './view.js';
 import type { PersonWords } from './words.js';
 
@@ -87,7 +87,14 @@ export const readPersons = (parsed: Parsed, words: PersonWords): readonly Person
   });
   const publicRole = publicNames(named);
   const mentions = named.map(({ found: one, mention }) => asPublic(mention, publicRole(one)));
-  const described = describedPeople(view, findings, found, { told, age: (from) => ageFrom(view, from, numbers) });
+  const described = describedPeople(view, findings, found, {
+    told,
+    age: (from) => ageFrom(view, from, numbers),
+    beside: (at) => {
+      const before = found.findLastIndex(({ last }) => last < at);
+      return before >= 0 && listIsOpen(view, found[before]!.last, at) ? harmOf(mentions[before]!) : null;
+    },
+  });
   return [...mentions, ...described].sort((a, b) => a.start - b.start || a.end - b.end);
 };
 
@@ -96,6 +103,9 @@ const asPublic = (mention: PersonMention, role: PersonRole | null): PersonMentio
   role === null
     ? mention
     : { ...mention, public: true, role: mention.role === 'other' || mention.role === 'witness' ? role : mention.role };
+
+const harmOf = ({ role }: PersonMention): ToldRole | null =>
+  role === 'victim' || role === 'detainee' || role === 'missing' ? role : null;
 
 const titleRole = (titles: readonly TitleFound[], wanted: (title: TitleFound) => boolean): PersonRole | null =>
   titles.find((title) => wanted(title) && title.title.role !== 'other')?.title.role ?? null;

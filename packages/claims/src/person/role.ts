@@ -39,6 +39,8 @@ const SPEAKERS = new Set<Item['kind']>(['actor', 'source', 'people']);
 /** Prepositions that set people apart from a whole: «قتل ثلاثة من بينهم فلان». */
 const OF_A_WHOLE = new Set(['من', 'بين']);
 const MOST_WORDS = 3;
+/** كذلك (also) opens no clause. */
+const ALSO = 'كذلك';
 
 /** Where a person stands in a sentence: items, inclusive. */
 export interface Standing {
@@ -86,7 +88,7 @@ const before = (items: readonly Item[], from: number, { leads, fate }: Standing)
     if (role === 'undergoes') return null;
     if (role && (role !== 'witness' || !someoneElse)) return role;
     if (item.kind === 'reporting') return someoneElse ? null : 'witness';
-    if (item.kind === 'complementiser' || item.kind === 'connector') return null;
+    if (item.kind === 'complementiser' || (item.kind === 'connector' && item.form !== ALSO)) return null;
     if (SPEAKERS.has(item.kind) || item.kind === 'trigger' || (isBareWord(item) && !leads(item))) someoneElse = true;
   }
   return null;

@@ -1,7 +1,7 @@
 import { isTold, type Support } from './accept.js';
 import { isAdjacent, isListed, isOpening, isQuoted, reaches } from './between.js';
 import type { TitleFound } from './mention.js';
-import type { View } from './view.js';
+import { isQuote, type View } from './view.js';
 
 /** A kinship word without a name so far: زوجته (his wife), والد (father of). Tokens inclusive. */
 export interface KinFound {
@@ -31,14 +31,15 @@ export interface Announced {
 /** The kinship word that ends right before a name, titles between them passed over: «زوجته السيدة فلانة». */
 export const kinBefore = (view: View, { kin, titles, mark }: Announced, at: number): KinFound | null => {
   if (!kin) return null;
+  // ابن شقيق محافظ المدينة فلان: the office is the kinsman's.
+  if (!kin.pronoun && titles[0] && reaches(view, kin.last, titles[0].first)) return kin;
   const title = titles.at(-1);
   // ابن عمه ويدعى فلان
   const named = mark?.mark === 'named' && mark.first > kin.last && reaches(view, kin.last, mark.first);
   const last = named ? mark.last : title && title.first > kin.last ? title.last : kin.last;
   // نجله البكر فلان
-  const adjective =
-    at > last + 2 || view.tokens[last + 1]?.kind !== 'word' ? 0 : Number(view.factsAt(last + 1).definite);
-  return reaches(view, last + adjective, at) ? kin : null;
+  const isAdjective = at > last + 1 && view.tokens[last + 1]?.kind === 'word' && view.factsAt(last + 1).definite;
+  return reaches(view, isAdjective ? last + 1 : last, at) ? kin : null;
 };
 
 /** القتلى (the killed) announces names less surely than القتيل or القتيلان. */
@@ -55,7 +56,7 @@ export const supportAt = (view: View, state: Announced, at: number): Support => 
     if ((!title.definite && !isQuoted(view, at)) || isPlural(title)) return 'office';
     return title.title.id === 'so-called' ? 'named' : 'announced';
   }
-  if (isByName(view, listFrom, at)) return 'announced';
+  if (isByName(view, listFrom, at)) return 'named';
   const { form } = view.tokens[at]!.word;
   if (isListed(view, listFrom, at, form.startsWith('و') ? 'و' : view.factsAt(at).proclitics))
     return inList ? 'in-list' : 'listed';
@@ -67,6 +68,10 @@ export const supportAt = (view: View, state: Announced, at: number): Support => 
   return isTold(view, at) ? 'told' : 'none';
 };
 
-/** A by-name in brackets or quotation marks right behind a name: «فلان (أبو عمر)». */
+/** A by-name in brackets or quotation marks right behind a name: «فلان (أبو عمر)», «فلان "ساجد"». */
 export const isByName = (view: View, last: number, at: number): boolean =>
-  last >= 0 && at > last + 1 && view.factsAt(at).kunya && isOpening(view, at - 1) && reaches(view, last, at);
+  last >= 0 &&
+  at > last + 1 &&
+  isOpening(view, at - 1) &&
+  reaches(view, last, at) &&
+  (view.factsAt(at).kunya || (isQuoted(view, at) && isQuote(view.tokens[at + 1])));
