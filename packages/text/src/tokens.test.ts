@@ -50,7 +50,8 @@ describe('tokens', () => {
         for (const token of tokensOf(text)) {
           expect(token.start).toBeGreaterThanOrEqual(end === 0 ? 0 : Math.min(end, token.start));
           expect(token.end).toBeGreaterThan(token.start);
-          const gap = text.slice(end, token.start);
+          // Marks have presentation forms as well: U+FCF2 is a tatweel with shadda and fatha.
+          const gap = text.slice(end, token.start).normalize('NFKC');
           expect(gap.replace(/[\p{Cc}\s\p{M}\p{Cf}\u0640._*\u066d\u00b7•/|-]/gu, '')).toBe('');
           end = Math.max(end, token.end);
         }
