@@ -13,7 +13,16 @@ export const datesTogether = (
   firsts: readonly number[],
   original: string,
 ): readonly Dated[] => {
-  const inChain = events.map(({ dated }, index) => (dated.basis === 'told' ? dated : toldOf(events, firsts, index)));
+  const told = new Map<number, number[]>();
+  events.forEach(({ dated }, index) => {
+    if (dated.basis !== 'told') return;
+    const others = told.get(firsts[index]!);
+    if (others) others.push(index);
+    else told.set(firsts[index]!, [index]);
+  });
+  const inChain = events.map(({ dated }, index) =>
+    dated.basis === 'told' ? dated : toldOf(events, told.get(firsts[index]!) ?? [], index),
+  );
   const dates: Dated[] = [];
   events.forEach((event, index) => {
     const known = inChain[index];
@@ -23,8 +32,7 @@ export const datesTogether = (
 };
 
 /** The date that the nearest other mention of the event tells, an earlier one first. */
-const toldOf = (events: readonly EventRead[], firsts: readonly number[], index: number): Dated | null => {
-  const others = events.flatMap(({ dated }, k) => (firsts[k] === firsts[index] && dated.basis === 'told' ? [k] : []));
+const toldOf = (events: readonly EventRead[], others: readonly number[], index: number): Dated | null => {
   const nearest = others.findLast((k) => k < index) ?? others[0];
   return nearest === undefined
     ? null

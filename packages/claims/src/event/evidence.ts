@@ -80,7 +80,7 @@ const howTold = (mention: Telling): readonly (Evidence | null)[] => [
 ];
 
 /** Where the two stand in the report. */
-const positionOf = (mention: Telling, event: Telling, between: number): readonly (Evidence | null)[] => {
+const positionOf = (mention: Telling, event: Telling, latest: boolean): readonly (Evidence | null)[] => {
   const back = isBack(mention);
   const away = mention.sentence - event.sentence;
   const oneBreath = away === 0 && mention.item - event.item <= ONE_BREATH;
@@ -95,7 +95,7 @@ const positionOf = (mention: Telling, event: Telling, between: number): readonly
         ? 'topic'
         : null,
     oneBreath && back ? 'back in one sentence' : oneBreath && mention.joined ? 'joined in one sentence' : null,
-    between > 0 ? null : back ? 'latest, back' : 'latest',
+    latest ? (back ? 'latest, back' : 'latest') : null,
     mention.section !== event.section ? 'turn between' : null,
     away > 0 && mention.opening !== 'turn' ? mention.opening : null,
     away >= FAR ? 'far' : away >= SOME_WAY ? 'some way' : null,
@@ -115,18 +115,19 @@ const PARTS: ReadonlySet<Evidence> = new Set([
 
 /**
  * What speaks for and against a mention telling an event again; null when they cannot be one.
- * `between`: how many rivals were told since.
+ * `latest`: no rival was told since.
  */
 export const evidenceOf = (
   mention: Telling,
   event: Telling,
-  between: number,
+  latest: boolean,
   world: World,
 ): readonly Evidence[] | null => {
   const kind = kindsOf(mention, event);
+  if (kind === null) return null;
   const count = countsOf(mention, event);
   const counted = count === 'same count' || count === 'same small count';
-  if (kind === null || (kind === 'its result' && !event.title && !counted)) return null;
+  if (kind === 'its result' && !event.title && !counted) return null;
   const otherSource = mention.attribution.length > 0 && mention.attribution.join() !== event.attribution.join();
   const found = [
     kind,
@@ -136,7 +137,7 @@ export const evidenceOf = (
     partiesOf(mention, event, world),
     datesOf(mention, event),
     count,
-    ...positionOf(mention, event, between),
+    ...positionOf(mention, event, latest),
     mention.modality !== event.modality ? ('other modality' as const) : null,
     !isBack(mention) && otherSource ? ('other source' as const) : null,
   ].filter((one) => one !== null);
@@ -144,7 +145,7 @@ export const evidenceOf = (
   return seldom ? [...found, 'seldom told of two'] : found;
 };
 
-/** Whether an event could be what a mention tells, for counting rivals. */
+/** Whether an event could be what a mention tells: a rival to the others. */
 export const rivals = (mention: Telling, event: Telling, world: World): boolean => {
   const kind = kindsOf(mention, event);
   if (kind !== 'same type' && !(kind === 'general word' && mention.general)) return false;

@@ -57,6 +57,12 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
 const THRESHOLD = 1;
 
 /**
+ * How many events are kept in mind, the ones told last: more than any report tells, few enough for a text as long
+ * as a book.
+ */
+const KEPT = 100;
+
+/**
  * For each mention of a report, in reading order, the first mention of the event that it tells; its own index
  * where it is the first.
  */
@@ -66,10 +72,11 @@ export const firstTellings = (tellings: readonly Telling[], world: World): reado
   return tellings.map((mention, index) => {
     let best = index;
     let most = THRESHOLD;
-    const possible = [...events].filter(([, event]) => rivals(mention, event, world));
+    let rival: Telling | null = null;
+    for (const event of events.values())
+      if (rivals(mention, event, world) && (rival === null || isLater(event, rival))) rival = event;
     for (const [first, event] of events) {
-      const between = possible.filter(([other, rival]) => other !== first && isLater(rival, event)).length;
-      const evidence = evidenceOf(mention, event, between, world);
+      const evidence = evidenceOf(mention, event, rival === null || !isLater(rival, event), world);
       const belief = evidence?.reduce((sum, one) => sum + WEIGHT[one], 0) ?? -Infinity;
       if (belief > most) {
         best = first;
@@ -78,8 +85,14 @@ export const firstTellings = (tellings: readonly Telling[], world: World): reado
     }
     const known = events.get(best);
     events.set(best, known ? tellingBoth(known, mention) : mention);
+    if (events.size > KEPT) forgetOldest(events);
     return best;
   });
+};
+
+const forgetOldest = (events: Map<number, Telling>): void => {
+  const [oldest] = [...events].reduce((a, b) => (isLater(a[1], b[1]) ? b : a));
+  events.delete(oldest);
 };
 
 const isLater = (a: Telling, b: Telling): boolean =>
