@@ -47,7 +47,7 @@ const isCommonAccepted = (
     if ((isTitle && support !== 'listed' && support !== 'in-list') || isAttachedWord(view, first)) return false;
     // وقالت هبة، التي …
     if (support === 'told' && view.itemAt(first - 1)?.reporting?.kind === 'verb')
-      return !isWordElse(view, first) && closesName(view, last + 1);
+      return !isWordElse(view, first) && isFollowedByClause(view, last + 1);
     const isJoined = support === 'in-list' || (support === 'listed' && proclitics.startsWith('و'));
     return isJoined && !isWordElse(view, first) && closesName(view, last + 1);
   }
@@ -118,6 +118,13 @@ const opensHere = (view: View, at: number): boolean => {
 
 /** «إن علي الحسيني قتل»: a clause opens with the name. */
 const followsThat = (view: View, at: number): boolean => view.itemAt(at - 1)?.kind === 'complementiser';
+
+/** What a speaker says, or who they are, follows: a mark, إن, التي. */
+const isFollowedByClause = (view: View, at: number): boolean => {
+  if (view.tokens[at]?.kind !== 'word') return true;
+  const kind = view.itemAt(at)?.kind;
+  return kind === 'complementiser' || kind === 'relative';
+};
 
 /** A word of saying or of harm stands right before. */
 export const isTold = (view: View, at: number): boolean => {

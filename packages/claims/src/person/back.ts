@@ -37,12 +37,15 @@ export const referBack = (view: View, found: readonly Found[]): readonly Found[]
   const known = knownNames(found);
   if (known.size === 0) return found;
   const linked = found.map((one, index) => linkedTo(one, index, found, known));
+  // A last letter that no name has spares most words the look-up.
+  const endings = new Set(Array.from(known.keys(), (form) => form.charCodeAt(form.length - 1)));
   const covered = new Uint8Array(view.tokens.length);
   for (const { first, last } of found) covered.fill(1, first, last + 1);
   const added: Found[] = [];
   for (let at = 0; at < view.tokens.length; at++) {
     const token = view.tokens[at]!;
-    if (token.kind !== 'word' || covered[at]) continue;
+    if (token.kind !== 'word' || covered[at] || !endings.has(token.word.form.charCodeAt(token.word.form.length - 1)))
+      continue;
     let proclitics = '';
     let name = known.get(token.word.form);
     if (!name && token.word.form.length > 3 && PROCLITICS.has(token.word.form[0]!))

@@ -1,6 +1,6 @@
 import type { Support } from './accept.js';
 import { closesName, formAt, hasRole, isBare, isWord, mayBeName } from './shape.js';
-import { isQuote, type NameFacts, type View } from './view.js';
+import { isMark, isQuote, type NameFacts, type View } from './view.js';
 import type { GivenName, Sex } from './words.js';
 
 /** One part of a name: a given name, أبو بكر, عبد الله, نور الدين, بن علي, a family name. */
@@ -100,11 +100,12 @@ const kunyaAt = (view: View, at: number, position: Position): NamePart | null =>
 };
 
 /** The last letter tells some names from other words: منى from مني, علي from على, سلمى from سلمي. */
-const isWrittenAs = (view: View, at: number, { last }: GivenName): boolean => {
+export const isWrittenAs = (view: View, at: number, { last }: GivenName): boolean => {
   if (!/[ىي]/.test(last)) return true;
-  const { start, end } = view.tokens[at]!;
-  const letters = view.text.slice(start, end).replace(/[\u064b-\u065f\u0670\u0640]/g, '');
-  return last.includes(letters.at(-1)!);
+  const { start } = view.tokens[at]!;
+  let { end } = view.tokens[at]!;
+  while (end > start && isMark(view.text.charCodeAt(end - 1))) end--;
+  return last.includes(view.text[end - 1]!);
 };
 
 const givenAt = (

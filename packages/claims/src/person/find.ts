@@ -135,7 +135,7 @@ class Finder {
 
   /** A word that is no name: title, kinship, mark, or part of an office. Gives the next token to look at. */
   #wordAt(at: number, hits: readonly Hit[]): number {
-    const hit = leadingHit(this.#view, at, hits);
+    const hit = hits.length === 0 ? null : leadingHit(this.#view, at, hits);
     if (isOf(hit, 'kin')) this.#passKin(at, hit);
     else if (isOf(hit, 'bearer')) this.#passBearer(at, hit.length);
     else if (isOf(hit, 'title')) this.#passTitle(at, hit, hits);
@@ -206,8 +206,12 @@ class Finder {
 
   /** Any other word: it ends an office when it opens a clause, and a list when it is no age. */
   #passWord(at: number): void {
-    const kind = this.#view.itemAt(at)?.kind;
     const { titles, listFrom } = this.#state;
+    if (titles.length === 0 && listFrom < 0) {
+      this.#comma = false;
+      return;
+    }
+    const kind = this.#view.itemAt(at)?.kind;
     const { lead, years } = this.#view.words.ages;
     const { form } = this.#view.tokens[at]!.word;
     // يبلغ من العمر 12 عاما: an age keeps a title and its name together.

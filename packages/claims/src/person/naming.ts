@@ -1,9 +1,10 @@
 import { isAccepted, isTold } from './accept.js';
-import { type Chain, chainAt } from './chain.js';
+import { type Chain, chainAt, isWrittenAs } from './chain.js';
 import { type Hit, type HitOf, isOf } from './hits.js';
 import type { Found } from './mention.js';
 import { type Announced, supportAt } from './state.js';
 import type { View } from './view.js';
+import type { GivenName } from './words.js';
 
 /** A name, and the fame of who bears it. */
 export interface Named {
@@ -51,13 +52,19 @@ const isOnlyTitle = (view: View, at: number, hits: readonly Hit[]): boolean => {
   return definite || !given || (view.tokens[at + 1]?.kind === 'word' && view.factsAt(at + 1).definite);
 };
 
+/** على (on) is no name, unless another name is right behind it. */
+const isOn = (view: View, at: number, given: GivenName | null): boolean =>
+  given !== null && !given.plain && !isNameNext(view, at) && !isWrittenAs(view, at, given);
+
 /** The name that begins at a token, in the light of what was announced before; null for none. */
 export const nameAt = (view: View, state: Announced, at: number, hits: readonly Hit[]): Named | null => {
+  const { isName, given, after, definite } = view.factsAt(at);
+  if (hits.length === 0 && (isName ? isOn(view, at, given) : after || definite)) return null;
   const support = supportAt(view, state, at);
   const figure = hits.find((hit): hit is HitOf<'figure'> => isOf(hit, 'figure') && !hit.enclitic);
   if (!figure) {
     const weak = support === 'none' || ((support === 'office' || support === 'told') && !isNameNext(view, at));
-    if ((weak && !view.factsAt(at).isName) || isInside(view, at) || isOnlyTitle(view, at, hits)) return null;
+    if ((weak && !isName) || isInside(view, at) || isOnlyTitle(view, at, hits)) return null;
   }
   const chain = chainAt(view, at, support);
   if (figure && (!figure.value.alone || isAlone(view, at))) {

@@ -98,13 +98,13 @@ const PASSED = new Set<Item['kind']>(['comma', 'mark', 'number', 'date', 'relati
 
 /** What the words right behind a person tell: «الذي قتل», «استشهد», «(14 عاما) فقد حياته», «يقول». */
 const behind = (items: readonly Item[], from: number, { fate }: Standing): ToldRole | null => {
-  const undergoes = items.slice(0, from).some((item) => fate(item) === 'undergoes');
+  const undergoes = () => items.slice(0, from).some((item) => fate(item) === 'undergoes');
   for (let at = from + 1; at < items.length && at <= from + NEAR; at++) {
     const item = items[at]!;
     if (item.conjunction && item.kind !== 'trigger') return null;
     const role = roleOfItem(item) ?? fate(item);
     if (role === 'undergoes') return null;
-    if (role) return item.clitic === '' || (undergoes && item.clitic === 'ل') ? role : null;
+    if (role) return item.clitic === '' || (item.clitic === 'ل' && undergoes()) ? role : null;
     if (item.kind === 'reporting') return item.reporting?.kind === 'verb' ? 'witness' : null;
     const passes =
       item.kind === 'preposition' ? item.preposition === 'بعد' || item.preposition === 'من' : PASSED.has(item.kind);

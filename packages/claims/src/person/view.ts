@@ -136,7 +136,9 @@ export const startBehind = ({ text }: View, token: Token, proclitics: string): n
   return proclitics ? at : token.start;
 };
 
-const isMark = (unit: number): boolean => (unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || unit === 0x0640;
+/** A vowel mark or joining stroke. */
+export const isMark = (unit: number): boolean =>
+  (unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || unit === 0x0640;
 
 /** Whether a token is a quotation mark. */
 export const isQuote = (token: Token | undefined): boolean =>
