@@ -73,8 +73,9 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
         : [made[index]!.id],
     ),
   );
+  const harmed = harmedBy(counts, grammar);
   const withTargets = made.map((claim) =>
-    claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, counts, grammar) },
+    claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, harmed) },
   );
   return {
     report: {
@@ -107,14 +108,18 @@ const hasSoldiers = (id: string, { lexicon }: Grammar): boolean => {
   return actor !== undefined && (actor.kind === 'state-forces' || actor.name.ar.includes('جيش'));
 };
 
-/** Where the text names no target, the people whom it counts as victims are. */
-const victimsOf = (event: EventClaim, figures: readonly FigureClaim[], { lexicon }: Grammar): readonly string[] => {
-  const harmed = figures.filter(
-    (claim) =>
-      claim.event === event.id &&
-      claim.partOf === null &&
-      (lexicon.measures.get(claim.measure)?.harm ?? false) &&
-      claim.measure !== 'missing',
-  );
-  return [...new Set(harmed.map((claim) => claim.group))].filter((id) => !event.actors.includes(id)).slice(0, 2);
+/** The groups that were harmed, as far as they are counted, by event. */
+const harmedBy = (figures: readonly FigureClaim[], { lexicon }: Grammar): ReadonlyMap<string, ReadonlySet<string>> => {
+  const groups = new Map<string, Set<string>>();
+  for (const { event, partOf, measure, group } of figures) {
+    if (event === null || partOf !== null || measure === 'missing' || !lexicon.measures.get(measure)?.harm) continue;
+    const known = groups.get(event);
+    if (known) known.add(group);
+    else groups.set(event, new Set([group]));
+  }
+  return groups;
 };
+
+/** Where the text names no target, the people whom it counts as victims are. */
+const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>): readonly string[] =>
+  [...(harmed.get(event.id) ?? [])].filter((id) => !event.actors.includes(id)).slice(0, 2);

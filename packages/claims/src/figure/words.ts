@@ -47,6 +47,10 @@ const stems = (form: string): readonly string[] => {
   return found;
 };
 
+const NO_LISTS: ReadonlySet<WordList> = new Set();
+/** Of how many distinct words the answers are remembered. */
+const DISTINCT_WORDS = 50_000;
+
 /** Prepares the words of figures.yaml. */
 export const buildFigureWords = ({
   words,
@@ -65,8 +69,9 @@ export const buildFigureWords = ({
   /** The lists that hold a word. */
   const listsOf = remembering((form: string): ReadonlySet<WordList> => {
     const forms = stems(form);
-    return new Set([...lists].flatMap(([name, list]) => (forms.some((one) => list.has(one)) ? [name] : [])));
-  });
+    const found = [...lists].flatMap(([name, list]) => (forms.some((one) => list.has(one)) ? [name] : []));
+    return found.length > 0 ? new Set(found) : NO_LISTS;
+  }, DISTINCT_WORDS);
   const splits = split.map(
     (entry): Split => ({ measure: entry.measure, verbs: new Set(formsOf(entry)), nouns: entry.with.map(fold) }),
   );
@@ -76,10 +81,12 @@ export const buildFigureWords = ({
   return {
     is: (list, form) => form !== undefined && listsOf(form).has(list),
     has: (list, group) => group !== null && ids.get(list)!.has(group),
-    splits: remembering((form: string) =>
-      splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1)))),
+    splits: remembering(
+      (form: string) =>
+        splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1)))),
+      DISTINCT_WORDS,
     ),
-    losing: remembering((form: string) => lost.get(form) ?? lost.get(form.slice(1)) ?? null),
+    losing: remembering((form: string) => lost.get(form) ?? lost.get(form.slice(1)) ?? null, DISTINCT_WORDS),
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
     general: (group) => general[group] ?? group,
   };

@@ -20,11 +20,19 @@ interface Counted {
   readonly last: number;
 }
 
+const mentionAt = (numbers: NumbersAt, at: number): NumberMention | undefined => {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]!.firstToken < at) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low]?.firstToken === at ? numbers[low] : undefined;
+};
+
 const numberAt = (view: View, numbers: NumbersAt, at: number): Counted | null => {
   const mention =
-    view.tokens[at]!.kind === 'word' || view.tokens[at]!.kind === 'digits'
-      ? numbers.find(({ firstToken }) => firstToken === at)
-      : undefined;
+    view.tokens[at]!.kind === 'word' || view.tokens[at]!.kind === 'digits' ? mentionAt(numbers, at) : undefined;
   const value = mention ? (mention.value ?? mention.min) : null;
   if (mention && value !== null) return { value, last: mention.lastToken };
   const token = view.tokens[at]!;

@@ -22,6 +22,21 @@ import { closes, headingOf, readMarker, readTelling, type Telling } from './tell
 export { chainAt, type Heard, NOTHING_HEARD, type Scope, type Teller, tellerOf };
 
 const REMEMBERED = 12;
+/** Names of speakers that are remembered, the ones heard last. */
+const NAMES = 200;
+
+const withNames = (known: Heard['persons'], names: readonly string[], chain: Chain): Heard['persons'] => {
+  const persons = new Map(known);
+  for (const name of names) {
+    persons.delete(name);
+    persons.set(name, chain);
+  }
+  for (const name of persons.keys()) {
+    if (persons.size <= NAMES) break;
+    persons.delete(name);
+  }
+  return persons;
+};
 
 /**
  * The attributions of a sentence. A reporting verb covers what follows it up to the next source; «كما أفاد
@@ -51,10 +66,8 @@ export const readAttributions = (
     named: boolean,
   ) => {
     const { chain } = telling;
-    const persons = new Map(heard.persons);
-    if (named)
-      for (const word of [...telling.words, ...namesIn(items.slice(telling.at, telling.last + 1), teller.text)])
-        persons.set(word, chain);
+    const names = named ? [...telling.words, ...namesIn(items.slice(telling.at, telling.last + 1), teller.text)] : [];
+    const persons = names.length > 0 ? withNames(heard.persons, names, chain) : heard.persons;
     const voice: Voice = { chain, unnamed: telling.unnamed, relays: telling.behindMan ? chain.slice(0, 1) : null };
     heard = { ...heard, chain, voices: [voice, ...heard.voices].slice(0, REMEMBERED), persons };
   };
