@@ -192,7 +192,7 @@ const itemAt = (
   if (
     phrase &&
     phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength) &&
-    !senses?.values.some((sense) => sense.part === 'phrase')
+    !senses?.values.some((sense) => sense.phrase)
   ) {
     const item = cueItem(tokens, at, phrase);
     item.harm = harmAt(tokens, at, scanners);
@@ -250,6 +250,8 @@ const itemAt = (
     const item = make('trigger', found.length, found.proclitics);
     item.senses = found.values;
     item.enclitic = found.enclitic;
+    // «أطلقوا النار» (opened fire) tells the event itself, though «أطلق» alone may carry another's.
+    if (found.values.some((sense) => sense.phrase && !isNominal(sense))) item.supports = undefined;
     return item;
   };
 

@@ -48,7 +48,15 @@ const conditions = {
   yields: z.boolean().optional(),
 };
 
-/** A word: a verb by root and form, a noun with its plurals, or a set phrase. */
+/** What must stand right behind the word, for the two together to be the trigger. Both inflect. */
+const behind = {
+  /** Adjectives that agree with it: «عملية» with «عسكري» gives «العمليات العسكرية» (the military operations). */
+  adjectives: z.array(z.string()).optional(),
+  /** Nouns it governs, with or without article or pronoun: «حملة» with «اعتقالات», «فجّر» with «نفس» (blew himself up). */
+  of: z.array(z.string()).optional(),
+};
+
+/** A word: a verb by root and form, a noun with its plurals, or a set phrase that does not inflect. */
 export const wordSchema = z.union([
   z.strictObject({
     verb: z.string(),
@@ -56,9 +64,10 @@ export const wordSchema = z.union([
     masdars: z.array(z.string()).optional(),
     /** Plurals of the verbal noun. */
     plural: z.array(z.string()).optional(),
+    of: behind.of,
     ...conditions,
   }),
-  z.strictObject({ noun: z.string(), plural: z.array(z.string()).optional(), ...conditions }),
+  z.strictObject({ noun: z.string(), plural: z.array(z.string()).optional(), ...behind, ...conditions }),
   z.strictObject({ phrase: z.string(), ...conditions }),
 ]);
 

@@ -1,5 +1,6 @@
 import { type Form, fold, type Inflection, inflectNoun, inflectVerb } from '@isnad/arabic';
 import { Phrases } from '@isnad/lexicon';
+import { wordsBehind } from './behind.js';
 import type { EventWords } from './load.js';
 import type { SupportEntry, WordEntry } from './schema.js';
 
@@ -13,6 +14,8 @@ export interface Sense {
   readonly gender: 'm' | 'f' | null;
   readonly number: 's' | 'd' | 'p' | null;
   readonly definite: boolean;
+  /** Several words together, so that none of them means something else. */
+  readonly phrase: boolean;
   readonly entry: WordEntry;
 }
 
@@ -81,7 +84,8 @@ const allowed = (word: WordEntry, inflection: Inflection): boolean => {
 };
 
 const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meaning: Sense['word']): void => {
-  const base = { word: meaning, frame: word.frame ?? frame, entry: word };
+  const behind = wordsBehind(word);
+  const base = { word: meaning, frame: word.frame ?? frame, entry: word, phrase: behind !== null || 'phrase' in word };
   if ('phrase' in word) {
     triggers.add(word.phrase, {
       ...base,
@@ -104,9 +108,13 @@ const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meani
       number: form.number,
       definite: false,
     };
-    const key = `${form.form} ${form.part} ${form.voice} ${form.number}`;
+    const key = `${form.form} ${form.part} ${form.voice} ${form.number}${behind ? ` ${form.state}` : ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    if (behind) {
+      for (const { first, next, definite } of behind(form)) triggers.add(`${first} ${next}`, { ...sense, definite });
+      continue;
+    }
     triggers.add(form.form, sense);
     if (form.article && !isVerbal(form.part) && form.state !== 'construct')
       triggers.add(`ال${form.form}`, { ...sense, definite: true });
