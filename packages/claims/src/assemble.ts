@@ -75,7 +75,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   );
   const harmed = harmedBy(counts, grammar);
   const withTargets = made.map((claim) =>
-    claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, harmed) },
+    claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, harmed, grammar) },
   );
   return {
     report: {
@@ -121,5 +121,13 @@ const harmedBy = (figures: readonly FigureClaim[], { lexicon }: Grammar): Readon
 };
 
 /** Where the text names no target, the people whom it counts as victims are. */
-const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>): readonly string[] =>
-  [...(harmed.get(event.id) ?? [])].filter((id) => !event.actors.includes(id)).slice(0, 2);
+const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>, { lexicon }: Grammar): readonly string[] => {
+  const groups = [...(harmed.get(event.id) ?? [])].filter((id) => !event.actors.includes(id));
+  // Children among the civilians are civilians.
+  const within = (id: string): boolean => {
+    for (let outer = lexicon.groups.get(id)?.within; outer; outer = lexicon.groups.get(outer)?.within)
+      if (groups.includes(outer)) return true;
+    return false;
+  };
+  return groups.filter((id) => !within(id)).slice(0, 2);
+};

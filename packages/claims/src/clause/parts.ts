@@ -1,6 +1,6 @@
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
-import type { Sense } from '../words/senses.js';
+import type { Sense, Support } from '../words/senses.js';
 
 const isClauseStart = (previous: Item | undefined): boolean =>
   previous === undefined ||
@@ -14,6 +14,11 @@ const isClauseStart = (previous: Item | undefined): boolean =>
   previous.kind === 'cue';
 
 const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
+
+const WITHOUT_OBJECT: ReadonlySet<number | string> = new Set([6, 7, 9]);
+
+/** Forms VI, VII and IX take no object, so that a pronoun behind them shows the noun: تراجعهم (their retreat). */
+const isWithoutObject = ({ entry }: Sense): boolean => 'verb' in entry && WITHOUT_OBJECT.has(entry.form);
 
 /**
  * Whether a written form that may be verb or verbal noun (قصف، قتل) is the verb here. Structure decides, as
@@ -34,7 +39,12 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (next?.kind === 'actor' && next.side?.heads[0] === 'adjective' && !next.definite) return false;
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
   if (carries(previous) && !item.conjunction) return false;
-  if (item.enclitic && senses.some((sense) => sense.part === 'masdar') && !isClauseStart(previous)) return false;
+  if (
+    item.enclitic &&
+    senses.some((sense) => sense.part === 'masdar') &&
+    (!isClauseStart(previous) || senses.every(isWithoutObject))
+  )
+    return false;
   if (item.conjunction && previous?.kind === 'trigger' && !isFiniteVerb(items, at - 1)) return false;
   if (previous?.kind === 'trigger' && !item.conjunction) return false;
   // أعلنت العشائر صد هجوم: what is announced is a noun.
@@ -66,11 +76,14 @@ export const partSenses = (items: readonly Item[], at: number): readonly Sense[]
   return fitting.length > 0 ? fitting : senses;
 };
 
+/** «يدعى» (is called) only tells a name. */
+const isNaming = ({ does, voice }: Support): boolean => does === 'call' && voice === 'passive';
+
 /** Whether an item is the finite verb of a clause: an event verb, a carrying verb or a reporting verb. */
 export const isVerb = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.kind === 'trigger') return isFiniteVerb(items, at);
   if (item.kind === 'support')
-    return (item.supports ?? []).some((support) => support.part !== 'masdar') && !item.clitic;
+    return (item.supports ?? []).some((support) => support.part !== 'masdar' && !isNaming(support)) && !item.clitic;
   return item.kind === 'reporting' && item.reporting?.kind === 'verb';
 };

@@ -31,6 +31,8 @@ const NOUNISH = new Set<Item['kind']>([
 ]);
 const MEANS_BY = new Set(['gunfire', 'guns', 'rockets', 'sniper', 'air', 'drone']);
 
+const ENDS = new Set<Item['kind']>(['comma', 'mark', 'connector']);
+
 /** «برصاص قسد», «بنيران (قسد)»: whose weapon it was, is who did it. */
 const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
@@ -54,8 +56,15 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
         (previous?.kind === 'number' ||
           previous?.kind === 'measure' ||
           (previous?.kind === 'word' && previous.number !== undefined));
-      if (!partitive) current = item.preposition ?? null;
+      // التي تسيطر عليها داعش: a preposition with a pronoun has what it governs.
+      if (item.enclitic) current = null;
+      else if (!partitive) current = item.preposition ?? null;
       governor.push(item.preposition ?? null);
+      continue;
+    }
+    if (item.cue === 'agent' && ENDS.has(items[at + 1]?.kind ?? 'mark')) {
+      // بين قسد من جانب، والتنظيم من جانب آخر: nobody stands behind من جانب (by, or: on the one side).
+      governor.push(current);
       continue;
     }
     if (item.kind === 'cue' && (item.cue === 'agent' || item.cue === 'support' || item.cue === 'in-the-ranks')) {

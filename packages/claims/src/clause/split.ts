@@ -18,10 +18,13 @@ const antecedentOf = (items: readonly Item[], at: number): number | null => {
   return null;
 };
 
+/** Verbs of which a side is the subject and no event: «قوات … وبغطاء جوي تمكنت من». */
+const OF_A_SIDE = new Set(['succeed', 'attempt', 'fail', 'plan', 'force', 'call', 'deny']);
+
 /** The carrying verb of an indefinite noun's bare relative clause: «غارات شنتها طائرات» (raids that aircraft flew). */
 const describesTrigger = (items: readonly Item[], at: number): number | null => {
   const item = items[at]!;
-  if (item.conjunction) return null;
+  if (item.conjunction || item.clitic || item.supports?.some((support) => OF_A_SIDE.has(support.does))) return null;
   const hits = item.supports?.some((support) => support.does === 'hit') ?? false;
   if (hits)
     for (let k = at - 1; k >= 0 && at - k < 14; k--) {

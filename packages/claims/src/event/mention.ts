@@ -55,7 +55,7 @@ export const eventOf = (
   const antecedent = before[before.length - 1];
   const actors = idsOf(sentence, roles.actors);
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides'))
-    actors.push(...bothSides(before, actors));
+    actors.push(...bothSides(before, actors, grammar));
   const targets = idsOf(sentence, roles.targets);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
   const hits =

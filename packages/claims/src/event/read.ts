@@ -284,13 +284,15 @@ const settle = (
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
     if (draft.yields) {
+      // قتل برصاص مسلحين بعد هجوم: a killing whose doer is told has its means with it.
+      const killed = draft.roles.actors.some((k) => sentence.governor[k] === 'agent');
       const other = drafts.find(
         (one) =>
           one !== draft &&
           !one.yields &&
           one.modality !== 'denied' &&
           MEANS_OF_DEATH.has(one.family) &&
-          near(clauses, rootOf(one), rootOf(draft)),
+          (killed ? rootOf(one) === rootOf(draft) : near(clauses, rootOf(one), rootOf(draft))),
       );
       if (other) return drop(draft, `the means of the killing is told (${other.type})`);
     }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { agrees, concordOf, concordOfPronoun } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
 import type { EventDraft } from './draft.js';
 
@@ -28,19 +29,29 @@ export const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon
 };
 
 /** «الطرفان»: the sides of the last event between two. */
-export const bothSides = (before: readonly Sided[], known: readonly string[]): readonly string[] => {
+export const bothSides = (
+  before: readonly Sided[],
+  known: readonly string[],
+  { lexicon }: Pick<Grammar, 'lexicon'>,
+): readonly string[] => {
   for (let k = before.length - 1; k >= 0; k--) {
-    const sides = [...new Set([...before[k]!.actors, ...before[k]!.targets])];
+    const named = [...before[k]!.actors, ...before[k]!.targets];
+    const sides = [...new Set(named)].filter((id) => lexicon.actors.has(id));
     if (sides.length >= 2) return sides.filter((id) => !known.includes(id));
   }
   return [];
 };
 
-/** «سيطرتها»: the last side named before the word in its sentence, else the actor of the event before. */
+/** «سيطرتها»: the last side named before the word in its sentence that the pronoun agrees with, else the actor of the event before. */
 export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Sided | undefined): readonly string[] => {
+  const goesOn = concordOfPronoun(sentence.items[draft.item]!.enclitic);
+  let last: string | null = null;
   for (let k = draft.item - 1; k >= 0; k--) {
-    const id = sentence.items[k]!.side?.ids[0];
-    if (id) return [id];
+    const item = sentence.items[k]!;
+    const id = item.side?.ids[0];
+    if (!id) continue;
+    last ??= id;
+    if (agrees(concordOf(item), goesOn)) return [id];
   }
-  return antecedent?.actors ?? [];
+  return last ? [last] : (antecedent?.actors ?? []);
 };

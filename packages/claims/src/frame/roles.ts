@@ -2,7 +2,9 @@ import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
+import { between, missingSides } from './clash.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
+import { idsOf } from './values.js';
 
 /** Who, whom and where of one event mention, as item indices of its sentence. */
 export interface Roles {
@@ -247,7 +249,13 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         bare,
       );
     if (trigger.enclitic) {
-      if (agentFirst || frame['genitive'] === 'sides' || frame['genitive'] === 'sides-as-actor')
+      // استهدافه لمواقع التنظيم: with a dative behind it the pronoun acts.
+      if (
+        agentFirst ||
+        hasDative(sentence, at, end) ||
+        frame['genitive'] === 'sides' ||
+        frame['genitive'] === 'sides-as-actor'
+      )
         roles.pronounActor = true;
       else roles.pronounTarget = true;
     }
@@ -255,17 +263,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...announcers(sentence, at));
   }
-  // «بعد اشتباكات مع التنظيم»: the other side is the subject of the clause.
-  if (frame['subject'] === 'sides' && roles.actors.length === 1 && roles.targets.length === 0) {
-    const subject = subjectOf(sentence, clauses[clauseOf[at]!]!);
-    const side = subject.items.filter(
-      (k) =>
-        items[k]!.kind === 'actor' &&
-        !roles.actors.includes(k) &&
-        items[k]!.side?.ids[0] !== items[roles.actors[0]!]!.side?.ids[0],
-    );
-    roles.actors.push(...side);
-  }
+  if (frame['subject'] === 'sides' && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
+    roles.actors.push(...missingSides(sentence, at, roles.actors));
   return tidy(sentence, roles);
 };
 
@@ -326,7 +325,9 @@ const applyCarrier = (
     case 'fail':
     case 'plan':
     case 'claim':
-      if (actorRole.length === 0) actorRole.push(...subject.items);
+      // تمكنت قسد من السيطرة على الحي، وتراجعهم منه: behind a comma a pronoun has its own antecedent.
+      if (actorRole.length === 0 && !(roles.pronounActor && hasComma(sentence, item, at)))
+        actorRole.push(...subject.items);
       // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
       if (item < at && actorRole === roles.actors)
         for (let k = item + 1; k < at; k++)
@@ -405,18 +406,8 @@ const subjectPlaces = (sentence: Sentence, verb: number): number[] => {
   return antecedent !== null && items[antecedent]!.kind === 'place' ? [antecedent] : [];
 };
 
-/** The sides of «بين X من جهة وY من جهة أخرى». */
-const between = (sentence: Sentence, at: number, end: number): number[] => {
-  const { items, verbs } = sentence;
-  const sides = [at];
-  for (let k = at + 1; k <= end; k++) {
-    const item = items[k]!;
-    if (verbs.has(k) || item.kind === 'trigger' || item.kind === 'relative') break;
-    if (isParty(item) && item.conjunction === 'و') sides.push(k);
-    else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
-  }
-  return sides;
-};
+const hasComma = ({ items }: Sentence, from: number, to: number): boolean =>
+  items.some(({ kind }, k) => k > from && k < to && kind === 'comma');
 
 const placePronoun = (sentence: Sentence, at: number, end: number): boolean =>
   sentence.items.some(

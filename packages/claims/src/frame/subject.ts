@@ -1,6 +1,7 @@
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { agrees, concordOf, concordOfVerb } from './concord.js';
 
 /** Who or what a clause's verb is about: sides and people, or the event that another word tells. */
 export interface Subject {
@@ -74,8 +75,14 @@ const isAgentive = (item: Item): boolean => item.supports?.some((support) => AGE
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
   let unknown = 0;
+  let genitive = false;
   for (let k = clause.verb! + 1; k <= clause.last; k++) {
     const item = items[k]!;
+    // تمكنت من السيطرة بعد انسحاب عناصر التنظيم: who stands behind a governed event noun belongs to it.
+    if (genitive && item.kind === 'actor' && governor[k] === null && !item.clitic) continue;
+    if (item.kind === 'trigger' && (governor[k] !== null || item.clitic)) genitive = true;
+    else if (item.kind !== 'word' && item.kind !== 'number' && item.kind !== 'cue' && item.kind !== 'actor')
+      genitive = false;
     if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
     // شنوا هجوما: the event noun behind an agentive verb is its object, not its subject.
     if (item.kind === 'trigger' && governor[k] === null && !item.clitic)
@@ -127,7 +134,8 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
   const own = afterVerb(sentence, clause);
-  if (own) return own;
+  // الاشتباكات تدور في محاولات …: of two event nouns the one before the verb is told of.
+  if (own && !(topic && own.items.length === 0)) return own;
   if (clause.opener === 'relative' && clause.antecedent !== null) {
     const antecedent = sentence.items[clause.antecedent]!;
     if (antecedent.kind === 'trigger') return { items: [], event: clause.antecedent };
@@ -143,9 +151,28 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     // A reporter's clause lends no subject to what it reports (قال المصدر إن …).
     const pronoun = /(?:ه|ها|هم)$/.test(sentence.items[clause.first]!.form ?? '');
     if (clause.opener === 'complement' && parentVerb?.kind === 'reporting' && !pronoun) return NONE;
-    return verb ? inherited : NONE;
+    return verb ? agreeing(sentence, clause.verb, inherited) : NONE;
   }
   return NONE;
+};
+
+/**
+ * «انسحب عناصر التنظيم … ليتمركزوا»: a plural verb, or one of the other gender, goes on about the side before it
+ * that it agrees with.
+ */
+const agreeing = (sentence: Sentence, verb: number, inherited: Subject): Subject => {
+  const { items } = sentence;
+  if (inherited.items.length !== 1) return inherited;
+  const goesOn = concordOfVerb(items[verb]!);
+  const subject = items[inherited.items[0]!]!;
+  if (subject.kind !== 'actor' || agrees(concordOf(subject), goesOn)) return inherited;
+  for (let k = verb - 1; k >= 0; k--) {
+    const item = items[k]!;
+    if (!isParty(item) || item.kind === 'place' || k === inherited.items[0]) continue;
+    const concord = concordOf(item);
+    if (concord !== null && concord === goesOn) return { items: [k], event: null };
+  }
+  return inherited;
 };
 
 /** The topic of a clause without a verb: «الجيش الليبي: هجوم …». */

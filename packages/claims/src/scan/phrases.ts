@@ -104,7 +104,14 @@ export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => stri
     }
     if (isSide(item) && next) {
       if (isSide(next) && next.side.heads[0] === 'adjective' && !next.conjunction && !next.clitic) {
-        joined[joined.length - 1] = { ...item, last: next.last, end: next.end };
+        joined[joined.length - 1] = {
+          ...item,
+          last: next.last,
+          end: next.end,
+          ...(item.side.ambiguous && next.side.ids[0] && !next.side.ambiguous
+            ? { side: ofNation(item.side, next.side.ids[0]) }
+            : {}),
+        };
         continue;
       }
       if (next.kind === 'word' && next.head && BEHIND.has(next.head) && !next.conjunction) {
@@ -125,11 +132,40 @@ export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => stri
     }
     joined.push(item);
   }
-  return joined.reverse().map((item, at, all) => apposed(item, all[at + 1]));
+  return joined.reverse().map((item, at, all) => (describesWord(all, at) ? asWord(item) : apposed(item)));
 };
 
+/** «السلطات التركية» (the Turkish authorities): behind a name that several sides share the adjective tells which. */
+const ofNation = (side: SideMention, id: string): SideMention => ({
+  ...side,
+  ids: [id],
+  rejected: [...side.ids, ...side.rejected].filter((other) => other !== id),
+});
+
+/** «شركة توتال الفرنسية» (the French company): a nation's adjective behind a noun that tells no side names none. */
+const describesWord = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!;
+  if (item.side?.heads[0] !== 'adjective' || !item.definite || item.conjunction || item.clitic) return false;
+  let k = at - 1;
+  while (items[k]?.kind === 'word' && !items[k]!.head && !items[k]!.means && !items[k]!.harm && at - k < 4) k--;
+  const before = items[k]?.kind;
+  return k < at - 1 && (before === undefined || PARTING.has(before));
+};
+
+const PARTING = new Set<Item['kind']>([
+  'preposition',
+  'comma',
+  'mark',
+  'connector',
+  'relative',
+  'complementiser',
+  'reporting',
+]);
+
+const asWord = (item: Item): Item => ({ ...item, kind: 'word', side: undefined });
+
 /** Contempt before a name is kept as framing on the mention. */
-const apposed = (item: Item, _next: Item | undefined): Item => {
+const apposed = (item: Item): Item => {
   if (!isSide(item)) return item;
   const stance = item.side.heads[0] === 'contempt' ? 'hostile' : item.side.heads[0] === 'praise' ? 'own' : null;
   if (!stance) return item;

@@ -6,7 +6,7 @@ import { compareCase } from '../cases/compare.js';
 import { type Case, parseCases } from '../cases/parse.js';
 import { createReader } from '../reader.js';
 
-const FILES = ['attribution.cases.txt', 'modality.cases.txt'] as const;
+const FILES = ['attribution.cases.txt', 'modality.cases.txt', 'sides.cases.txt'] as const;
 const reader = createReader(loadLexicon());
 
 const documentOf = ({ sentence, published, outlet }: Case): Document => ({
@@ -19,7 +19,7 @@ const documentOf = ({ sentence, published, outlet }: Case): Document => ({
   given: { title: '', ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) },
 });
 
-/** The claims that the lines of a case name: these files are about who says what and how, not about what else is read. */
+/** The claims that the lines of a case name: these files are about who says what and how, and who did it to whom, not about what else is read. */
 const listed = ({ expected }: Case, reading: Reading): Reading => ({
   ...reading,
   claims: reading.claims.filter((claim) =>

@@ -1,0 +1,71 @@
+import type { Sentence } from '../clause/sentence.js';
+import { isParty, subjectOf } from './subject.js';
+
+/** How far before a clash its dead may be told, in items. */
+const DEAD_WITHIN = 16;
+/** How far behind a clash «بين» may name its sides, in items. */
+const SIDES_WITHIN = 24;
+
+const sideAt = ({ items }: Sentence, k: number): string | undefined =>
+  items[k]!.kind === 'actor' ? items[k]!.side?.ids[0] : undefined;
+
+/** The sides of «بين X من جهة وY من جهة أخرى». */
+export const between = (sentence: Sentence, at: number, end: number): number[] => {
+  const { items, verbs, governor } = sentence;
+  const sides = [at];
+  for (let k = at + 1; k <= end; k++) {
+    const item = items[k]!;
+    // بين مسلحين هاجموا نقاطا وقوات …: what the first side did stands between.
+    if (verbs.has(k) && !item.conjunction && item.kind === 'trigger') continue;
+    if (verbs.has(k) || item.kind === 'trigger' || item.kind === 'relative') break;
+    if (isParty(item) && item.conjunction === 'و' && governor[k] !== 'support') sides.push(k);
+    else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
+  }
+  return sides;
+};
+
+/** «اشتباكات جرت على محاور في بادية العشارة، بين قسد … والتنظيم»: the sides told behind the place. */
+const sidesBehind = (sentence: Sentence, at: number): number[] => {
+  const { items, verbs } = sentence;
+  for (let k = at + 1; k <= Math.min(items.length - 1, at + SIDES_WITHIN); k++) {
+    const item = items[k]!;
+    const carries = item.supports?.some(({ does }) => does === 'occur' || does === 'resume') ?? false;
+    if ((verbs.has(k) && !carries) || item.kind === 'trigger' || item.kind === 'connector') return [];
+    if (item.kind === 'complementiser' || item.reporting !== undefined) return [];
+    if (item.kind === 'preposition' && item.preposition === 'بين' && items[k + 1] && isParty(items[k + 1]!))
+      return between(sentence, k + 1, items.length - 1).filter((side) => sideAt(sentence, side) !== undefined);
+  }
+  return [];
+};
+
+/** «مقتل عشرة من مسلحي العشائر في اشتباكات مع قسد»: those who died in a clash were one side of it. */
+const sideOfTheDead = (sentence: Sentence, at: number): number | null => {
+  const { items, governor } = sentence;
+  let first = at;
+  while (items[first]!.conjunction === 'و' && first > 0 && items[first - 1]!.kind !== 'comma') first--;
+  if (governor[at] === null && governor[first] === null) return null;
+  let side: number | null = null;
+  for (let k = first - 1; k >= Math.max(0, at - DEAD_WITHIN); k--) {
+    const item = items[k]!;
+    if (item.kind === 'connector' || item.kind === 'complementiser') return null;
+    if (side !== null && (item.harm !== undefined || item.kind === 'measure')) return side;
+    if (side === null && sideAt(sentence, k) !== undefined && item.side!.heads[0] !== 'adjective') {
+      if (governor[k] === 'agent') return null;
+      side = k;
+    }
+  }
+  return null;
+};
+
+/** The sides of a fight of which its own words name one or none, as items. */
+export const missingSides = (sentence: Sentence, at: number, named: readonly number[]): readonly number[] => {
+  const known = new Set(named.map((k) => sideAt(sentence, k)));
+  const isNew = (k: number): boolean => sideAt(sentence, k) !== undefined && !known.has(sideAt(sentence, k));
+  const behind = sidesBehind(sentence, at).filter(isNew);
+  if (behind.length > 0) return behind;
+  const dead = sideOfTheDead(sentence, at);
+  if (dead !== null && isNew(dead) && named.length > 0) return [dead];
+  // «بعد اشتباكات مع التنظيم»: the other side is the subject of the clause.
+  if (named.length !== 1) return [];
+  return subjectOf(sentence, sentence.clauses[sentence.clauseOf[at]!]!).items.filter(isNew);
+};

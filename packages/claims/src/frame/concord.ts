@@ -1,0 +1,48 @@
+import type { Item } from '../scan/item.js';
+
+/** What verbs and pronouns agree with: a masculine or feminine noun, or several persons. */
+export type Concord = 'm' | 'f' | 'p';
+
+/** Folded nouns for sides that are feminine without a feminine ending: broken plurals and short names. */
+const FEMININE =
+  /^(?:قسد|ميليشيا|مليشيا|ميلشيا|قوي|فصائل|كتائب|سرايا|حماس|عشائر|قبائل|جماعات|فرق|الويه|وحدات|طائرات|اسرائيل|روسيا|تركيا|سوريا|امريكا|بيشمركه|اسايش|احرار)$/;
+/** Folded nouns for several persons. */
+const PERSONS =
+  /^(?:عناصر|مقاتلو|مقاتلي|مسلحو|مسلحي|جنود|افراد|رجال|مرتزقه|حوثيون|حوثيين|مستوطنون|مستوطنين|متمردون|متمردين|ارهابيون|ارهابيين|اهالي|سكان|شبان|شباب|مهاجمون|مهاجمين)$/;
+/** Names that reports use in both genders. */
+const EITHER = /^(?:داعش|الشرعيه|حزب)$/;
+
+/** The gender or number in which a text goes on about a side or people; null when the words do not show it. */
+export const concordOf = ({ kind, side, group, form, clitic, conjunction }: Item): Concord | null => {
+  if (side?.heads[0] === 'adjective') return null;
+  if (side?.heads.some((head) => head === 'people' || head === 'leaders')) return 'p';
+  if (kind === 'people') return group?.number === 'plural' ? 'p' : null;
+  let bare = form ?? '';
+  if (conjunction) bare = bare.replace(/^[وف]/, '');
+  if (clitic) bare = bare.replace(/^[بلك]/, '');
+  if (clitic === 'ل') bare = bare.replace(/^ل(?=.{3})/, '');
+  bare = bare.replace(/^ال/, '');
+  if (EITHER.test(bare)) return null;
+  if (PERSONS.test(bare) || /(?:ون|ين)$/.test(bare)) return 'p';
+  return FEMININE.test(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
+};
+
+/** What the pronoun behind a word stands for: سيطرته (its, masculine), سيطرتها (feminine), تراجعهم (their). */
+export const concordOfPronoun = (enclitic: string): Concord | null =>
+  enclitic === 'ه' ? 'm' : enclitic === 'ها' ? 'f' : enclitic === 'هم' ? 'p' : null;
+
+/**
+ * What a finite verb says of a subject that stands before it: «ليتمركزوا» of several, «وتمكنت» of a feminine.
+ * A masculine singular is told of nothing in particular.
+ */
+export const concordOfVerb = ({ form = '', conjunction, clitic }: Item): Concord | null => {
+  let bare = conjunction ? form.replace(/^[وف]/, '') : form;
+  if (clitic) bare = bare.replace(/^[لس]/, '');
+  if (/(?:وا|ون)$/.test(bare)) return 'p';
+  if (/^.{2,}ت$/.test(bare) || /^ت.{3,}$/.test(bare)) return 'f';
+  return /^ي.{3,}$/.test(bare) ? 'm' : null;
+};
+
+/** Whether a noun can be what a verb or pronoun goes on about; unknown on either side is no objection. */
+export const agrees = (noun: Concord | null, goesOn: Concord | null): boolean =>
+  noun === null || goesOn === null || noun === goesOn;
