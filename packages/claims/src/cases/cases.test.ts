@@ -5,6 +5,7 @@ import { readReport, Vocabulary } from '@isnad/text';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../reader.js';
 import { loadEventWords } from '../words/load.js';
+import type { WordEntry } from '../words/schema.js';
 import { buildSenses } from '../words/senses.js';
 import { compareCase } from './compare.js';
 import { type Case, parseCases } from './parse.js';
@@ -63,21 +64,25 @@ describe('every event type', () => {
   });
 });
 
-describe('the words that types share', () => {
+describe('every word', () => {
   const senses = buildSenses(words);
   const vocabulary = new Vocabulary();
-  const shared = new Set<string>();
+  const met = new Set<WordEntry>();
   const means = new Set<string>();
   for (const one of files.flatMap((file) => file.cases)) {
     const { tokens } = readReport(documentOf(one), { vocabulary });
     for (let at = 0; at < tokens.length; at++) {
-      for (const { value } of senses.triggers.at(tokens, at, true))
-        if ('shared' in value.word) shared.add(value.word.shared);
+      for (const { value } of senses.triggers.at(tokens, at, true)) met.add(value.entry);
       for (const { value } of senses.means.at(tokens, at)) means.add(value);
     }
   }
-  it.each([...words.shared.keys()])('«%s» stands in a case', (word) => {
-    expect(shared).toContain(word);
+  const rows = (entries: readonly WordEntry[]) =>
+    entries.filter((entry) => !met.has(entry)).map((entry) => JSON.stringify(entry));
+  it.each([...words.events.values()])('of $type stands in a case', (event) => {
+    expect(rows(event.words ?? [])).toEqual([]);
+  });
+  it.each([...words.shared])('of the shared «%s» stands in a case', (_, shared) => {
+    expect(rows(shared.forms)).toEqual([]);
   });
   it.each(words.means.map(({ tag }) => tag))('a word of the means «%s» stands in a case', (tag) => {
     expect(means).toContain(tag);

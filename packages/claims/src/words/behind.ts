@@ -13,9 +13,17 @@ const PRONOUNS = ['ه', 'ها', 'هم', 'هن', 'هما'];
 
 const isVerb = ({ part }: Inflection): boolean => part === 'perfect' || part === 'imperfect';
 
-/** A noun may govern another unless its ending says that nothing follows; no verb is bound so. */
-const governs = (form: Inflection): boolean =>
-  form.stands !== 'before-pronoun' && (isVerb(form) || form.state !== 'free');
+/**
+ * The forms of a word that another may follow: a noun unless its ending says that nothing does, a verb also with
+ * its object as a pronoun («أجبرها على التراجع», forced them back).
+ */
+const governing = (form: Inflection): readonly string[] => {
+  if (!isVerb(form)) return form.stands === 'before-pronoun' || form.state === 'free' ? [] : [form.form];
+  return [
+    ...(form.stands === 'before-pronoun' ? [] : [form.form]),
+    ...(form.stands === 'alone' ? [] : PRONOUNS.map((pronoun) => form.form + pronoun)),
+  ];
+};
 
 /** Things in the plural take an adjective in the feminine singular: «عمليات عسكرية». */
 const agrees = (noun: Inflection, adjective: Inflection): boolean => {
@@ -62,7 +70,7 @@ const governedPairs = (nouns: readonly string[]) => {
       ];
     });
   });
-  return (first: Inflection): Pair[] => (governs(first) ? tails.map((tail) => ({ first: first.form, ...tail })) : []);
+  return (word: Inflection): Pair[] => governing(word).flatMap((first) => tails.map((tail) => ({ first, ...tail })));
 };
 
 /** The pairs that a form of a word makes with what its entry wants behind it; null if it wants nothing. */
