@@ -34,13 +34,20 @@ export const LISTED = new Set([
 /** Kilometres within which two places are neighbours. */
 const NEAR_KM = 15;
 /** Kilometres within which a region may hold a place that the gazetteer does not put in it. */
-const WIDE_KM = 120;
+const WIDE_KM = 150;
 /** News tells what happened in the days before it. */
 const FRESH_DAYS = 7;
 const MONTH_DAYS = 31;
+/** A stretch of time so many times as long is another matter: the fighting of a year and that of a day. */
+const LONGER = 10;
+
+/** A fight and an attack in it are told by different words on purpose: neither stands for the other. */
+const APART: ReadonlySet<string> = new Set(['ground']);
 
 const standsFor = (word: Telling, event: Telling): boolean =>
-  word.general && (word.refers.includes(event.family) || word.refers.includes(event.type));
+  word.general &&
+  !(word.family === event.family && APART.has(event.family)) &&
+  (word.refers.includes(event.family) || word.refers.includes(event.type));
 
 /** Whether two words can tell one event, and how near their kinds are. */
 export const kindsOf = (a: Telling, b: Telling): Evidence | null => {
@@ -76,7 +83,11 @@ export const placesOf = (
   if (pair(x, y, (one, other) => world.contains(one.id, other.id))) return 'wider';
   const apart = (one: ResolvedPlace, other: ResolvedPlace) => world.distanceKm(one.id, other.id) ?? Infinity;
   const wide = (places: readonly ResolvedPlace[]) => places.every(({ id }) => world.isWide(id));
-  if (wide(x) || wide(y)) return pair(x, y, (one, other) => apart(one, other) <= WIDE_KM) ? 'vague' : 'other';
+  if (wide(x) || wide(y)) {
+    // How far a region reaches that has no point of its own nobody knows.
+    if (pair(x, y, (one, other) => world.distanceKm(one.id, other.id) === null)) return null;
+    return pair(x, y, (one, other) => apart(one, other) <= WIDE_KM) ? 'vague' : 'other';
+  }
   return pair(x, y, (one, other) => apart(one, other) <= NEAR_KM) ? 'near' : 'other';
 };
 
@@ -96,7 +107,9 @@ export const datesOf = (a: Telling, b: Telling): Evidence | null => {
   if (!x || !y || (!a.dateTold && !b.dateTold)) return null;
   if (a.dateTold && b.dateTold) {
     if (x.first > y.last || y.first > x.last) return 'other date';
-    return x.first === y.first && x.last === y.last ? 'same date' : 'fitting date';
+    if (x.first === y.first && x.last === y.last) return 'same date';
+    const [a, b] = [x, y].map(({ first, last }) => last - first + 1) as [number, number];
+    return Math.max(a, b) >= LONGER * Math.min(a, b) ? 'longer date' : 'fitting date';
   }
   const [told, news] = a.dateTold ? [x, y] : [y, x];
   // «منذ أشهر»: what goes on till today is the same siege; fights and raids of months are not those of the day.

@@ -15,8 +15,15 @@ export type Evidence =
   // How the mention refers.
   | 'this'
   | 'definite general'
-  | 'verb'
+  | 'bare'
+  | 'indefinite'
   | 'another'
+  | 'also'
+  | 'going on'
+  | 'often'
+  | 'one of several'
+  | 'other number'
+  | 'imperfect'
   // Where; `around`: told in the sentence, not beside the word. A region may hold the other place, or not.
   | 'same place'
   | 'vague place'
@@ -33,6 +40,7 @@ export type Evidence =
   // When, and how many.
   | 'same date'
   | 'fitting date'
+  | 'longer date'
   | 'other date'
   | 'long before'
   | 'same count'
@@ -49,7 +57,6 @@ export type Evidence =
   | 'latest, back'
   | 'some way'
   | 'far'
-  | 'turn between'
   | 'more'
   | 'background'
   // How it is put, and by whom.
@@ -62,9 +69,6 @@ const FAR = 6;
 /** Items within which a second word of a kind in one sentence tells a second event. */
 const ONE_BREATH = 15;
 
-/** A definite noun: it may point back. */
-const isBack = ({ definite, verbal }: Telling): boolean => definite && !verbal;
-
 const whereOf = (mention: Telling, event: Telling, world: World): Evidence | null => {
   const told = placesOf(mention.places, event.places, world);
   // A headline names the region, or its town, for the place.
@@ -74,18 +78,25 @@ const whereOf = (mention: Telling, event: Telling, world: World): Evidence | nul
   return around === null || around === 'near' ? null : `${around} place around`;
 };
 
-const howTold = (mention: Telling): readonly (Evidence | null)[] => [
-  mention.this ? 'this' : isBack(mention) && mention.general ? 'definite general' : mention.verbal ? 'verb' : null,
-  mention.another ? 'another' : null,
+const howTold = (mention: Telling, event: Telling): readonly (Evidence | null)[] => [
+  mention.this ? 'this' : mention.back && mention.general ? 'definite general' : null,
+  mention.bare ? 'bare' : mention.verbal || mention.back || mention.title ? null : 'indefinite',
+  mention.another ? 'another' : mention.also && !mention.back ? 'also' : null,
+  mention.number !== null && event.number !== null && mention.number !== event.number ? 'other number' : null,
+  mention.goesOn ? 'going on' : null,
+  mention.often !== event.often && !mention.bare ? 'often' : null,
+  event.scattered && !mention.scattered ? 'one of several' : null,
+  mention.imperfect && !event.imperfect && !event.title ? 'imperfect' : null,
 ];
 
 /** Where the two stand in the report. */
 const positionOf = (mention: Telling, event: Telling, latest: boolean): readonly (Evidence | null)[] => {
-  const back = isBack(mention);
+  const back = mention.back;
   const away = mention.sentence - event.sentence;
   const oneBreath = away === 0 && mention.item - event.item <= ONE_BREATH;
   return [
-    event.title && !mention.title
+    // Behind a headline on several events stands each of them, not all of them again.
+    event.title && !mention.title && (mention.scattered || !event.scattered)
       ? away > SOME_WAY
         ? 'headline'
         : mention.type === event.type
@@ -96,7 +107,6 @@ const positionOf = (mention: Telling, event: Telling, latest: boolean): readonly
         : null,
     oneBreath && back ? 'back in one sentence' : oneBreath && mention.joined ? 'joined in one sentence' : null,
     latest ? (back ? 'latest, back' : 'latest') : null,
-    mention.section !== event.section ? 'turn between' : null,
     away > 0 && mention.opening !== 'turn' ? mention.opening : null,
     away >= FAR ? 'far' : away >= SOME_WAY ? 'some way' : null,
   ];
@@ -107,8 +117,12 @@ const PARTS: ReadonlySet<Evidence> = new Set([
   'other place',
   'near place',
   'other date',
+  'longer date',
   'long before',
   'another',
+  'often',
+  'one of several',
+  'other number',
   'other actor',
   'one other side',
 ]);
@@ -132,14 +146,14 @@ export const evidenceOf = (
   const found = [
     kind,
     mention.word === event.word ? ('same word' as const) : null,
-    ...howTold(mention),
+    ...howTold(mention, event),
     whereOf(mention, event, world),
     partiesOf(mention, event, world),
     datesOf(mention, event),
     count,
     ...positionOf(mention, event, latest),
     mention.modality !== event.modality ? ('other modality' as const) : null,
-    !isBack(mention) && otherSource ? ('other source' as const) : null,
+    !mention.back && otherSource ? ('other source' as const) : null,
   ].filter((one) => one !== null);
   const seldom = kind === 'same type' && !LISTED.has(mention.family) && !found.some((one) => PARTS.has(one));
   return seldom ? [...found, 'seldom told of two'] : found;

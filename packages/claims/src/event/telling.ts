@@ -22,6 +22,22 @@ export interface Telling {
   readonly this: boolean;
   /** «هجوم آخر»: said to be another one. */
   readonly another: boolean;
+  /** «كما قصفت», «قصفت أيضا»: said to come on top of what was told before. */
+  readonly also: boolean;
+  /** «بين الحين والآخر»: what happens again and again. */
+  readonly often: boolean;
+  /** «استمرار المعارك», «لا تزال الاشتباكات»: said to have begun before. */
+  readonly goesOn: boolean;
+  /** «في حوادث متفرقة»: several events told together. */
+  readonly scattered: boolean;
+  /** A definite noun: it may point back. What a verb of trying or succeeding takes is definite by grammar only. */
+  readonly back: boolean;
+  /** It points back and tells nothing of its own: no side, place or day. */
+  readonly bare: boolean;
+  /** One or several, where the word tells it; null for words that do not count («قصف»). */
+  readonly number: 's' | 'p' | null;
+  /** Told in the imperfect: what goes on, or what is usual. */
+  readonly imperfect: boolean;
   readonly verbal: boolean;
   readonly actors: readonly string[];
   readonly targets: readonly string[];
@@ -43,8 +59,6 @@ export interface Telling {
   readonly item: number;
   /** Joined by و to an event word right before it. */
   readonly joined: boolean;
-  /** Number of turns to another matter before it. */
-  readonly section: number;
   /** How its sentence opens. */
   readonly opening: 'turn' | 'more' | 'background' | null;
   readonly attribution: readonly string[];
@@ -69,19 +83,58 @@ const openingOf = ({ start, end }: Sentence, original: string, words: Retelling)
   return opens(first, words.background) ? 'background' : null;
 };
 
-const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبلك](?=هذ|ذل|تل|هات)/, '');
+/** «وهذا», «بهذه» → «هذا», «هذه»; «كذلك» (also) and «لذلك» (therefore) point at no noun. */
+const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبل](?=هذ|تل|هات)|^[وف](?=ذل)/, '');
+
+/** Whether the clause of an item says one of the phrases. */
+const saysInClause = (
+  { items, clauseOf }: Sentence,
+  at: number,
+  original: string,
+  phrases: readonly string[],
+): boolean => {
+  const inside = items.filter((_, k) => clauseOf[k] === clauseOf[at]);
+  const words = fold(original.slice(inside[0]!.start, inside[inside.length - 1]!.end));
+  const text = ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return phrases.some((phrase) => text.includes(` ${phrase} `));
+};
+
+/** How far before a word what says that it goes on may stand: «لا تزال الاشتباكات», «استمرار حدة المعارك». */
+const BEFORE = 3;
+
+const saysGoingOn = ({ sentenceOf: { items }, draft }: EventRead, words: ReadonlySet<string>): boolean => {
+  for (let k = draft.item - 1; k >= Math.max(0, draft.item - BEFORE); k--) {
+    const { kind, form } = items[k]!;
+    if (words.has(form ?? '')) return true;
+    if (kind === 'comma' || kind === 'mark') break;
+  }
+  return false;
+};
 
 /** How far behind a verb the words of its noun reach: «انفجرت عبوة ناسفة أخرى». */
 const REACH = 5;
 const PHRASE: ReadonlySet<ItemKind> = new Set(['word', 'thing', 'number', 'trigger', 'measure']);
 
-const saysAnother = ({ sentenceOf: { items, verbs }, draft }: EventRead, words: ReadonlySet<string>): boolean => {
+const saysBehind = ({ sentenceOf: { items, verbs }, draft }: EventRead, words: ReadonlySet<string>): boolean => {
   for (let k = draft.item + 1; k <= Math.min(items.length - 1, draft.item + REACH); k++) {
     const item = items[k]!;
-    if (!PHRASE.has(item.kind) || verbs.has(k) || item.conjunction || item.clitic) return false;
     if (words.has(item.form ?? '')) return true;
+    const carrier = k === draft.roles.supportItem;
+    if (!carrier && (!PHRASE.has(item.kind) || verbs.has(k) || item.conjunction || item.clitic)) return false;
   }
   return false;
+};
+
+/** «كما قصفت», «كما شنت غارة»: right before the word, or before the verb that carries it. */
+const saysAlso = ({ sentenceOf: { items }, draft }: EventRead, words: ReadonlySet<string>): boolean =>
+  [draft.item, draft.roles.supportItem].some((k) => k !== null && words.has(items[k - 1]?.form ?? ''));
+
+/** Verbs whose verbal noun is definite by grammar: «تمكنت من السيطرة على», «حاولت التقدم». */
+const TAKES_DEFINITE: ReadonlySet<string> = new Set(['succeed', 'attempt', 'fail', 'force', 'plan']);
+
+const numberOf = ({ entry, number, word }: EventRead['draft']['sense']): Telling['number'] => {
+  const counts = 'shared' in word && 'plural' in entry && (entry.plural?.length ?? 0) > 0;
+  return !counts || number === null ? null : number === 's' ? 's' : 'p';
 };
 
 const wordOf = ({ entry, word }: EventRead['draft']['sense']): string =>
@@ -114,8 +167,6 @@ export const tellingsOf = (
   const titled = events.some((event) => event.title);
   const firstSentence = events[0]?.sentence;
   const countsOf = countsBySentence(figures);
-  let section = 0;
-  let counted = -1;
   let opening: Telling['opening'] = null;
   let opened: Sentence | null = null;
   return events.map((event, index) => {
@@ -124,11 +175,9 @@ export const tellingsOf = (
     const { items } = sentenceOf;
     if (opened !== sentenceOf) opening = openingOf(sentenceOf, original, words.retelling);
     opened = sentenceOf;
-    if (opening === 'turn' && counted !== event.sentence) {
-      section++;
-      counted = event.sentence;
-    }
     const before = items[draft.item - 1];
+    const verbal = !isNominal(draft.sense);
+    const back = draft.definite && !verbal && !TAKES_DEFINITE.has(draft.roles.support?.does ?? '');
     const shared = 'shared' in draft.sense.word ? words.shared.get(draft.sense.word.shared) : undefined;
     return {
       type,
@@ -137,8 +186,16 @@ export const tellingsOf = (
       general: draft.anaphora && draft.by === null,
       definite: draft.definite,
       this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
-      another: saysAnother(event, words.retelling.another),
-      verbal: !isNominal(draft.sense),
+      another: saysBehind(event, words.retelling.another),
+      also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
+      often: saysInClause(sentenceOf, draft.item, original, words.retelling.often),
+      goesOn: saysBehind(event, words.retelling['going-on']) || saysGoingOn(event, words.retelling['going-on']),
+      scattered: saysInClause(sentenceOf, draft.item, original, words.retelling.scattered),
+      verbal,
+      back,
+      bare: back && event.actors.length + event.targets.length + event.places.length === 0 && !event.dateTold,
+      number: verbal ? null : numberOf(draft.sense),
+      imperfect: draft.sense.part === 'imperfect',
       actors: event.actors,
       targets: event.targets,
       places: event.places,
@@ -152,7 +209,6 @@ export const tellingsOf = (
       sentence: event.sentence,
       item: draft.item,
       joined: items[draft.item]!.conjunction === 'و',
-      section,
       opening,
       attribution: event.attribution,
       counts: countsOf.get(event.sentence) ?? [],
@@ -176,5 +232,4 @@ export const tellingBoth = (first: Telling, again: Telling): Telling => ({
   ...(first.dateTold || !again.dateTold ? {} : { date: again.date, dateTold: true }),
   sentence: again.sentence,
   item: again.item,
-  section: again.section,
 });

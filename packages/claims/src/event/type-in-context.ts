@@ -40,7 +40,7 @@ export const typesTogether = (
     const { sense, definite } = event.draft;
     const shared = isGeneral(event) && 'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
     const fits = (type: string | undefined): boolean =>
-      type !== undefined && (shared?.refers ?? []).includes(words.events.get(type)!.family);
+      type !== undefined && (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
     const known = told.get(firsts[index]!);
     if (!shared) types.push(event.type);
     else if (known && fits(known)) types.push(known);

@@ -8,6 +8,13 @@ export interface Retelling {
   readonly said: ReadonlySet<string>;
   /** Stands behind a word of another event. */
   readonly another: ReadonlySet<string>;
+  /** Stands before or behind a word of an event that comes on top of those told before. */
+  readonly also: ReadonlySet<string>;
+  /** Stands before or behind a word of an event that began before. */
+  readonly 'going-on': ReadonlySet<string>;
+  /** Tells of what happens again and again, and of several events together. */
+  readonly often: readonly string[];
+  readonly scattered: readonly string[];
   /** Open sentences. */
   readonly turn: readonly string[];
   readonly more: readonly string[];
@@ -21,6 +28,10 @@ export const buildRetelling = (words: RetellingWords): Retelling => {
     this: new Set(folded(words.this)),
     said: new Set(folded(words.said)),
     another: new Set(folded(words.another)),
+    also: new Set(folded(words.also)),
+    'going-on': new Set(folded(words['going-on'])),
+    often: folded(words.often),
+    scattered: folded(words.scattered),
     turn: folded(words.turn),
     more: folded(words.more),
     background: folded(words.background),

@@ -107,6 +107,8 @@ export const sharedSchema = z.strictObject({
       weak: z.boolean().optional(),
       /** Families of events that the word can point back to. */
       refers: z.array(z.string()).optional(),
+      /** Those of them whose type it takes when it points back; all where the data does not say. */
+      takes: z.array(z.string()).optional(),
       yields: z.boolean().optional(),
       'needs-means': z.boolean().optional(),
       'counted-as': z.record(z.string(), z.string()).optional(),
@@ -252,6 +254,10 @@ export const retellingSchema = z.strictObject({
   this: list,
   said: list,
   another: list,
+  also: list,
+  'going-on': list,
+  often: list,
+  scattered: list,
   turn: list,
   more: list,
   background: list,
