@@ -20,6 +20,7 @@ import { referBack, type Said } from './resolve/back.js';
 import { contextOf } from './resolve/context.js';
 import { PlaceResolver } from './resolve/places.js';
 import { resolveSides } from './resolve/sides.js';
+import { yearsOfSides } from './resolve/years.js';
 import type { Item } from './scan/item.js';
 import { joinPhrases } from './scan/phrases.js';
 import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
@@ -64,16 +65,20 @@ export const prepareGrammar = (
 /** When the report was published, and its dates in that light: given by a sidecar, stated, or inferred. */
 const datesOf = (
   report: Report,
-  given: string | null,
+  lexicon: Lexicon,
 ): { readonly published: Published; readonly dates: readonly DateMention[] } => {
   const { tokens, document } = report;
+  const given = document.given.published ?? null;
   if (given !== null)
     return {
       published: { edtf: given, basis: 'given', reason: 'given with the report' },
       dates: readDates(tokens, document.text, { published: given }),
     };
   const undated = readDates(tokens, document.text, { published: null });
-  const { edtf, basis, reason } = readPublished(undated, report.dateLines, tokens);
+  const { edtf, basis, reason } = readPublished(undated, report.dateLines, tokens, {
+    address: document.given.url,
+    years: yearsOfSides(tokens, lexicon),
+  });
   return {
     published: { edtf, basis, reason },
     dates: edtf === null ? undated : undated.map((date) => resolveAgainst(date, edtf)),
@@ -86,7 +91,7 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const report = readReport(document, { vocabulary });
   const outletName = document.given.outlet ?? report.outletText?.text ?? null;
   const entry = outletName === null ? null : findOutlet(lexicon, outletName);
-  const { published, dates } = datesOf(report, document.given.published ?? null);
+  const { published, dates } = datesOf(report, lexicon);
   const datesByToken = new Map(dates.map((date) => [date.firstToken, date]));
   const marked = {
     numbers: new Map(

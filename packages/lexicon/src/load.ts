@@ -17,6 +17,8 @@ import type { Cue, Group, Measure, Reporting } from './words.js';
 export interface Lexicon {
   /** First sixteen hexadecimal digits of the SHA-256 of all data. */
   readonly version: string;
+  /** Year of the newest data: names in it are of sides that are not known to have ended. */
+  readonly year: number;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly ambiguous: readonly AmbiguousName[];
   readonly heads: readonly Head[];
@@ -32,6 +34,9 @@ export interface Lexicon {
   /** One automaton over all written forms. */
   readonly names: Phrases<NameEntry>;
 }
+
+/** Raise it when the data is brought up to date: a report is not taken to be younger than the words that read it. */
+const EDITION = 2026;
 
 /** The data folder of this package. */
 export const DATA_FOLDER = fileURLToPath(new URL('../data/', import.meta.url));
@@ -74,7 +79,7 @@ export const loadLexicon = (folder: string = DATA_FOLDER): Lexicon => {
   };
   const places = gazetteerOf(loadPlaces(join(folder, 'places')), loadPlaceWords(join(folder, 'place-heads.yaml')));
   const names = buildNames(tables, spellings);
-  return { version: hashOf(listFiles(folder, '')), ...tables, places, spellings, names };
+  return { version: hashOf(listFiles(folder, '')), year: EDITION, ...tables, places, spellings, names };
 };
 
 const filesOf = (files: readonly DataFile[], name: string): readonly DataFile[] => {

@@ -2,16 +2,16 @@ import { readLetters } from '@isnad/arabic';
 import { describe, expect, it } from 'vitest';
 import { readTokens } from '../tokens.js';
 import { Vocabulary } from '../words.js';
-import { readDates, readPublished } from './index.js';
+import { type Circumstances, readDates, readPublished } from './index.js';
 
 const vocabulary = new Vocabulary();
 
 /** Publication of a text whose first line is its date line when it is set apart by a line break. */
-const published = (text: string): string => {
+const published = (text: string, circumstances?: Circumstances): string => {
   const tokens = readTokens(readLetters(text), vocabulary);
   const mentions = readDates(tokens, text, { published: null });
   const end = text.indexOf('\n');
-  const { edtf, basis, evidence } = readPublished(mentions, end < 0 ? [] : [{ start: 0, end }], tokens);
+  const { edtf, basis, evidence } = readPublished(mentions, end < 0 ? [] : [{ start: 0, end }], tokens, circumstances);
   return `${basis} ${edtf} ${evidence?.text ?? '-'}`;
 };
 
@@ -53,4 +53,38 @@ const cases: readonly (readonly [what: string, text: string, expected: string])[
 
 describe('publication', () => {
   for (const [what, text, expected] of cases) it(`${what}: ${expected}`, () => expect(published(text)).toBe(expected));
+});
+
+const today = 'قتل رجل اليوم الثلاثاء 22 شباط/فبراير الجاري';
+const circumstances: readonly (readonly [what: string, text: string, known: Circumstances, expected: string])[] = [
+  ['a day in the address', 'قتل ثلاثة', { address: 'https://a.example/2021/08/30/خبر/' }, 'inferred 2021-08-30 -'],
+  ['a day in one number', 'قتل ثلاثة', { address: 'http://a.example/ar/20180429-خبر' }, 'inferred 2018-04-29 -'],
+  ['a day that there is not', 'قتل ثلاثة', { address: 'https://a.example/2021/06/31/x' }, 'none null -'],
+  ['a number that is no date', 'قتل ثلاثة', { address: 'https://a.example/articles/2021083/' }, 'none null -'],
+  [
+    'the text before the address',
+    'الخميس 13/ديسمبر/2018\nقال',
+    { address: 'https://a.example/2018/12/14/x' },
+    'stated 2018-12-13 الخميس 13/ديسمبر/2018',
+  ],
+  [
+    'one year fits the weekday',
+    today,
+    { years: [2015, 2026] },
+    'inferred 2022-02-22 اليوم الثلاثاء 22 شباط/فبراير الجاري',
+  ],
+  ['two years fit it', today, { years: [2010, 2026] }, 'none null -'],
+  ['none fits it', today, { years: [2015, 2021] }, 'none null -'],
+  ['nothing is known of the sides', today, {}, 'none null -'],
+  [
+    'a later year written in the text',
+    `${today}، وقتل آخر في 3 آذار 2015`,
+    { years: [2010, 2026] },
+    'inferred 2022-02-22 اليوم الثلاثاء 22 شباط/فبراير الجاري',
+  ],
+];
+
+describe('publication by circumstances', () => {
+  for (const [what, text, known, expected] of circumstances)
+    it(`${what}: ${expected}`, () => expect(published(text, known)).toBe(expected));
 });

@@ -39,14 +39,24 @@ const isField = (tokens: readonly Token[], mention: DateMention): boolean => {
   return FIELDS.has(tokens[next]?.word.form ?? '') && tokens[next + 1]?.word.form === ':';
 };
 
+/** What is known of a report besides its dates. */
+export interface Circumstances {
+  /** The address it was published at. */
+  readonly address?: string | undefined;
+  /** Years in which all sides that it names existed, both ends included. */
+  readonly years?: readonly [first: number, last: number] | undefined;
+}
+
 /**
  * Publication as the report states it: a full date in one of its date lines, or beside اليوم (today) and its
- * like; else as `inferPublished` infers it.
+ * like; else as its address tells, as the weekday of «اليوم الثلاثاء 22 شباط» (today, Tuesday 22 February) settles the
+ * year, or as `inferPublished` infers it.
  */
 export const readPublished = (
   mentions: readonly DateMention[],
   dateLines: readonly Span[],
   tokens: readonly Token[],
+  { address, years }: Circumstances = {},
 ): Publication => {
   for (const mention of mentions) {
     if (!isFull(mention.meaning) || !dateLines.some((line) => contains(line, mention))) continue;
@@ -63,7 +73,48 @@ export const readPublished = (
       evidence: quoteOf(mention),
     };
   }
-  return inferPublished(mentions);
+  return dateOfAddress(address) ?? yearOfToday(mentions, years) ?? inferPublished(mentions);
+};
+
+/** «/2021/08/30/» or «/20180429-» in an address: where newspapers keep the pages of a day. */
+const ADDRESS_DATES = [
+  /[/-](?<year>20\d\d)(?<between>[/-])(?<month>\d\d?)\k<between>(?<day>\d\d?)(?=[/-])/,
+  /[/-](?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)(?=[/-])/,
+];
+
+const dateOfAddress = (address: string | undefined): Publication | null => {
+  for (const pattern of ADDRESS_DATES) {
+    const { year, month, day } = address?.match(pattern)?.groups ?? {};
+    if (day === undefined) continue;
+    const edtf = isoDay(dayNumber(Number(year), Number(month), Number(day)));
+    // 31 June would come out as another day.
+    if (Number(edtf.slice(5, 7)) !== Number(month) || Number(edtf.slice(8)) !== Number(day)) continue;
+    return { edtf, basis: 'inferred', reason: 'date in the address', evidence: null };
+  }
+  return null;
+};
+
+/** The year of a date that is counted from publication and has none, if its weekday leaves only one. */
+const yearOfToday = (mentions: readonly DateMention[], years: Circumstances['years']): Publication | null => {
+  if (!years) return null;
+  const written = mentions.flatMap(({ meaning }) => (isFull(meaning) ? [meaning.year] : []));
+  const first = Math.max(years[0], ...written);
+  for (const mention of mentions) {
+    const { meaning, fromPublication } = mention;
+    if (fromPublication === undefined || meaning.is !== 'calendar' || meaning.hijri) continue;
+    const { year, month, day, weekday } = meaning;
+    if (year !== null || month === null || day === null || weekday === null) continue;
+    const days = Array.from({ length: Math.max(0, years[1] - first + 1) }, (_, k) => dayNumber(first + k, month, day));
+    const fitting = days.filter((number) => weekdayOf(number) === weekday);
+    if (fitting.length !== 1) continue;
+    return {
+      edtf: isoDay(fitting[0]! - fromPublication),
+      basis: 'inferred',
+      reason: 'the only year with that weekday in which the sides existed',
+      evidence: quoteOf(mention),
+    };
+  }
+  return null;
 };
 
 /** Dates in digits and dates with a weekday or a part of the day are news; 20 كانون الثاني 2018 alone may be history. */
