@@ -1,6 +1,7 @@
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
 import type { EventDraft } from './event/draft.js';
 import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
+import { placePhrases } from './event/place-phrases.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { type FigureRead, figureClaims } from './figure/claims.js';
@@ -32,6 +33,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       if (resolved) placed.set(at, resolved);
     });
     const { drafts } = readEvents(sentence, grammar);
+    const phrases = placePhrases(sentence, placed);
     const attributions = readAttributions(sentence, heard, teller);
     heard = attributions.heard;
     const byItem = new Map<number, EventDraft>();
@@ -39,7 +41,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     const firstOfSentence = events.length;
     for (const draft of drafts)
       events.push(
-        eventOf(sentence, draft, placed, drafts, attributions.scopes, published.edtf, grammar, original, events),
+        eventOf(sentence, draft, placed, phrases, drafts, attributions.scopes, published.edtf, grammar, original, events),
       );
     sharePlaces(events, firstOfSentence);
     const counting = {

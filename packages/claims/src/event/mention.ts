@@ -6,6 +6,7 @@ import { placeMention, type ResolvedPlace } from '../resolve/places.js';
 import { chainAt, type Scope } from '../source/attribution.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
+import type { PlacePhrase } from './place-phrases.js';
 import { bothSides, ENEMY, enemyOf, pronoun } from './sides.js';
 import { whereOf } from './where.js';
 
@@ -35,6 +36,7 @@ export const eventOf = (
   sentence: Sentence,
   draft: EventDraft,
   placed: ReadonlyMap<number, ResolvedPlace>,
+  phrases: ReadonlyMap<number, PlacePhrase>,
   drafts: readonly EventDraft[],
   scopes: readonly Scope[],
   published: string | null,
@@ -48,7 +50,7 @@ export const eventOf = (
   const where = whereOf(
     sentence,
     draft,
-    { placed, drafts, previous: before[before.length - 1]?.places[0], onlyTold },
+    { placed, phrases, drafts, previous: before[before.length - 1]?.places[0], onlyTold },
     grammar.gazetteer,
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));

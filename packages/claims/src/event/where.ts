@@ -3,6 +3,7 @@ import type { PlaceRole } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { EventDraft } from './draft.js';
+import type { PlacePhrase } from './place-phrases.js';
 
 /** A place of an event: which, how it belongs, and the item that names it. */
 export interface PlaceArgument {
@@ -21,6 +22,8 @@ export interface Where {
 export interface Surroundings {
   /** Places of the sentence by item. */
   readonly placed: ReadonlyMap<number, ResolvedPlace>;
+  /** The phrase of each place. */
+  readonly phrases: ReadonlyMap<number, PlacePhrase>;
   /** All event mentions of the sentence. */
   readonly drafts: readonly EventDraft[];
   /** First place of the event told before. */
@@ -31,32 +34,35 @@ export interface Surroundings {
 
 const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
 
-/** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
-const toldBefore = (sentence: Sentence, draft: EventDraft, { placed }: Surroundings): readonly PlaceArgument[] => {
-  const found = [...placed]
-    .filter(([item]) => item < draft.item && !ELSEWHERE.has(sentence.governor[item] ?? ''))
-    .pop();
-  return found ? withJoined(sentence, found[0], placed) : [];
+/** A place with the rest of its phrase behind it: those joined to it, and those that say where it lies. */
+const phraseFrom = (
+  item: number,
+  { placed, phrases }: Surroundings,
+  role: PlaceRole = 'where',
+): readonly PlaceArgument[] => {
+  const { heads, containers } = phrases.get(item)!;
+  return [...heads, ...containers]
+    .filter((one) => one >= item)
+    .map((one) => ({
+      place: placed.get(one)!,
+      role: one !== item && containers.includes(one) ? ('within' as const) : role,
+      item: one,
+    }));
 };
 
-/** A place and those joined to it before: «السوق ومبنى البلدية» (the market and the town hall). */
-const withJoined = (sentence: Sentence, last: number, placed: Surroundings['placed']): readonly PlaceArgument[] => {
-  const chain: number[] = [last];
-  for (let k = last; sentence.items[k]!.conjunction === 'و'; ) {
-    const before = sentence.items[k - 1]?.kind === 'place' ? k - 1 : k - 2;
-    if (sentence.items[before]?.kind !== 'place' || !placed.has(before)) break;
-    chain.unshift(before);
-    k = before;
-  }
-  return chain.flatMap((item) =>
-    placed.has(item) ? [{ place: placed.get(item)!, role: 'where' as const, item }] : [],
-  );
+/** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
+const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const found = [...around.placed.keys()]
+    .filter((item) => item < draft.item && !ELSEWHERE.has(sentence.governor[item] ?? ''))
+    .pop();
+  return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
 };
 
 /** A place behind the word that no other event of the sentence claims: «هاجم انتحاري يقود سيارة … مقرا في مدينة عدن». */
-const toldBehind = (sentence: Sentence, draft: EventDraft, { placed, drafts }: Surroundings): PlaceArgument | null => {
+const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const { placed, drafts } = around;
   const claimed = new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
-  for (const [item, place] of placed) {
+  for (const item of placed.keys()) {
     if (
       item < draft.item ||
       claimed.has(item) ||
@@ -64,10 +70,10 @@ const toldBehind = (sentence: Sentence, draft: EventDraft, { placed, drafts }: S
       sentence.governor[item] == null
     )
       continue;
-    if (drafts.some((other) => other.item > draft.item && other.item < item)) return null;
-    return { place, role: 'where', item };
+    if (drafts.some((other) => other.item > draft.item && other.item < item)) return [];
+    return phraseFrom(item, around);
   }
-  return null;
+  return [];
 };
 
 /**
@@ -120,20 +126,20 @@ const trimmed = (places: readonly PlaceArgument[]): readonly PlaceArgument[] => 
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
-  const found: PlaceArgument[] = roles.places.flatMap(({ item, role }) => {
-    const place = around.placed.get(item);
-    return place ? [{ place, role, item }] : [];
-  });
+  const told = roles.places.filter(({ item }) => around.placed.has(item));
+  const found: PlaceArgument[] = told.flatMap(({ item, role }) =>
+    phraseFrom(item, around, role).filter((one) => one.item === item || !told.some((other) => other.item === one.item)),
+  );
   if (found.length === 0 && roles.pronounPlace) {
     const said = [...around.placed].filter(([item]) => item < draft.item).pop();
-    if (said) found.push(...withJoined(sentence, said[0], around.placed));
+    if (said) found.push(...phraseFrom(around.phrases.get(said[0])!.heads[0]!, around));
     else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
   if (borrowed && !around.onlyTold) {
     const before = toldBefore(sentence, draft, around);
-    const behind = before.length > 0 ? null : toldBehind(sentence, draft, around);
-    found.push(...before, ...(behind ? [behind] : []));
+    const behind = before.length > 0 ? [] : toldBehind(sentence, draft, around);
+    found.push(...before, ...behind);
   }
   return { places: trimmed(withRoles(sentence, found, gazetteer)), borrowed };
 };

@@ -26,7 +26,10 @@ const bears = (part: Sense['part'], proclitics: string): boolean => {
   return true;
 };
 
-type Part = { readonly part: Sense['part'] };
+type Part = { readonly part: Sense['part']; readonly does?: Support['does']; readonly takes?: string | null };
+
+/** واسعة (wide) is no «I seek it»: a verb with a preposition of its own bears no object, unless it makes somebody do. */
+const bearsObject = ({ part, takes, does }: Part): boolean => !takes || does === 'force' || isNominal({ part });
 
 /** Readings of single words, by the hits that a word alone always gives. */
 const known = new WeakMap<readonly PhraseHit<Part>[], Readings<Part> | null>();
@@ -50,7 +53,7 @@ const readingsAt = <T extends Part>(
 
 const readingsOf = <T extends Part>(all: readonly PhraseHit<T>[], room: number): Readings<T> | null => {
   const hits = all.filter(
-    (hit) => hit.length <= room && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics),
+    (hit) => hit.length <= room && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics) && (!hit.enclitic || bearsObject(hit.value)),
   );
   if (hits.length === 0) return null;
   const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));
