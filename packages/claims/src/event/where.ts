@@ -2,6 +2,7 @@ import type { Gazetteer } from '@isnad/lexicon';
 import type { PlaceRole } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
+import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
 
@@ -50,10 +51,29 @@ const phraseFrom = (
     }));
 };
 
+/** Skies over a place are not where something on the ground happened: «في سماء المنطقة». */
+const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
+
+/**
+ * Whether a place told for something else may be where an event without one happened. Not a country that acts
+ * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
+ * happened there.
+ */
+const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts }: Surroundings): boolean => {
+  const place = items[item]!;
+  if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
+  if (place.metonym !== undefined && governor[item] === null) {
+    const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
+    return witness || items[item + 1]?.mark === ':';
+  }
+  const vague = place.place?.anaphoric && place.place.head?.head === 'منطقة';
+  return !vague || drafts.some((other) => other.roles.places.some((one) => one.item === item));
+};
+
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
 const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
   const found = [...around.placed.keys()]
-    .filter((item) => item < draft.item && !ELSEWHERE.has(sentence.governor[item] ?? ''))
+    .filter((item) => item < draft.item && lends(sentence, item, around))
     .pop();
   return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
 };
@@ -123,6 +143,28 @@ const trimmed = (places: readonly PlaceArgument[]): readonly PlaceArgument[] => 
   return once.filter(({ role }) => role !== 'within' || room-- > 0);
 };
 
+const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/;
+
+/**
+ * «أسباب الانفجار» (the causes of the explosion), «لا يعتبر ذلك الاشتباك خرقا» (that clash is no breach): a bare
+ * word with the article that another noun owns or a verb speaks of points back, and tells nothing new of the event.
+ */
+const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: EventDraft): boolean => {
+  const { items, verbs } = sentence;
+  if (!definite || !isNominal(sense) || roles.actors.length + roles.targets.length > 0) return false;
+  if (roles.pronounActor || roles.support !== null || items[item]!.clitic || items[item]!.conjunction) return false;
+  let before = item - 1;
+  while (DEMONSTRATIVE.test(items[before]?.form ?? '')) before--;
+  const owner = items[before];
+  if (!owner) return false;
+  return (
+    verbs.has(before) ||
+    owner.preposition === 'عن' ||
+    (owner.kind === 'word' && owner.head === undefined) ||
+    (owner.kind === 'trigger' && !owner.definite)
+  );
+};
+
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
@@ -136,7 +178,7 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
-  if (borrowed && !around.onlyTold) {
+  if (borrowed && !around.onlyTold && !onlyPointsBack(sentence, draft)) {
     const before = toldBefore(sentence, draft, around);
     const behind = before.length > 0 ? [] : toldBehind(sentence, draft, around);
     found.push(...before, ...behind);
