@@ -1,7 +1,7 @@
 import { type Form, inflectVerb } from '@isnad/arabic';
 import { type Gazetteer, type Lexicon, Memo, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
-import { isHead } from './scan/places.js';
+import { isHead } from './scan/place-heads.js';
 import type { Scanners } from './scan/scan.js';
 import { buildSpeech } from './source/speech.js';
 import { buildFunctions } from './words/functions.js';

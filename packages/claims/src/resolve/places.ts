@@ -24,6 +24,8 @@ interface Said {
   readonly order: number;
 }
 
+const SETTLEMENTS = ['city', 'town', 'village', 'camp', 'quarter'];
+
 const latest = (said: readonly (Said | undefined)[]): Said | undefined =>
   said.reduce((a, b) => (b && (!a || b.order > a.order) ? b : a), undefined);
 
@@ -62,59 +64,69 @@ export class PlaceResolver {
   }
 
   #back(found: PlaceFound): ResolvedPlace | null {
-    if (!found.head) return null;
-    const { kinds, role } = found.head;
-    const ofKind = kinds.map((kind) => this.#byKind.get(kind));
-    const same = latest([this.#byHead.get(found.head), ofKind[0]]);
-    // «الجيب», «المحور»: an area stands only for one named with the same word.
-    const alike = same ?? (role === 'area' ? undefined : latest(ofKind));
-    return alike ? { ...alike.resolved, start: found.nameStart, end: found.nameEnd } : null;
+    const { head } = found;
+    if (!head) return null;
+    const ofKind = head.kinds.map((kind) => this.#byKind.get(kind));
+    // «الجيب», «السوق»: an area or a building stands only for one named with the same word.
+    const byWord = head.role === 'area' || head.kinds[0] === 'facility';
+    const same = latest([this.#byHead.get(head), byWord ? undefined : ofKind[0]]);
+    const alike = same ?? (byWord ? undefined : latest(ofKind));
+    if (alike) return { ...alike.resolved, start: found.nameStart, end: found.nameEnd };
+    const bare = fold(found.headWord ?? '').replace(/^ال/, '');
+    return this.#ofTown(found, head, bare) ?? (this.#gazetteer.words.unnamed.has(bare) ? this.#unlisted(found) : null);
+  }
+
+  /** «السوق» (the market) in a text that last named Hajin: the one listed market of Hajin. */
+  #ofTown(found: PlaceFound, head: PlaceHead, bare: string): ResolvedPlace | null {
+    const town = latest(SETTLEMENTS.map((kind) => this.#byKind.get(kind)))?.resolved.place;
+    if (!town || head.role !== 'name') return null;
+    const [only, ...others] = this.#gazetteer.places.filter(
+      (place) =>
+        head.kinds.includes(place.kind) &&
+        this.#gazetteer.contains(town.id, place.id) &&
+        place.forms.some((form) => form === bare || form.startsWith(`${bare} `)),
+    );
+    return only && others.length === 0 ? this.#listed(found, only, []) : null;
   }
 
   #named(found: PlaceFound): ResolvedPlace | null {
-    const written = this.#original
-      .slice(found.nameStart, found.nameEnd)
-      .replace(/["“”«»]/g, '')
-      .trim();
-    const unlisted: ResolvedPlace = {
-      id: `unlisted:${fold(written)}`,
-      name: written,
-      place: null,
-      lat: null,
-      lon: null,
-      precision: null,
-      start: found.nameStart,
-      end: found.nameEnd,
-      rejected: [],
-    };
-    if (found.candidates.length === 0) return unlisted;
+    if (found.candidates.length === 0) return this.#unlisted(found);
     const { place, method, rejected } = resolvePlace(
       found.candidates,
       {
         ...(found.headWord ? { head: found.headWord } : {}),
-        form: written,
+        form: this.#written(found),
         nearby: this.#neighbours.places,
         countries: this.#context.countries.slice(0, 2),
       },
       this.#gazetteer,
     );
     const turned = rejected.map((one) => ({ place: one.place.id, why: one.why }));
-    if (!place) return found.head ? { ...unlisted, rejected: turned } : null;
+    if (!place) return found.head ? { ...this.#unlisted(found), rejected: turned } : null;
     const head = found.head ? [{ precision: found.head.precision }] : [];
-    return {
-      id: place.id,
-      name: place.name,
-      place,
-      lat: place.lat,
-      lon: place.lon,
-      precision: precisionOf(place, [
-        ...found.relations,
-        ...(method === 'head-at' || found.head?.role === 'area' ? head : []),
-      ]),
-      start: found.nameStart,
-      end: found.nameEnd,
-      rejected: turned,
-    };
+    const heads = method === 'head-at' || found.head?.role === 'area' ? head : [];
+    return { ...this.#listed(found, place, heads), rejected: turned };
+  }
+
+  #written({ nameStart, nameEnd }: PlaceFound): string {
+    return this.#original.slice(nameStart, nameEnd).replace(/["“”«»]/g, '').trim();
+  }
+
+  /** A place that the gazetteer does not hold, by the words that name it. */
+  #unlisted(found: PlaceFound): ResolvedPlace {
+    const written = this.#written(found);
+    const { nameStart: start, nameEnd: end } = found;
+    const nowhere = { place: null, lat: null, lon: null, precision: null };
+    return { id: `unlisted:${fold(written)}`, name: written, ...nowhere, start, end, rejected: [] };
+  }
+
+  #listed(
+    { relations, nameStart: start, nameEnd: end }: PlaceFound,
+    place: Place,
+    heads: readonly { readonly precision: Precision }[],
+  ): ResolvedPlace {
+    const { id, name, lat, lon } = place;
+    return { id, name, place, lat, lon, precision: precisionOf(place, [...relations, ...heads]), start, end, rejected: [] };
   }
 }
 

@@ -1,56 +1,9 @@
-import { type Gazetteer, Memo, type Place, type PlaceHead } from '@isnad/lexicon';
-import type { Token, Word } from '@isnad/text';
+import type { Gazetteer, Place, PlaceHead } from '@isnad/lexicon';
+import type { Token } from '@isnad/text';
 import type { PlaceFound } from './item.js';
+import { headAt } from './place-heads.js';
+import { mayBeName } from './place-names.js';
 
-/** Words with which a name of two words begins: تل الذهب (Tall adh-Dhahab), أم الطبول (Umm at-Tubul). */
-const COMPOUND = new Set([
-  'تل',
-  'ابو',
-  'ابي',
-  'ابا',
-  'ام',
-  'عين',
-  'معره',
-  'كفر',
-  'خان',
-  'دير',
-  'بيت',
-  'شيخ',
-  'الشيخ',
-  'راس',
-  'بير',
-  'ال',
-  'بني',
-  'خربه',
-  'رسم',
-  'بو',
-  'البو',
-  'حويجه',
-  'ذو',
-  'ذي',
-  'وادي',
-  'جبل',
-  'باب',
-  'جب',
-  'سيدي',
-  'تله',
-  'مرج',
-  'قصر',
-  'برج',
-  'دار',
-  'غوط',
-  'حوش',
-  'سوق',
-  'قلعه',
-  'بستان',
-  'كرم',
-  'حمام',
-  'نبع',
-  'عرب',
-  'حرف',
-  'دوار',
-  'مثلث',
-]);
 /** Kinds of place that stand for one named before when they carry the article alone: المدينة (the city). */
 const ANAPHORIC_ROLES = new Set(['grammar', 'name', 'area']);
 const SHORTEST_NAME = 3;
@@ -64,82 +17,8 @@ export interface PlaceHit extends PlaceFound {
 /** Words that begin a person's second name. */
 const NAME_PARTS = new Set(['عبد', 'بن', 'ابن', 'بنت', 'سيف', 'نور', 'صلاح', 'شمس', 'عز']);
 
-interface HeadAt {
-  readonly head: PlaceHead;
-  readonly definite: boolean;
-  readonly proclitics: string;
-}
-
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
-
-/** What the gazetteer's own words say of a distinct word. */
-interface Announcing {
-  readonly heads: Memo<Word, HeadAt | null>;
-  /** Relation words by form. */
-  readonly relations: ReadonlyMap<string, Precision>;
-  /** The ways to cut a word as the first one of a relation. */
-  readonly opens: Memo<Word, readonly { readonly form: string; readonly proclitics: string }[]>;
-}
-
-const announcing = new WeakMap<Gazetteer, Announcing>();
-
-const announcingOf = (gazetteer: Gazetteer): Announcing => {
-  let known = announcing.get(gazetteer);
-  if (!known) {
-    const relations = new Map(
-      gazetteer.words.relations.flatMap(({ forms, precision }) => forms.map((form) => [form, precision] as const)),
-    );
-    const first = new Set([...relations.keys()].map((form) => form.split(' ')[0]!));
-    const opens = ({ cuts }: Word) =>
-      cuts.flatMap(({ stem, definite, proclitics, enclitic }) => {
-        const form = definite ? `ال${stem}` : stem;
-        return enclitic === '' && first.has(form) ? [{ form, proclitics }] : [];
-      });
-    known = { heads: new Memo((word) => headOf(gazetteer, word)), relations, opens: new Memo(opens) };
-    announcing.set(gazetteer, known);
-  }
-  return known;
-};
-
-/** The place head that a word is, with its article and proclitics told apart. */
-const headOf = (gazetteer: Gazetteer, { cuts }: Word): HeadAt | null => {
-  for (const cut of cuts) {
-    if (cut.enclitic) continue;
-    const head = gazetteer.words.headOfFolded(cut.stem);
-    if (head) return { head, definite: cut.definite || cut.stem.startsWith('ال'), proclitics: cut.proclitics };
-  }
-  return null;
-};
-
-const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => announcingOf(gazetteer).heads.of(token.word);
-
-/** Whether a word is a head noun of places. */
-export const isHead = (gazetteer: Gazetteer, word: Word): boolean => announcingOf(gazetteer).heads.of(word) !== null;
-
-type Precision = 1 | 2 | 3 | 4;
-
-/** A relation word (محيط, around; شمال, north of) at a token: its length in tokens and what it does to precision. */
-export const relationAt = (
-  gazetteer: Gazetteer,
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-): { length: number; precision: Precision; proclitics: string } | null => {
-  const { relations, opens } = announcingOf(gazetteer);
-  const cuts = opens.of(tokens[at]!.word);
-  if (cuts.length === 0) return null;
-  for (const length of [3, 2, 1]) {
-    if (at + length > end + 1) continue;
-    let phrase = '';
-    for (let k = 1; k < length; k++) phrase += ` ${tokens[at + k]!.word.form}`;
-    for (const { form, proclitics } of cuts) {
-      const precision = relations.get(form + phrase);
-      if (precision) return { length, precision, proclitics };
-    }
-  }
-  return null;
-};
 
 /**
  * The place that begins at a token, head nouns included: «مدينة هجين», «سجن "سوسة"», «هجين». A name behind
@@ -161,7 +40,7 @@ export const placeAt = (
   if (head?.definite) {
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
-    if (!ANAPHORIC_ROLES.has(head.head.role) || PLURAL_HEADS.has(first.word.form.replace(/^[وفبكل]*ال/, '')))
+    if (!ANAPHORIC_ROLES.has(head.head.role) || gazetteer.words.plural.has(first.word.form.replace(/^[وفبكل]*ال/, '')))
       return null;
     return {
       candidates: [],
@@ -184,8 +63,9 @@ export const placeAt = (
       return {
         ...behind,
         length: behind.length + 1,
-        head: head.head,
-        headWord: first.word.form,
+        // منطقة السوق: what stands for a market is السوق.
+        head: behind.anaphoric ? behind.head : head.head,
+        headWord: behind.anaphoric ? behind.headWord : first.word.form,
         proclitics: head.proclitics,
         nameStart: head.head.role === 'name' ? first.start : behind.nameStart,
       };
@@ -260,135 +140,15 @@ const nameBehind = (
   if (
     head.role === 'area' ||
     token.word.form.length < SHORTEST_NAME ||
-    !mayBeName(token, tokens[from - 1]!) ||
+    !mayBeName(gazetteer, token, tokens[from - 1]!) ||
     isOther(at, true) ||
     headAt(gazetteer, token) !== null
   )
     return null;
-  const two = COMPOUND.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
+  const two = gazetteer.words.compound.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
   return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
 };
 
-/** A word that can be a name behind a bare head: not a preposition, number word or adjective ending of the head. */
-const NOT_NAMES = new Set([
-  'من',
-  'في',
-  'على',
-  'الي',
-  'عن',
-  'مع',
-  'التي',
-  'الذي',
-  'هي',
-  'هو',
-  'كانت',
-  'كان',
-  'قرب',
-  'بين',
-  'عده',
-  'اخري',
-  'اخر',
-  'كبيره',
-  'صغيره',
-  'مجاوره',
-  'تابعه',
-  'واحده',
-  'ما',
-  'لا',
-  'او',
-  'و',
-  'ثم',
-  'حيث',
-  'سكنيه',
-  'عسكريه',
-  'عسكري',
-  'استراتيجيه',
-  'مهمه',
-  'مختلفه',
-  'متفرقه',
-  'حدوديه',
-  'داعش',
-  'تسيطر',
-  'يسيطر',
-  'تحت',
-  'خاضعه',
-  'زراعيه',
-  'سوريه',
-  'عراقيه',
-  'يمنيه',
-  'ليبيه',
-  'سودانيه',
-  'لبنانيه',
-  'ميدانيه',
-  'خلفيه',
-  'امنيه',
-  'دوليه',
-  'محاصره',
-  'جويه',
-  'بريه',
-  'بحريه',
-  'وصل',
-  'كل',
-  'جميع',
-  'بعض',
-  'امس',
-  'اليوم',
-  'صباح',
-  'مساء',
-  'جنوب',
-  'شمال',
-  'شرق',
-  'غرب',
-  'جنوبي',
-  'شمالي',
-  'شرقي',
-  'غربي',
-  'وسط',
-  'قبل',
-  'بعد',
-  'منذ',
-  'خلال',
-  'دون',
-  'سيطره',
-  'اشتباكات',
-  'تفتيش',
-  'مفخخه',
-  'انتاج',
-  'المدينه',
-  'البلده',
-  'القريه',
-  'الواقعه',
-  'الحدوديه',
-]);
-
-/** Behind a plural or feminine head an indefinite feminine is its adjective: مناطق واسعة (wide areas), قرية نائية (a remote village). */
-const PLURAL_HEADS = new Set([
-  'مناطق',
-  'قري',
-  'بلدات',
-  'احياء',
-  'مدن',
-  'نقاط',
-  'مواقع',
-  'شوارع',
-  'حواجز',
-  'مزارع',
-  'قواعد',
-  'محافظات',
-  'جبهات',
-  'محاور',
-  'ارياف',
-]);
-
-const mayBeName = (token: Token, head: Token): boolean =>
-  !NOT_NAMES.has(token.word.form) &&
-  !/^[وفبل]?(?:و|ل|ب)?[ي]?وج?$/.test(token.word.form) &&
-  !/^(?:بال|لل|وال|فال|كال)/.test(token.word.form) &&
-  !(
-    token.word.form.endsWith('ه') &&
-    !token.word.form.startsWith('ال') &&
-    (head.word.form.endsWith('ه') || PLURAL_HEADS.has(head.word.form.replace(/^[وفبل](?=...)/, '')))
-  );
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
   candidates: [],

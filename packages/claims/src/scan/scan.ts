@@ -4,7 +4,8 @@ import type { Speech } from '../source/speech.js';
 import type { FunctionWord } from '../words/functions.js';
 import type { Sense, Senses } from '../words/senses.js';
 import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
-import { type PlaceHit, placeAt, relationAt } from './places.js';
+import { relationAt } from './place-heads.js';
+import { type PlaceHit, placeAt } from './places.js';
 import { isNominal, type Readings, sensesAt, supportsAt } from './words.js';
 
 /** Everything that is matched against the tokens. */

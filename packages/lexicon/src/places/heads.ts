@@ -39,6 +39,14 @@ export interface PlaceRelation {
 export interface PlaceWords {
   readonly heads: readonly PlaceHead[];
   readonly relations: readonly PlaceRelation[];
+  /** Words with which a name of two words begins (تل, ابو); folded, as are the next three. */
+  readonly compound: ReadonlySet<string>;
+  /** Words behind a head noun that are no name. */
+  readonly notNames: ReadonlySet<string>;
+  /** Heads of several places, whose adjective is feminine. */
+  readonly plural: ReadonlySet<string>;
+  /** What stands for a place well enough when it has no name: قرية (a village); of one or two words. */
+  readonly unnamed: ReadonlySet<string>;
   /** The head noun of a written word, with or without article and spelled as people spell it. */
   headOf(word: string): PlaceHead | undefined;
   /** The same for a word that is folded already. */
@@ -69,6 +77,10 @@ const schema = z.strictObject({
       source: z.string(),
     }),
   ),
+  compound: z.array(z.string()),
+  'not-names': z.array(z.string()),
+  plural: z.array(z.string()),
+  unnamed: z.array(z.string()),
 });
 
 /** Reads the table of head nouns and relation words; throws `LexiconError` when it is broken. */
@@ -98,5 +110,16 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
   }
   const headOfFolded = (form: string): PlaceHead | undefined =>
     byForm.get(form) ?? (form.startsWith('ال') ? byForm.get(form.slice(2)) : undefined);
-  return { heads, relations, headOf: (word) => headOfFolded(fold(word)), headOfFolded };
+  const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
+  const { compound, plural, unnamed, 'not-names': notNames } = read.data;
+  return {
+    heads,
+    relations,
+    compound: folded(compound),
+    notNames: folded(notNames),
+    plural: folded(plural),
+    unnamed: folded(unnamed),
+    headOf: (word) => headOfFolded(fold(word)),
+    headOfFolded,
+  };
 };
