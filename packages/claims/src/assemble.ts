@@ -41,7 +41,18 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     const firstOfSentence = events.length;
     for (const draft of drafts)
       events.push(
-        eventOf(sentence, draft, placed, phrases, drafts, attributions.scopes, published.edtf, grammar, original, events),
+        eventOf(
+          sentence,
+          draft,
+          placed,
+          phrases,
+          drafts,
+          attributions.scopes,
+          published.edtf,
+          grammar,
+          original,
+          events,
+        ),
       );
     sharePlaces(events, firstOfSentence);
     const counting = {

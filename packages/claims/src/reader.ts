@@ -16,6 +16,7 @@ import { explainAt } from './explain.js';
 import { buildFigureWords, type FigureWords } from './figure/words.js';
 import { buildTypeTable } from './frame/types.js';
 import { buildPersonWords, type PersonWords } from './person/words.js';
+import { markAreas } from './resolve/areas.js';
 import { referBack, type Said } from './resolve/back.js';
 import { contextOf } from './resolve/context.js';
 import { PlaceResolver } from './resolve/places.js';
@@ -106,7 +107,8 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const said: Said = { last: null, byHead: new Map() };
   const forms = (item: Item): string => item.form ?? '';
   const sentences = report.sentences.map((span, index) => {
-    const items = referBack(joinPhrases(resolveSides(scanned[index]!, context), forms), said);
+    const joined = referBack(joinPhrases(resolveSides(scanned[index]!, context), forms), said);
+    const items = markAreas(joined, gazetteer.words);
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);
   });

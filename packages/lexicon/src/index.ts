@@ -10,11 +10,13 @@ export * from './phrases.js';
 export {
   type Gazetteer,
   gazetteerOf,
+  type HeldAreaWords,
   loadGazetteer,
   loadPlaces,
   type PlaceContext,
   type PlaceHead,
   type PlaceResolution,
+  type PlaceWords,
   precisionOf,
   resolvePlace,
 } from './places/index.js';

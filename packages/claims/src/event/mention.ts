@@ -31,6 +31,13 @@ export interface EventRead {
   readonly sentenceOf: Sentence;
 }
 
+/** The places of the event told last that has any, without those that only hold them. */
+const placesBefore = (before: readonly EventRead[]): readonly ResolvedPlace[] => {
+  const last = before.findLast(({ mentions }) => mentions.length > 0);
+  const told = last ? [...last.places, ...last.around] : [];
+  return told.filter(({ id }) => last!.mentions.some((mention) => mention.id === id && mention.role !== 'within'));
+};
+
 /** Resolves the sides, places and date of an event mention. */
 export const eventOf = (
   sentence: Sentence,
@@ -50,7 +57,7 @@ export const eventOf = (
   const where = whereOf(
     sentence,
     draft,
-    { placed, phrases, drafts, previous: before[before.length - 1]?.places[0], onlyTold },
+    { placed, phrases, drafts, previous: before[before.length - 1]?.places[0], said: placesBefore(before), onlyTold },
     grammar.gazetteer,
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
@@ -83,6 +90,10 @@ export const eventOf = (
   };
 };
 
+/** Whether places are told beside the word, and it leads from or to none of them. */
+const happensAt = ({ places, mentions }: EventRead): boolean =>
+  places.length > 0 && mentions.every(({ role }) => role === 'where' || role === 'within');
+
 /**
  * Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور»; so do a word and its object:
  * «صد هجوم على ذيبان» (threw back an attack on Dhiban).
@@ -93,7 +104,7 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
     const next = events[k + 1]!;
     const apart = next.draft.item - event.draft.item;
     const nextItem = next.sentenceOf.items[next.draft.item]!;
-    if (apart <= 2 && nextItem.conjunction === '' && event.places.length === 0 && next.places.length > 0) {
+    if (apart <= 2 && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
       events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
       continue;
     }

@@ -28,8 +28,11 @@ const isDescription = (item: Item): boolean =>
   (item.kind === 'preposition' && CONTAINING.has(item.preposition ?? '') && !item.enclitic && !item.conjunction);
 
 /** How the place at `next` goes on with the phrase whose last place is at `at`. */
-const linkOf = ({ items, verbs }: Sentence, at: number, next: number): 'joined' | 'container' | null => {
+const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined' | 'container' | null => {
   const item = items[next]!;
+  let at = last;
+  // «جيب التنظيم بريف دير الزور»: who holds it belongs to its wording.
+  while (at + 1 < next && items[at + 1]!.start < items[last]!.place!.nameEnd) at++;
   const between = items.slice(at + 1, next);
   const afterComma = between[0]?.kind === 'comma';
   const way = afterComma ? between.slice(1) : between;
@@ -54,7 +57,10 @@ export const placePhrases = (
   let containers: number[] = [];
   let last: number | null = null;
   const close = (): void => {
-    const phrase = { heads, containers };
+    // «مناطق سيطرة قسد في دير الزور» (areas held by the SDF in Deir ez-Zor): the name tells where, who holds it does not.
+    const onlyHeld = heads.every((item) => placed.get(item)!.place === null && sentence.items[item]!.place!.held);
+    const [first, ...rest] = containers;
+    const phrase = onlyHeld && first !== undefined ? { heads: [first], containers: rest } : { heads, containers };
     for (const item of [...heads, ...containers]) phrases.set(item, phrase);
     heads = [];
     containers = [];

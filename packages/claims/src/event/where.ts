@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly drafts: readonly EventDraft[];
   /** First place of the event told before. */
   readonly previous: ResolvedPlace | undefined;
+  /** All places of the last event that has any. */
+  readonly said: readonly ResolvedPlace[];
   /** The type takes no place that is told for something else. */
   readonly onlyTold: boolean;
 }
@@ -66,15 +68,15 @@ const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts }: S
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
     return witness || items[item + 1]?.mark === ':';
   }
+  // «أماكن يسيطر عليها» (places that it controls): what is not named lends nothing.
+  if (place.place?.held && !place.definite && place.place.held.plural) return false;
   const vague = place.place?.anaphoric && place.place.head?.head === 'منطقة';
   return !vague || drafts.some((other) => other.roles.places.some((one) => one.item === item));
 };
 
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
 const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
-  const found = [...around.placed.keys()]
-    .filter((item) => item < draft.item && lends(sentence, item, around))
-    .pop();
+  const found = [...around.placed.keys()].filter((item) => item < draft.item && lends(sentence, item, around)).pop();
   return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
 };
 
@@ -165,10 +167,35 @@ const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: Ev
   );
 };
 
+/** «المناطق المذكورة» (the said areas): the places of the event told before, in these words. */
+const saidBefore = (one: PlaceArgument, { said }: Surroundings): readonly PlaceArgument[] => {
+  const { start, end } = one.place;
+  // A place without an entry is known by its own words only.
+  return said.length === 0
+    ? [one]
+    : said.map((place) => ({ ...one, place: place.place ? { ...place, start, end } : place }));
+};
+
+/** «سيطرت على هجين … سيطرتها على المستشفى»: what a nearer word takes as its place is none of the word before. */
+const ownPlaces = (
+  { item: at }: EventDraft,
+  places: EventDraft['roles']['places'],
+  { drafts }: Surroundings,
+): EventDraft['roles']['places'] => {
+  const nearer = (item: number): boolean =>
+    drafts.some((other) => other.item > at && other.item < item && other.roles.places.some((one) => one.item === item));
+  const own = places.filter(({ item }) => !nearer(item));
+  return own.length > 0 ? own : places;
+};
+
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
-  const told = roles.places.filter(({ item }) => around.placed.has(item));
+  const told = ownPlaces(
+    draft,
+    roles.places.filter(({ item }) => around.placed.has(item)),
+    around,
+  );
   const found: PlaceArgument[] = told.flatMap(({ item, role }) =>
     phraseFrom(item, around, role).filter((one) => one.item === item || !told.some((other) => other.item === one.item)),
   );
@@ -183,5 +210,6 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     const behind = before.length > 0 ? [] : toldBehind(sentence, draft, around);
     found.push(...before, ...behind);
   }
-  return { places: trimmed(withRoles(sentence, found, gazetteer)), borrowed };
+  const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));
+  return { places: trimmed(withRoles(sentence, said, gazetteer)), borrowed };
 };

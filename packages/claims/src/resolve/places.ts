@@ -24,6 +24,9 @@ interface Said {
   readonly order: number;
 }
 
+/** An undated report speaks of an area that it names a place of, or beside. */
+const BESIDE_KM = 40;
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 const SETTLEMENTS = ['city', 'town', 'village', 'camp', 'quarter'];
 
 const latest = (said: readonly (Said | undefined)[]): Said | undefined =>
@@ -50,6 +53,7 @@ export class PlaceResolver {
   /** The place of an item; null when the name is no place here, or refers back to none. */
   resolve(item: Item & { place: PlaceFound }): ResolvedPlace | null {
     const found = item.place;
+    if (found.held) return this.#held(found, found.held.holder);
     const resolved = found.anaphoric ? this.#back(found) : this.#named(found);
     if (resolved && !found.anaphoric) this.#remember(found, resolved);
     return resolved;
@@ -76,16 +80,37 @@ export class PlaceResolver {
     return this.#ofTown(found, head, bare) ?? (this.#gazetteer.words.unnamed.has(bare) ? this.#unlisted(found) : null);
   }
 
+  /** «آخر جيب له» (its last pocket): the listed area that the side held then and there, else what the words say. */
+  #held(found: PlaceFound, holder: string | null): ResolvedPlace {
+    const { named, published } = this.#context;
+    const known = this.#gazetteer.words.held.known.find(
+      (one) =>
+        (holder === null ? named.has(one.holder) : holder === one.holder) &&
+        (published === null || (published.last >= dayOf(one.from) && published.first <= dayOf(one.to))) &&
+        this.#neighbours.places.some(({ id }) =>
+          published === null
+            ? (this.#gazetteer.distanceKm(one.place, id) ?? Infinity) <= BESIDE_KM
+            : this.#gazetteer.contains(one.in, id),
+        ),
+    );
+    const place = known && this.#gazetteer.byId(known.place);
+    return place ? this.#listed(found, place, []) : this.#unlisted(found);
+  }
+
   /** «السوق» (the market) in a text that last named Hajin: the one listed market of Hajin. */
   #ofTown(found: PlaceFound, head: PlaceHead, bare: string): ResolvedPlace | null {
     const town = latest(SETTLEMENTS.map((kind) => this.#byKind.get(kind)))?.resolved.place;
     if (!town || head.role !== 'name') return null;
-    const [only, ...others] = this.#gazetteer.places.filter(
+    const ofKind = this.#gazetteer.places.filter(
       (place) =>
         head.kinds.includes(place.kind) &&
         this.#gazetteer.contains(town.id, place.id) &&
         place.forms.some((form) => form === bare || form.startsWith(`${bare} `)),
     );
+    const namedSo = ofKind.filter(({ forms }) =>
+      forms.some((form) => town.forms.includes(form.slice(bare.length + 1))),
+    );
+    const [only, ...others] = namedSo.length > 0 ? namedSo : ofKind;
     return only && others.length === 0 ? this.#listed(found, only, []) : null;
   }
 
@@ -109,7 +134,10 @@ export class PlaceResolver {
   }
 
   #written({ nameStart, nameEnd }: PlaceFound): string {
-    return this.#original.slice(nameStart, nameEnd).replace(/["“”«»]/g, '').trim();
+    return this.#original
+      .slice(nameStart, nameEnd)
+      .replace(/["“”«»]/g, '')
+      .trim();
   }
 
   /** A place that the gazetteer does not hold, by the words that name it. */
@@ -126,7 +154,17 @@ export class PlaceResolver {
     heads: readonly { readonly precision: Precision }[],
   ): ResolvedPlace {
     const { id, name, lat, lon } = place;
-    return { id, name, place, lat, lon, precision: precisionOf(place, [...relations, ...heads]), start, end, rejected: [] };
+    return {
+      id,
+      name,
+      place,
+      lat,
+      lon,
+      precision: precisionOf(place, [...relations, ...heads]),
+      start,
+      end,
+      rejected: [],
+    };
   }
 }
 

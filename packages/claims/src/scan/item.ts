@@ -54,6 +54,10 @@ export interface PlaceFound {
   readonly nameEnd: number;
   /** «المدينة», «البلدة»: stands for a place named before. */
   readonly anaphoric: boolean;
+  /** An area told by who holds it; the side's id, null for a pronoun or nobody. */
+  readonly held?: { readonly holder: string | null; readonly plural: boolean } | undefined;
+  /** «المناطق المذكورة» (the said areas): stands for the places told last. */
+  readonly said?: boolean | undefined;
 }
 
 /**

@@ -48,7 +48,8 @@ const headOf = (gazetteer: Gazetteer, { cuts }: Word): HeadAt | null => {
 };
 
 /** The place head that a token is. */
-export const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null => announcingOf(gazetteer).heads.of(token.word);
+export const headAt = (gazetteer: Gazetteer, token: Token): HeadAt | null =>
+  announcingOf(gazetteer).heads.of(token.word);
 
 /** Whether a word is a head noun of places. */
 export const isHead = (gazetteer: Gazetteer, word: Word): boolean => announcingOf(gazetteer).heads.of(word) !== null;

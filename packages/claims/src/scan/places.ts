@@ -149,7 +149,6 @@ const nameBehind = (
   return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
 };
 
-
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
   candidates: [],
   head: null,

@@ -53,7 +53,11 @@ const readingsAt = <T extends Part>(
 
 const readingsOf = <T extends Part>(all: readonly PhraseHit<T>[], room: number): Readings<T> | null => {
   const hits = all.filter(
-    (hit) => hit.length <= room && THIRD_PERSON.has(hit.enclitic) && bears(hit.value.part, hit.proclitics) && (!hit.enclitic || bearsObject(hit.value)),
+    (hit) =>
+      hit.length <= room &&
+      THIRD_PERSON.has(hit.enclitic) &&
+      bears(hit.value.part, hit.proclitics) &&
+      (!hit.enclitic || bearsObject(hit.value)),
   );
   if (hits.length === 0) return null;
   const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));

@@ -35,6 +35,24 @@ export interface PlaceRelation {
   readonly pair: boolean;
 }
 
+/** Words of areas that are told by who holds them; all folded, without article. */
+export interface HeldAreaWords {
+  readonly pockets: ReadonlySet<string>;
+  readonly strongholds: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+  readonly areas: ReadonlySet<string>;
+  readonly holding: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  /** Days as ISO dates, `in` the id of a place that holds it. */
+  readonly known: readonly {
+    readonly place: string;
+    readonly holder: string;
+    readonly from: string;
+    readonly to: string;
+    readonly in: string;
+  }[];
+}
+
 /** Head nouns and relation words. */
 export interface PlaceWords {
   readonly heads: readonly PlaceHead[];
@@ -47,6 +65,10 @@ export interface PlaceWords {
   readonly plural: ReadonlySet<string>;
   /** What stands for a place well enough when it has no name: قرية (a village); of one or two words. */
   readonly unnamed: ReadonlySet<string>;
+  readonly held: HeldAreaWords;
+  /** «المناطق المذكورة» (the said areas): the adjectives and demonstratives, and the nouns. */
+  readonly said: ReadonlySet<string>;
+  readonly saidOf: ReadonlySet<string>;
   /** The head noun of a written word, with or without article and spelled as people spell it. */
   headOf(word: string): PlaceHead | undefined;
   /** The same for a word that is folded already. */
@@ -81,6 +103,26 @@ const schema = z.strictObject({
   'not-names': z.array(z.string()),
   plural: z.array(z.string()),
   unnamed: z.array(z.string()),
+  'held-areas': z.strictObject({
+    pockets: z.array(z.string()),
+    strongholds: z.array(z.string()),
+    last: z.array(z.string()),
+    areas: z.array(z.string()),
+    holding: z.array(z.string()),
+    between: z.array(z.string()),
+    known: z.array(
+      z.strictObject({
+        place: z.string(),
+        holder: z.string(),
+        from: z.iso.date(),
+        to: z.iso.date(),
+        in: z.string(),
+        source: z.string(),
+      }),
+    ),
+  }),
+  said: z.array(z.string()),
+  'said-of': z.array(z.string()),
 });
 
 /** Reads the table of head nouns and relation words; throws `LexiconError` when it is broken. */
@@ -111,7 +153,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
   const headOfFolded = (form: string): PlaceHead | undefined =>
     byForm.get(form) ?? (form.startsWith('ال') ? byForm.get(form.slice(2)) : undefined);
   const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
-  const { compound, plural, unnamed, 'not-names': notNames } = read.data;
+  const { compound, plural, unnamed, 'not-names': notNames, 'held-areas': held, said, 'said-of': saidOf } = read.data;
   return {
     heads,
     relations,
@@ -119,6 +161,17 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
     notNames: folded(notNames),
     plural: folded(plural),
     unnamed: folded(unnamed),
+    held: {
+      pockets: folded(held.pockets),
+      strongholds: folded(held.strongholds),
+      last: folded(held.last),
+      areas: folded(held.areas),
+      holding: folded(held.holding),
+      between: folded(held.between),
+      known: held.known,
+    },
+    said: folded(said),
+    saidOf: folded(saidOf),
     headOf: (word) => headOfFolded(fold(word)),
     headOfFolded,
   };

@@ -1,0 +1,98 @@
+import type { HeldAreaWords, PlaceWords } from '@isnad/lexicon';
+import type { Item, PlaceFound } from '../scan/item.js';
+
+/** A word without conjunction, clitic and article: وبالمناطق (and in the areas) is مناطق. */
+const bare = (form: string | undefined): string =>
+  (form ?? '').replace(/^[وف]?(?:[بك]?ال|لل|[بلك](?=...))/, '').replace(/^و(?=....)/, '');
+
+const PLAIN = new Set<Item['kind']>(['word', 'thing', 'people']);
+/** How far behind its noun the word that tells who holds an area may stand. */
+const FARTHEST = 3;
+
+const newPlace = (item: Item, end: number, more: Partial<PlaceFound>): Item => ({
+  ...item,
+  kind: 'place',
+  place: {
+    candidates: [],
+    head: null,
+    headWord: null,
+    relations: item.place?.relations ?? [],
+    nameStart: item.start + (/^[وف]?[بلك]?(?=ال)|^و/.exec(item.form ?? '')?.[0].length ?? 0),
+    nameEnd: end,
+    anaphoric: false,
+    ...more,
+  },
+});
+
+/** Where the wording of a held area ends, and who holds it: null for a pronoun, or when nobody is named. */
+const holderBehind = (
+  items: readonly Item[],
+  from: number,
+): { readonly end: number; readonly holder: string | null } => {
+  let end = items[from]!.end;
+  for (let k = from + 1; k <= from + 3; k++) {
+    const item = items[k];
+    if (item?.kind === 'actor') return { end: item.end, holder: item.side?.ids[0] ?? null };
+    if (!item || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'place') break;
+    const goesOn =
+      item.kind === 'trigger' || item.kind === 'preposition' || /^ل(?:ه|ها|هم)$/.test(item.form ?? '') || item.definite;
+    if (!goesOn || (item.kind === 'preposition' && item.enclitic === '')) break;
+    end = item.end;
+    if (item.kind === 'people' || item.kind === 'source') break;
+  }
+  return { end, holder: null };
+};
+
+/** The word behind an area's noun that tells that somebody holds it. */
+const holdingBehind = (items: readonly Item[], at: number, words: HeldAreaWords): number | null => {
+  for (let k = at + 1; k <= at + FARTHEST; k++) {
+    const item = items[k];
+    if (!item) return null;
+    const form = bare(item.form);
+    if (words.holding.has(form.replace(/ت(?:ه|ها|هم)$/, 'ه'))) return k;
+    if (item.kind !== 'relative' && !words.between.has(form) && !words.between.has(item.form ?? '')) return null;
+  }
+  return null;
+};
+
+const heldArea = (items: readonly Item[], at: number, words: HeldAreaWords): Item | null => {
+  const item = items[at]!;
+  const isNamed = item.kind === 'place' && !(item.place!.anaphoric || item.place!.candidates.length === 0);
+  // «على آخر معاقل التنظيم»: what tells who holds a place where it stands alone, is a place behind a preposition.
+  const isPhrase = item.kind === 'trigger' && item.last > item.first && items[at - 1]?.kind === 'preposition';
+  if (isPhrase) {
+    const { end, holder } = holderBehind(items, at);
+    return words.last.has(bare(item.form)) || words.strongholds.has(bare(item.form))
+      ? newPlace(item, end, { held: { holder, plural: false } })
+      : null;
+  }
+  if ((!PLAIN.has(item.kind) && item.kind !== 'place') || isNamed) return null;
+  const noun = bare(item.form);
+  const next = items[at + 1];
+  const isLast = words.last.has(bare(items[at - 1]?.form)) || (next !== undefined && words.last.has(bare(next.form)));
+  const isPocket = words.pockets.has(noun);
+  if (isPocket || (isLast && words.strongholds.has(noun))) {
+    const last = next && words.last.has(bare(next.form)) ? at + 1 : at;
+    const { end, holder } = holderBehind(items, last);
+    return newPlace(item, end, { held: { holder, plural: false } });
+  }
+  if (!words.areas.has(noun)) return null;
+  const holding = holdingBehind(items, at, words);
+  if (holding === null) return null;
+  const { end, holder } = holderBehind(items, holding);
+  return newPlace(item, end, { held: { holder, plural: true } });
+};
+
+/** «المناطق المذكورة», «هذه البلدات»: the places told last. */
+const saidAreas = (items: readonly Item[], at: number, { said, saidOf }: PlaceWords): Item | null => {
+  const item = items[at]!;
+  if (!PLAIN.has(item.kind) || !item.definite || !saidOf.has(bare(item.form))) return null;
+  const next = items[at + 1];
+  if (next?.definite && said.has(bare(next.form))) return newPlace(item, next.end, { said: true });
+  const before = items[at - 1];
+  return before && !before.definite && said.has(before.form ?? '') ? newPlace(item, item.end, { said: true }) : null;
+};
+
+/** Makes places of areas without a name of their own: those told by who holds them, and those said before. */
+export const markAreas = (items: readonly Item[], words: PlaceWords): Item[] =>
+  items.map((item, at) => heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? item);
