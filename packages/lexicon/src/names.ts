@@ -4,6 +4,7 @@ import {
   adjectiveWritings,
   constructDuals,
   dualWritings,
+  pluralWritings,
   regularDual,
   type Spellings,
   singularWritings,
@@ -103,7 +104,7 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
     add(all(singular.flatMap(withArticle), singularWritings), entry('singular'));
     add(all(duals.flatMap(withArticle), dualWritings), entry('dual'));
     add(all(duals, constructDuals), entry('dual', true));
-    add(all(plural.flatMap(withArticle)), entry('plural'));
+    add(all(plural.flatMap(withArticle), pluralWritings), entry('plural'));
   }
   for (const { id, words } of tables.measures.values())
     for (const { register, singular, dual, plural, phrases } of words) {
@@ -118,7 +119,7 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
       add(all(singular.flatMap(withArticle), singularWritings), entry('singular'));
       add(all(duals.flatMap(withArticle), dualWritings), entry('dual'));
       add(all(duals, constructDuals), entry('dual', true));
-      add(all(plural.flatMap(withArticle)), entry('plural'));
+      add(all(plural.flatMap(withArticle), pluralWritings), entry('plural'));
       add(all(phrases), entry(null));
     }
   for (const reporting of tables.reporting) add(all(reporting.forms), { kind: 'reporting', reporting });

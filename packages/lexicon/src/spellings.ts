@@ -50,11 +50,22 @@ const obliqueOf = (word: string): string | null => {
   return null;
 };
 
-/** A singular noun and its accusative: after 11–99 a counted noun is written so (17 جنديا, soldiers). */
+/** A singular noun and its accusative: after 11–99 a counted noun is written so (17 جنديا, soldiers; 30 برميلا متفجرا). */
 export const singularWritings = (noun: string, spellings: Spellings): readonly string[] =>
-  writings(noun, spellings).flatMap((form) =>
-    hasArticle(noun) || /[هاء]$| /.test(form) ? [form] : [form, `${form}ا`],
-  );
+  withAccusative(noun, writings(noun, spellings), /[هاء]$/);
+
+/** A plural and its accusative, where it takes tanwin: أطفالا (children), شبانا (young men). */
+export const pluralWritings = (noun: string, spellings: Spellings): readonly string[] =>
+  withAccusative(noun, writings(noun, spellings), /(?:[هاءيو]|ون|ين|ات)$/);
+
+/** Words with the endings of `unchanged` take no ا; a phrase takes it where all its words do, else it holds a genitive. */
+const withAccusative = (noun: string, forms: readonly string[], unchanged: RegExp): readonly string[] => {
+  if (hasArticle(noun)) return forms;
+  return forms.flatMap((form) => {
+    const words = form.split(' ');
+    return words.some((word) => unchanged.test(word)) ? [form] : [form, words.map((word) => `${word}ا`).join(' ')];
+  });
+};
 
 /** Unfolded: ألغام (mines) has no article, though it is folded to الغام. */
 const hasArticle = (word: string): boolean => word.startsWith('ال');
@@ -67,11 +78,31 @@ export const withArticle = (noun: string): readonly string[] => {
   return [...new Set([noun, definite.join(' '), [...words.slice(0, -1), definite.at(-1)!].join(' ')])];
 };
 
-/** The regular dual of a single word: جندي → جنديان (two soldiers), مدنية → مدنيتان; none for a phrase. */
+/**
+ * The regular dual: جندي → جنديان (two soldiers), مدنية → مدنيتان. Of a phrase, both where the second word is an
+ * adjective (قذيفتان صاروخيتان) and where it is a genitive (قذيفتا هاون); the wrong one of the two is never written.
+ */
 export const regularDual = (noun: string): readonly string[] => {
-  if (/ |ون$|ين$|ات$/.test(noun)) return [];
-  if (noun.endsWith('ى')) return [`${noun.slice(0, -1)}يان`];
-  return [noun.endsWith('ة') ? `${noun.slice(0, -1)}تان` : `${noun}ان`];
+  const [first = '', ...rest] = noun.split(' ');
+  const [head] = dualOf(first);
+  if (head === undefined) return [];
+  if (rest.length === 0) return [head];
+  const bound = head.slice(0, -1);
+  const genitive = [`${bound} ${rest.join(' ')}`, `${bound.slice(0, -1)}ي ${rest.join(' ')}`];
+  const adjectives = rest.map(dualOf);
+  if (FUNCTION.test(rest[0]!)) return [`${head} ${rest.join(' ')}`];
+  return adjectives.every((one) => one.length > 0)
+    ? [...genitive, [head, ...adjectives.map(([one]) => one!)].join(' ')]
+    : genitive;
+};
+
+/** Behind these the rest of a phrase stays as it is: طائرتان من دون طيار. */
+const FUNCTION = /^(?:من|في|بدون|دون|على|عن|غير|أرض|تحت)$/;
+
+const dualOf = (word: string): readonly string[] => {
+  if (/ون$|ين$|ات$/.test(word)) return [];
+  if (word.endsWith('ى')) return [`${word.slice(0, -1)}يان`];
+  return [word.endsWith('ة') ? `${word.slice(0, -1)}تان` : `${word}ان`];
 };
 
 /** A dual in the nominative (جنديان, two soldiers) and its oblique case. */

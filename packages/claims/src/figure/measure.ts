@@ -2,6 +2,7 @@ import { harmAt, type Splits } from './harm.js';
 import { lookAhead } from './look-ahead.js';
 import { type Counting, nounAt } from './noun.js';
 import type { Quantity } from './quantity.js';
+import { isDefined } from './rules/definite.js';
 
 /** The words that give a count its measure, and the item of the last of them. */
 export interface MeasureSource {
@@ -49,7 +50,7 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: Splits, used: 
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
     if (items[k]!.kind === 'comma') commas++;
-    else if (parts(counting, k, quantity.stated)) return null;
+    else if (parts(counting, k, quantity.stated) && !isSubject(counting, k, quantity)) return null;
   }
   return null;
 };
@@ -80,6 +81,15 @@ const parts = ({ sentence: { items, verbs, governor }, words }: Counting, at: nu
     item.kind === 'word' ||
     (item.kind === 'preposition' && item.preposition !== 'ل')
   );
+};
+
+/** «اعتقلت الدورية شبانا»: the subject of an active verb right before it, an indefinite object behind. */
+const isSubject = (counting: Counting, at: number, quantity: Quantity): boolean => {
+  const { items, verbs } = counting.sentence;
+  const { kind, definite, clitic, conjunction } = items[at]!;
+  if (!quantity.noun || quantity.noun.definite || isDefined(counting, quantity)) return false;
+  const isNoun = kind === 'word' || kind === 'people' || kind === 'thing' || (kind === 'trigger' && !verbs.has(at));
+  return isNoun && definite && !clitic && !conjunction && verbs.has(at - 1) && items[at - 1]!.harm !== undefined;
 };
 
 /** Whether a word tells of a count: a number by itself counts people only beside it, and movements only with one. */

@@ -42,7 +42,7 @@ const formsOf = ({ verb, form, masdars }: Counting): string[] =>
 /** A folded word, and what is left of it without conjunction, preposition and article. */
 const stems = (form: string): readonly string[] => {
   const found = [form];
-  for (const cut of [/^[وف]/, /^[بلكس]/, /^ال|^ل(?=ل)/])
+  for (const cut of [/^[وف]/, /^لل/, /^[بلكس]/, /^ال|^ل(?=ل)/])
     for (const one of [...found]) if (one.length > 3 && cut.test(one)) found.push(one.replace(cut, ''));
   return found;
 };
