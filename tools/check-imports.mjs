@@ -9,7 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** The flow: each imports only what stands before it. */
 export const flow = ['model', 'arabic', 'lexicon', 'archive', 'text', 'claims', 'record', 'publish'];
 
-const IMPORT = /(?:^|[;}\s])(?:import|export)\b[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|[;}\s])(?:import|export)\b[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"\s,]+)['"]/g;
 const FOR_TESTS = /\.(?:test|fixture|bench)\.tsx?$/;
 
 const filesIn = (folder) =>

@@ -46,6 +46,7 @@ describe('the documentation', () => {
   it('names every command in the README', () => {
     const commands = [...read('apps/cli/src/program.ts').matchAll(/\.command\('([a-z]+)'\)/g)].map(([, name]) => name);
     expect(commands.length).toBeGreaterThan(4);
-    for (const name of commands) expect(read('README.md')).toContain(`isnad ${name}`);
+    // A subcommand stands behind its command: isnad gazetteer import.
+    for (const name of commands) expect(read('README.md')).toMatch(new RegExp(`isnad (?:[a-z]+ )?${name}\\b`));
   });
 });

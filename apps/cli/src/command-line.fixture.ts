@@ -84,7 +84,7 @@ export const runIsnad = async (
     },
     stages,
   );
-  const lines = out.startsWith('{')
+  const lines = out.startsWith('{"')
     ? out
         .trimEnd()
         .split('\n')

@@ -1,8 +1,10 @@
+import { GAZETTEER_FORMS } from '@isnad/lexicon';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
 import { type EvalOptions, evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
+import { type ImportOptions, importCommand } from './commands/gazetteer.js';
 import { dayOption, edtfOption, portOption } from './commands/options.js';
 import { type ReadOptions, readCommand } from './commands/read.js';
 import { type ServeOptions, serveCommand } from './commands/serve.js';
@@ -13,11 +15,16 @@ import type { Terminal } from './terminal.js';
 
 /** The stages that the commands run; made when first needed, so that `--help` costs nothing. */
 export interface Stages {
-  readonly reader: () => Reader;
-  readonly caseMaker: () => CaseMaker;
+  /** `gazetteer`: a table of places that `isnad gazetteer import` made, or a folder of such. */
+  readonly reader: (gazetteer?: string) => Reader;
+  readonly caseMaker: (gazetteer?: string) => CaseMaker;
   readonly version: string;
   /** Today as `YYYY-MM-DD`, the only clock in the program. */
   readonly today: () => string;
+}
+
+interface WithGazetteer {
+  readonly gazetteer?: string;
 }
 
 /** The command line of `isnad`. */
@@ -38,6 +45,9 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
   const published = () =>
     new Option('--published <edtf>', 'publication date; wins over sidecar and text').argParser(edtfOption);
 
+  const gazetteer = () =>
+    new Option('--gazetteer <path>', 'imported places, used behind the program’s own').env('ISNAD_GAZETTEER');
+
   program
     .command('read')
     .description('read each file as one report and print its claims')
@@ -45,14 +55,20 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
     .addOption(published())
     .option('--outlet <name>', 'outlet; wins over sidecar and text')
     .addOption(new Option('--format <form>', 'lines for programs, or a table for people').choices(['ndjson', 'table']))
-    .action((files: string[], options: ReadOptions) => readCommand(terminal, reader, files, options));
+    .addOption(gazetteer())
+    .action((files: string[], { gazetteer: places, ...options }: ReadOptions & WithGazetteer) =>
+      readCommand(terminal, () => reader(places), files, options),
+    );
 
   program
     .command('text')
     .description('print what the reader sees below the level of claims: sentences, numbers, dates, names')
     .argument('<file...>', 'reports, or - for lines on standard input')
     .addOption(published())
-    .action((files: string[], options: Overrides) => textCommand(terminal, reader, files, options));
+    .addOption(gazetteer())
+    .action((files: string[], { gazetteer: places, ...options }: Overrides & WithGazetteer) =>
+      textCommand(terminal, () => reader(places), files, options),
+    );
 
   program
     .command('build')
@@ -68,7 +84,17 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
         .argParser(dayOption)
         .default(today(), 'today'),
     )
-    .action((paths: string[], options: BuildOptions) => buildCommand(terminal, reader, caseMaker, paths, options));
+    .addOption(gazetteer())
+    .action((paths: string[], options: BuildOptions) => {
+      const places = options.gazetteer;
+      return buildCommand(
+        terminal,
+        () => reader(places),
+        () => caseMaker(places),
+        paths,
+        options,
+      );
+    });
 
   program
     .command('eval')
@@ -78,14 +104,30 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
     .option('--by-report', 'also print a table with a row a report')
     .option('--misses', 'also list what was missed and what was read wrongly')
     .option('--json', 'print the measures as JSON')
-    .action((gold: string, options: EvalOptions) => evalCommand(terminal, reader, gold, options));
+    .addOption(gazetteer())
+    .action((gold: string, { gazetteer: places, ...options }: EvalOptions & WithGazetteer) =>
+      evalCommand(terminal, () => reader(places), gold, options),
+    );
 
   program
     .command('explain')
     .description('show which rules read a passage, or how a claim came into a record')
     .argument('<place>', 'FILE:OFFSET, or a claim id with --in')
     .option('--in <dir>', 'folder of a built record')
-    .action((place: string, options: { in?: string }) => explainCommand(terminal, reader, place, options));
+    .addOption(gazetteer())
+    .action((place: string, { gazetteer: places, ...options }: { in?: string } & WithGazetteer) =>
+      explainCommand(terminal, () => reader(places), place, options),
+    );
+
+  program
+    .command('gazetteer')
+    .description('places from other gazetteers')
+    .command('import')
+    .description('make a table for --gazetteer of GeoNames dumps, Who’s On First GeoJSON or OCHA tables')
+    .argument('<file...>', 'tables, or folders of them')
+    .requiredOption('--out <file>', 'table to write, such as places.csv')
+    .addOption(new Option('--form <form>', 'their form, where it is not detected').choices(GAZETTEER_FORMS))
+    .action((files: string[], options: ImportOptions) => importCommand(terminal, files, options));
 
   program
     .command('serve')

@@ -1,27 +1,48 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createReader } from '@isnad/claims';
-import { loadLexicon } from '@isnad/lexicon';
+import { DATA_FOLDER, type Lexicon, LexiconError, loadLexicon } from '@isnad/lexicon';
 import { createCaseMaker } from './build/make-case.js';
+import { Failure, systemCodeOf, systemReason } from './failure.js';
 import type { Stages } from './program.js';
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** What a function makes of each argument, made once. */
+const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
+  const made = new Map<A, T>();
+  return (argument) => {
+    if (!made.has(argument)) made.set(argument, make(argument));
+    return made.get(argument)!;
   };
 };
 
 const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
 const { version } = JSON.parse(manifest) as { readonly version: string };
 
-const lexicon = once(loadLexicon);
-const reader = once(() => createReader(lexicon()));
+/** The lexicon, with the places of an imported gazetteer behind its own. */
+const withGazetteer = (gazetteer: string): Lexicon => {
+  try {
+    return loadLexicon(DATA_FOLDER, gazetteer);
+  } catch (error) {
+    const isBroken = error instanceof LexiconError && error.file.startsWith(path.normalize(gazetteer));
+    if (systemCodeOf(error) === null && !isBroken) throw error;
+    throw new Failure(
+      'cli/bad-gazetteer',
+      isBroken ? `no table of imported places: ${error.message}` : `cannot read ${gazetteer}: ${systemReason(error)}`,
+      'Make it with isnad gazetteer import, and name that file with --gazetteer.',
+      { cause: error },
+    );
+  }
+};
+
+const lexicon = once((gazetteer: string | undefined) =>
+  gazetteer === undefined ? loadLexicon() : withGazetteer(gazetteer),
+);
+const reader = once((gazetteer: string | undefined) => createReader(lexicon(gazetteer)));
 
 /** The stages of the program as it is shipped; each is loaded when first needed. */
 export const stages: Stages = {
   reader,
-  caseMaker: () => createCaseMaker(lexicon(), reader, version),
+  caseMaker: (gazetteer) => createCaseMaker(lexicon(gazetteer), () => reader(gazetteer), version),
   version,
   today: () => new Date().toISOString().slice(0, 10),
 };

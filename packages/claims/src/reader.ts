@@ -1,4 +1,4 @@
-import { findOutlet, type Gazetteer, type Lexicon, type Outlet } from '@isnad/lexicon';
+import { findOutlet, type Gazetteer, type Lexicon, type Outlet, type Place, resolveImported } from '@isnad/lexicon';
 import { type Document, type Published, parseEdtf, type Reading } from '@isnad/model';
 import {
   type DateMention,
@@ -22,6 +22,7 @@ import { contextOf } from './resolve/context.js';
 import { PlaceResolver } from './resolve/places.js';
 import { resolveSides } from './resolve/sides.js';
 import { yearsOfSides } from './resolve/years.js';
+import { withoutUnproven } from './scan/imported.js';
 import type { Item } from './scan/item.js';
 import { joinPhrases } from './scan/phrases.js';
 import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
@@ -53,15 +54,18 @@ export const prepareGrammar = (
   lexicon: Lexicon,
   gazetteer: Gazetteer = lexicon.places,
   words: EventWords = loadEventWords(),
-): Grammar => ({
-  lexicon,
-  gazetteer,
-  words,
-  scanners: buildScanners(lexicon, gazetteer, words),
-  table: buildTypeTable(words),
-  figures: buildFigureWords(words.figures),
-  persons: buildPersonWords(),
-});
+): Grammar => {
+  const persons = buildPersonWords();
+  return {
+    lexicon,
+    gazetteer,
+    words,
+    scanners: buildScanners(lexicon, gazetteer, words, persons),
+    table: buildTypeTable(words),
+    figures: buildFigureWords(words.figures),
+    persons,
+  };
+};
 
 /** When the report was published, and its dates in that light: given by a sidecar, stated, or inferred. */
 const datesOf = (
@@ -106,8 +110,11 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const context = contextOf(scanned, lexicon, gazetteer, entry, parseEdtf(published.edtf));
   const said: Said = { last: null, byHead: new Map() };
   const forms = (item: Item): string => item.form ?? '';
+  const isNear = (candidates: readonly Place[]): boolean =>
+    resolveImported(candidates, { nearby: context.anchors, countries: [] }, gazetteer).place !== null;
   const sentences = report.sentences.map((span, index) => {
-    const joined = referBack(joinPhrases(resolveSides(scanned[index]!, context), forms), said);
+    const proven = withoutUnproven(scanned[index]!, isNear);
+    const joined = referBack(joinPhrases(resolveSides(proven, context), forms), said);
     const items = markAreas(joined, gazetteer.words);
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);

@@ -1,6 +1,8 @@
 import { type Form, inflectVerb } from '@isnad/arabic';
 import { type Gazetteer, type Lexicon, Memo, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
+import type { PersonWords } from './person/words.js';
+import { freeStanding } from './scan/imported.js';
 import { isHead } from './scan/place-heads.js';
 import type { Scanners } from './scan/scan.js';
 import { buildSpeech } from './source/speech.js';
@@ -24,7 +26,12 @@ const formsOf = (verb: Verb): ReadonlySet<string> => {
 };
 
 /** Builds all automata once, from the lexicon and the words of events. */
-export const buildScanners = (lexicon: Lexicon, gazetteer: Gazetteer, words: EventWords): Scanners => {
+export const buildScanners = (
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  words: EventWords,
+  persons: PersonWords,
+): Scanners => {
   const verbs = new Phrases<NameEntry>();
   const harms = new Phrases<string>();
   for (const reporting of lexicon.reporting)
@@ -52,5 +59,7 @@ export const buildScanners = (lexicon: Lexicon, gazetteer: Gazetteer, words: Eve
   const begins = new Memo<Word, boolean>(
     (word) => all.some((phrases) => phrases.mayBegin(word)) || isHead(gazetteer, word),
   );
-  return { lexicon, gazetteer, senses, functions, speech: buildSpeech(lexicon, words.speech), verbs, harms, begins };
+  const speech = buildSpeech(lexicon, words.speech);
+  const imported = freeStanding(gazetteer, persons);
+  return { lexicon, gazetteer, senses, functions, speech, verbs, harms, imported, begins };
 };

@@ -181,6 +181,8 @@ export interface Place {
   readonly needsHead?: boolean;
   /** Those forms, of a place whose other names stand alone, that need the same vouching (الضفة, the Bank); folded. */
   readonly weakForms?: readonly string[];
+  /** Of an imported gazetteer, not of the project's own tables. */
+  readonly imported?: true;
   /** Other English names under which people know it. */
   readonly also?: readonly string[];
 }

@@ -8,9 +8,17 @@ export * from './names.js';
 export * from './persons/index.js';
 export * from './phrases.js';
 export {
+  comparable,
+  detectForm,
+  type ForeignFile,
+  GAZETTEER_FORMS,
   type Gazetteer,
+  type GazetteerForm,
   gazetteerOf,
   type HeldAreaWords,
+  type ImportProgress,
+  importPlaces,
+  kilometres,
   loadGazetteer,
   loadPlaces,
   type PlaceContext,
@@ -18,7 +26,9 @@ export {
   type PlaceResolution,
   type PlaceWords,
   precisionOf,
+  resolveImported,
   resolvePlace,
+  tableOf,
 } from './places/index.js';
 export { type Spellings, writings } from './spellings.js';
 export type * from './words.js';

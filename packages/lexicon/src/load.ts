@@ -8,14 +8,21 @@ import type { Actor, AmbiguousName, Head, Names, Outlet, Register, Source } from
 import { LexiconError } from './errors.js';
 import { buildNames, type NameEntry } from './names.js';
 import type { Phrases } from './phrases.js';
-import { type Gazetteer, gazetteerOf, loadPlaces, loadPlaceWords } from './places/index.js';
+import {
+  type Gazetteer,
+  gazetteerOf,
+  importedTables,
+  loadImportedPlaces,
+  loadPlaces,
+  loadPlaceWords,
+} from './places/index.js';
 import * as schema from './schema.js';
 import { readSpellings, type Spellings } from './spellings.js';
 import type { Cue, Group, Measure, Reporting } from './words.js';
 
 /** What words mean. Made from the data folder alone; two loads of the same data are equal. */
 export interface Lexicon {
-  /** First sixteen hexadecimal digits of the SHA-256 of all data. */
+  /** First sixteen hexadecimal digits of the SHA-256 of all data; behind a + those of imported tables. */
   readonly version: string;
   /** Year of the newest data: names in it are of sides that are not known to have ended. */
   readonly year: number;
@@ -42,10 +49,11 @@ const EDITION = 2026;
 export const DATA_FOLDER = fileURLToPath(new URL('../data/', import.meta.url));
 
 /**
- * Reads the lexicon from its data folder.
+ * Reads the lexicon from its data folder. `gazetteer` is a file, or a folder of files, that `isnad gazetteer import`
+ * made; its places stand behind the project's own.
  * @throws LexiconError that names file, line and field, if the data is broken
  */
-export const loadLexicon = (folder: string = DATA_FOLDER): Lexicon => {
+export const loadLexicon = (folder: string = DATA_FOLDER, gazetteer: string | null = null): Lexicon => {
   const files = listFiles(folder, '.yaml');
   const read = <S extends z.ZodType, T>(name: string, shape: S, make: (row: z.output<S>) => T): readonly Placed<T>[] =>
     filesOf(files, name).flatMap((file) =>
@@ -77,9 +85,12 @@ export const loadLexicon = (folder: string = DATA_FOLDER): Lexicon => {
     reporting: entries(reporting),
     cues: entries(cues),
   };
-  const places = gazetteerOf(loadPlaces(join(folder, 'places')), loadPlaceWords(join(folder, 'place-heads.yaml')));
+  const own = loadPlaces(join(folder, 'places'));
+  const imported = gazetteer === null ? [] : loadImportedPlaces(gazetteer, own);
+  const places = gazetteerOf(own, loadPlaceWords(join(folder, 'place-heads.yaml')), imported);
   const names = buildNames(tables, spellings);
-  return { version: hashOf(listFiles(folder, '')), year: EDITION, ...tables, places, spellings, names };
+  const version = hashOf(listFiles(folder, '')) + (gazetteer === null ? '' : `+${hashOf(importedTables(gazetteer))}`);
+  return { version, year: EDITION, ...tables, places, spellings, names };
 };
 
 const filesOf = (files: readonly DataFile[], name: string): readonly DataFile[] => {

@@ -115,6 +115,13 @@ export class Phrases<T> {
     return (this.#root.next?.get(word)?.values.length ?? 0) > 0;
   }
 
+  /** Whether a folded phrase, nothing cut off, is one of those added. */
+  holds(phrase: string): boolean {
+    let node: Node<T> | undefined = this.#root;
+    for (const word of withoutClitic(phrase).split(' ')) if (word) node = node?.next?.get(word);
+    return (node?.values.length ?? 0) > 0;
+  }
+
   /** Whether anything may begin with a word, pronouns behind it included. */
   mayBegin(word: Cuttable): boolean {
     return this.#of(word) !== UNKNOWN;

@@ -93,8 +93,16 @@ export const gatherClaims = (file: string, textsFolder: string | undefined): Gat
   };
 };
 
-/** The same with one more input, such as the file of decisions. */
-export const withInput = (gathered: Gathered, file: string | undefined): Gathered =>
-  file === undefined
-    ? gathered
-    : { ...gathered, inputs: new Map([...gathered.inputs, [path.basename(file), hashOf(file)]]) };
+/** The same with further inputs, such as the file of decisions; of a folder, all its tables. */
+export const withInput = (gathered: Gathered, ...files: readonly (string | undefined)[]): Gathered => {
+  const added = files
+    .filter((file) => file !== undefined)
+    .flatMap((file) =>
+      diskTree.kindOf(file) === 'folder'
+        ? [...diskTree.namesIn(file)].filter((name) => name.endsWith('.csv')).map((name) => path.join(file, name))
+        : [file],
+    );
+  if (added.length === 0) return gathered;
+  const inputs = added.map((file) => [path.basename(file), hashOf(file)] as const);
+  return { ...gathered, inputs: new Map([...gathered.inputs, ...inputs]) };
+};

@@ -14,6 +14,7 @@ export interface BuildOptions {
   readonly decisions?: string;
   readonly names?: boolean;
   readonly asOf: string;
+  readonly gazetteer?: string;
 }
 
 /** `isnad build`: the whole way from reports, or from claims, to a folder that opens in a browser. */
@@ -44,7 +45,7 @@ export const buildCommand = async (
         `no report was found in ${options.claims ?? paths.join(', ')}`,
         'Name text or HTML files, or a folder that holds some; nothing was built.',
       );
-    const { files, notes } = maker()(withInput(gathered, options.decisions), {
+    const { files, notes } = maker()(withInput(gathered, options.decisions, options.gazetteer), {
       decisions,
       asOf: options.asOf,
       names: options.names ?? false,

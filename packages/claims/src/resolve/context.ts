@@ -1,6 +1,7 @@
 import type { Gazetteer, Lexicon, Place } from '@isnad/lexicon';
 import type { DayInterval } from '@isnad/model';
 import type { Item } from '../scan/item.js';
+import { anchorsOf } from './anchors.js';
 
 /** What a report as a whole says about who and where, for names that could be several. */
 export interface ReportContext {
@@ -9,6 +10,8 @@ export interface ReportContext {
   /** ISO 3166-1 alpha-2 codes, the likeliest first. */
   readonly countries: readonly string[];
   readonly places: readonly Place[];
+  /** Places that imported ones are held against; none without an import. */
+  readonly anchors: readonly Place[];
   /** Outlet id and leaning, for usages such as «العدو» (the enemy). */
   readonly outlets: readonly string[];
   readonly published: DayInterval | null;
@@ -34,7 +37,12 @@ export const contextOf = (
         const countries = lexicon.actors.get(id)?.countries ?? [];
         if (countries.length <= 2) for (const country of countries) vote(country, 1 / countries.length);
       }
-      if (item.place && !item.place.anaphoric && item.place.candidates.length > 0) {
+      if (
+        item.place &&
+        !item.place.anaphoric &&
+        !item.place.candidates[0]?.imported &&
+        item.place.candidates.length > 0
+      ) {
         const countries = new Set(item.place.candidates.map((place) => place.country));
         if (countries.size === 1 && !(item.place.candidates.every((place) => place.needsHead) && !item.place.head)) {
           vote(item.place.candidates[0]!.country, 2);
@@ -50,6 +58,7 @@ export const contextOf = (
     named,
     countries,
     places: [...new Set(places)].filter((place) => gazetteer.byId(place.id)),
+    anchors: gazetteer.imported === null ? [] : anchorsOf(sentences, gazetteer),
     outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [],
     published,
   };

@@ -1,5 +1,5 @@
 import { fold } from '@isnad/arabic';
-import { type Gazetteer, type Place, type PlaceHead, precisionOf, resolvePlace } from '@isnad/lexicon';
+import { type Gazetteer, type Place, type PlaceHead, precisionOf, resolveImported, resolvePlace } from '@isnad/lexicon';
 import type { PlaceMention, PlaceRole, Precision } from '@isnad/model';
 import type { Item, PlaceFound } from '../scan/item.js';
 import type { ReportContext } from './context.js';
@@ -116,12 +116,14 @@ export class PlaceResolver {
 
   #named(found: PlaceFound): ResolvedPlace | null {
     if (found.candidates.length === 0) return this.#unlisted(found);
-    const { place, method, rejected } = resolvePlace(
+    const isImported = found.candidates[0]!.imported;
+    const choose = isImported ? resolveImported : resolvePlace;
+    const { place, method, rejected } = choose(
       found.candidates,
       {
         ...(found.headWord ? { head: found.headWord } : {}),
         form: this.#written(found),
-        nearby: this.#neighbours.places,
+        nearby: isImported ? [...this.#neighbours.places, ...this.#context.anchors] : this.#neighbours.places,
         countries: this.#context.countries.slice(0, 2),
       },
       this.#gazetteer,

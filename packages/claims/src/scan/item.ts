@@ -58,6 +58,8 @@ export interface PlaceFound {
   readonly held?: { readonly holder: string | null; readonly plural: boolean } | undefined;
   /** «المناطق المذكورة» (the said areas): stands for the places told last. */
   readonly said?: boolean | undefined;
+  /** What its words are if the report does not bear out that it is a place: of imported places without a head noun. */
+  readonly instead?: readonly Item[];
 }
 
 /**

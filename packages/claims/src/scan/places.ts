@@ -59,6 +59,10 @@ export const placeAt = (
     // A form that holds its head (سجن سوسة) outranks the name behind the head.
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, head.head, first.word.form);
     const behind = nameBehind(gazetteer, tokens, at + 1, end, head.head, isOther);
+    // «قضاء العمارة», «مخيم النيرب»: an import lists areas and camps with their heads.
+    const whole = importedAt(gazetteer, tokens, at, end);
+    if (whole && whole.length > 1 && (!behind || (behind.candidates.length === 0 && whole.length >= behind.length + 1)))
+      return { ...whole, head: head.head, headWord: first.word.form };
     if (behind)
       return {
         ...behind,
@@ -139,14 +143,24 @@ const nameBehind = (
   }
   if (
     head.role === 'area' ||
-    token.word.form.length < SHORTEST_NAME ||
+    (token.word.form.length < SHORTEST_NAME && !gazetteer.words.compound.has(token.word.form)) ||
     !mayBeName(gazetteer, token, tokens[from - 1]!) ||
     isOther(at, true) ||
     headAt(gazetteer, token) !== null
   )
     return null;
+  // Where a name would stand, an import may know it.
+  const known = importedAt(gazetteer, tokens, at, end);
   const two = gazetteer.words.compound.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
-  return unlisted(tokens, at, two ? at + 1 : at, two ? 2 : 1);
+  const length = two ? 2 : 1;
+  if (known && !known.proclitics && known.length >= length) return { ...known, length: known.length + skipped };
+  return unlisted(tokens, at, at + length - 1, length);
+};
+
+/** The longest name at a token that none but an import knows. */
+const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: number, end: number): PlaceHit | null => {
+  const hits = imported?.at(tokens, at).filter((hit) => at + hit.length - 1 <= end) ?? [];
+  return hits.length > 0 ? listed(hits, at, tokens, null, null) : null;
 };
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({

@@ -1,8 +1,9 @@
-import type { Gazetteer, Lexicon, Memo, NameEntry, PhraseHit, Phrases } from '@isnad/lexicon';
+import type { Gazetteer, Lexicon, Memo, NameEntry, PhraseHit, Phrases, Place } from '@isnad/lexicon';
 import type { DateMention, NumberMention, Token, Word } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
 import type { FunctionWord } from '../words/functions.js';
 import type { Sense, Senses } from '../words/senses.js';
+import { freeStandingAt } from './imported.js';
 import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
 import { relationAt } from './place-heads.js';
 import { type PlaceHit, placeAt } from './places.js';
@@ -20,6 +21,8 @@ export interface Scanners {
   readonly verbs: Phrases<NameEntry>;
   /** Verbs and verbal nouns that tell a measure (أصيب, إصابة), inflected. */
   readonly harms: Phrases<string>;
+  /** Names of imported places that may stand without a head noun; null without an import. */
+  readonly imported: Phrases<Place> | null;
   /** Whether anything that is matched may begin with a word; most words begin nothing. */
   readonly begins: Memo<Word, boolean>;
 }
@@ -107,8 +110,11 @@ export const scanSentence = (
       }
       const unknown = bare(tokens, at, scanners);
       unknown.speech = speechAt(tokens, at, last, scanners);
-      items.push(unknown);
-      at++;
+      const named = importedItem(tokens, original, at, last, scanners, marked, relations, unknown);
+      items.push(named ?? unknown);
+      if (named && detached && !named.conjunction) named.conjunction = 'و';
+      detached &&= named === null;
+      at = (named ?? unknown).last + 1;
       continue;
     }
     if (detached && !item.conjunction) item.conjunction = 'و';
@@ -118,6 +124,42 @@ export const scanSentence = (
     at = item.last + 1;
   }
   return items;
+};
+
+/** A word that nothing else claims as the name of an imported place, to be borne out by the report. */
+const importedItem = (
+  tokens: readonly Token[],
+  original: string,
+  at: number,
+  last: number,
+  scanners: Scanners,
+  marked: Marked,
+  relations: Relations,
+  unknown: ItemDraft,
+): ItemDraft | null => {
+  if (scanners.imported === null || tokens[at]!.kind !== 'word' || unknown.speech || unknown.harm) return null;
+  const isClaimed = (k: number): boolean => itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS) !== null;
+  const found = freeStandingAt(scanners.imported, tokens, at, last, isClaimed);
+  if (!found) return null;
+  const end = at + found.length - 1;
+  const instead: Item[] = [unknown];
+  for (let k = at + 1; k <= end; k++) {
+    const word = bare(tokens, k, scanners);
+    word.speech = speechAt(tokens, k, last, scanners);
+    if (word.kind !== 'mark') instead.push(word);
+  }
+  const item = bring(newItem('place', tokens, at, end), found.proclitics);
+  item.place = {
+    candidates: found.candidates,
+    head: null,
+    headWord: null,
+    relations,
+    nameStart: tokens[at]!.start + found.proclitics.length,
+    nameEnd: tokens[end]!.end,
+    anaphoric: false,
+    instead,
+  };
+  return item;
 };
 
 type Relations = readonly { readonly precision: 1 | 2 | 3 | 4 }[];

@@ -4,7 +4,7 @@ import { Phrases } from '../phrases.js';
 import { kilometres, type Point } from './distance.js';
 import { loadPlaceWords, type PlaceWords } from './heads.js';
 import { loadPlaces } from './load.js';
-import { foldEnglish, looseSpellings } from './spellings.js';
+import { foldEnglish, isSide, looseSpellings } from './spellings.js';
 
 /** The places, and the ways to find them. */
 export interface Gazetteer {
@@ -13,6 +13,11 @@ export interface Gazetteer {
   byId(id: string): Place | undefined;
   /** All forms, as the automaton finds them in a text. */
   readonly phrases: Phrases<Place>;
+  /**
+   * Forms of imported places that no place of the project's own tables bears; null without an import. There are
+   * many, named like common words and like each other: they count where a head noun or a place beside them says so.
+   */
+  readonly imported: Phrases<Place> | null;
   /** Looser spellings (سوسة ↔ السوسة, البوعمر as أبو عمر): to be trusted behind a head noun only. */
   readonly loosePhrases: Phrases<Place>;
   /** Places of which this is a whole written form. */
@@ -57,8 +62,21 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** Builds the gazetteer over loaded tables. */
-export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazetteer => {
+/** Forms of imported places; a form of the own tables is left to them. */
+const importedPhrases = (imported: readonly Place[], own: Phrases<Place>, words: PlaceWords): Phrases<Place> | null => {
+  if (imported.length === 0) return null;
+  const phrases = new Phrases<Place>();
+  const relations = new Set(words.relations.flatMap(({ forms }) => forms));
+  // Villages are called Village (قرى), Camp (مخيم) and Eastern (الشرقي), too: such words announce places in a report.
+  const isTaken = (form: string): boolean =>
+    isSide(form) || words.headOfFolded(form) !== undefined || relations.has(form) || own.holds(form);
+  for (const place of imported) for (const form of place.forms) if (!isTaken(form)) phrases.addFolded(form, place);
+  return phrases;
+};
+
+/** Builds the gazetteer over loaded tables; `imported` places stand behind the project's own. */
+export const gazetteerOf = (own: readonly Place[], words: PlaceWords, imported: readonly Place[] = []): Gazetteer => {
+  const places = imported.length === 0 ? own : [...own, ...imported];
   const index = new Map(places.map((place) => [place.id, place]));
   /** Looser spellings, and the name without its head noun, so that سجن "سوسة" meets سجن سوسة. */
   const looseFormsOf = (form: string): readonly string[] => {
@@ -69,7 +87,7 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
   };
   const phrases = new Phrases<Place>();
   const loosePhrases = new Phrases<Place>();
-  for (const place of places) {
+  for (const place of own) {
     const forms = new Set(place.forms);
     for (const form of forms) {
       phrases.addFolded(form, place);
@@ -77,11 +95,17 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
     }
   }
   // Readers find names with the automata; these tables are for look-ups of single names, and wait for the first.
-  const arabic = once(() => grouped(places, (place) => place.forms));
+  const arabic = once(() => inOrder((list) => grouped(list, (place) => place.forms)));
   const loosely = once(() =>
-    grouped(places, (place) => place.forms.flatMap(looseFormsOf).filter((form) => !place.forms.includes(form))),
+    grouped(own, (place) => place.forms.flatMap(looseFormsOf).filter((form) => !place.forms.includes(form))),
   );
-  const english = once(() => grouped(places, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish)));
+  const english = once(() =>
+    inOrder((list) => grouped(list, (place) => [place.name, ...(place.also ?? [])].map(foldEnglish))),
+  );
+  /** The own places of a key, else the imported. */
+  const inOrder = (
+    table: (list: readonly Place[]) => ReadonlyMap<string, readonly Place[]>,
+  ): ReadonlyMap<string, readonly Place[]> => new Map([...table(imported), ...table(own)]);
   const above = new Map<string, readonly Place[]>();
   const holders = new Map<string, ReadonlySet<string>>();
   const holdersOf = (id: string): ReadonlySet<string> => {
@@ -105,6 +129,7 @@ export const gazetteerOf = (places: readonly Place[], words: PlaceWords): Gazett
     words,
     byId: (id) => index.get(id),
     phrases,
+    imported: importedPhrases(imported, phrases, words),
     loosePhrases,
     named: (form) => arabic().get(fold(form)) ?? [],
     namedLoosely: (form) => loosely().get(fold(form)) ?? [],

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import type { DataFile } from '../data-files.js';
 import type { Place } from '../entries.js';
 import { LexiconError } from '../errors.js';
 import { kilometres } from './distance.js';
@@ -77,6 +78,38 @@ const checkParent = ({ file, line, place }: Row, byId: ReadonlyMap<string, Row>)
   const limit = parent.kind === 'country' ? FARTHEST_FROM_COUNTRY_KM : FARTHEST_FROM_PARENT_KM;
   if (away > limit)
     fail(`"${place.id}" lies ${Math.round(away)} km from "${parent.id}"`, 'Mend the coordinates or the parent');
+};
+
+/** The tables at a path: the file itself, or those of a folder in the order of their names. */
+const tablesAt = (path: string): readonly string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.csv'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+
+/** Names and texts of imported tables, by which their version is known. */
+export const importedTables = (path: string): readonly DataFile[] =>
+  tablesAt(path).map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
+
+/**
+ * Places of an imported table (`isnad gazetteer import`), or of a folder of such, that the project's own tables do
+ * not hold. Their parents are places of either; a parent that is gone since leaves its place in its country. Throws
+ * `LexiconError` for a broken row.
+ */
+export const loadImportedPlaces = (path: string, own: readonly Place[]): readonly Place[] => {
+  const rows = tablesAt(path).flatMap((file) => readTable(dirname(file), basename(file)));
+  const byId = indexRows(rows);
+  const known = new Set(own.map(({ id }) => id));
+  const countries = new Map(own.filter(({ kind }) => kind === 'country').map((place) => [place.country, place.id]));
+  const added = rows.filter(({ place }) => !known.has(place.id));
+  const ids = new Set(added.map(({ place }) => place.id));
+  return added.map(({ place }): Place => {
+    const isThere =
+      place.parent !== null && (known.has(place.parent) || (byId.has(place.parent) && ids.has(place.parent)));
+    return { ...place, imported: true, parent: isThere ? place.parent : (countries.get(place.country) ?? null) };
+  });
 };
 
 /**

@@ -26,6 +26,9 @@ const SIDES = new Set(
   ),
 );
 
+/** Whether a folded word is but an adjective of side or size: الشرقي (the eastern). */
+export const isSide = (word: string): boolean => SIDES.has(word.startsWith('ال') ? word.slice(2) : word);
+
 const CLAN = /^(?:البو ?|ال بو )(\S.{2,})$/;
 
 const joined = (form: string): string[] => {
