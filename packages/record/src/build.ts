@@ -2,7 +2,7 @@ import type { CaseRecord, Decision, Note, Reading } from '@isnad/model';
 import { assemble } from './assemble.js';
 import type { DatedReading } from './case.js';
 import type { Redate } from './chronology/align.js';
-import { daysOf, threePasses } from './chronology/passes.js';
+import { datedAndClustered, daysOf } from './chronology/passes.js';
 import { activeDecisions } from './decisions/active.js';
 import { decideIncidents } from './decisions/after.js';
 import { correctReadings } from './decisions/before.js';
@@ -35,7 +35,7 @@ export const buildRecord = (input: RecordInput): CaseRecord => {
   const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
   const reports = new Set(readings.map(({ report }) => report.id));
   const judged = pairDecisions(decisions, (id) => claims.has(id));
-  const clustered = threePasses(readings, {
+  const clustered = datedAndClustered(readings, {
     lexicon: remembered(input.lexicon),
     texts: input.texts ?? new Map(),
     redate: input.redate,

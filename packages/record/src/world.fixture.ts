@@ -81,6 +81,8 @@ const find = <T extends { readonly id: string }>(list: readonly T[], id: string)
 
 export const lexicon: RecordLexicon = {
   place: ({ id, text }) => find(PLACES, id) ?? PLACES.find(({ nameAr }) => nameAr === text) ?? null,
+  placeNoun: (word) =>
+    (({ السوق: 'point', الحي: 'point', بلدة: 'settlement', مدينة: 'settlement' }) as const)[word] ?? null,
   source: (id) => find(SOURCES, id),
   outlet: (name) => find(SOURCES, name),
   actor: (id) => find(ACTORS, id),
@@ -129,7 +131,7 @@ export const event =
       trigger: spanOf(trigger, start),
       actors: [],
       targets: [],
-      places: mentions(places),
+      places: mentions(places).map((place) => ({ ...place, start, end: start + 1 })),
       date: '2020-03-10',
       modality: 'asserted',
       attribution: [],

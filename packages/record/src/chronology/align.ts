@@ -18,6 +18,8 @@ export type Redate = (reading: Reading, published: string) => Reading;
 export interface Alignment {
   readonly days: DayInterval;
   readonly reason: string;
+  /** Known so well that the report may date others. */
+  readonly firm: boolean;
 }
 
 /** Anchors that agree must together weigh this much, and be of at least two things told. */
@@ -85,7 +87,9 @@ export const alignReport = (
       inCase.texts.get(reading.report.id) ?? reading.claims.map(({ span }) => span.text).join('\n'),
     );
     const shared = [...new Map(agreed.map((anchor) => [anchor.of, anchor.reason])).values()];
-    return { days: exact.days, reason: `shares with dated reports: ${shared.join('; ')}${until}${exact.reason}` };
+    const strong = new Set(agreed.filter(({ strength }) => strength >= 1).map(({ of }) => of));
+    const firm = strong.size >= 2 && width(exact.days) <= FORTNIGHT;
+    return { firm, days: exact.days, reason: `shares with dated reports: ${shared.join('; ')}${until}${exact.reason}` };
   }
   if (!latest) return null;
   const first = Math.min(...anchors.filter(({ looksBack }) => looksBack).map(({ days }) => days.first));
@@ -93,6 +97,7 @@ export const alignReport = (
     ? `; not before ${isoDay(first)}, the first dated event among those on which it looks back (weak)`
     : '';
   return {
+    firm: false,
     days: { first: Number.isFinite(first) ? first : -Infinity, last: latest.day },
     reason: `${latest.reason}${from}`,
   };

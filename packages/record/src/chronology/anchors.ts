@@ -99,11 +99,11 @@ const bestTelling = (unit: Unit, event: Happening, around: Surroundings): readon
  */
 const strengthOf = (unit: Unit, found: readonly Evidence[]): number => {
   const has = (reason: string) => found.some((one) => one.reason === reason);
-  const pinned = has('figure:equal') || has('wording:copied') ? 1 : 0;
+  const pinned = has('figure:equal') ? 1 : 0;
   const area = unit.places.every(({ place }) => place.extent === 'area');
   if (!found.some(({ reason, weight }) => reason.startsWith('place:') && weight > 0.5) || area) return pinned;
   const once = unit.kind.rhythm === 'once' && has('type:same');
-  return pinned + (has('place:same') ? (once ? 1 : 0.25) : once ? 0.5 : 0);
+  return pinned + (has('place:same') || has('place:same-part') ? (once ? 1 : 0.25) : once ? 0.5 : 0.125);
 };
 
 /** Days of publication that an event's day allows: the week from it on; exactly so where a past weekday is named. */

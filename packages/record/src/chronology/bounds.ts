@@ -4,7 +4,6 @@ import { compareUnits } from '../incidents/compare.js';
 import { scoreOf } from '../incidents/evidence.js';
 import type { Happening } from '../incidents/happening.js';
 import { relateAll } from '../incidents/sides.js';
-import { partTold } from '../kinds/words.js';
 import type { Unit } from '../units/unit.js';
 import { placeName, sidesInWords } from '../words/names.js';
 
@@ -14,7 +13,10 @@ export interface LatestDay {
   readonly reason: string;
 }
 
-/** A plan is of the event that came when they agree in this much: type and actors the same, and a target or place besides. */
+/**
+ * A plan is of the operation that came when the same sides, all of them, undertake the same, and a target or a place
+ * agrees besides. One side more or fewer, and it may be an operation that no dated report tells.
+ */
 const PLAN_THRESHOLD = 4;
 
 /** A report that tells an operation as planned is older than the operation: of several alike, than the latest. */
@@ -45,7 +47,8 @@ export const planBounds = (unit: Unit, campaigns: readonly Happening[], around: 
 const agreement = (unit: Unit, other: Unit, around: Surroundings): number => {
   const found = compareUnits({ ...unit, modality: other.modality, campaign: other.campaign }, other, around);
   const relevant = found.filter(({ reason }) => !reason.startsWith('date:'));
-  return relevant.some((one) => one.forbids) ? -Infinity : scoreOf(relevant);
+  const undertakes = relevant.some(({ reason }) => reason === 'actor:same' || reason === 'sides:same');
+  return !undertakes || relevant.some((one) => one.forbids) ? -Infinity : scoreOf(relevant);
 };
 
 /**
@@ -62,9 +65,9 @@ export const stateBounds = (
   const { lexicon } = around;
   return unit.places.flatMap(({ place }) => {
     if (place.extent === 'area') return [];
-    const isHere = (other: Unit) => other.places.some((spot) => spot.place.id === place.id);
+    const isWholeHere = (other: Unit) => other.places.some((spot) => spot.place.id === place.id && !spot.partial);
     const toldHere = own.some(
-      (other) => other.kind.control === 'taken' && other.modality === 'asserted' && isHere(other) && isWhole(other),
+      (other) => other.kind.control === 'taken' && other.modality === 'asserted' && isWholeHere(other),
     );
     if (toldHere) return [];
     const changes = captures.get(place.id) ?? [];
@@ -74,7 +77,7 @@ export const stateBounds = (
         capture.modality === 'asserted' &&
         capture.window?.told &&
         Number.isFinite(capture.window.last) &&
-        capture.units.some((other) => isHere(other) && isWhole(other)) &&
+        capture.units.some(isWholeHere) &&
         relateAll(unit.actors, capture.targets, lexicon) === 'same';
       if (!lost) return [];
       const undone = changes.some(
@@ -91,5 +94,3 @@ export const stateBounds = (
     });
   });
 };
-
-const isWhole = (unit: Unit): boolean => unit.claims.every((claim) => partTold(claim.span.text) === 'whole');

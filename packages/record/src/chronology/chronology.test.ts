@@ -1,3 +1,4 @@
+import type { Reading } from '@isnad/model';
 import { describe, expect, test } from 'vitest';
 import { type Draft, event, figure, incidentOf, recordOf, report } from '../world.fixture.js';
 
@@ -74,6 +75,48 @@ describe('an undated report is dated by what it shares with dated ones', () => {
     const began = event('op', 'ground-attack', { ...army, trigger: 'العملية', date: '2020-02-01/2020-03-10' });
     const plan = event('plan', 'ground-attack', { ...nameless, trigger: 'عملية', modality: 'planned' });
     expect(dateOf(dated(began), undated(plan))).toEqual(['../2020-01-31', 'aligned']);
+  });
+
+  test('an operation of more or other sides may be one that nobody dated tells', () => {
+    const began = event('op', 'ground-attack', { ...army, trigger: 'العملية', date: '2020-02-01/2020-03-10' });
+    const joint = { ...nameless, actors: ['army', 'coalition'], trigger: 'عملية', modality: 'planned' as const };
+    expect(dateOf(dated(began), undated(event('plan', 'ground-attack', joint)))).toEqual([null, 'none']);
+  });
+
+  test('a report that is firmly dated so may date another, which dates no third', () => {
+    const clues = (name: string) => [
+      event(`${name}1`, 'capture', { ...nameless, places: ['market'], text: `taking of the market told by ${name}` }),
+      event(`${name}2`, 'car-bomb', {
+        actors: ['front'],
+        targets: ['army'],
+        date: null,
+        text: `bomb as ${name} tells`,
+      }),
+    ];
+    const other = (name: string) => [
+      event(`${name}3`, 'escape', { actors: ['front'], date: null, places: ['tell'], text: `flight told by ${name}` }),
+      event(`${name}4`, 'capture', { ...nameless, places: ['tell'], text: `the town taken, in the words of ${name}` }),
+    ];
+    const third = (name: string) => [
+      event(`${name}5`, 'execution', { ...nameless, text: `killed as ${name} has it` }),
+      event(`${name}6`, 'capture', { ...nameless, places: ['east-quarter'], text: `quarter taken, ${name} writes` }),
+    ];
+    const redate = (reading: Reading, published: string): Reading => ({
+      ...reading,
+      claims: reading.claims.map((claim) => (claim.kind === 'event' ? { ...claim, date: published } : claim)),
+    });
+    const silent = (id: string, ...drafts: readonly Draft[]) => report(id, { outlet: id, published: null }, ...drafts);
+    const { reports } = recordOf(
+      [
+        dated(market, bomb),
+        silent('one', ...clues('one'), ...other('one')),
+        silent('two', ...other('two'), ...third('two')),
+        silent('three', ...third('three')),
+      ],
+      { redate },
+    );
+    const basis = Object.fromEntries(reports.map(({ id, published }) => [id, published.basis]));
+    expect(basis).toEqual({ dated: 'stated', one: 'aligned', two: 'aligned', three: 'none' });
   });
 
   test('«اليوم الخميس» (today, Thursday) picks the day out of the week', () => {

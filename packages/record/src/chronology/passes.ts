@@ -9,7 +9,7 @@ import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { byText } from '../order.js';
 import { type Series, tollSeries } from '../tolls/series.js';
 import { type Days, type Unit, unitsOf } from '../units/unit.js';
-import { alignReport, datedBackground, type Redate } from './align.js';
+import { type Alignment, alignReport, datedBackground, type Redate } from './align.js';
 
 /** What the passes need besides the readings. */
 export interface PassInput {
@@ -32,34 +32,50 @@ export interface Clustered {
 }
 
 /**
- * Three passes and no fixpoint: cluster what is dated, align what is not, cluster all once more. A report
- * dated in the second pass dates no other, so that one slip cannot spread.
+ * No fixpoint: cluster what is dated, align what is not, and cluster all once more. A report that is dated firmly in
+ * this way may date what is left, once; one that was dated by such a report dates no other, so that no slip can spread.
  */
-export const threePasses = (readings: readonly DatedReading[], input: PassInput): Clustered => {
+export const datedAndClustered = (readings: readonly DatedReading[], input: PassInput): Clustered => {
   const dated = readings.filter(({ days }) => days !== null);
   if (dated.length === readings.length) return clusterAll(readings, input);
-  const first = clusterAll(dated, input);
-  const background = datedBackground(first.happenings, first.series);
-  const everything = caseOf(readings, input);
-  const around = surroundingsOf(everything);
-  const aligned = readings.map((reading) => {
-    if (reading.days) return reading;
-    const units = unitsOf(reading, null, input.lexicon, input.cut);
-    const found = alignReport(reading, units, background, around, everything);
-    if (!found) return reading;
-    const edtf = formatDays(found.days);
-    return redated(
-      reading,
-      { edtf, basis: 'aligned', reason: found.reason },
-      { ...found.days, aligned: true },
-      input.redate,
-    );
-  });
-  return clusterAll(aligned, input);
+  const first = alignments(readings, dated, input);
+  const firm = new Map([...first].filter(([, found]) => found.firm));
+  const sure = readings.map((reading) => redated(reading, firm.get(reading.report.id), input.redate));
+  const known = sure.filter(({ days }) => days !== null);
+  const found = firm.size > 0 && known.length < sure.length ? alignments(sure, known, input) : first;
+  return clusterAll(
+    sure.map((reading) => (reading.days ? reading : redated(reading, found.get(reading.report.id), input.redate))),
+    input,
+  );
 };
 
-const redated = (reading: DatedReading, published: Published, days: Days, redate: Redate | undefined): DatedReading => {
-  const again: Reading = redate ? redate(reading, published.edtf!) : reading;
+/** The days of the reports without a date, as far as the dated ones tell them. */
+const alignments = (
+  readings: readonly DatedReading[],
+  dated: readonly DatedReading[],
+  input: PassInput,
+): ReadonlyMap<string, Alignment> => {
+  const { happenings, series } = clusterAll(dated, input);
+  const background = datedBackground(happenings, series);
+  const everything = caseOf(readings, input);
+  const around = surroundingsOf(everything);
+  return new Map(
+    readings.flatMap((reading) => {
+      if (reading.days) return [];
+      const units = unitsOf(reading, null, input.lexicon, input.cut);
+      const found = alignReport(reading, units, background, around, everything);
+      return found ? [[reading.report.id, found] as const] : [];
+    }),
+  );
+};
+
+/** A reading with the days that were found for it, read again now that they are known. */
+const redated = (reading: DatedReading, found: Alignment | undefined, redate: Redate | undefined): DatedReading => {
+  if (!found) return reading;
+  const edtf = formatDays(found.days);
+  const published: Published = { edtf, basis: 'aligned', reason: found.reason };
+  const again: Reading = redate ? redate(reading, edtf) : reading;
+  const days = { ...found.days, aligned: true };
   return { ...reading, claims: again.claims, persons: again.persons, report: { ...reading.report, published }, days };
 };
 
@@ -71,7 +87,7 @@ const caseOf = (readings: readonly DatedReading[], { lexicon, texts }: PassInput
 
 const surroundingsOf = ({ lexicon, copies }: Case): Surroundings => ({
   lexicon,
-  copied: (a, b) => copies.of(a).some(({ of }) => of === b) || copies.of(b).some(({ of }) => of === a),
+  copied: copies.between,
 });
 
 const clusterAll = (readings: readonly DatedReading[], input: PassInput): Clustered => {

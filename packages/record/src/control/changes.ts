@@ -73,7 +73,11 @@ const partOf = (one: Happening, place: Place): ControlPart => {
     unit.places.some((spot) => spot.place.id === place.id && spot.role === one.kind.about),
   );
   if (about.length === 0 && one.kind.control === 'lost') return 'point';
-  const told = (about.length > 0 ? about : one.units).map((unit) => partTold(unit.claims[0]!.span.text));
+  const told = (about.length > 0 ? about : one.units).map((unit): ControlPart => {
+    const words = partTold(unit.claims[0]!.span.text);
+    const partial = unit.places.some((spot) => spot.place.id === place.id && spot.partial);
+    return words === 'whole' && partial ? 'point' : words;
+  });
   const part = told.includes('whole') ? 'whole' : told[0]!;
   return part !== 'whole' && place.extent === 'point' ? 'whole' : part;
 };

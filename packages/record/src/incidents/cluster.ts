@@ -18,6 +18,8 @@ export interface Cluster {
 
 /** Members of each of two clusters that are held against each other before they are joined. */
 const WITNESSES = 8;
+/** Groups are joined when their members agree so well on average: a vague telling in the middle is no bridge. */
+const TOGETHER = 5;
 /** Within one report the reader has already said what repeats what; a second opinion needs this much. */
 const WITHIN_REPORT = 8;
 
@@ -76,15 +78,24 @@ export const clusterUnits = (
   });
   scored.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 
-  const excludes = (a: Unit, b: Unit): boolean => {
-    const found = compareUnits(a, b, around);
-    return forbids(found) || (a.report === b.report && !sameTelling(found));
+  /** How well two groups agree, member by member; null when one member excludes another. */
+  const agreement = (as: readonly Unit[], bs: readonly Unit[]): number | null => {
+    let sum = 0;
+    for (const a of as) {
+      for (const b of bs) {
+        const found = compareUnits(a, b, around);
+        if (forbids(found) || (a.report === b.report && !sameTelling(found))) return null;
+        sum += scoreOf(found);
+      }
+    }
+    return sum / (as.length * bs.length);
   };
   for (const { a, b, because } of scored) {
     const [x, y] = [find(a), find(b)];
     if (x === y || decidedApart(x, y)) continue;
     const some = (index: number) => members[index]!.slice(0, WITNESSES).map((member) => units[member]!);
-    if (some(x).some((one) => some(y).some((other) => excludes(one, other)))) continue;
+    const agreed = agreement(some(x), some(y));
+    if (agreed === null || agreed < TOGETHER) continue;
     join(x, y, { a: units[a]!.id, b: units[b]!.id, because });
   }
 

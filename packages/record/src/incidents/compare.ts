@@ -9,8 +9,8 @@ import { compareSides } from './sides.js';
 /** What a comparison knows besides the two units. */
 export interface Surroundings {
   readonly lexicon: RecordLexicon;
-  /** Whether one report repeats the wording of the other. */
-  readonly copied: (a: string, b: string) => boolean;
+  /** Whether one report repeats the wording of the other: as a whole, or a passage of it. */
+  readonly copied: (a: string, b: string) => 'whole' | 'passage' | null;
 }
 
 /** Two tellings whose days differ by so little may still be one event, if the rest agrees well. */
@@ -35,20 +35,30 @@ export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly E
   return isEverydayLookAlike(a, found) ? [...found, refusal('date:everyday-event')] : found;
 };
 
-/** What happens there every day is not the same because it sounds the same: without a day it takes a count or the words. */
+/**
+ * What happens there every day is not the same because it sounds the same: without a day, or on days that do not meet,
+ * it takes a count or the words.
+ */
 const isEverydayLookAlike = (unit: Unit, found: readonly Evidence[]): boolean => {
   const has = (reason: string) => found.some((one) => one.reason === reason);
-  const dayless = has('date:vague') || has('date:unknown');
+  const dayless = has('date:vague') || has('date:unknown') || has('date:near');
   return dayless && unit.kind.rhythm === 'recurs' && !has('figure:equal') && !has('wording:copied');
 };
 
-/** One report repeats the other; where the very sentence is the same, it is the same telling. */
+/** A sentence of fewer words is often the same by chance. */
+const SENTENCE_WORDS = 5;
+
+/**
+ * One report repeats the other: that speaks for any two of their tellings where it does so as a whole, and for the very
+ * sentence where it repeats a passage, which may be the background of other news.
+ */
 const compareWording = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] => {
-  if (!around.copied(a.report, b.report)) return [];
-  const sentence = a.claims[0]!.span.text === b.claims[0]!.span.text;
-  return sentence
-    ? [evidence('wording:copied', 2), evidence('wording:same-sentence', 4)]
-    : [evidence('wording:copied', 2)];
+  const copied = around.copied(a.report, b.report);
+  if (copied === null) return [];
+  const [mine, yours] = [a.claims[0]!.span.text, b.claims[0]!.span.text];
+  const sentence = mine === yours && (copied === 'whole' || mine.split(/\s+/u).length >= SENTENCE_WORDS);
+  if (sentence) return [evidence('wording:copied', 2), evidence('wording:same-sentence', 4)];
+  return copied === 'whole' ? [evidence('wording:copied', 2)] : [];
 };
 
 const compareTypes = (a: Unit, b: Unit): Evidence => {
@@ -68,6 +78,8 @@ const compareModality = (a: Unit, b: Unit): readonly Evidence[] => {
 };
 
 const SAME_PLACE = { point: 3, settlement: 2.5, area: 1.5 } as const;
+/** What a place that is not in the words of both counts less: it may be that of the sentence before. */
+const TAKEN_FROM_BEFORE = 0.5;
 
 /** The best relation of any two places: one shared place is enough, others may have been left out. */
 const comparePlaces = (a: Unit, b: Unit): Evidence => {
@@ -78,14 +90,24 @@ const comparePlaces = (a: Unit, b: Unit): Evidence => {
 };
 
 const comparePlace = (x: UnitPlace, y: UnitPlace, unit: Unit): Evidence => {
+  const found = compareNamed(x, y, unit);
+  if (x.named && y.named) return found;
+  if (found.reason === 'place:apart') return evidence('place:apart-unnamed', -2);
+  return found.weight > 0 ? evidence(found.reason, found.weight - TAKEN_FROM_BEFORE) : found;
+};
+
+const compareNamed = (x: UnitPlace, y: UnitPlace, unit: Unit): Evidence => {
   const { kind, campaign } = unit;
   switch (relatePlaces(x.place, y.place)) {
     case 'same':
+      // The market that was taken is not the town; two parts of it may or may not be one.
+      if (x.partial !== y.partial) return refusal('place:whole-and-part');
+      if (x.partial) return evidence('place:same-part', 1.5);
       return evidence('place:same', campaign ? Math.max(2, SAME_PLACE[x.place.extent]) : SAME_PLACE[x.place.extent]);
     case 'inside': {
       const outer = x.place.radius >= y.place.radius ? x : y;
       // Whether the whole changed hands or a part of it is what such an event is about.
-      if (kind.control !== null && outer.place.extent !== 'area' && outer.role === kind.about)
+      if (kind.control !== null && outer.place.extent !== 'area' && outer.role === kind.about && !outer.partial)
         return refusal('place:whole-and-part');
       return evidence('place:inside', outer.place.extent === 'settlement' || campaign ? 1.5 : 0.5);
     }

@@ -53,8 +53,49 @@ describe('two reports tell one event', () => {
   });
 });
 
+test('a telling whose day is vague is no bridge between two days', () => {
+  const gained = (date: string | null) => event('e', 'advance', { ...attack, date });
+  const record = recordOf([
+    report('a', { outlet: 'agency', published: '2020-03-04' }, gained('2020-03-04')),
+    report('b', { outlet: 'observatory', published: '2020-03-10' }, gained('2020-03-02/2020-03-10')),
+    report('c', { outlet: 'north-news', published: '2020-03-09' }, gained('2020-03-09')),
+  ]);
+  expect(incidentOf(record, 'a#e').id).not.toBe(incidentOf(record, 'c#e').id);
+});
+
+test('a place that the reader took from the sentence before neither proves nor excludes', () => {
+  const told = (places: readonly string[], behind: boolean): Draft => {
+    const draft = event('e', 'car-bomb', { actors: ['front'], targets: ['army'], places });
+    return (id, start) => {
+      const claim = draft(id, start + 50);
+      if (claim.kind !== 'event' || behind) return claim;
+      return { ...claim, places: claim.places.map((place) => ({ ...place, start, end: start + 1 })) };
+    };
+  };
+  const whyOf = (a: Draft, b: Draft) =>
+    incidentOf(recordOf([report('a', { outlet: 'agency' }, a), report('b', { outlet: 'north-news' }, b)]), 'a#e');
+  const five = figure('f', 'killed', 'army', 5, { event: 'e' });
+  const one = (behind: boolean) =>
+    recordOf([
+      report('a', { outlet: 'agency' }, told(['marj'], true), five),
+      report('b', { outlet: 'north-news' }, told(['tell'], behind), five),
+    ]);
+  expect(incidentOf(one(true), 'a#e').reports).toBe(1);
+  expect(whyOf(told(['marj'], true), told(['marj'], false)).reports).toBe(2);
+});
+
 describe('look-alikes stay apart', () => {
   test.each<[string, Draft[], Draft[]]>([
+    [
+      'the town, and its market told without a name of its own',
+      [event('e', 'capture', attack)],
+      [event('e', 'capture', { ...attack, text: 'السيطرة على منطقة السوق', trigger: 'السيطرة' })],
+    ],
+    [
+      'fighting for the same town on one day and two days later',
+      [event('e', 'armed-clash', attack)],
+      [event('e', 'armed-clash', { ...attack, date: '2020-03-12' })],
+    ],
     [
       'the same act months later',
       [event('e', 'capture', attack)],

@@ -12,6 +12,8 @@ export interface Copy {
 export interface Copies {
   /** The reports whose wording a report repeats, the nearest first. */
   of(report: string): readonly Copy[];
+  /** How much of one report's wording is in the other: half of the shorter one or more, a passage, or none. */
+  between(a: string, b: string): 'whole' | 'passage' | null;
   /** The earliest report of which it is a copy as a whole; null when it is none. */
   original(report: string): string | null;
   /** The report whose voice an own-voice claim repeats: itself unless its wording is copied. */
@@ -71,6 +73,10 @@ export const findCopies = (
     sizes.set(id, shingles.size);
   }
   const of = (report: string): readonly Copy[] => copies.get(report) ?? [];
+  const between = (a: string, b: string): 'whole' | 'passage' | null => {
+    const copy = of(a).find((one) => one.of === b) ?? of(b).find((one) => one.of === a);
+    return copy ? (copy.share >= SHARE ? 'whole' : 'passage') : null;
+  };
   const claimShingles = new Map<string, ReadonlySet<number>>();
   const origin = (report: string, claim: Claim): string => {
     let at = report;
@@ -84,7 +90,7 @@ export const findCopies = (
     const first = of(report).find(({ share }) => share >= SHARE)?.of ?? null;
     return first === null ? null : (original(first) ?? first);
   };
-  return { of, original, origin };
+  return { of, between, original, origin };
 };
 
 /** The report from which a claim's words were copied: as a whole, or by the passage in which it stands. */

@@ -1,5 +1,6 @@
 import { findOutlet, type Gazetteer, type Lexicon, type Place, resolvePlace } from '@isnad/lexicon';
 import { eventKind } from '../kinds/event-kinds.js';
+import { placeExtent } from '../places/extent.js';
 import type { KnownPlace, RecordLexicon } from './record-lexicon.js';
 
 /** What the record asks, answered by the project's own lexicon and gazetteer. */
@@ -20,6 +21,10 @@ export const recordLexicon = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLex
         among(gazetteer.named(text)) ??
         among(gazetteer.named(withoutHead(text, gazetteer)));
       return place ? known(place) : null;
+    },
+    placeNoun: (word) => {
+      const head = gazetteer.words.headOf(word);
+      return head ? placeExtent(head.kinds[0]!, null)[0] : null;
     },
     source: sourceOf,
     outlet: (name) => {

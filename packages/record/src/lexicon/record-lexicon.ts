@@ -1,5 +1,6 @@
 import type { Bilingual } from '@isnad/model';
 import type { EventKind } from '../kinds/event-kinds.js';
+import type { Extent } from '../places/extent.js';
 
 /** A place as the gazetteer knows it, with the ids of the places that contain it, the nearest first. */
 export interface KnownPlace {
@@ -56,6 +57,8 @@ export interface KnownMeasure {
 export interface RecordLexicon {
   /** The place that a mention means: by id, else by name, else by its wording. */
   place(mention: { readonly id: string; readonly name: string; readonly text: string }): KnownPlace | null;
+  /** How far the kind of place reaches that a common noun announces: «السوق» (the market) a point, «بلدة» (town) a settlement. */
+  placeNoun(word: string): Extent | null;
   source(id: string): KnownSource | null;
   /** The source that an outlet's name stands for: «المرصد السوري» (the Syrian Observatory) → `sohr`. */
   outlet(name: string): KnownSource | null;

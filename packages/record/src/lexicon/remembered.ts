@@ -19,6 +19,7 @@ export const remembered = (lexicon: RecordLexicon): RecordLexicon => {
   });
   return {
     place: ({ id, name, text }) => place(`${id}\u0000${name}\u0000${text}`),
+    placeNoun: remember((word) => lexicon.placeNoun(word)),
     source: remember((id) => lexicon.source(id)),
     outlet: remember((name) => lexicon.outlet(name)),
     actor: remember((id) => lexicon.actor(id)),

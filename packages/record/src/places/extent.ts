@@ -1,13 +1,15 @@
+import type { PlaceKind } from '@isnad/lexicon';
 import type { PlaceMention } from '@isnad/model';
 
 /** `point`: a part of a settlement, or a single site · `settlement` · `area`: anything wider. */
 export type Extent = 'point' | 'settlement' | 'area';
 
 /** Extent and usual radius (km) of a kind of place. */
-const KINDS: Readonly<Record<string, readonly [Extent, number]>> = {
+const EXTENTS: Readonly<Record<PlaceKind, readonly [Extent, number]>> = {
   quarter: ['point', 2],
   facility: ['point', 1],
   prison: ['point', 1],
+  hospital: ['point', 1],
   base: ['point', 3],
   airport: ['point', 4],
   port: ['point', 3],
@@ -35,13 +37,14 @@ const KINDS: Readonly<Record<string, readonly [Extent, number]>> = {
   sea: ['area', 300],
   country: ['area', 500],
 };
+const KINDS: Readonly<Record<string, readonly [Extent, number] | undefined>> = EXTENTS;
 
 /** Areas on a map with a drawn border; all others go on for as long as a writer means them to. */
 const BORDERED = ['subdistrict', 'district', 'governorate', 'country'];
 
 /** Whether a place of this kind has an edge that tells what is outside it. */
 export const hasEdge = (kind: string | null): boolean =>
-  kind !== null && KINDS[kind] !== undefined && (KINDS[kind][0] !== 'area' || BORDERED.includes(kind));
+  kind !== null && KINDS[kind] !== undefined && (KINDS[kind]?.[0] !== 'area' || BORDERED.includes(kind));
 
 /** For a place that the gazetteer does not hold: by the precision of the mention; without one it may be anything. */
 const BY_PRECISION: readonly (readonly [Extent, number])[] = [
