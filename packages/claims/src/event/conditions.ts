@@ -52,9 +52,24 @@ const CARRIED = new Set(['succeed', 'attempt', 'resume', 'agent', 'force', 'fail
 /** Verbs that say what a place is: كانت الحصن الأخير (was the last stronghold). */
 const COPULA = /^(?:و|ف)?(?:كان|كانت|يعد|تعد|تعتبر|يعتبر|باتت|بات|اصبحت|اصبح|هي|هو)$/;
 
+/** «قرية يسيطر عليها», «مناطق يتحصن فيها»: an indefinite noun is only marked out, whatever it lies in. */
+const onlyMarksOut = ({ items, verbs }: Sentence, at: number): boolean => {
+  const noun = items[at - 1];
+  const described =
+    noun !== undefined &&
+    !noun.definite &&
+    !noun.conjunction &&
+    (noun.kind === 'thing' || (noun.kind === 'place' && SUPERLATIVE.has(noun.form ?? '')));
+  const back = items[at + 1];
+  return verbs.has(at) && described && back?.kind === 'preposition' && /^(?:ها|ه)$/.test(back.enclitic);
+};
+/** «آخر جيب يسيطر عليه» (the last pocket that it holds). */
+const SUPERLATIVE: ReadonlySet<string> = new Set(['اخر', 'اكبر', 'ابرز', 'اهم']);
+
 /** A named place, or a pronoun for one: «مناطق يسيطر عليها» only marks out an area (guide, rule 7). */
 const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
   const clause = sentence.clauses[sentence.clauseOf[at]!]!;
+  if (onlyMarksOut(sentence, at)) return false;
   if (roles.places.length > 0) return true;
   // السيطرة ... على نصف البلدة: the place may stand behind words that the stretch ends at.
   for (let k = at + 1; k <= Math.min(sentence.items.length - 1, at + 6); k++) {
@@ -72,6 +87,11 @@ const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
     (noun?.kind === 'word' && !noun.definite && noun.head === undefined && !noun.conjunction)
   );
 };
+
+/** A word for an attack, or an attempt at one: not every event is something that a force can prevent. */
+const isAssault = ({ word }: Sense): boolean =>
+  'shared' in word ? ASSAULTS.has(word.shared) : word.type === 'ground-attack';
+const ASSAULTS: ReadonlySet<string> = new Set(['attack', 'attempt', 'operation', 'detonate']);
 
 const around = (sentence: Sentence, at: number, reach: number, test: (item: Item) => boolean): boolean => {
   for (let k = Math.max(0, at - reach); k <= Math.min(sentence.items.length - 1, at + reach); k++)
@@ -110,6 +130,13 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
       .some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))
   )
     return false;
+  if (entry['unless-joined-pronoun'] && item.conjunction === 'و' && item.enclitic !== '') return false;
+  if (entry['needs-object'] === 'body')
+    return items.slice(at + 1, at + 6).some((other) => other.measure?.id === 'killed');
+  // «لم تمنعهم من مهاجمة القرية» (did not keep them from attacking) tells of no defence.
+  if (entry['needs-object'] === 'assault' && before?.kind === 'negator') return false;
+  if (entry['needs-object'] === 'assault')
+    return items.slice(at + 1, at + 5).some((other) => other.senses?.some(isAssault) ?? false);
   if (entry['needs-object'] === 'attack-word')
     return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
   if (entry['needs-object'] === 'projectile')

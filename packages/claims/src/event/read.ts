@@ -9,6 +9,7 @@ import type { EventWords } from '../words/load.js';
 import type { Sense } from '../words/senses.js';
 import { meets } from './conditions.js';
 import type { EventDraft } from './draft.js';
+import { givesWay } from './gives-way.js';
 
 export interface EventGrammar {
   readonly words: EventWords;
@@ -133,13 +134,19 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       modality:
         sense.entry.modality ??
         modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
-      yields: sense.entry.yields ?? shared?.yields ?? false,
+      yields: yieldsTo(sense.entry.yields ?? shared?.yields ?? false, roles),
       anaphora: shared?.anaphora ?? false,
       definite: sense.definite || sentence.items[at]!.definite,
     };
   }
   return best;
 };
+
+/** A verb of success or «تم» that carries the word tells it for its own sake. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['succeed', 'occur', 'agent', 'attempt']);
+
+const yieldsTo = (yields: boolean | 'alone', { support }: EventDraft['roles']): boolean =>
+  yields === 'alone' ? !STANDS_ALONE.has(support?.does ?? '') : yields;
 
 /** القوات المهاجمة (the attacking forces): a definite form of مفاعلة behind a definite noun is its adjective. */
 const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean => {
@@ -190,8 +197,10 @@ const OTHER = /^(?:اخر|اخري|ثان|ثانيه|مماثل|مماثله|ا�
 /** Words behind which ل tells what came, not what for: «نتيجة لقصف» (as a result of), «الوصول لاتفاق» (reaching). */
 const LEADS_TO =
   /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
-/** Words of a running count: a killing in their clause is a figure only (guide, rule 4). */
-const TOLL = /^(?:[ولف]?)(?:ارتفع\S*|يرتفع|ترتفع|ليرتفع|حصيله|الحصيله|وثق\S*|احصي|سجل)$/;
+/** What is tried, or what trying it is: «تقدم» (advance), «محاولات تسلل» (attempts to get in). */
+const isAttempt = (type: string, { events }: EventWords): boolean =>
+  events.get(type)?.['attempted-as'] !== undefined ||
+  [...events.values()].some((event) => event['attempted-as'] === type);
 
 const WEAK = new Set(['operation', 'attempt']);
 
@@ -276,27 +285,15 @@ const settle = (
           .slice(one.item + 1, draft.item + 1)
           .some((between) => between.kind === 'comma' || between.conjunction !== ''),
     );
-    if (repelling && draft.anaphora && isNominal(draft.sense)) {
+    if (repelling && isNominal(draft.sense) && (draft.anaphora || isAttempt(draft.type, words))) {
       for (const place of draft.roles.places)
         if (!repelling.roles.places.some(({ item }) => item === place.item)) repelling.roles.places.push(place);
       return drop(draft, 'the attack that the word before says was thrown back');
     }
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
-    if (draft.yields) {
-      // قتل برصاص مسلحين بعد هجوم: a killing whose doer is told has its means with it.
-      const killed = draft.roles.actors.some((k) => sentence.governor[k] === 'agent');
-      const other = drafts.find(
-        (one) =>
-          one !== draft &&
-          !one.yields &&
-          one.modality !== 'denied' &&
-          MEANS_OF_DEATH.has(one.family) &&
-          (killed ? rootOf(one) === rootOf(draft) : near(clauses, rootOf(one), rootOf(draft))),
-      );
-      if (other) return drop(draft, `the means of the killing is told (${other.type})`);
-    }
-    if (draft.yields && carriesToll(sentence, draft)) return drop(draft, 'only carries a running toll');
+    const way = givesWay(sentence, draft, drafts);
+    if (way) return drop(draft, way);
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
     const item = sentence.items[draft.item]!;
     const before = sentence.items[draft.item - 1];
@@ -306,36 +303,10 @@ const settle = (
       before?.kind === 'support' ||
       before?.kind === 'measure' ||
       LEADS_TO.test(before?.form ?? '');
-    if (item.clitic === 'ل' && draft.roles.support === null && !told && !item.definite && isNominal(draft.sense))
+    // للسيطرة على (in order to take): what can be attempted is a purpose with the article too.
+    const aim = !item.definite || words.events.get(draft.type)?.['attempted-as'] !== undefined;
+    if (item.clitic === 'ل' && draft.roles.support === null && !told && aim && isNominal(draft.sense))
       return drop(draft, 'a purpose, not an event');
     return true;
   });
 };
-
-/** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
-const MEANS_OF_DEATH = new Set([
-  'air',
-  'shelling',
-  'bomb',
-  'explosion',
-  'ground',
-  'sniper-fire',
-  'harm-to-persons',
-  'chemical-attack',
-  'naval-incident',
-]);
-
-/** Whether a killing stands with a window of time («منذ») and words of counting. */
-const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
-  const around = sentence.items.slice(Math.max(0, draft.item - 12), draft.item + 13);
-  const window = around.some(
-    (item) => item.date?.sense === 'since' || item.date?.sense === 'window' || item.date?.sense === 'range',
-  );
-  return (
-    window &&
-    around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100))
-  );
-};
-
-const near = (clauses: Sentence['clauses'], a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1 && clauses[a] !== undefined;

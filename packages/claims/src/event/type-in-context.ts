@@ -1,6 +1,9 @@
 import type { Grammar } from '../reader.js';
 import type { EventRead } from './mention.js';
 
+/** Sentences over which a definite word reaches back for its kind. */
+const BACK = 3;
+
 /** A word of violence whose means the text does not tell beside it. */
 const isGeneral = ({ draft }: EventRead): boolean => draft.anaphora && draft.by === null;
 
@@ -44,7 +47,11 @@ export const typesTogether = (
     const known = told.get(firsts[index]!);
     if (!shared) types.push(event.type);
     else if (known && fits(known)) types.push(known);
-    else types.push((definite && apart[index] === event.type ? types.findLast(fits) : undefined) ?? apart[index]!);
+    else {
+      const near = (k: number): boolean => event.sentence - events[k]!.sentence <= BACK;
+      const last = types.findLastIndex((type, k) => fits(type) && near(k));
+      types.push(definite && apart[index] === event.type && last >= 0 ? types[last]! : apart[index]!);
+    }
   });
   return types;
 };

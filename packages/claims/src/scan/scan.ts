@@ -241,6 +241,9 @@ const itemAt = (
     item.harm = harmAt(tokens, at, scanners);
     return item;
   }
+  // «بهدف» (with the aim of) is no target: the whole written word says more than one read behind a preposition.
+  if (small?.value.kind === 'purpose' && !small.proclitics && smallLength >= Math.max(nameLength, senseLength))
+    return smallItem(tokens, at, small);
   if (
     small &&
     smallLength > Math.max(nameLength, senseLength, placeLength) - (small.proclitics ? 1 : 0) &&

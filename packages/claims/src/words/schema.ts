@@ -37,15 +37,19 @@ const conditions = {
       'ground-gain',
     ])
     .optional(),
-  'needs-object': z.enum(['attack-word', 'projectile']).optional(),
+  'needs-object': z.enum(['attack-word', 'assault', 'projectile', 'body']).optional(),
   /** One of these folded words must follow, precede, or must not follow. */
   'needs-after': z.array(z.string()).optional(),
   'needs-before': z.array(z.string()).optional(),
   'unless-before': z.array(z.string()).optional(),
   /** One of these folded words stands right before it. */
   'unless-after': z.array(z.string()).optional(),
-  /** Gives way to another event word of its clause. */
-  yields: z.boolean().optional(),
+  /** With و and a pronoun it is another word: «وأسرهم» (and their families). */
+  'unless-joined-pronoun': z.boolean().optional(),
+  /** Gives way to another event word of its clause; `alone`: unless a verb carries it («تمكنوا من تدمير»). */
+  yields: z.union([z.boolean(), z.literal('alone')]).optional(),
+  /** Gives way to an event of this family beside it. */
+  'yields-to': z.string().optional(),
 };
 
 /** What must stand right behind the word, for the two together to be the trigger. Both inflect. */

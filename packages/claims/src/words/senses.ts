@@ -75,6 +75,9 @@ const partsOf = (word: WordEntry): readonly string[] | null => word.parts ?? ('v
 const allowed = (word: WordEntry, inflection: Inflection): boolean => {
   // Reports tell in the third person; قتلي is no construct dual of قتل.
   if (inflection.person === 1 || inflection.person === 2) return false;
+  // يستعد is «prepares», not a shortened يستعيد (wins back), which stands behind لم alone.
+  const { moods } = inflection;
+  if (inflection.part === 'imperfect' && moods.length > 0 && moods.every((mood) => mood === 'jussive')) return false;
   if (inflection.part === 'masdar' && inflection.number === 'd' && inflection.state === 'construct') return false;
   const parts = partsOf(word);
   if (!parts) return true;

@@ -1,0 +1,82 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { EventDraft } from './draft.js';
+
+/** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
+const MEANS_OF_DEATH: ReadonlySet<string> = new Set([
+  'air',
+  'shelling',
+  'bomb',
+  'explosion',
+  'ground',
+  'sniper-fire',
+  'harm-to-persons',
+  'chemical-attack',
+  'naval-incident',
+]);
+
+/** Weapons in hand, or none told. */
+const LIGHT: ReadonlySet<string | null> = new Set([null, 'gunfire']);
+
+/** Words of a running count: a killing in their clause is a figure only (guide, rule 4). */
+const TOLL = /^(?:[ولف]?)(?:ارتفع\S*|يرتفع|ترتفع|ليرتفع|حصيله|الحصيله|وثق\S*|احصي|سجل)$/;
+
+/**
+ * Why a word tells no event beside another one (guide: a cause with its result is one event): harm whose means is
+ * told, harm that something led to, harm that only picks out or counts people; null where it tells one.
+ */
+export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): string | null => {
+  const { clauses, clauseOf } = sentence;
+  const clause = clauseOf[draft.item]!;
+  const beside = (one: EventDraft): boolean => Math.abs(clauseOf[one.item]! - clause) <= 1;
+  // أطلقوا النار عليه فقتلوه: of shots at people what came of it is told; rockets are the event themselves.
+  const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
+  const outcome = heavier ? drafts.find((one) => one.family === heavier && beside(one)) : undefined;
+  if (outcome) {
+    inherit(outcome, draft);
+    return `what came of it is told (${heavier})`;
+  }
+  if (!draft.yields) return null;
+  // قُتل برصاص مسلحين: who killed is told, so that an act in another clause is not its means.
+  const killed = draft.roles.actors.some((k) => sentence.governor[k] === 'agent');
+  const other = drafts.find(
+    (one) =>
+      one !== draft &&
+      !one.yields &&
+      one.modality !== 'denied' &&
+      one.sense.entry['yields-to'] !== draft.family &&
+      MEANS_OF_DEATH.has(one.family) &&
+      (killed ? clauseOf[one.item] === clause : beside(one)),
+  );
+  if (other) return `the means of the killing is told (${other.type})`;
+  if (draft.roles.support?.does === 'result') return 'what something led to is a figure';
+  if (draft.modality === 'denied') return 'nobody was harmed';
+  if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
+    return 'only says who is counted';
+  return carriesToll(sentence, draft) ? 'only carries a running toll' : null;
+};
+
+/** «أطلق مسلحون النار على رجل فقتلوه»: who fired killed, and whom they fired at died. */
+const inherit = ({ roles }: EventDraft, { roles: shots }: EventDraft): void => {
+  if (shots.actors.length === 0 || roles.actors.some((k) => !shots.actors.includes(k))) return;
+  const others = roles.targets.filter((k) => !shots.actors.includes(k));
+  roles.actors = [...shots.actors];
+  roles.targets = others.length > 0 ? others : [...shots.targets];
+};
+
+/** Whether a clause tells a time of its own. */
+const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
+  const { first, last } = clauses[clause]!;
+  return items.slice(first, last + 1).some(({ kind }) => kind === 'date');
+};
+
+/** Whether a killing stands with a window of time («منذ») and words of counting. */
+const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
+  const around = sentence.items.slice(Math.max(0, draft.item - 12), draft.item + 13);
+  const window = around.some(
+    (item) => item.date?.sense === 'since' || item.date?.sense === 'window' || item.date?.sense === 'range',
+  );
+  return (
+    window &&
+    around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100))
+  );
+};
