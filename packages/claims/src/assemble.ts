@@ -4,6 +4,7 @@ import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { placePhrases } from './event/place-phrases.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
+import { againstEnemies, type Fought } from './event/war.js';
 import { type FigureRead, figureClaims } from './figure/claims.js';
 import { readFigures } from './figure/read.js';
 import { actingSides } from './figure/sides.js';
@@ -87,8 +88,12 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     ),
   );
   const harmed = harmedBy(counts, grammar);
-  const withTargets = made.map((claim) =>
+  const withVictims = made.map((claim) =>
     claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, harmed, grammar) },
+  );
+  const withTargets = againstEnemies(
+    withVictims.map((claim, index) => foughtOf(claim, events[index]!, grammar)),
+    grammar.lexicon,
   );
   return {
     report: {
@@ -104,6 +109,16 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     claims: [...withTargets, ...counts],
     persons: readPersons(parsed, grammar.persons),
     notes: report.notes,
+  };
+};
+
+const foughtOf = (claim: EventClaim, { draft }: EventRead, { words }: Grammar): Fought => {
+  const frame = words.frames.get(draft.sense.frame) ?? {};
+  return {
+    claim,
+    family: words.events.get(claim.type)?.family ?? draft.family,
+    mutual: draft.roles.mutual,
+    hits: Object.values(frame).includes('target') || (draft.counts === null && draft.family === 'ground-gain'),
   };
 };
 
@@ -133,14 +148,18 @@ const harmedBy = (figures: readonly FigureClaim[], { lexicon }: Grammar): Readon
   return groups;
 };
 
+/** The group of people of whom nothing is said. */
+const UNSPECIFIED = 'persons';
+
 /** Where the text names no target, the people whom it counts as victims are. */
 const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>, { lexicon }: Grammar): readonly string[] => {
   const groups = [...(harmed.get(event.id) ?? [])].filter((id) => !event.actors.includes(id));
-  // Children among the civilians are civilians.
-  const within = (id: string): boolean => {
+  // Children among civilians are civilians, and so are the other people whom the text leaves without a name.
+  const told = (id: string): boolean => {
+    if (id === UNSPECIFIED) return groups.some((other) => lexicon.groups.get(other)?.within === UNSPECIFIED);
     for (let outer = lexicon.groups.get(id)?.within; outer; outer = lexicon.groups.get(outer)?.within)
-      if (groups.includes(outer)) return true;
+      if (outer !== UNSPECIFIED && groups.includes(outer)) return true;
     return false;
   };
-  return groups.filter((id) => !within(id)).slice(0, 2);
+  return groups.filter((id) => !told(id)).slice(0, 2);
 };

@@ -55,7 +55,7 @@ export const claimEvents = (
       span,
       trigger: quote(original, trigger.start, trigger.end),
       actors:
-        event.actors.length === 0 && previous
+        previous && (event.actors.length === 0 || tellsBoth(event, previous))
           ? previous.actors.filter((id) => !event.targets.includes(id))
           : event.actors,
       targets:
@@ -74,6 +74,10 @@ export const claimEvents = (
   });
   return made;
 };
+
+/** «قتلى العشائر في تلك الاشتباكات»: of a fight told before with both sides, the word tells one. */
+const tellsBoth = ({ draft, actors }: EventRead, previous: EventClaim): boolean =>
+  draft.roles.mutual && previous.actors.length > actors.length && actors.every((id) => previous.actors.includes(id));
 
 const ruleOf = (draft: EventDraft): string => {
   const word = 'shared' in draft.sense.word ? draft.sense.word.shared : 'own-word';

@@ -64,7 +64,7 @@ export const missingSides = (sentence: Sentence, at: number, named: readonly num
   const behind = sidesBehind(sentence, at).filter(isNew);
   if (behind.length > 0) return behind;
   const dead = sideOfTheDead(sentence, at);
-  if (dead !== null && isNew(dead) && named.length > 0) return [dead];
+  if (dead !== null && isNew(dead)) return [dead];
   // «بعد اشتباكات مع التنظيم»: the other side is the subject of the clause.
   if (named.length !== 1) return [];
   return subjectOf(sentence, sentence.clauses[sentence.clauseOf[at]!]!).items.filter(isNew);

@@ -21,6 +21,8 @@ export interface Roles {
   first: number;
   /** A pronoun stands for the actor: سيطرتها (its control). */
   pronounActor: boolean;
+  /** Its actors are the two sides of a fight. */
+  readonly mutual: boolean;
   pronounTarget: boolean;
   /** A pronoun stands for the place: استولت عليها (seized it). */
   pronounPlace: boolean;
@@ -124,6 +126,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     last: at,
     end,
     first: at,
+    mutual: frame['subject'] === 'sides',
     pronounActor: false,
     pronounTarget: false,
     pronounPlace: false,

@@ -1,0 +1,100 @@
+import type { Lexicon } from '@isnad/lexicon';
+import type { EventClaim } from '@isnad/model';
+
+/** A mention with what its words say of its sides. */
+export interface Fought {
+  readonly claim: EventClaim;
+  readonly family: string;
+  /** Its word tells of two sides that fight each other. */
+  readonly mutual: boolean;
+  /** Its word can have somebody whom it hits. */
+  readonly hits: boolean;
+}
+
+/** How often a report sets a side against another, and how often of that on the ground. */
+interface Told {
+  times: number;
+  ground: number;
+}
+
+/** Families of fighting on the ground. */
+const GROUND = new Set(['ground', 'ground-gain', 'ground-loss', 'siege']);
+/** Families of acts that hit the enemy where nobody else is named. */
+const AGAINST_ENEMY = new Set([...GROUND, 'air', 'shelling', 'sniper-fire', 'bomb']);
+/** Told so many times more than any other, one enemy is the enemy. */
+const CHIEFLY = 3;
+/** Once may be a chance. */
+const OFTEN = 2;
+
+/** Sides that fight: not peoples, councils or those who are only known to be armed. */
+const fights = (id: string, { actors }: Lexicon): boolean => {
+  const kind = actors.get(id)?.kind;
+  return kind !== undefined && kind !== 'civilians' && kind !== 'political-body' && id !== 'gunmen';
+};
+
+const kinOf = (id: string, { actors }: Lexicon): readonly string[] => {
+  const side = actors.get(id);
+  return side ? [id, ...side.allies, ...[side.parent, side.unitOf].filter((one) => one !== null)] : [id];
+};
+
+/** Who fights whom in a report, as far as its own words set two sides against each other. */
+export class War {
+  readonly #lexicon: Lexicon;
+  readonly #against = new Map<string, Map<string, Told>>();
+
+  constructor(mentions: readonly Fought[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const { claim, family, mutual } of mentions) {
+      const against = mutual ? [...claim.actors, ...claim.targets] : claim.targets;
+      for (const one of claim.actors)
+        for (const other of against) {
+          this.#set(one, other, GROUND.has(family));
+          if (!mutual) this.#set(other, one, GROUND.has(family));
+        }
+    }
+  }
+
+  #set(one: string, other: string, ground: boolean): void {
+    const lexicon = this.#lexicon;
+    if (one === other || !fights(one, lexicon) || !fights(other, lexicon)) return;
+    if (kinOf(one, lexicon).includes(other) || kinOf(other, lexicon).includes(one)) return;
+    const enemies = this.#against.get(one) ?? new Map<string, Told>();
+    this.#against.set(one, enemies);
+    const told = enemies.get(other) ?? { times: 0, ground: 0 };
+    enemies.set(other, { times: told.times + 1, ground: told.ground + (ground ? 1 : 0) });
+  }
+
+  /** The one enemy of the sides named, null where the report tells of none or of several. */
+  enemyOf(sides: readonly string[], onGround: boolean): string | null {
+    const sum = new Map<string, Told>();
+    for (const side of sides)
+      for (const [enemy, { times, ground }] of this.#against.get(side) ?? []) {
+        const known = sum.get(enemy) ?? { times: 0, ground: 0 };
+        sum.set(enemy, { times: known.times + times, ground: known.ground + ground });
+      }
+    for (const side of sides) for (const kin of kinOf(side, this.#lexicon)) sum.delete(kin);
+    const [first, second] = [...sum].sort((a, b) => b[1].times - a[1].times || (a[0] < b[0] ? -1 : 1));
+    if (!first || (second && first[1].times < CHIEFLY * second[1].times)) return null;
+    return first[1].times >= OFTEN && (!onGround || first[1].ground > 0) ? first[0] : null;
+  }
+}
+
+/**
+ * Fills in the side that an act was against, where the report tells of one enemy of its actor: battles of a war
+ * between two are told without naming the other each time (annotation guide, Slots).
+ */
+export const againstEnemies = (mentions: readonly Fought[], lexicon: Lexicon): EventClaim[] => {
+  const war = new War(mentions, lexicon);
+  return mentions.map(({ claim, family, mutual, hits }) => {
+    const sides = claim.actors.filter((id) => fights(id, lexicon));
+    if (sides.length === 0) return claim;
+    if (mutual) {
+      const others = [...claim.actors, ...claim.targets].filter((id) => !kinOf(sides[0]!, lexicon).includes(id));
+      const enemy = others.length > 0 ? null : war.enemyOf(sides, false);
+      return enemy === null ? claim : { ...claim, actors: [...claim.actors, enemy] };
+    }
+    if (!hits || claim.targets.length > 0 || !AGAINST_ENEMY.has(family)) return claim;
+    const enemy = war.enemyOf(sides, family !== 'air');
+    return enemy === null ? claim : { ...claim, targets: [enemy] };
+  });
+};
