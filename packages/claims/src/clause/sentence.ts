@@ -116,7 +116,9 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
       governor.push(current);
       continue;
     }
-    if (item.clitic) {
+    if (item.clitic === 'ب' && current === 'support' && previous?.cue === 'support') {
+      // المسنودة بفصائل الحشد: the preposition belongs to who backs.
+    } else if (item.clitic) {
       current = isWeaponOfActor(items, at) ? 'agent' : item.clitic;
     } else if (item.conjunction && previous?.kind === 'comma') current = chain;
     governor.push(current);

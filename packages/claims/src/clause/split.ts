@@ -49,12 +49,26 @@ const describesTrigger = (items: readonly Item[], at: number): number | null => 
   return null;
 };
 
-/** The brackets of «قوات سوريا الديمقراطية (قسد)» and «برصاص (قسد)» hold a name and part no clause. */
+/** How many items brackets hold that part no clause. */
+const ASIDE = 4;
+
+/**
+ * The brackets of «قوات سوريا الديمقراطية (قسد)», «برصاص (قسد)» and «قسد (فصائل كردية وعربية)» hold names and part
+ * no clause.
+ */
 export const isAside = (items: readonly Item[], at: number): boolean => {
-  const first = items[at]!.mark === '(' ? at : items[at]!.mark === ')' ? at - 2 : -1;
-  return (
-    first >= 0 && items[first]!.mark === '(' && items[first + 2]?.mark === ')' && items[first + 1]!.kind === 'actor'
-  );
+  const step = items[at]!.mark === '(' ? 1 : items[at]!.mark === ')' ? -1 : 0;
+  if (step === 0) return false;
+  const closing = step > 0 ? ')' : '(';
+  let named = false;
+  for (let k = at + step; Math.abs(k - at) <= ASIDE + 1; k += step) {
+    const item = items[k];
+    if (!item) return false;
+    if (item.mark === closing) return named;
+    if (item.kind === 'actor') named = true;
+    else if (item.kind !== 'word') return false;
+  }
+  return false;
 };
 
 /** Cuts a sentence's items into clauses. */
@@ -78,7 +92,8 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
     else if (
       item.kind === 'comma' &&
       (here.opener === 'relative' || here.opener === 'purpose') &&
-      !isVerbNext(items, at + 1)
+      !isVerbNext(items, at + 1) &&
+      !goesOnBetween(items, here.first, at)
     )
       here = open('resumed', at, main.index);
     else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh && !isAside(items, at))
@@ -111,6 +126,16 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
     here.last = at;
   }
   return clauses;
+};
+
+/** «اندلعت بين الحوثيين من جهة، والمقاومة الشعبية من جهة أخرى»: the comma stands between the sides. */
+const goesOnBetween = (items: readonly Item[], from: number, comma: number): boolean => {
+  const next = items[comma + 1];
+  return (
+    next?.kind === 'actor' &&
+    next.conjunction === 'و' &&
+    items.slice(from, comma).some((item) => item.kind === 'preposition' && item.preposition === 'بين')
+  );
 };
 
 const isVerbNext = (items: readonly Item[], at: number): boolean => at < items.length && isVerb(items, at);

@@ -13,15 +13,20 @@ const sideAt = ({ items }: Sentence, k: number): string | undefined =>
 export const between = (sentence: Sentence, at: number, end: number): number[] => {
   const { items, verbs, governor } = sentence;
   const sides = [at];
+  let backed: number | null = null;
   for (let k = at + 1; k <= end; k++) {
     const item = items[k]!;
     // بين مسلحين هاجموا نقاطا وقوات …: what the first side did stands between.
     if (verbs.has(k) && !item.conjunction && item.kind === 'trigger') continue;
     if (verbs.has(k) || item.kind === 'trigger' || item.kind === 'relative') break;
-    if (isParty(item) && item.conjunction === 'و' && governor[k] !== 'support') sides.push(k);
+    if (isParty(item) && item.conjunction === 'و') {
+      if (governor[k] === 'support') backed = k;
+      else sides.push(k);
+    }
     else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
   }
-  return sides;
+  // بين الجيش المسنود بالحشد وتنظيم داعش: the last one named is the other side.
+  return sides.length === 1 && backed !== null ? [at, backed] : sides;
 };
 
 /** «اشتباكات جرت على محاور في بادية العشارة، بين قسد … والتنظيم»: the sides told behind the place. */

@@ -3,6 +3,7 @@ import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
 import { between, missingSides } from './clash.js';
+import { agrees, concordOf, concordOfPronoun } from './concord.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
 
@@ -83,6 +84,9 @@ const carrier = (sentence: Sentence, at: number): { support: Support; item: numb
     if (masdar) {
       const support = masdar;
       const own = items[k + 1];
+      // أثناء قيامهم بعملية: the pronoun acts.
+      const meant = item.enclitic ? meantBy(sentence, k, item.enclitic) : null;
+      if (meant !== null) return { support, item: k, subject: { items: [meant], event: null } };
       const subject =
         own && isParty(own) && k + 1 < at
           ? { items: coordinated(sentence, k + 1, at - 1), event: null }
@@ -102,6 +106,16 @@ const carrier = (sentence: Sentence, at: number): { support: Support; item: numb
     const subject = subjectOf(sentence, clause);
     const support = items[clause.verb]!.supports?.[0];
     if (support && subject.event === at) return { support, item: clause.verb, subject };
+  }
+  return null;
+};
+
+/** The side or people right before a word that the pronoun behind it stands for. */
+const meantBy = ({ items }: Sentence, at: number, enclitic: string): number | null => {
+  const goesOn = concordOfPronoun(enclitic);
+  for (let k = at - 1; k >= 0; k--) {
+    const item = items[k]!;
+    if ((item.kind === 'actor' || item.kind === 'people') && agrees(concordOf(item), goesOn)) return k;
   }
   return null;
 };
@@ -279,10 +293,10 @@ const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: F
   const item = items[k]!;
   if (item.side?.heads[0] === 'adjective' && item.form?.endsWith('يا') && k - 1 > at && items[k - 1]!.kind === 'word')
     return true;
+  const noun = k - 1;
   return (
-    k === at + 1 &&
-    !verbs.has(at) &&
-    frame['genitive'] === 'actor' &&
+    (noun === at ? frame['genitive'] === 'actor' : items[noun]!.kind === 'trigger') &&
+    !verbs.has(noun) &&
     item.kind === 'people' &&
     item.group?.number === 'singular' &&
     !item.definite
@@ -329,8 +343,8 @@ const applyCarrier = (
     case 'plan':
     case 'claim':
       // تمكنت قسد من السيطرة على الحي، وتراجعهم منه: behind a comma a pronoun has its own antecedent.
-      if (actorRole.length === 0 && !(roles.pronounActor && hasComma(sentence, item, at)))
-        actorRole.push(...subject.items);
+      if (actorRole.every((k) => isHelper(sentence, k)) && !(roles.pronounActor && hasComma(sentence, item, at)))
+        actorRole.unshift(...subject.items.filter((k) => !actorRole.includes(k)));
       // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
       if (item < at && actorRole === roles.actors)
         for (let k = item + 1; k < at; k++)
@@ -408,6 +422,9 @@ const subjectPlaces = (sentence: Sentence, verb: number): number[] => {
   const antecedent = clause.antecedent;
   return antecedent !== null && items[antecedent]!.kind === 'place' ? [antecedent] : [];
 };
+
+/** «بمساندة من طيران التحالف»: who helps is not who alone does it. */
+const isHelper = ({ governor }: Sentence, k: number): boolean => governor[k] === 'support' || governor[k] === 'برفقة';
 
 const hasComma = ({ items }: Sentence, from: number, to: number): boolean =>
   items.some(({ kind }, k) => k > from && k < to && kind === 'comma');

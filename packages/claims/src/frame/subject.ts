@@ -135,7 +135,9 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
   if (topic && topic.items.length > 0) return topic;
   const own = afterVerb(sentence, clause);
   // الاشتباكات تدور في محاولات …: of two event nouns the one before the verb is told of.
-  if (own && !(topic && own.items.length === 0)) return own;
+  const stands = clause.opener === 'complement' && /(?:ه|ها|هم)$/.test(sentence.items[clause.first]!.form ?? '');
+  // أعلنت أنها صدت هجوما: the pronoun is the subject, the event noun the object.
+  if (own && !((topic || stands) && own.items.length === 0)) return own;
   if (clause.opener === 'relative' && clause.antecedent !== null) {
     const antecedent = sentence.items[clause.antecedent]!;
     if (antecedent.kind === 'trigger') return { items: [], event: clause.antecedent };

@@ -9,6 +9,9 @@ export interface Said {
 /** Heads that stand for a side when they carry the article alone: القوات (the forces), الطائرات (the aircraft). */
 const BACK = new Set(['forces', 'air', 'drones', 'guns', 'people', 'helicopters', 'rockets']);
 
+/** Names that say themselves that they are forces: قوات سوريا الديمقراطية. */
+const FORCES = /^[وفبل]?(?:ال)?(?:قوات|قوه|جيش)$/;
+
 /** Gives definite heads without a name the side that they were last said of. */
 export const referBack = (items: readonly Item[], said: Said): Item[] =>
   items.map((item) => {
@@ -16,6 +19,7 @@ export const referBack = (items: readonly Item[], said: Said): Item[] =>
     if (id) {
       said.last = id;
       for (const head of item.side!.heads) said.byHead.set(head, id);
+      if (FORCES.test(item.form ?? '')) said.byHead.set('forces', id);
       return item;
     }
     if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;

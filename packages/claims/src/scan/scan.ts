@@ -82,11 +82,21 @@ export const scanSentence = (
   let relations: Relations = NO_RELATIONS;
   let relationsUntil = -1;
   let detached = false;
+  let clitic: Item['clitic'] = '';
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
     if (relationsUntil < at) relations = NO_RELATIONS;
     if (token.kind === 'word' && token.word.form === 'و') {
       detached = true; // «و الشعفة»: the conjunction belongs to the next word
+      if (relationsUntil === at) relationsUntil++;
+      at++;
+      continue;
+    }
+    const parted = token.kind === 'word' ? PARTED.exec(token.word.form) : null;
+    if (parted && at < last) {
+      // لـ"قسد": the preposition belongs to the name in quotation marks.
+      if (parted[1]) detached = true;
+      clitic = parted[2] as Item['clitic'];
       if (relationsUntil === at) relationsUntil++;
       at++;
       continue;
@@ -111,13 +121,18 @@ export const scanSentence = (
       const unknown = bare(tokens, at, scanners);
       unknown.speech = speechAt(tokens, at, last, scanners);
       const named = importedItem(tokens, original, at, last, scanners, marked, relations, unknown);
-      items.push(named ?? unknown);
+      const next = named ?? unknown;
+      if (clitic && !next.clitic && next.kind !== 'mark') next.clitic = clitic;
+      clitic = '';
+      items.push(next);
       if (named && detached && !named.conjunction) named.conjunction = 'و';
       detached &&= named === null;
       at = (named ?? unknown).last + 1;
       continue;
     }
     if (detached && !item.conjunction) item.conjunction = 'و';
+    if (clitic && !item.clitic) item.clitic = clitic;
+    clitic = '';
     item.speech = speechAt(tokens, at, last, scanners);
     items.push(item);
     detached = false;
@@ -161,6 +176,9 @@ const importedItem = (
   };
   return item;
 };
+
+/** A preposition written apart from what it governs. */
+const PARTED = /^(و)?([بل])$/;
 
 type Relations = readonly { readonly precision: 1 | 2 | 3 | 4 }[];
 const NO_RELATIONS: Relations = [];
