@@ -283,11 +283,19 @@ const settle = (
         rootOf(one) === rootOf(draft) &&
         !sentence.items
           .slice(one.item + 1, draft.item + 1)
-          .some((between) => between.kind === 'comma' || between.conjunction !== ''),
+          .some(
+            (between, n) =>
+              between.conjunction !== '' ||
+              (between.kind === 'comma' && sentence.items[one.item + 2 + n]?.kind !== 'date' && sentence.items[one.item + n]?.kind !== 'date'),
+          ),
     );
     if (repelling && isNominal(draft.sense) && (draft.anaphora || isAttempt(draft.type, words))) {
       for (const place of draft.roles.places)
         if (!repelling.roles.places.some(({ item }) => item === place.item)) repelling.roles.places.push(place);
+      // صد الهجوم من قبل التنظيم: the agent behind both nouns threw it back; else who attacked was thrown back.
+      const { actors, targets } = repelling.roles;
+      if (actors.length === 0 && isNominal(repelling.sense)) actors.push(...draft.roles.actors);
+      else if (targets.length === 0) targets.push(...draft.roles.actors.filter((k) => !actors.includes(k)));
       return drop(draft, 'the attack that the word before says was thrown back');
     }
     const carried = carriers.get(draft.item);

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { concordOfPronoun, lastAgreeing } from './concord.js';
 import { isParty, subjectOf } from './subject.js';
 
 /** How far before a clash its dead may be told, in items. */
@@ -64,8 +65,14 @@ const sideOfTheDead = (sentence: Sentence, at: number): number | null => {
 
 /** The sides of a fight of which its own words name one or none, as items. */
 export const missingSides = (sentence: Sentence, at: number, named: readonly number[]): readonly number[] => {
+  const { items } = sentence;
   const known = new Set(named.map((k) => sideAt(sentence, k)));
   const isNew = (k: number): boolean => sideAt(sentence, k) !== undefined && !known.has(sideAt(sentence, k));
+  // حدوث اشتباك بينه وبين مسلحي الحركة: the pronoun stands for the first side.
+  const own = items.findIndex((item, k) => k > at && k <= at + 3 && item.preposition === 'بين' && item.enclitic !== '');
+  const goesOn = own < 0 ? null : concordOfPronoun(items[own]!.enclitic);
+  const meant = goesOn === null ? null : lastAgreeing(sentence, at, goesOn);
+  if (meant !== null && isNew(meant)) return [meant];
   const behind = sidesBehind(sentence, at).filter(isNew);
   if (behind.length > 0) return behind;
   const dead = sideOfTheDead(sentence, at);

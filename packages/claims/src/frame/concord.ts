@@ -1,3 +1,4 @@
+import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 
 /** What verbs and pronouns agree with: a masculine or feminine noun, or several persons. */
@@ -5,7 +6,7 @@ export type Concord = 'm' | 'f' | 'p';
 
 /** Folded nouns for sides that are feminine without a feminine ending: broken plurals and short names. */
 const FEMININE =
-  /^(?:قسد|ميليشيا|مليشيا|ميلشيا|قوي|فصائل|كتائب|سرايا|حماس|عشائر|قبائل|جماعات|فرق|الويه|وحدات|طائرات|اسرائيل|روسيا|تركيا|سوريا|امريكا|بيشمركه|اسايش|احرار)$/;
+  /^(?:قسد|ميليشيا|مليشيا|ميلشيا|قوي|فصائل|كتائب|سرايا|حماس|عشائر|قبائل|جماعات|فرق|الويه|وحدات|طائرات|اسرائيل|روسيا|تركيا|سوريا|امريكا|بيشمركه|اسايش|احرار|امم|ولايات|دول|حركات)$/;
 /** Folded nouns for several persons. */
 const PERSONS =
   /^(?:عناصر|مقاتلو|مقاتلي|مسلحو|مسلحي|جنود|افراد|رجال|مرتزقه|حوثيون|حوثيين|مستوطنون|مستوطنين|متمردون|متمردين|ارهابيون|ارهابيين|اهالي|سكان|شبان|شباب|مهاجمون|مهاجمين)$/;
@@ -46,3 +47,12 @@ export const concordOfVerb = ({ form = '', conjunction, clitic }: Item): Concord
 /** Whether a noun can be what a verb or pronoun goes on about; unknown on either side is no objection. */
 export const agrees = (noun: Concord | null, goesOn: Concord | null): boolean =>
   noun === null || goesOn === null || noun === goesOn;
+
+/** The last side or people before a word that a verb or pronoun can go on about. */
+export const lastAgreeing = ({ items }: Sentence, before: number, goesOn: Concord): number | null => {
+  for (let k = before - 1; k >= 0; k--) {
+    const item = items[k]!;
+    if ((item.kind === 'actor' || item.kind === 'people') && agrees(concordOf(item), goesOn)) return k;
+  }
+  return null;
+};

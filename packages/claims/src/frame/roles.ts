@@ -1,9 +1,10 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
 import { between, missingSides } from './clash.js';
-import { agrees, concordOf, concordOfPronoun } from './concord.js';
+import { concordOfPronoun, concordOfVerb, lastAgreeing } from './concord.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
 
@@ -111,18 +112,20 @@ const carrier = (sentence: Sentence, at: number): { support: Support; item: numb
 };
 
 /** The side or people right before a word that the pronoun behind it stands for. */
-const meantBy = ({ items }: Sentence, at: number, enclitic: string): number | null => {
+const meantBy = (sentence: Sentence, at: number, enclitic: string): number | null => {
   const goesOn = concordOfPronoun(enclitic);
-  for (let k = at - 1; k >= 0; k--) {
-    const item = items[k]!;
-    if ((item.kind === 'actor' || item.kind === 'people') && agrees(concordOf(item), goesOn)) return k;
-  }
-  return null;
+  return goesOn === null ? null : lastAgreeing(sentence, at, goesOn);
 };
 
 const relativeSubject = (sentence: Sentence, index: number, described: number): Subject => {
   const subject = subjectOf(sentence, sentence.clauses[index]!);
-  return subject.event === described ? { items: [], event: described } : subject;
+  if (subject.event !== described) return subject;
+  // إقناع قوات الحزام برفع حصار فرضته: whoever before the noun agrees with its verb.
+  const verb = sentence.clauses[index]!.verb!;
+  const goesOn = concordOfVerb(sentence.items[verb]!);
+  const pronoun = sentence.items[verb]!.supports?.some(({ does }) => does === 'agent') && goesOn !== null;
+  const meant = pronoun ? lastAgreeing(sentence, described, goesOn) : null;
+  return { items: meant === null ? [] : [meant], event: described };
 };
 
 /** Reads the arguments of an event word by its frame. */
@@ -183,7 +186,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         else if (by === 'agent') roles.actors.push(...chain);
         else if (by === 'support' || by === 'برفقة')
           roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
-        else give(sideOf(by), chain);
+        else give(sideOf(by) ?? (isSiteHit(item, by, frame) ? 'target' : undefined), chain);
         if (by !== null) roles.last = Math.max(roles.last, ...chain);
         k = Math.max(k, chain[chain.length - 1]!);
       } else if (item.kind === 'place') place(k, by);
@@ -218,10 +221,12 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     const subject = subjectOf(sentence, clause);
     const inherited = subject.items.length > 0 && !subject.items.includes(first ?? -1);
     const people = first !== undefined && items[first]!.kind !== 'actor' && items[first]!.kind !== 'both-sides';
-    const toPatient = frame['passive'] ?? (passive ? frame['object'] : undefined);
+    const craft = first !== undefined && items[first]!.side?.heads.some((head) => CRAFT.has(head));
+    const toPatient =
+      frame['passive'] ?? (passive || (craft && frame['craft']) ? (frame['object'] ?? undefined) : undefined);
     const rest = bare.filter((k) => !subject.items.includes(k));
     if (subject.event !== null) give(frame['object'], bare);
-    else if (toPatient === 'target' && (people || passive || onlyBare(sentence, subject, bare)) && !inherited)
+    else if (toPatient === 'target' && (people || passive || (craft && frame['craft']) || onlyBare(sentence, subject, bare)) && !inherited)
       give('target', subject.items.length > 0 ? subject.items : bare);
     else if (toPatient === 'target' && inherited && people) {
       // الأهالي قُتلوا / قسد قتلت مدنيين: a side before the verb acts, people before it suffer.
@@ -302,6 +307,16 @@ const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: F
     !item.definite
   );
 };
+
+/** Heads of a side's craft, which are shot down and shoot nothing down. */
+const CRAFT = new Set(['air', 'drones', 'helicopters', 'rockets', 'naval']);
+
+/** «فجر نفسه داخل ثكنات للجيش»: what happens in a side's own position hits the side. */
+const isSiteHit = ({ side }: Item, by: string, frame: FrameEntry): boolean =>
+  (by === 'في' || by === 'ب') &&
+  (side?.heads.includes('positions') ?? false) &&
+  frame['على'] === 'target' &&
+  frame['subject'] === 'actor';
 
 /** «أعلنت العشائر صد هجوم»: a side that announces a deed without naming its doer speaks of its own. */
 const announcers = ({ items }: Sentence, at: number): number[] => {

@@ -9,6 +9,9 @@ export interface Said {
 /** Heads that stand for a side when they carry the article alone: القوات (the forces), الطائرات (the aircraft). */
 const BACK = new Set(['forces', 'air', 'drones', 'guns', 'people', 'helicopters', 'rockets']);
 
+/** Arms, which not every side has: bare «الطائرات» is of no side unless some side's aircraft were told of. */
+const ARMS = new Set(['air', 'drones', 'guns', 'helicopters', 'rockets']);
+
 /** Names that say themselves that they are forces: قوات سوريا الديمقراطية. */
 const FORCES = /^[وفبل]?(?:ال)?(?:قوات|قوه|جيش)$/;
 
@@ -23,7 +26,7 @@ export const referBack = (items: readonly Item[], said: Said): Item[] =>
       return item;
     }
     if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;
-    const back = said.byHead.get(item.head) ?? said.last;
+    const back = said.byHead.get(item.head) ?? (ARMS.has(item.head) ? null : said.last);
     if (back === null) return item;
     return {
       ...item,
