@@ -2,6 +2,7 @@ import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
 import type { EventDraft } from './event/draft.js';
 import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { placePhrases } from './event/place-phrases.js';
+import { handDownActors } from './event/outcome.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { againstEnemies, type Fought } from './event/war.js';
@@ -56,6 +57,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
         ),
       );
     sharePlaces(events, firstOfSentence);
+    handDownActors(events, firstOfSentence);
     const counting = {
       sentence,
       drafts: byItem,

@@ -79,10 +79,24 @@ export const partSenses = (items: readonly Item[], at: number): readonly Sense[]
 /** «يدعى» (is called) only tells a name. */
 const isNaming = ({ does, voice }: Support): boolean => does === 'call' && voice === 'passive';
 
+const NOUN_BEHIND = new Set(['عن', 'من', 'في', 'إلى', 'على']);
+
+const isNounHere = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'preposition' &&
+    !before.enclitic &&
+    NOUN_BEHIND.has(before.preposition ?? '') &&
+    (items[at]!.supports?.some(({ part }) => part === 'masdar') ?? false)
+  );
+};
+
 /** Whether an item is the finite verb of a clause: an event verb, a carrying verb or a reporting verb. */
 export const isVerb = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.kind === 'trigger') return isFiniteVerb(items, at);
+  // عن تعرض القرية لحملة: behind a preposition stands the verbal noun.
+  if (item.kind === 'support' && isNounHere(items, at)) return false;
   if (item.kind === 'support')
     return (item.supports ?? []).some((support) => support.part !== 'masdar' && !isNaming(support)) && !item.clitic;
   return item.kind === 'reporting' && item.reporting?.kind === 'verb';

@@ -31,6 +31,8 @@ const NOUNISH = new Set<Item['kind']>([
 ]);
 const MEANS_BY = new Set(['gunfire', 'guns', 'rockets', 'sniper', 'air', 'drone']);
 
+/** «منهم القيادي», «بينهم نساء»: who stands behind is one of those before, and no part of the sentence beside them. */
+const AMONG = /^[وف]?(?:(?:من|بين)(?:هم|هما|هن)|بينها)$/;
 const ENDS = new Set<Item['kind']>(['comma', 'mark', 'connector']);
 
 /** «برصاص قسد», «بنيران (قسد)»: whose weapon it was, is who did it. */
@@ -57,7 +59,7 @@ const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string 
           previous?.kind === 'measure' ||
           (previous?.kind === 'word' && previous.number !== undefined));
       // التي تسيطر عليها داعش: a preposition with a pronoun has what it governs.
-      if (item.enclitic) current = null;
+      if (item.enclitic) current = AMONG.test(item.form ?? '') ? 'among' : null;
       else if (!partitive) current = item.preposition ?? null;
       governor.push(item.preposition ?? null);
       continue;

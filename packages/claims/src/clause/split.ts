@@ -87,7 +87,7 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
     const fresh = here.first === at;
     if (item.kind === 'relative') here = open('relative', at, here.index, antecedentOf(items, at));
     else if (item.kind === 'complementiser') main = here = open('complement', at, here.index);
-    else if (item.kind === 'connector' && !fresh) main = here = open('connector', at, here.index);
+    else if ((item.kind === 'connector' || isOutcome(item)) && !fresh) main = here = open('connector', at, here.index);
     else if (item.kind === 'purpose') here = open('purpose', at, here.index);
     else if (
       item.kind === 'comma' &&
@@ -137,6 +137,9 @@ const goesOnBetween = (items: readonly Item[], from: number, comma: number): boo
     items.slice(from, comma).some((item) => item.kind === 'preposition' && item.preposition === 'بين')
   );
 };
+
+/** «مما أسفر عن» (which resulted in) opens a clause as «مما» does. */
+const isOutcome = ({ cue, form }: Item): boolean => cue === 'result' && /^[وف]?(?:ما|مما)$/.test(form ?? '');
 
 const isVerbNext = (items: readonly Item[], at: number): boolean => at < items.length && isVerb(items, at);
 

@@ -286,7 +286,9 @@ const settle = (
           .some(
             (between, n) =>
               between.conjunction !== '' ||
-              (between.kind === 'comma' && sentence.items[one.item + 2 + n]?.kind !== 'date' && sentence.items[one.item + n]?.kind !== 'date'),
+              (between.kind === 'comma' &&
+                sentence.items[one.item + 2 + n]?.kind !== 'date' &&
+                sentence.items[one.item + n]?.kind !== 'date'),
           ),
     );
     if (repelling && isNominal(draft.sense) && (draft.anaphora || isAttempt(draft.type, words))) {

@@ -37,6 +37,9 @@ const kinOf = (id: string, { actors }: Lexicon): readonly string[] => {
   return side ? [id, ...side.allies, ...[side.parent, side.unitOf].filter((one) => one !== null)] : [id];
 };
 
+const areKin = (one: string, other: string, lexicon: Lexicon): boolean =>
+  kinOf(one, lexicon).includes(other) || kinOf(other, lexicon).includes(one);
+
 /** Who fights whom in a report, as far as its own words set two sides against each other. */
 export class War {
   readonly #lexicon: Lexicon;
@@ -57,7 +60,7 @@ export class War {
   #set(one: string, other: string, ground: boolean): void {
     const lexicon = this.#lexicon;
     if (one === other || !fights(one, lexicon) || !fights(other, lexicon)) return;
-    if (kinOf(one, lexicon).includes(other) || kinOf(other, lexicon).includes(one)) return;
+    if (areKin(one, other, lexicon)) return;
     const enemies = this.#against.get(one) ?? new Map<string, Told>();
     this.#against.set(one, enemies);
     const told = enemies.get(other) ?? { times: 0, ground: 0 };
@@ -73,7 +76,9 @@ export class War {
         sum.set(enemy, { times: known.times + times, ground: known.ground + ground });
       }
     for (const side of sides) for (const kin of kinOf(side, this.#lexicon)) sum.delete(kin);
-    const [first, second] = [...sum].sort((a, b) => b[1].times - a[1].times || (a[0] < b[0] ? -1 : 1));
+    const [first, ...others] = [...sum].sort((a, b) => b[1].times - a[1].times || (a[0] < b[0] ? -1 : 1));
+    // Who fights beside the enemy is no other enemy.
+    const second = others.find(([id]) => !areKin(id, first![0], this.#lexicon));
     if (!first || (second && first[1].times < CHIEFLY * second[1].times)) return null;
     return first[1].times >= OFTEN && (!onGround || first[1].ground > 0) ? first[0] : null;
   }

@@ -23,8 +23,7 @@ export const between = (sentence: Sentence, at: number, end: number): number[] =
     if (isParty(item) && item.conjunction === 'و') {
       if (governor[k] === 'support') backed = k;
       else sides.push(k);
-    }
-    else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
+    } else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
   }
   // بين الجيش المسنود بالحشد وتنظيم داعش: the last one named is the other side.
   return sides.length === 1 && backed !== null ? [at, backed] : sides;
@@ -79,5 +78,9 @@ export const missingSides = (sentence: Sentence, at: number, named: readonly num
   if (dead !== null && isNew(dead)) return [dead];
   // «بعد اشتباكات مع التنظيم»: the other side is the subject of the clause.
   if (named.length !== 1) return [];
-  return subjectOf(sentence, sentence.clauses[sentence.clauseOf[at]!]!).items.filter(isNew);
+  const clause = sentence.clauses[sentence.clauseOf[at]!]!;
+  // حاولت قوة التوغل، ما أدى إلى اشتباكات مع شبان: what came of an act has its subject.
+  const outer =
+    items[clause.first]!.cue === 'result' && clause.parent !== null ? sentence.clauses[clause.parent]! : clause;
+  return subjectOf(sentence, outer).items.filter(isNew);
 };

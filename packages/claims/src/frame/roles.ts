@@ -62,16 +62,37 @@ const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => 
   return end;
 };
 
-/** The carrying verb of a verbal noun: the verb of its clause, if it carries and stands before the noun. */
-const carrier = (sentence: Sentence, at: number): { support: Support; item: number; subject: Subject } | null => {
-  const { items, clauses, clauseOf } = sentence;
+interface Carrier {
+  readonly support: Support;
+  readonly item: number;
+  readonly subject: Subject;
+}
+
+/** «غارات شنتها طائرات»: the relative clause of the noun carries it. */
+const carrierBehind = ({ clauses, items, ...rest }: Sentence, at: number): Carrier | null => {
   for (const clause of clauses) {
-    // غارات شنتها طائرات: the relative clause of the noun carries it.
-    if (clause.opener === 'relative' && clause.antecedent === at && clause.verb !== null) {
-      const support = items[clause.verb]!.supports?.[0];
-      if (support) return { support, item: clause.verb, subject: relativeSubject(sentence, clause.index, at) };
-    }
+    if (clause.opener !== 'relative' || clause.antecedent !== at || clause.verb === null) continue;
+    const support = items[clause.verb]!.supports?.[0];
+    if (support)
+      return { support, item: clause.verb, subject: relativeSubject({ clauses, items, ...rest }, clause.index, at) };
   }
+  return null;
+};
+
+/** The verbs that carry a verbal noun: «شن غارات استهدفت» tells who did it and whom it hit. */
+const carriers = (sentence: Sentence, at: number): Carrier[] => {
+  const behind = carrierBehind(sentence, at);
+  if (behind && behind.support.does !== 'hit') return [behind];
+  const before = carrier(sentence, at);
+  if (!behind) return before ? [before] : [];
+  return before && CARRIES_TOO.has(before.support.does) && before.item < at ? [before, behind] : [behind];
+};
+
+const CARRIES_TOO = new Set(['agent', 'resume', 'succeed', 'attempt', 'fail', 'plan', 'claim', 'undergo']);
+
+/** The carrying verb of a verbal noun: the verb of its clause, if it carries and stands before the noun. */
+const carrier = (sentence: Sentence, at: number): Carrier | null => {
+  const { items, clauses, clauseOf } = sentence;
   const clause = clauses[clauseOf[at]!]!;
   const head = clause.verb === null ? undefined : items[clause.verb]!.supports?.[0];
   // أُجبروا تحت ضغط هجوم … على التراجع: what stands between does not part the verb from its complement.
@@ -98,7 +119,9 @@ const carrier = (sentence: Sentence, at: number): { support: Support; item: numb
       const support = item.supports?.[0];
       const subject = subjectOf(sentence, clause);
       // استهدف الطيران تمركزا: the noun is what was hit, not what hit.
-      return support && (support.does !== 'hit' || subject.event === at) ? { support, item: k, subject } : null;
+      return support && (support.does !== 'hit' || subject.event === at || sentence.governor[at] === 'ب')
+        ? { support, item: k, subject }
+        : null;
     }
     if (item.kind === 'trigger' && !items[at]!.conjunction) return null;
   }
@@ -226,7 +249,11 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       frame['passive'] ?? (passive || (craft && frame['craft']) ? (frame['object'] ?? undefined) : undefined);
     const rest = bare.filter((k) => !subject.items.includes(k));
     if (subject.event !== null) give(frame['object'], bare);
-    else if (toPatient === 'target' && (people || passive || (craft && frame['craft']) || onlyBare(sentence, subject, bare)) && !inherited)
+    else if (
+      toPatient === 'target' &&
+      (people || passive || (craft && frame['craft']) || onlyBare(sentence, subject, bare)) &&
+      !inherited
+    )
       give('target', subject.items.length > 0 ? subject.items : bare);
     else if (toPatient === 'target' && inherited && people) {
       // الأهالي قُتلوا / قسد قتلت مدنيين: a side before the verb acts, people before it suffer.
@@ -239,7 +266,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     }
     if (trigger.enclitic && roles.targets.length === 0 && frame['object'] === 'target') roles.pronounTarget = true;
   } else {
-    const carried = carrier(sentence, at);
+    const carried = carriers(sentence, at);
     const agentFirst = frame['genitive'] === 'actor';
     if (first !== undefined && bare.length > 1 && !areJoined(sentence, bare) && items[first]!.kind === 'actor') {
       const second = bare.findIndex((k, n) => n > 0 && items[k]!.conjunction === '');
@@ -281,7 +308,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         roles.pronounActor = true;
       else roles.pronounTarget = true;
     }
-    if (carried) applyCarrier(sentence, at, frame, roles, carried, takeRange);
+    for (const one of carried) applyCarrier(sentence, at, frame, roles, one, takeRange);
+    if (carried.length > 0) roles.support = carried[0]!.support;
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...announcers(sentence, at));
   }
@@ -299,6 +327,20 @@ const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: F
   if (item.side?.heads[0] === 'adjective' && item.form?.endsWith('يا') && k - 1 > at && items[k - 1]!.kind === 'word')
     return true;
   const noun = k - 1;
+  // مجمعا عسكريا: behind an indefinite noun what could be a soldier is its adjective.
+  const before = items[noun]!;
+  if (
+    (before.kind === 'word' || before.kind === 'thing') &&
+    !before.definite &&
+    !before.harm &&
+    item.kind === 'people' &&
+    item.group?.number === 'singular' &&
+    /(?:ي|يا|يه)$/.test(item.form ?? '') &&
+    !item.definite &&
+    !item.conjunction &&
+    !item.clitic
+  )
+    return true;
   return (
     (noun === at ? frame['genitive'] === 'actor' : items[noun]!.kind === 'trigger') &&
     !verbs.has(noun) &&
@@ -342,7 +384,7 @@ const applyCarrier = (
   at: number,
   frame: FrameEntry,
   roles: Roles,
-  { support, item, subject }: NonNullable<ReturnType<typeof carrier>>,
+  { support, item, subject }: Carrier,
   take: Take,
 ): void => {
   const { items, clauses, clauseOf } = sentence;
@@ -399,6 +441,16 @@ const applyCarrier = (
     }
     case 'hit': {
       const clause = clauses[clauseOf[item]!]!;
+      // استهداف قسد لمنازل المدنيين بقصف: the noun tells by what.
+      if (item < at && sentence.governor[at] === 'ب' && items[subject.items[0] ?? at]!.kind === 'actor') {
+        actorRole.push(...subject.items.filter((k) => !actorRole.includes(k)));
+        take(
+          item + 1,
+          at - 1,
+          (by) => (by === 'ل' ? 'target' : undefined),
+          () => undefined,
+        );
+      }
       if (item > at || subject.event === at)
         take(
           item + 1,

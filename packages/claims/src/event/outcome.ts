@@ -1,0 +1,37 @@
+import type { EventRead } from './mention.js';
+
+/** Families of what comes of an act: nobody does it but who did the act. */
+const OUTCOMES = new Set(['destruction']);
+/** Families of the acts. */
+const ACTS = new Set(['air', 'shelling', 'bomb', 'explosion', 'ground', 'ground-loss']);
+/** How far before its outcome an act stands in the sentence, in items. */
+const WITHIN = 30;
+
+const opensWithWhich = ({ sentenceOf: { items, clauses, clauseOf }, draft }: EventRead): boolean => {
+  const clause = clauses[clauseOf[draft.item]!]!;
+  return clause.verb === draft.item && /^(?:مما|ما|الامر)$/.test(items[clause.first]!.form ?? '');
+};
+
+/**
+ * «قصفت قسد المدينة، ما تسبب بأضرار مادية», «انسحبوا إلى المزارع، مما أعاق تقدم القوات»: who did the act did what
+ * came of it, where the words for that name nobody. The events of one sentence, from the given index on.
+ */
+export const handDownActors = (events: EventRead[], from: number): void => {
+  for (let k = from + 1; k < events.length; k++) {
+    const event = events[k]!;
+    if (event.actors.length > 0 || event.draft.roles.pronounActor) continue;
+    const which = opensWithWhich(event);
+    if (!which && !OUTCOMES.has(event.draft.family)) continue;
+    for (let cause = k - 1; cause >= from; cause--) {
+      const act = events[cause]!;
+      if (event.draft.item - act.draft.item > WITHIN) break;
+      if (act.actors.length === 0 || (!which && !ACTS.has(act.draft.family))) continue;
+      events[k] = {
+        ...event,
+        actors: act.actors,
+        targets: event.targets.filter((id) => !act.actors.includes(id)),
+      };
+      break;
+    }
+  }
+};
