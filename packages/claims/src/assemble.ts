@@ -1,14 +1,16 @@
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
 import type { EventDraft } from './event/draft.js';
 import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
-import { placePhrases } from './event/place-phrases.js';
 import { handDownActors } from './event/outcome.js';
+import { placePhrases } from './event/place-phrases.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { againstEnemies, type Fought } from './event/war.js';
-import { type FigureRead, figureClaims } from './figure/claims.js';
+import { figureClaims, type Passage } from './figure/claims.js';
+import type { FigureDraft } from './figure/draft.js';
+import type { Counting } from './figure/noun.js';
 import { readFigures } from './figure/read.js';
-import { actingSides } from './figure/sides.js';
+import { armyIn } from './figure/sides.js';
 import { readPersons } from './person/read.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
@@ -23,7 +25,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const resolver = new PlaceResolver(grammar.gazetteer, parsed.context, original);
   const teller = tellerOf(original, selfSource(parsed, grammar), parsed.context.countries, grammar.lexicon);
   const events: EventRead[] = [];
-  const figures: FigureRead[] = [];
+  const figures: FigureDraft[] = [];
+  const passages: Passage[] = [];
   const isArmy = (id: string): boolean => hasSoldiers(id, grammar);
   let army: string | null = null;
   let heard = NOTHING_HEARD;
@@ -31,7 +34,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   for (const sentence of sentences) {
     const placed = new Map<number, ResolvedPlace>();
     sentence.items.forEach((item, at) => {
-      const resolved = item.place ? resolver.resolve(item as typeof item & { place: PlaceFound }) : null;
+      if (!item.place) return;
+      const resolved = resolver.resolve(item as typeof item & { place: PlaceFound });
       if (resolved) placed.set(at, resolved);
     });
     const { drafts } = readEvents(sentence, grammar);
@@ -58,7 +62,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       );
     sharePlaces(events, firstOfSentence);
     handDownActors(events, firstOfSentence);
-    const counting = {
+    const counting: Counting = {
       sentence,
       drafts: byItem,
       words: grammar.figures,
@@ -67,11 +71,9 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       army,
       nouns: [],
     };
-    for (const figure of readFigures(counting, figures))
-      figures.push({ ...figure, counting, scopes: attributions.scopes });
-    const acting = actingSides(counting);
-    army =
-      sentence.items.flatMap((item) => item.side?.ids[0] ?? []).findLast((id) => isArmy(id) && !acting.has(id)) ?? army;
+    figures.push(...readFigures(counting, figures));
+    passages.push({ counting, scopes: attributions.scopes });
+    army = armyIn(counting, sentence.items.length) ?? army;
   }
 
   const seen = new Set<string>();
@@ -81,7 +83,12 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     item: event.draft.item,
     claim: made[index]!,
   }));
-  const counts = figureClaims(figures, told, { id: document.id, text: original, published: published.edtf, seen });
+  const counts = figureClaims(figures, passages, told, {
+    id: document.id,
+    text: original,
+    published: published.edtf,
+    seen,
+  });
   const sided = new Set(
     events.flatMap((event, index) =>
       Object.values(grammar.words.frames.get(event.draft.sense.frame) ?? {}).includes('target')

@@ -23,7 +23,6 @@ import { PlaceResolver } from './resolve/places.js';
 import { resolveSides } from './resolve/sides.js';
 import { yearsOfSides } from './resolve/years.js';
 import { withoutUnproven } from './scan/imported.js';
-import type { Item } from './scan/item.js';
 import { joinPhrases } from './scan/phrases.js';
 import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
 import { buildScanners } from './scanners.js';
@@ -109,12 +108,11 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   );
   const context = contextOf(scanned, lexicon, gazetteer, entry, parseEdtf(published.edtf));
   const said: Said = { last: null, byHead: new Map() };
-  const forms = (item: Item): string => item.form ?? '';
   const isNear = (candidates: readonly Place[]): boolean =>
     resolveImported(candidates, { nearby: context.anchors, countries: [] }, gazetteer).place !== null;
   const sentences = report.sentences.map((span, index) => {
     const proven = withoutUnproven(scanned[index]!, isNear);
-    const joined = referBack(joinPhrases(resolveSides(proven, context), forms), said);
+    const joined = referBack(joinPhrases(resolveSides(proven, context)), said);
     const items = markAreas(joined, gazetteer.words);
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);

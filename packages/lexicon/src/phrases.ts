@@ -23,8 +23,8 @@ export interface PhraseHit<T> {
 }
 
 interface Node<T> {
-  /** Null until a phrase goes on behind it. */
-  next: Map<string, Node<T>> | null;
+  /** By the number of the next word; null until a phrase goes on behind it. */
+  next: Map<number, Node<T>> | null;
   readonly values: T[];
 }
 
@@ -50,6 +50,8 @@ interface Token {
 }
 
 const NOTHING: readonly never[] = [];
+/** Number of a word that stands in no phrase behind the first. */
+const NO_LATER = -1;
 const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: NOTHING, goesOn: false };
 
 /**
@@ -58,11 +60,12 @@ const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: 
  * is looked up at the root once, however often it occurs.
  */
 export class Phrases<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
-  /** Words behind the first of a phrase. */
-  readonly #later = new Set<string>();
+  /** What the first words of phrases lead to. */
+  readonly #roots = new Map<string, Node<T>>();
+  /** The words behind the first of a phrase, numbered. */
+  readonly #later = new Map<string, number>();
   #known = new Memo<Cuttable, Known<T>>((word) => this.#lookUp(word));
-  #continues = new Memo<Cuttable, boolean>(({ form }) => this.#later.has(form));
+  #numbers = new Memo<Cuttable, number>(({ form }) => this.#later.get(form) ?? NO_LATER);
   /** Words were looked up before the last phrase was added. */
   #stale = false;
   /** Phrases added so far. */
@@ -75,19 +78,22 @@ export class Phrases<T> {
 
   /** Adds a phrase that is folded already and has no quotation marks. */
   addFolded(phrase: string, value: T): void {
-    let node = this.#root;
+    let node: Node<T> | null = null;
     for (const word of withoutClitic(phrase).split(' ')) {
       if (!word) continue;
-      node.next ??= new Map();
-      if (node !== this.#root) this.#later.add(word);
-      let next = node.next.get(word);
-      if (!next) {
-        next = { next: null, values: [] };
-        node.next.set(word, next);
+      if (node === null) {
+        node = grow(this.#roots, word);
+        continue;
       }
-      node = next;
+      let number = this.#later.get(word);
+      if (number === undefined) {
+        number = this.#later.size;
+        this.#later.set(word, number);
+      }
+      node.next ??= new Map();
+      node = grow(node.next, number);
     }
-    if (node === this.#root) return;
+    if (node === null) return;
     node.values.push(value);
     this.size++;
     this.#stale = true;
@@ -105,20 +111,23 @@ export class Phrases<T> {
     if (!known.goesOn) return pronouns ? known.withPronouns : known.alone;
     const alone = pronouns ? known.withPronouns : known.alone;
     const next = tokens[behind(tokens, at, 1)];
-    if (next === undefined || !this.#continues.of(next.word) || !goesOn(known.entries, next.word.form)) return alone;
-    const hits = follow(known.entries, tokens, at, pronouns);
+    if (next === undefined || !goesOn(known.entries, this.#numbers.of(next.word))) return alone;
+    const hits = follow(known.entries, tokens, at, pronouns, this.#numbers);
     return hits.length > alone.length ? hits.sort((a, b) => b.length - a.length) : alone;
   }
 
   /** Whether a folded word, nothing cut off, is one of the phrases by itself. */
   has(word: string): boolean {
-    return (this.#root.next?.get(word)?.values.length ?? 0) > 0;
+    return (this.#roots.get(word)?.values.length ?? 0) > 0;
   }
 
   /** Whether a folded phrase, nothing cut off, is one of those added. */
   holds(phrase: string): boolean {
-    let node: Node<T> | undefined = this.#root;
-    for (const word of withoutClitic(phrase).split(' ')) if (word) node = node?.next?.get(word);
+    const [first, ...rest] = withoutClitic(phrase)
+      .split(' ')
+      .filter((word) => word !== '');
+    let node = first === undefined ? undefined : this.#roots.get(first);
+    for (const word of rest) node = node?.next?.get(this.#later.get(word) ?? NO_LATER);
     return (node?.values.length ?? 0) > 0;
   }
 
@@ -130,14 +139,14 @@ export class Phrases<T> {
   #of(word: Cuttable): Known<T> {
     if (this.#stale) {
       this.#known = new Memo((one) => this.#lookUp(one));
-      this.#continues = new Memo(({ form }) => this.#later.has(form));
+      this.#numbers = new Memo(({ form }) => this.#later.get(form) ?? NO_LATER);
       this.#stale = false;
     }
     return this.#known.of(word);
   }
 
   #lookUp(word: Cuttable): Known<T> {
-    const roots = this.#root.next!;
+    const roots = this.#roots;
     const entries: Entry<T>[] = [];
     const seen = new Set<Node<T>>();
     // A single letter has no cuts, yet begins spelt-out abbreviations: أ ف ب (AFP).
@@ -161,8 +170,19 @@ export class Phrases<T> {
   }
 }
 
+/** The node that a word leads to, made where there is none. */
+const grow = <K, T>(nodes: Map<K, Node<T>>, word: K): Node<T> => {
+  let node = nodes.get(word);
+  if (!node) {
+    node = { next: null, values: [] };
+    nodes.set(word, node);
+  }
+  return node;
+};
+
 /** Whether a longer phrase may be spelt: the next token is the second word of one. */
-const goesOn = (entries: readonly Entry<unknown>[], next: string): boolean => {
+const goesOn = (entries: readonly Entry<unknown>[], next: number): boolean => {
+  if (next === NO_LATER) return false;
   for (const { node, enclitic } of entries) if (!enclitic && node.next?.has(next)) return true;
   return false;
 };
@@ -180,6 +200,7 @@ const follow = <T>(
   tokens: readonly Token[],
   at: number,
   pronouns: boolean,
+  numbers: Memo<Cuttable, number>,
 ): PhraseHit<T>[] => {
   const hits: PhraseHit<T>[] = [];
   for (const { node, proclitics, enclitic } of entries) {
@@ -191,7 +212,7 @@ const follow = <T>(
       if (here.next === null || enclitic) break;
       const ahead = behind(tokens, at, length);
       const token = tokens[ahead];
-      here = token ? here.next.get(token.word.form) : undefined;
+      here = token ? here.next.get(numbers.of(token.word)) : undefined;
       length = ahead - at + 1;
     }
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Span } from './span.js';
 
 const digest = (parts: readonly (string | number)[]): string =>
-  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 20);
+  hash('sha256', parts.join('\u0000'), 'hex').slice(0, 20);
 
 /** `sha256:` and the hexadecimal hash of raw bytes: the id of a report. */
 export const reportId = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

@@ -18,83 +18,93 @@ export interface Operator {
 /** Cues have no mark of the article: المرتقبة (the awaited). */
 export const isDefinite = ({ form = '' }: Item): boolean => /^[وفب]?(?:ال|لل)/.test(form);
 
+/** Found once for each sentence, whose events all ask for them. */
+const found = new WeakMap<Sentence, readonly Operator[]>();
+
 /** All words of a sentence that put others in another light. */
 export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
-  const { items, verbs } = sentence;
-  return items.flatMap((item, at): Operator[] => {
-    if (!mayOperate(item) && !verbs.has(at)) return NONE;
-    const previous = items[at - 1];
-    const negated = previous?.kind === 'negator' || previous?.cue === 'negation';
-    const ahead = (modality: Operator['modality'], last: number, more: Partial<Operator> = {}): Operator[] => [
-      { modality, at, first: at + 1, last, one: false, deep: false, ...more },
-    ];
-    if (item.reporting?.id === 'untrue') {
-      // «… عارية عن الصحة» looks back, «لا صحة لما …» ahead.
-      const back = /^(?:عار|عاريه|غير|مجرد)$/.test(item.form ?? '') && items[at + 1]?.kind !== 'complementiser';
-      return back
-        ? [{ modality: 'denied', at, first: startOfClause(items, at), last: at - 1, one: false, deep: true }]
-        : ahead('denied', endOfClause(sentence, at + 1), { deep: true });
-    }
-    if (item.reporting?.id === 'unconfirmed' && /^(?:تضارب|تضاربت|غير)$/.test(item.form ?? ''))
-      return ahead('uncertain', endOfClause(sentence, at + 1));
-    if (
-      item.cue === 'uncertainty' &&
-      /^(?:و|ف)?(?:لم|تضارب|تضاربت|يشتبه)$/.test(item.form ?? '') &&
-      !detail(items, at + 1)
-    )
-      return ahead('uncertain', endOfClause(sentence, at + 1));
-    // تعذر تحديد ما إذا (whether) doubts; إذا (if) makes possible.
-    if (item.cue === 'condition' && previous?.form === 'ما') return ahead('uncertain', endOfClause(sentence, at + 1));
-    if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
-    if (item.cue === 'possibility' && !/^(?:و|ف)?(?:قد|فقد|لقد|مرشح)$/.test(item.form ?? ''))
-      return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
-    if (item.cue === 'plan' && !isDefinite(item) && item.clitic === '')
-      return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
-    if (
-      item.kind === 'trigger' &&
-      !item.definite &&
-      item.senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
-    )
-      return ahead('planned', at + 2, { one: true });
-    const finite = verbs.has(at) && previous?.kind !== 'preposition' && !item.definite;
-    const does = item.supports?.find(
-      (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
-    )?.does;
-    const called =
-      item.cue === 'call' || (does === 'call' && !(item.speech?.as === 'verb' && item.speech.id === 'warn'));
-    if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
-      return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
-    if (!finite || negated) return [];
-    // رفض المحادثات is to be against them; رفض إجراء محادثات, not to hold any.
-    if (/رفض/.test(item.form ?? ''))
-      return ahead('denied', Math.min(at + 8, endOfPhrase(items, at + 1)), { one: true });
-    if ((item.speech?.as === 'verb' && item.speech.id === 'deny') || does === 'deny')
-      return ahead('denied', endOfDenial(sentence, at + 1), {
-        deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
-      });
-    if (item.speech?.as === 'verb' && item.speech.id === 'warn') {
-      const danger = items
-        .slice(at, at + 8)
-        .findIndex((one) => one.kind === 'preposition' && one.preposition === 'من' && !one.enclitic);
-      return danger < 0 || items[at + danger + 1]?.kind === 'complementiser'
-        ? []
-        : [
-            {
-              modality: 'possible',
-              at,
-              first: at + danger + 1,
-              last: at + danger + 3,
-              one: true,
-              deep: false,
-            },
-          ];
-    }
-    if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
-    return [];
-  });
+  let operators = found.get(sentence);
+  if (!operators) {
+    operators = sentence.items.flatMap((item, at) =>
+      mayOperate(item) || sentence.verbs.has(at) ? operatorAt(sentence, at) : NONE,
+    );
+    found.set(sentence, operators);
+  }
+  return operators;
 };
 
-const NONE: Operator[] = [];
+const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
+  const { items, verbs } = sentence;
+  const item = items[at]!;
+  const previous = items[at - 1];
+  const negated = previous?.kind === 'negator' || previous?.cue === 'negation';
+  const ahead = (modality: Operator['modality'], last: number, more: Partial<Operator> = {}): readonly Operator[] => [
+    { modality, at, first: at + 1, last, one: false, deep: false, ...more },
+  ];
+  if (item.reporting?.id === 'untrue') {
+    // «… عارية عن الصحة» looks back, «لا صحة لما …» ahead.
+    const back = /^(?:عار|عاريه|غير|مجرد)$/.test(item.form ?? '') && items[at + 1]?.kind !== 'complementiser';
+    return back
+      ? [{ modality: 'denied', at, first: startOfClause(items, at), last: at - 1, one: false, deep: true }]
+      : ahead('denied', endOfClause(sentence, at + 1), { deep: true });
+  }
+  if (item.reporting?.id === 'unconfirmed' && /^(?:تضارب|تضاربت|غير)$/.test(item.form ?? ''))
+    return ahead('uncertain', endOfClause(sentence, at + 1));
+  if (
+    item.cue === 'uncertainty' &&
+    /^(?:و|ف)?(?:لم|تضارب|تضاربت|يشتبه)$/.test(item.form ?? '') &&
+    !detail(items, at + 1)
+  )
+    return ahead('uncertain', endOfClause(sentence, at + 1));
+  // تعذر تحديد ما إذا (whether) doubts; إذا (if) makes possible.
+  if (item.cue === 'condition' && previous?.form === 'ما') return ahead('uncertain', endOfClause(sentence, at + 1));
+  if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
+  if (item.cue === 'possibility' && !/^(?:و|ف)?(?:قد|فقد|لقد|مرشح)$/.test(item.form ?? ''))
+    return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
+  if (item.cue === 'plan' && !isDefinite(item) && item.clitic === '')
+    return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
+  if (
+    item.kind === 'trigger' &&
+    !item.definite &&
+    item.senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
+  )
+    return ahead('planned', at + 2, { one: true });
+  const finite = verbs.has(at) && previous?.kind !== 'preposition' && !item.definite;
+  const does = item.supports?.find(
+    (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
+  )?.does;
+  const called = item.cue === 'call' || (does === 'call' && !(item.speech?.as === 'verb' && item.speech.id === 'warn'));
+  if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
+    return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
+  if (!finite || negated) return [];
+  // رفض المحادثات is to be against them; رفض إجراء محادثات, not to hold any.
+  if (/رفض/.test(item.form ?? '')) return ahead('denied', Math.min(at + 8, endOfPhrase(items, at + 1)), { one: true });
+  if ((item.speech?.as === 'verb' && item.speech.id === 'deny') || does === 'deny')
+    return ahead('denied', endOfDenial(sentence, at + 1), {
+      deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
+    });
+  if (item.speech?.as === 'verb' && item.speech.id === 'warn') {
+    const danger = items
+      .slice(at, at + 8)
+      .findIndex((one) => one.kind === 'preposition' && one.preposition === 'من' && !one.enclitic);
+    return danger < 0 || items[at + danger + 1]?.kind === 'complementiser'
+      ? []
+      : [
+          {
+            modality: 'possible',
+            at,
+            first: at + danger + 1,
+            last: at + danger + 3,
+            one: true,
+            deep: false,
+          },
+        ];
+  }
+  if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
+  return [];
+};
+
+const NONE: readonly Operator[] = [];
 
 /** A quick no for most words. */
 const mayOperate = ({ kind, cue, reporting, supports }: Item): boolean =>

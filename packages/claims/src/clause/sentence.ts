@@ -15,8 +15,20 @@ export interface Sentence {
   readonly clauseOf: readonly number[];
   /** Governing preposition of each item; null for bare ones. `agent`, `support`: من قبل, بدعم من. */
   readonly governor: readonly (string | null)[];
-  readonly verbs: ReadonlySet<number>;
+  /** Items that are finite verbs. */
+  readonly verbs: Marks;
 }
+
+/** Marks on the items of a sentence. */
+export interface Marks {
+  /** Whether an item bears the mark; none outside the sentence does. */
+  readonly has: (at: number) => boolean;
+}
+
+const marked = (items: readonly Item[], test: (items: readonly Item[], at: number) => boolean): Marks => {
+  const marks = items.map((_, at) => test(items, at));
+  return { has: (at) => marks[at] === true };
+};
 
 const NOUNISH = new Set<Item['kind']>([
   'actor',
@@ -44,7 +56,7 @@ const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
 };
 
 /** Which preposition governs each item: it reaches over the construct chain behind it, and over و. */
-const governors = (items: readonly Item[], verbs: ReadonlySet<number>): (string | null)[] => {
+const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
   const governor: (string | null)[] = [];
   let current: string | null = null;
   let chain: string | null = null; // governor of the coordination that a comma may go on with
@@ -136,8 +148,8 @@ export const readSentence = (
   end: number,
   title: boolean,
 ): Sentence => {
-  const verbs = new Set(items.flatMap((_, at) => (isVerb(items, at) ? [at] : [])));
-  const clauses = splitClauses(items);
+  const verbs = marked(items, isVerb);
+  const clauses = splitClauses(items, verbs);
   const clauseOf: number[] = [];
   for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) clauseOf[at] = clause.index;
   return { index, start, end, title, items, clauses, clauseOf, governor: governors(items, verbs), verbs };

@@ -1,6 +1,6 @@
 import type { Item } from '../scan/item.js';
 import type { Clause, Opener } from './clause.js';
-import { isVerb } from './parts.js';
+import type { Marks } from './sentence.js';
 
 const NOUNS = new Set(['actor', 'people', 'thing', 'place', 'trigger', 'source', 'measure', 'number', 'word']);
 
@@ -22,14 +22,14 @@ const antecedentOf = (items: readonly Item[], at: number): number | null => {
 const OF_A_SIDE = new Set(['succeed', 'attempt', 'fail', 'plan', 'force', 'call', 'deny']);
 
 /** The carrying verb of an indefinite noun's bare relative clause: «غارات شنتها طائرات» (raids that aircraft flew). */
-const describesTrigger = (items: readonly Item[], at: number): number | null => {
+const describesTrigger = (items: readonly Item[], verbs: Marks, at: number): number | null => {
   const item = items[at]!;
   if (item.conjunction || item.clitic || item.supports?.some((support) => OF_A_SIDE.has(support.does))) return null;
   const hits = item.supports?.some((support) => support.does === 'hit') ?? false;
   if (hits)
     for (let k = at - 1; k >= 0 && at - k < 14; k--) {
       const before = items[k]!;
-      if (before.kind === 'trigger' && !isVerb(items, k)) return k;
+      if (before.kind === 'trigger' && !verbs.has(k)) return k;
       if (
         before.kind === 'connector' ||
         before.kind === 'complementiser' ||
@@ -38,12 +38,12 @@ const describesTrigger = (items: readonly Item[], at: number): number | null => 
       )
         break;
       if (before.kind === 'actor' && items[k - 1]?.kind === 'comma') break;
-      if (isVerb(items, k) && before.supports === undefined) break;
+      if (verbs.has(k) && before.supports === undefined) break;
     }
   for (let k = at - 1; k >= 0 && at - k < 6; k--) {
     const before = items[k]!;
     if (before.kind === 'trigger' && !before.definite && before.enclitic === '') return k;
-    if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || isVerb(items, k))
+    if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || verbs.has(k))
       return null;
   }
   return null;
@@ -72,7 +72,7 @@ export const isAside = (items: readonly Item[], at: number): boolean => {
 };
 
 /** Cuts a sentence's items into clauses. */
-export const splitClauses = (items: readonly Item[]): Clause[] => {
+export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => {
   const clauses: Clause[] = [];
   const open = (opener: Opener, first: number, parent: number | null, antecedent: number | null = null): Clause => {
     const clause: Clause = { index: clauses.length, opener, first, last: first, verb: null, parent, antecedent };
@@ -92,17 +92,17 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
     else if (
       item.kind === 'comma' &&
       (here.opener === 'relative' || here.opener === 'purpose') &&
-      !isVerbNext(items, at + 1) &&
+      !verbs.has(at + 1) &&
       !goesOnBetween(items, here.first, at)
     )
       here = open('resumed', at, main.index);
     else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh && !isAside(items, at))
       here = open('resumed', at, main.index);
-    else if (isVerb(items, at)) {
+    else if (verbs.has(at)) {
       if (here.verb === null && !fresh && item.conjunction && here.opener !== 'relative')
         main = here = open('coordinated', at, here.index);
       else if (here.verb !== null) {
-        const described = describesTrigger(items, at);
+        const described = describesTrigger(items, verbs, at);
         if (described !== null) here = open('relative', at, here.index, described);
         else if (item.conjunction && here.opener === 'relative')
           here = open('relative', at, here.parent, here.antecedent);
@@ -115,11 +115,11 @@ export const splitClauses = (items: readonly Item[]): Clause[] => {
       } else if (
         !fresh &&
         here.opener !== 'relative' &&
-        describesTrigger(items, at) !== null &&
-        !startsWithVerb(items, here)
+        describesTrigger(items, verbs, at) !== null &&
+        !verbs.has(here.first)
       ) {
         // A headline noun with its verb: «غارات استهدفت» reads as noun and relative clause alike.
-        here = open('relative', at, here.index, describesTrigger(items, at));
+        here = open('relative', at, here.index, describesTrigger(items, verbs, at));
       }
       if (here.verb === null) here.verb = at;
     }
@@ -140,9 +140,5 @@ const goesOnBetween = (items: readonly Item[], from: number, comma: number): boo
 
 /** «مما أسفر عن» (which resulted in) opens a clause as «مما» does. */
 const isOutcome = ({ cue, form }: Item): boolean => cue === 'result' && /^[وف]?(?:ما|مما)$/.test(form ?? '');
-
-const isVerbNext = (items: readonly Item[], at: number): boolean => at < items.length && isVerb(items, at);
-
-const startsWithVerb = (items: readonly Item[], clause: Clause): boolean => isVerb(items, clause.first);
 
 const markOf = (item: Item): string => item.mark ?? '';

@@ -60,7 +60,9 @@ export const kindsOf = (a: Telling, b: Telling): Evidence | null => {
 
 /** The places of a list that contain no other of it: «الشحيل» of «الشحيل بريف دير الزور». */
 const narrowest = (places: readonly ResolvedPlace[], world: World): readonly ResolvedPlace[] =>
-  places.filter((outer) => !places.some((inner) => inner.id !== outer.id && world.contains(outer.id, inner.id)));
+  places.length < 2
+    ? places
+    : places.filter((outer) => !places.some((inner) => inner.id !== outer.id && world.contains(outer.id, inner.id)));
 
 const pair = <T>(a: readonly T[], b: readonly T[], test: (x: T, y: T) => boolean): boolean =>
   a.some((x) => b.some((y) => test(x, y)));
@@ -71,8 +73,9 @@ export const placesOf = (
   told: readonly ResolvedPlace[],
   world: World,
 ): 'same' | 'vague' | 'wider' | 'near' | 'other' | null => {
-  const [a, b] = [narrowest(mentioned, world), narrowest(told, world)];
-  if (a.length === 0 || b.length === 0) return null;
+  if (mentioned.length === 0 || told.length === 0) return null;
+  const a = narrowest(mentioned, world);
+  const b = narrowest(told, world);
   if (pair(a, b, (x, y) => x.id === y.id)) return 'same';
   const known = (places: readonly ResolvedPlace[]) => places.filter(({ place }) => place !== null);
   const [x, y] = [known(a), known(b)];
@@ -102,9 +105,10 @@ export const partiesOf = (a: Telling, b: Telling, world: World): Evidence | null
 
 /** Dates that only follow from publication say little: news may be of the day before. */
 export const datesOf = (a: Telling, b: Telling): Evidence | null => {
+  if (!a.dateTold && !b.dateTold) return null;
   const x = parseEdtf(a.date);
   const y = parseEdtf(b.date);
-  if (!x || !y || (!a.dateTold && !b.dateTold)) return null;
+  if (!x || !y) return null;
   if (a.dateTold && b.dateTold) {
     if (x.first > y.last || y.first > x.last) return 'other date';
     if (x.first === y.first && x.last === y.last) return 'same date';

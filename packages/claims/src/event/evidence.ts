@@ -78,38 +78,38 @@ const whereOf = (mention: Telling, event: Telling, world: World): Evidence | nul
   return around === null || around === 'near' ? null : `${around} place around`;
 };
 
-const howTold = (mention: Telling, event: Telling): readonly (Evidence | null)[] => [
-  mention.this ? 'this' : mention.back && mention.general ? 'definite general' : null,
-  mention.bare ? 'bare' : mention.verbal || mention.back || mention.title ? null : 'indefinite',
-  mention.another ? 'another' : mention.also && !mention.back ? 'also' : null,
-  mention.number !== null && event.number !== null && mention.number !== event.number ? 'other number' : null,
-  mention.goesOn ? 'going on' : null,
-  mention.often !== event.often && !mention.bare ? 'often' : null,
-  event.scattered && !mention.scattered ? 'one of several' : null,
-  mention.imperfect && !event.imperfect && !event.title ? 'imperfect' : null,
-];
+type Add = (one: Evidence | null) => void;
 
-/** Where the two stand in the report. */
-const positionOf = (mention: Telling, event: Telling, latest: boolean): readonly (Evidence | null)[] => {
-  const back = mention.back;
+/** Tells `add` how the mention refers, and whether it tells of as many. */
+const addManner = (mention: Telling, event: Telling, add: Add): void => {
+  if (mention.this) add('this');
+  else if (mention.back && mention.general) add('definite general');
+  if (mention.bare) add('bare');
+  else if (!mention.verbal && !mention.back && !mention.title) add('indefinite');
+  if (mention.another) add('another');
+  else if (mention.also && !mention.back) add('also');
+  if (mention.number !== null && event.number !== null && mention.number !== event.number) add('other number');
+  if (mention.goesOn) add('going on');
+  if (mention.often !== event.often && !mention.bare) add('often');
+  if (event.scattered && !mention.scattered) add('one of several');
+  if (mention.imperfect && !event.imperfect && !event.title) add('imperfect');
+};
+
+/** Tells `add` where the two stand in the report. */
+const addPosition = (mention: Telling, event: Telling, latest: boolean, add: Add): void => {
+  const { back } = mention;
   const away = mention.sentence - event.sentence;
   const oneBreath = away === 0 && mention.item - event.item <= ONE_BREATH;
-  return [
-    // Behind a headline on several events stands each of them, not all of them again.
-    event.title && !mention.title && (mention.scattered || !event.scattered)
-      ? away > SOME_WAY
-        ? 'headline'
-        : mention.type === event.type
-          ? 'lead'
-          : 'lead, other word'
-      : event.topic
-        ? 'topic'
-        : null,
-    oneBreath && back ? 'back in one sentence' : oneBreath && mention.joined ? 'joined in one sentence' : null,
-    latest ? (back ? 'latest, back' : 'latest') : null,
-    away > 0 && mention.opening !== 'turn' ? mention.opening : null,
-    away >= FAR ? 'far' : away >= SOME_WAY ? 'some way' : null,
-  ];
+  // Behind a headline on several events stands each of them, not all of them again.
+  if (event.title && !mention.title && (mention.scattered || !event.scattered))
+    add(away > SOME_WAY ? 'headline' : mention.type === event.type ? 'lead' : 'lead, other word');
+  else if (event.topic) add('topic');
+  if (oneBreath && back) add('back in one sentence');
+  else if (oneBreath && mention.joined) add('joined in one sentence');
+  if (latest) add(back ? 'latest, back' : 'latest');
+  if (away > 0 && mention.opening !== 'turn') add(mention.opening);
+  if (away >= FAR) add('far');
+  else if (away >= SOME_WAY) add('some way');
 };
 
 /** What parts even two events of a kind that reports seldom tell two of. */
@@ -142,22 +142,26 @@ export const evidenceOf = (
   const count = countsOf(mention, event);
   const counted = count === 'same count' || count === 'same small count';
   if (kind === 'its result' && !event.title && !counted) return null;
-  const otherSource = mention.attribution.length > 0 && mention.attribution.join() !== event.attribution.join();
-  const found = [
-    kind,
-    mention.word === event.word ? ('same word' as const) : null,
-    ...howTold(mention, event),
-    whereOf(mention, event, world),
-    partiesOf(mention, event, world),
-    datesOf(mention, event),
-    count,
-    ...positionOf(mention, event, latest),
-    mention.modality !== event.modality ? ('other modality' as const) : null,
-    !mention.back && otherSource ? ('other source' as const) : null,
-  ].filter((one) => one !== null);
+  const found: Evidence[] = [kind];
+  const add: Add = (one) => {
+    if (one !== null) found.push(one);
+  };
+  add(mention.word === event.word ? 'same word' : null);
+  addManner(mention, event, add);
+  add(whereOf(mention, event, world));
+  add(partiesOf(mention, event, world));
+  add(datesOf(mention, event));
+  add(count);
+  addPosition(mention, event, latest, add);
+  add(mention.modality !== event.modality ? 'other modality' : null);
+  add(!mention.back && isOtherSource(mention.attribution, event.attribution) ? 'other source' : null);
   const seldom = kind === 'same type' && !LISTED.has(mention.family) && !found.some((one) => PARTS.has(one));
-  return seldom ? [...found, 'seldom told of two'] : found;
+  add(seldom ? 'seldom told of two' : null);
+  return found;
 };
+
+const isOtherSource = (mention: readonly string[], event: readonly string[]): boolean =>
+  mention.length > 0 && (mention.length !== event.length || mention.some((id, at) => id !== event[at]));
 
 /** Whether an event could be what a mention tells: a rival to the others. */
 export const rivals = (mention: Telling, event: Telling, world: World): boolean => {

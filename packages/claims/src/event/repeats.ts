@@ -84,7 +84,9 @@ export const firstTellings = (tellings: readonly Telling[], world: World): reado
       if (rivals(mention, event, world) && (rival === null || isLater(event, rival))) rival = event;
     for (const [first, event] of events) {
       const evidence = evidenceOf(mention, event, rival === null || !isLater(rival, event), world);
-      const belief = evidence?.reduce((sum, one) => sum + WEIGHT[one], 0) ?? -Infinity;
+      if (evidence === null) continue;
+      let belief = 0;
+      for (const one of evidence) belief += WEIGHT[one];
       if (belief > most) {
         best = first;
         most = belief;

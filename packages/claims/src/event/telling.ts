@@ -66,11 +66,12 @@ export interface Telling {
   readonly counts: readonly string[];
 }
 
-const opens = (start: string, phrases: readonly string[]): boolean => {
-  const bare = start.replace(/^و(?=\S)/, '');
-  const begins = (text: string, phrase: string) =>
-    text.startsWith(phrase) && (text.length === phrase.length || text[phrase.length] === ' ');
-  return phrases.some((phrase) => begins(start, phrase) || begins(bare, phrase));
+const begins = (text: string, phrase: string): boolean =>
+  text.startsWith(phrase) && (text.length === phrase.length || text[phrase.length] === ' ');
+
+const opens = (start: string, bare: string, phrases: readonly string[]): boolean => {
+  for (const phrase of phrases) if (begins(start, phrase) || begins(bare, phrase)) return true;
+  return false;
 };
 
 /** How far into a sentence its opening words reach, in characters. */
@@ -78,9 +79,10 @@ const OPENING = 40;
 
 const openingOf = ({ start, end }: Sentence, original: string, words: Retelling): Telling['opening'] => {
   const first = fold(original.slice(start, Math.min(end, start + OPENING)));
-  if (opens(first, words.turn)) return 'turn';
-  if (opens(first, words.more)) return 'more';
-  return opens(first, words.background) ? 'background' : null;
+  const bare = first.replace(/^و(?=\S)/, '');
+  if (opens(first, bare, words.turn)) return 'turn';
+  if (opens(first, bare, words.more)) return 'more';
+  return opens(first, bare, words.background) ? 'background' : null;
 };
 
 /** «وهذا», «بهذه» → «هذا», «هذه»; «كذلك» (also) and «لذلك» (therefore) point at no noun. */
@@ -216,7 +218,8 @@ export const tellingsOf = (
   });
 };
 
-const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];
+const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] =>
+  b.length === 0 && a.length < 2 ? a : [...new Set([...a, ...b])];
 
 /** What an event is known by once it has been told again. */
 export const tellingBoth = (first: Telling, again: Telling): Telling => ({

@@ -4,8 +4,8 @@ import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 import { namesMonth, type Window, windowOf } from './window.js';
 
-/** A figure with the sentence it was read in. */
-export interface FigureRead extends FigureDraft {
+/** A sentence as figures were read in it. */
+export interface Passage {
   readonly counting: Counting;
   readonly scopes: readonly Scope[];
 }
@@ -27,18 +27,20 @@ export interface ReportOf {
   readonly seen: Set<string>;
 }
 
-/** Turns figures into claims: window, event, whole, attribution. A figure of both sides becomes one for each. */
+/** Turns figures into claims; `passages` are all sentences of the report: window, event, whole, attribution. A figure of both sides becomes one for each. */
 export const figureClaims = (
-  figures: readonly FigureRead[],
+  figures: readonly FigureDraft[],
+  passages: readonly Passage[],
   events: readonly EventTold[],
   report: ReportOf,
 ): FigureClaim[] => {
   const claims: FigureClaim[] = [];
   const byIndex: FigureClaim[] = [];
-  const windows = windowsOf(figures, report.published);
+  const windows = windowsOf(figures, passages, report.published);
   const bySentence = grouped(events);
   figures.forEach((figure, index) => {
-    const { items } = figure.counting.sentence;
+    const { counting, scopes } = passages[figure.sentence]!;
+    const { items } = counting.sentence;
     const span = quote(report.text, items[figure.first]!.start, items[figure.last]!.end);
     const event = eventFor(figure, bySentence.get(figure.sentence) ?? [])?.claim ?? null;
     const whole = figure.partOf === null ? undefined : byIndex[figure.partOf];
@@ -60,7 +62,7 @@ export const figureClaims = (
         event: event?.id ?? null,
         places: event?.places ?? [],
         span,
-        attribution: chainAt(figure.scopes, figure.first)?.chain ?? [],
+        attribution: chainAt(scopes, figure.first)?.chain ?? [],
         rule: figure.rule,
         ...(window.replaces ? { replaces: true } : {}),
       };
@@ -72,12 +74,16 @@ export const figureClaims = (
 };
 
 /** The windows of all figures: parts that do not stand have that of their whole, and a month told of only by name the dates of its count. */
-const windowsOf = (figures: readonly FigureRead[], published: string | null): readonly Window[] => {
+const windowsOf = (
+  figures: readonly FigureDraft[],
+  passages: readonly Passage[],
+  published: string | null,
+): readonly Window[] => {
   const windows: Window[] = [];
   let last: Window | null = null;
   for (const figure of figures) {
     const whole = figure.partOf === null ? undefined : windows[figure.partOf];
-    const own = windowOf(figure.counting, figure, published, last);
+    const own = windowOf(passages[figure.sentence]!.counting, figure, published, last);
     // Fifteen fled, of whom six are still free: what stands, stands, whatever its whole counts.
     const window: Window = whole && own.scope !== 'standing' ? { ...whole, replaces: false } : own;
     if (window.scope === 'cumulative' && !whole) last = window;
@@ -90,7 +96,7 @@ const windowsOf = (figures: readonly FigureRead[], published: string | null): re
     const figure = figures[index]!;
     const named =
       window.scope === 'incident' &&
-      (figure.partOf === null ? namesMonth(figure.counting, figure) : renamed.has(figure.partOf));
+      (figure.partOf === null ? namesMonth(passages[figure.sentence]!.counting, figure) : renamed.has(figure.partOf));
     if (named) renamed.add(index);
     return named ? { ...window, scope: 'cumulative', from: month.from, to: month.to } : window;
   });

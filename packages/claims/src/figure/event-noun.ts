@@ -1,3 +1,4 @@
+import { newNoun } from './new-noun.js';
 import type { Counting, GrammaticalNumber, Noun } from './noun.js';
 
 /** Attacks of a kind that the words leave open. */
@@ -8,36 +9,31 @@ export const eventNounAt = (counting: Counting, at: number): Noun | null => {
   const { sentence, drafts, words } = counting;
   const item = sentence.items[at]!;
   if (sentence.verbs.has(at)) return null;
-  const noun = {
-    first: at,
-    of: 'events' as const,
-    side: null,
-    measures: [],
-    construct: false,
-    definite: item.definite,
+  const make = (last: number, group: string, number: GrammaticalNumber): Noun => {
+    const noun = newNoun(at, last, 'events', group);
+    noun.number = number;
+    noun.definite = item.definite;
+    return noun;
   };
-  const draft = drafts.get(at);
-  const written = numberOf(item.form ?? '');
-  if (item.kind === 'trigger' && draft?.countedAs) {
-    const told = { s: 'singular', d: 'dual', p: 'plural' } as const;
-    return {
-      ...noun,
-      last: at,
-      group: draft.countedAs,
-      number: draft.sense.number ? told[draft.sense.number] : written,
-    };
+  const draft = item.kind === 'trigger' ? drafts.get(at) : undefined;
+  if (draft?.countedAs) {
+    const { number } = draft.sense;
+    return make(at, draft.countedAs, number ? TOLD[number] : numberOf(item.form ?? ''));
   }
-  if (!words.is('occurrences', item.form) || written === 'singular') return null;
+  if (!words.is('occurrences', item.form)) return null;
+  const written = numberOf(item.form ?? '');
+  if (written === 'singular') return null;
   const behind = drafts.get(at + 1);
-  if (behind?.countedAs && !sentence.verbs.has(at + 1))
-    return { ...noun, last: at + 1, group: behind.countedAs, number: written };
+  if (behind?.countedAs && !sentence.verbs.has(at + 1)) return make(at + 1, behind.countedAs, written);
   // Operations are of many kinds; incidents without a kind are attacks, unless on the road.
   const next = sentence.items[at + 1];
   const kind = words.kind(next?.form);
-  if (kind) return { ...noun, last: at + 1, group: kind, number: written };
+  if (kind) return make(at + 1, kind, written);
   const isIncident = /حا?و?اد/.test(item.form ?? '') && !item.definite && !words.is('traffic', next?.form);
-  return isIncident ? { ...noun, last: at, group: OPEN, number: written } : null;
+  return isIncident ? make(at, OPEN, written) : null;
 };
+
+const TOLD = { s: 'singular', d: 'dual', p: 'plural' } as const;
 
 /** The number that the form of an occurrence shows: حادثتي, عمليتين; حوادث, عمليات. */
 const numberOf = (form: string): GrammaticalNumber =>

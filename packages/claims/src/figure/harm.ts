@@ -17,15 +17,16 @@ export type Splits = ReadonlyMap<number, string>;
 export const splitDeaths = ({ sentence: { items }, words }: Counting): Splits => {
   const found = new Map<number, string>();
   items.forEach(({ form = '' }, at) => {
-    for (const { measure, nouns } of words.splits(form)) {
+    const loss = words.loss(form);
+    if (loss === null) return;
+    for (const { measure, nouns } of loss.splits) {
       const second = items.findIndex((other, k) => k > at && nouns.some((noun) => isNoun(other.form ?? '', noun)));
       if (second < 0 || second - at >= SPLIT_REACH) continue;
       if (items.slice(at, second).some(({ mark }) => mark !== undefined && /[.:!?]/.test(mark))) continue;
       found.set(at, measure);
       if (second > at + 1) found.set(second, '');
     }
-    const losing = words.losing(form);
-    if (losing && !found.has(at) && isActive(items, at)) found.set(at, losing);
+    if (loss.losing && !found.has(at) && isActive(items, at)) found.set(at, loss.losing);
   });
   return found;
 };

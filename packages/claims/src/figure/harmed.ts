@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { newNoun } from './new-noun.js';
 import type { Counting, Noun } from './noun.js';
 import type { FigureWords } from './words.js';
 
@@ -31,22 +32,20 @@ export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): 
   if (!item.measure) return null;
   const phrase = phraseOf(item, words);
   if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
-  const noun = {
-    first: at,
-    last: at,
-    of: 'harmed' as const,
-    side: null,
-    group: words.is('women', item.form) ? 'women' : (item.group?.id ?? null),
-    construct: item.measure.construct,
-    definite: isDefinite(item),
+  const make = (last: number, measures: readonly string[], number: Noun['number']): Noun => {
+    const noun = newNoun(at, last, 'harmed', words.is('women', item.form) ? 'women' : (item.group?.id ?? null));
+    noun.measures = measures;
+    noun.number = number;
+    noun.construct = item.measure!.construct;
+    noun.definite = isDefinite(item);
+    return noun;
   };
   // «بين قتيل وجريح» only tells of a count before it.
-  if (phrase === 'joint')
-    return /^(?:بين|ما)$/.test(item.form ?? '') ? null : { ...noun, measures: ['casualties'], number: 'plural' };
+  if (phrase === 'joint') return /^(?:بين|ما)$/.test(item.form ?? '') ? null : make(at, ['casualties'], 'plural');
   const number = phrase === 'plural' ? 'plural' : item.measure.number;
   const next = nextOf(items, at);
   const second = items[next];
   const joins = second?.measure && (second.conjunction === 'و' || next > at + 1) && second.measure.number === number;
-  if (!joins || isVerbalHere(items, next)) return { ...noun, measures: [item.measure.id], number };
-  return { ...noun, last: next, measures: [...new Set([item.measure.id, second.measure!.id])], number };
+  if (!joins || isVerbalHere(items, next)) return make(at, [item.measure.id], number);
+  return make(next, [...new Set([item.measure.id, second.measure!.id])], number);
 };

@@ -55,14 +55,16 @@ const contextOf = (prepared: Prepared, state: State, quantity: Quantity): Contex
   const group = groupOf(prepared.counting, quantity, previousPeople(state), whole);
   const last = state.figures.at(-1);
   return {
-    ...prepared,
+    counting: prepared.counting,
+    splits: prepared.splits,
+    topics: prepared.topics,
     state,
     quantity,
     whole,
     last,
     again: earlier,
     group: earlier && group === 'persons' ? earlier.group : group,
-    used: { until: last?.last ?? -1, sources: new Set(state.figures.map(({ source }) => source)) },
+    used: { until: last?.last ?? -1, figures: state.figures },
   };
 };
 

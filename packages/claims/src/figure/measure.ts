@@ -1,3 +1,4 @@
+import type { FigureDraft } from './draft.js';
 import { harmAt, type Splits } from './harm.js';
 import { lookAhead } from './look-ahead.js';
 import { type Counting, nounAt } from './noun.js';
@@ -18,8 +19,8 @@ export interface MeasureSource {
 export interface Used {
   /** Last item of the figure before. */
   readonly until: number;
-  /** Items that gave their measure. */
-  readonly sources: ReadonlySet<number | null>;
+  /** Figures of the sentence so far, with the items that gave their measure. */
+  readonly figures: readonly FigureDraft[];
 }
 
 const REACH = 18;
@@ -126,6 +127,7 @@ const joinedBefore = (counting: Counting, at: number, harm: string, splits: Spli
   const apart = between === 'و' || between === 'او';
   if (!apart && items[at]!.conjunction !== 'و') return [harm];
   const first = apart ? at - 2 : at - 1;
-  const other = first >= 0 && !used.sources.has(first) ? harmAt(counting, first, splits) : null;
+  const isUsed = used.figures.some(({ source }) => source === first);
+  const other = first >= 0 && !isUsed ? harmAt(counting, first, splits) : null;
   return other && other !== harm ? [other, harm] : [harm];
 };

@@ -3,6 +3,7 @@ import type { EventDraft } from '../event/draft.js';
 import type { Item } from '../scan/item.js';
 import { eventNounAt } from './event-noun.js';
 import { harmedAt, isDefinite } from './harmed.js';
+import { newNoun } from './new-noun.js';
 import type { FigureWords } from './words.js';
 
 /** What the reader of figures knows of a sentence. */
@@ -58,44 +59,37 @@ const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
   const harmed = harmedAt(counting, at);
   if (harmed) return harmed;
   const { group, owned } = item;
-  const base = {
-    first: at,
-    last: at,
-    side: null,
-    measures: [],
-    number: numberOf(item),
-    construct: group?.construct ?? false,
-    definite: isDefinite(item),
-  };
   switch (item.kind) {
     case 'actor':
       if ((item.side?.heads[0] === 'adjective' || owned) && !group) return nationalAt(counting, at);
-      return {
-        ...base,
-        of: item.things ? 'things' : 'people',
-        group: group?.id ?? null,
-        side: item.side?.ids[0] ?? null,
-      };
+      return named(item, at, item.things ? 'things' : 'people', item.side?.ids[0] ?? null);
     case 'people':
     case 'source':
-      return group && !describesEvent(sentence, at) ? { ...base, of: 'people', group: group.id } : null;
+      return group && !describesEvent(sentence, at) ? named(item, at, 'people', null) : null;
     case 'thing':
       // صاروخي is far more often the adjective (by rocket) than «two rockets of».
-      return group && !(group.construct && isNisba(item)) ? { ...base, of: 'things', group: group.id } : null;
-    case 'word':
+      return group && !(group.construct && isNisba(item)) ? named(item, at, 'things', null) : null;
+    case 'word': {
       if (!owned) return eventNounAt(counting, at);
       // عناصره (its members): definite, and never a dual.
-      return {
-        ...base,
-        of: groupKind(owned.id) ?? 'people',
-        group: owned.id,
-        number: owned.number === 'dual' ? 'plural' : owned.number,
-        construct: false,
-        definite: true,
-      };
+      const noun = newNoun(at, at, groupKind(owned.id) ?? 'people', owned.id);
+      noun.number = owned.number === 'dual' ? 'plural' : owned.number;
+      noun.definite = true;
+      return noun;
+    }
     default:
       return eventNounAt(counting, at);
   }
+};
+
+/** A noun that the scan has found to be a group or side. */
+const named = (item: Item, at: number, of: Noun['of'], side: string | null): Noun => {
+  const noun = newNoun(at, at, of, item.group?.id ?? null);
+  noun.side = side;
+  noun.number = numberOf(item);
+  noun.construct = item.group?.construct ?? false;
+  noun.definite = isDefinite(item);
+  return noun;
 };
 
 /** «عشرات الشهداء»: a place may bear the name (حي الشهداء), but not behind a number. */
@@ -121,17 +115,11 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   const harmed = before?.harm !== undefined || before?.kind === 'trigger' || /^(?:ل[قف]ي|اي)/.test(before?.form ?? '');
   if (item.conjunction || item.clitic || !(counted || (harmed && !form.endsWith('يه')))) return null;
   const written = /ان$/.test(form) ? 'dual' : /(?:ي|يا|يه)$/.test(form) ? 'singular' : 'plural';
-  return {
-    first: at,
-    last: at,
-    of: 'people',
-    group: owned?.id ?? null,
-    side: owned ? null : (side?.ids[0] ?? null),
-    measures: [],
-    number: owned?.number ?? written,
-    construct: false,
-    definite: item.definite,
-  };
+  const noun = newNoun(at, at, 'people', owned?.id ?? null);
+  noun.side = owned ? null : (side?.ids[0] ?? null);
+  noun.number = owned?.number ?? written;
+  noun.definite = item.definite;
+  return noun;
 };
 
 const isNisba = ({ form }: Item): boolean => form?.endsWith('ي') === true && !form.endsWith('تي');

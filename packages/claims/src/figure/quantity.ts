@@ -35,16 +35,31 @@ const VAGUE: ReadonlySet<string> = new Set(['some', 'many', 'all', 'most']);
 /** More barrels than were ever dropped: oil. */
 const OIL = 1000;
 
-const PLAIN = {
-  number: null,
+/** A quantity while it is put together. */
+type QuantityDraft = { -readonly [K in keyof Quantity]: Quantity[K] };
+
+/** A count of which no more is known than how many; all quantities are made here, in one shape. */
+const newQuantity = (
+  first: number,
+  last: number,
+  min: number | null,
+  max: number | null,
+  noun: Noun | null,
+): QuantityDraft => ({
+  first,
+  last,
+  min,
+  max,
   approximate: false,
+  number: null,
   stated: false,
   vague: false,
   share: false,
+  noun,
   owner: null,
   others: false,
   ofThem: false,
-};
+});
 
 /** The count that begins at an item, or null. */
 export const quantityAt = (counting: Counting, at: number): Quantity | null => {
@@ -55,17 +70,23 @@ export const quantityAt = (counting: Counting, at: number): Quantity | null => {
   return postposed(counting, noun) ?? repeated(counting, noun) ?? bare(counting, noun);
 };
 
-const stated = (number: NumberMention, first: number) => ({
-  ...PLAIN,
-  first,
-  min: number.min,
-  max: number.max,
-  approximate: number.approximate,
-  number,
-  stated: true,
-  share: number.quantifier === 'most',
-  vague: VAGUE.has(number.quantifier ?? ''),
-});
+const stated = (number: NumberMention, first: number, noun: Noun | null): QuantityDraft => {
+  const quantity = newQuantity(first, first, number.min, number.max, noun);
+  quantity.approximate = number.approximate;
+  quantity.number = number;
+  quantity.stated = true;
+  quantity.share = number.quantifier === 'most';
+  quantity.vague = VAGUE.has(number.quantifier ?? '');
+  return quantity;
+};
+
+/** More of an event than one, and nobody knows how many. */
+const several = (first: number, last: number, noun: Noun): Quantity => {
+  const quantity = newQuantity(first, last, 2, null, noun);
+  quantity.stated = true;
+  quantity.vague = true;
+  return quantity;
+};
 
 const numbered = (counting: Counting, at: number, number: NumberMention): Quantity | null => {
   const { sentence, words } = counting;
@@ -74,12 +95,19 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   const isOne = number.form === 'words' && number.value === 1;
   if (number.percent || number.kind !== 'cardinal' || isOne || isName(counting, at)) return null;
   if (/^[وف]?بعضها?$/.test(item.form ?? '')) return null;
-  const common = stated(number, at);
-  if (isOfThem(items[at + 1])) return { ...common, last: at + 1, noun: null, ofThem: true };
-  if (number.form === 'dual' && item.group) return { ...common, last: at, noun: null };
+  const quantity = stated(number, at, null);
+  if (isOfThem(items[at + 1])) {
+    quantity.last = at + 1;
+    quantity.ofThem = true;
+    return quantity;
+  }
+  if (number.form === 'dual' && item.group) return quantity;
   if (isOthers(counting, at + 1)) {
     const owner = ownerAt(counting, at + 2, true);
-    return { ...common, last: owner?.last ?? at + 1, noun: null, owner: owner?.group ?? null, others: true };
+    quantity.last = owner?.last ?? at + 1;
+    quantity.owner = owner?.group ?? null;
+    quantity.others = true;
+    return quantity;
   }
   let k = at + 1;
   if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
@@ -87,14 +115,15 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   const next = items[k];
   if ((next?.kind === 'word' || next?.kind === 'people') && words.is('units', next.form)) return null;
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
-  if (!noun)
-    return countsAlone(item, next, k === at + 1)
-      ? { ...common, last: at, noun: null, ofThem: number.form === 'singular-one' }
-      : null;
+  if (!noun) {
+    quantity.ofThem = number.form === 'singular-one';
+    return countsAlone(item, next, k === at + 1) ? quantity : null;
+  }
   if (noun.group === 'barrel-bombs' && (number.min ?? 0) >= OIL) return null;
   // «عدة مجموعات»: units of a side, not its people.
   if (noun.group === null && k === at + 1 && UNITS.has(next!.side?.heads[0] ?? '')) return null;
-  return { ...common, ...behind(counting, noun), noun };
+  quantity.noun = noun;
+  return withBehind(counting, quantity, noun.last);
 };
 
 /** «ستة منهم»: a partitive with a pronoun. */
@@ -140,21 +169,24 @@ const othersAlone = (counting: Counting, at: number): Quantity | null => {
   const form = items[at]!.form ?? '';
   const isPlural = /(?:ين|ون|ات)$/.test(form);
   const min = form.endsWith('ان') ? 2 : 1;
-  return { ...PLAIN, first: at, last: at, min, max: isPlural ? null : min, noun: null, others: true };
+  const quantity = newQuantity(at, at, min, isPlural ? null : min, null);
+  quantity.others = true;
+  return quantity;
 };
 
-/** What stands behind a counted noun: others, and the side of those counted. */
-const behind = (
-  counting: Counting,
-  { last, of }: Pick<Noun, 'last' | 'of'>,
-): Pick<Quantity, 'last' | 'owner' | 'others'> => {
+/** Takes in what stands behind the counted noun, which ends at `last`: others, and the side of those counted. */
+const withBehind = (counting: Counting, quantity: QuantityDraft, last: number): Quantity => {
+  const of = quantity.noun!.of;
   const others = isOthers(counting, last + 1);
   const from = last + (others ? 2 : 1);
   const owner =
     of === 'events'
       ? null
       : ownerAt(counting, isAtLeast(counting.sentence.items, from) ? from + 2 : from, of === 'people');
-  return { last: owner?.last ?? from - 1, owner: owner?.group ?? null, others };
+  quantity.last = owner?.last ?? from - 1;
+  quantity.owner = owner?.group ?? null;
+  quantity.others = others;
+  return quantity;
 };
 
 /** A number behind its noun: الجرحى الخمسة, صواريخ عدة, مستشارين اثنين, النازحين بحوالي مليونين. */
@@ -166,19 +198,23 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   const item = items[k];
   const number = item?.kind === 'number' ? item.number : undefined;
   if (!number || item!.conjunction || number.percent || number.kind !== 'cardinal') return null;
-  const several = number.quantifier === 'several';
+  const isSeveral = number.quantifier === 'several';
   const few = number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite;
   const amounts = item!.clitic === 'ب' && noun.of === 'harmed' && noun.definite;
-  if (!(amounts || (number.definite ? noun.definite || noun.of === 'events' : several || few))) return null;
+  if (!(amounts || (number.definite ? noun.definite || noun.of === 'events' : isSeveral || few))) return null;
   // Not the number of a next noun: «أصيب عنصران ثلاثة منهم», «للقاعدة عدة اعتداءات».
   const next = items[k + 1];
   const another = next && !next.conjunction && !number.definite;
   if (
     another &&
-    (nounAt(counting, k + 1) || (several && (next.kind === 'trigger' || (next.kind === 'word' && !isAdjective(next)))))
+    (nounAt(counting, k + 1) ||
+      (isSeveral && (next.kind === 'trigger' || (next.kind === 'word' && !isAdjective(next)))))
   )
     return null;
-  return { ...stated(number, noun.first), ...behind(counting, { ...noun, last: k }), share: false, vague: false, noun };
+  const quantity = stated(number, noun.first, noun);
+  quantity.share = false;
+  quantity.vague = false;
+  return withBehind(counting, quantity, k);
 };
 
 /** Words between a noun and the number behind it. */
@@ -193,7 +229,7 @@ const series = (counting: Counting, at: number): Quantity | null => {
   if (items[at]!.kind !== 'word' || !counting.words.is('series', items[at]!.form)) return null;
   const noun = nounAt(counting, items[at + 1]?.preposition === 'من' ? at + 2 : at + 1);
   if (noun?.of !== 'events' || noun.number === 'singular') return null;
-  return { ...PLAIN, first: at, last: noun.last, min: 2, max: null, stated: true, vague: true, noun };
+  return several(at, noun.last, noun);
 };
 
 /** «إخفاقات متكررة»: at least two. */
@@ -205,7 +241,7 @@ const repeated = (counting: Counting, noun: Noun): Quantity | null => {
     !counting.words.is('repeated', next?.form)
   )
     return null;
-  return { ...PLAIN, first: noun.first, last: noun.last + 1, min: 2, max: null, stated: true, vague: true, noun };
+  return several(noun.first, noun.last + 1, noun);
 };
 
 /** A noun whose own form tells how many: one, two, or at least one. */
@@ -220,7 +256,7 @@ const bare = (counting: Counting, noun: Noun): Quantity | null => {
   }
   const min = noun.number === 'dual' ? 2 : 1;
   const max = noun.number === 'dual' || noun.number === 'singular' ? min : null;
-  return { ...PLAIN, first: noun.first, min, max, ...behind(counting, noun), noun };
+  return withBehind(counting, newQuantity(noun.first, noun.last, min, max, noun), noun.last);
 };
 
 /** Whether what stands behind a construct is governed by it: شيخي عشيرة. */

@@ -11,22 +11,27 @@ export const sideBefore = ({ sentence: { items } }: Counting, at: number): strin
 };
 
 /** Sides that act in the events of a sentence: those who were harmed belong to others. */
-export const actingSides = ({
-  sentence: { items },
-  drafts,
-}: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
+const actingSides = ({ sentence: { items }, drafts }: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
   new Set([...drafts.values()].flatMap(({ roles }) => roles.actors.flatMap((at) => items[at]!.side?.ids[0] ?? [])));
 
 /** The army told of last that does not act in the sentence: whose soldiers are counted without a name. */
 export const armyBefore = (counting: Counting, at: number): string | null => {
-  const { sentence, isArmy, army } = counting;
-  const acting = actingSides(counting);
-  const named = sentence.items.slice(0, at).flatMap((item) => item.side?.ids[0] ?? []);
-  return named.findLast((id) => isArmy(id) && !acting.has(id)) ?? (army !== null && acting.has(army) ? null : army);
+  const { army } = counting;
+  return armyIn(counting, at) ?? (army !== null && actingSides(counting).has(army) ? null : army);
+};
+
+/** The same, where the sentence names it before an item. */
+export const armyIn = (counting: Counting, before: number): string | null => {
+  const { items } = counting.sentence;
+  for (let k = before - 1; k >= 0; k--) {
+    const id = items[k]!.side?.ids[0];
+    if (id && counting.isArmy(id) && !actingSides(counting).has(id)) return id;
+  }
+  return null;
 };
 
 /** «وخسر النظام وحلفاؤه 260 قتيلا»: who loses people counts them as its own. */
 export const losingSide = ({ sentence: { items }, words }: Counting, at: number): string | null => {
-  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && words.losing(item.form ?? '') !== null);
+  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && words.loss(item.form ?? '')?.losing);
   return from < 0 ? null : (items.slice(from + 1, at).find((item) => item.side?.ids[0])?.side?.ids[0] ?? null);
 };

@@ -44,7 +44,19 @@ export const lastOf = (state: State, test: (figure: FigureDraft) => boolean): Fi
   figureAt(state, lastWhere(state, test));
 
 export const add = (state: State, { made, partOf }: Judged): void => {
-  state.figures.push({ ...made, sentence: state.sentence, partOf });
+  state.figures.push({
+    sentence: state.sentence,
+    first: made.first,
+    last: made.last,
+    measure: made.measure,
+    group: made.group,
+    min: made.min,
+    max: made.max,
+    approximate: made.approximate,
+    partOf,
+    source: made.source,
+    rule: made.rule,
+  });
   state.taken = Math.max(state.taken, made.last);
   if (partOf === null) state.top = lastIndex(state);
 };

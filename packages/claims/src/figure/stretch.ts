@@ -28,8 +28,12 @@ export const endOf = (published: string | null): string | null => {
 /** The stretch that belongs to a figure: behind it before a new clause, else the nearest before it. */
 export const stretchFor = (counting: Counting, figure: FigureDraft, end: string | null): Stretch | null => {
   const { items } = counting.sentence;
-  const within = ({ at, dated = at }: Stretch) => at < figure.first && figure.first < dated;
-  const dated = items.flatMap((_, at) => stretchAt(counting, at, end) ?? []).filter((one) => !within(one));
+  const dated: Stretch[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const one = items[at]!.kind === 'date' ? stretchAt(counting, at, end) : null;
+    const isAround = one && one.at < figure.first && figure.first < (one.dated ?? one.at);
+    if (one && !isAround) dated.push(one);
+  }
   const stretches = [...dated, ...undated(counting, dated, end)].sort((a, b) => a.at - b.at);
   const before = stretches.findLast(({ at }) => at < figure.first) ?? null;
   const behind = stretches.find(({ at }) => at > figure.last);
@@ -63,8 +67,8 @@ const isStop = ({ mark }: Item): boolean => mark !== undefined && /^[.;]$/.test(
 const stretchAt = (counting: Counting, at: number, end: string | null): Stretch | null => {
   const { sentence, words } = counting;
   const { items } = sentence;
-  const { kind, date, form } = items[at]!;
-  if (kind !== 'date' || !date || date.kind === 'repeated') return null;
+  const { date, form } = items[at]!;
+  if (!date || date.kind === 'repeated') return null;
   const since = words.is('since', form);
   const during = words.is('during', form);
   if (since && isComparison(counting, at)) return null;
@@ -86,11 +90,14 @@ const stretchAt = (counting: Counting, at: number, end: string | null): Stretch 
 };
 
 /** «منذ بدء الهجوم وحتى الآن»: since a day that is not told. */
-const undated = (counting: Counting, dated: readonly Stretch[], end: string | null): readonly Stretch[] =>
-  counting.sentence.items.flatMap((item, at) => {
-    const told = dated.some((one) => one.at === at) || isComparison(counting, at);
-    return item.preposition === 'منذ' && !told ? [{ at, from: null, to: end }] : [];
+const undated = (counting: Counting, dated: readonly Stretch[], end: string | null): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  counting.sentence.items.forEach(({ preposition }, at) => {
+    if (preposition === 'منذ' && !dated.some((one) => one.at === at) && !isComparison(counting, at))
+      stretches.push({ at, from: null, to: end });
   });
+  return stretches;
+};
 
 /** «أعنف هجوم منذ ثلاث سنوات»: the date bounds a comparison. */
 const isComparison = ({ sentence: { items }, words }: Counting, at: number): boolean =>

@@ -70,14 +70,24 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
   return null;
 };
 
+const topicsIn = (counting: Counting): readonly Topic[] => {
+  const topics: Topic[] = [];
+  for (let at = 0; at < counting.sentence.items.length; at++) {
+    const topic = topicAt(counting, at);
+    if (topic) topics.push(topic);
+  }
+  return topics;
+};
+
 /** Finds the topic of a number that stands behind it in its sentence: the nearest that announces one. */
 export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFound | null) => {
   const { sentence, words } = counting;
   const { items } = sentence;
-  const topics = items.flatMap((_, at) => topicAt(counting, at) ?? []);
-  if (topics.length === 0) return () => null;
+  // Looked for when the first number asks for its topic: most sentences have none.
+  let topics: readonly Topic[] | null = null;
   return ({ first, stated }) => {
     if (!stated) return null;
+    topics ??= topicsIn(counting);
     const announces = ({ last, listed }: Topic): boolean => {
       if (last >= first || first - last >= REACH) return false;
       const lead = items.slice(Math.max(last + 1, first - 3), first);

@@ -16,16 +16,22 @@ export interface Split {
   readonly nouns: readonly string[];
 }
 
+/** A verb that may tell of losses. */
+export interface Loss {
+  /** The verbs of two words of which it is a form. */
+  readonly splits: readonly Split[];
+  /** The measure that it tells where a side loses people by it. */
+  readonly losing: string | null;
+}
+
 /** The small words around counts, ready to be asked. */
 export interface FigureWords {
   /** Whether a folded word, with or without proclitics and article, is one of a list. */
   readonly is: (list: WordList, form: string | undefined) => boolean;
   /** Whether a group or side is one of a list; null is of none. */
   readonly has: (list: GroupList, group: string | null) => boolean;
-  /** The verbs of which a folded word is a form, a conjunction before it or not. */
-  readonly splits: (form: string) => readonly Split[];
-  /** The measure that a verb by which a side loses people tells; null for other words. */
-  readonly losing: (form: string) => string | null;
+  /** What a folded word tells of losses as a verb, a conjunction before it or not; null for most words. */
+  readonly loss: (form: string) => Loss | null;
   /** What occurrences of a kind are counted as: اغتيال (assassination); null for other words. */
   readonly kind: (form: string | undefined) => string | null;
   /** The group as which people are counted: workers as civilians. */
@@ -81,12 +87,11 @@ export const buildFigureWords = ({
   return {
     is: (list, form) => form !== undefined && listsOf(form).has(list),
     has: (list, group) => group !== null && ids.get(list)!.has(group),
-    splits: remembering(
-      (form: string) =>
-        splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1)))),
-      DISTINCT_WORDS,
-    ),
-    losing: remembering((form: string) => lost.get(form) ?? lost.get(form.slice(1)) ?? null, DISTINCT_WORDS),
+    loss: remembering((form: string) => {
+      const verbs = splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1))));
+      const losing = lost.get(form) ?? lost.get(form.slice(1)) ?? null;
+      return verbs.length === 0 && losing === null ? null : { splits: verbs, losing };
+    }, DISTINCT_WORDS),
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
     general: (group) => general[group] ?? group,
   };

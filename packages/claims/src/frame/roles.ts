@@ -496,24 +496,22 @@ const isHelper = ({ governor }: Sentence, k: number): boolean => governor[k] ===
 const hasComma = ({ items }: Sentence, from: number, to: number): boolean =>
   items.some(({ kind }, k) => k > from && k < to && kind === 'comma');
 
-const placePronoun = (sentence: Sentence, at: number, end: number): boolean =>
-  sentence.items.some(
-    (item, k) =>
-      k > at &&
-      k <= Math.min(end, at + 4) &&
-      item.kind === 'preposition' &&
-      (item.preposition === 'على' || item.preposition === 'في' || item.preposition === 'من') &&
-      /^(?:ها|ه)$/.test(item.enclitic),
-  );
+const placePronoun = ({ items }: Sentence, at: number, end: number): boolean => {
+  for (let k = at + 1; k <= Math.min(end, at + 4); k++) {
+    const { preposition, enclitic } = items[k]!;
+    const isLocal = preposition === 'على' || preposition === 'في' || preposition === 'من';
+    if (isLocal && (enclitic === 'ها' || enclitic === 'ه')) return true;
+  }
+  return false;
+};
 
-const hasDative = (sentence: Sentence, at: number, end: number): boolean =>
-  sentence.items.some(
-    (item, k) =>
-      k > at &&
-      k <= end &&
-      sentence.governor[k] === 'ل' &&
-      (isParty(item) || item.kind === 'place' || item.kind === 'thing'),
-  );
+const hasDative = ({ items, governor }: Sentence, at: number, end: number): boolean => {
+  for (let k = at + 1; k <= end; k++) {
+    const item = items[k]!;
+    if (governor[k] === 'ل' && (isParty(item) || item.kind === 'place' || item.kind === 'thing')) return true;
+  }
+  return false;
+};
 
 const areJoined = (sentence: Sentence, chain: readonly number[]): boolean =>
   chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');

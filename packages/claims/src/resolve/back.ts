@@ -1,4 +1,4 @@
-import type { Item } from '../scan/item.js';
+import { copyOf, type Item } from '../scan/item.js';
 
 /** The sides said so far in a report, for words that stand for one of them. */
 export interface Said {
@@ -28,9 +28,15 @@ export const referBack = (items: readonly Item[], said: Said): Item[] =>
     if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;
     const back = said.byHead.get(item.head) ?? (ARMS.has(item.head) ? null : said.last);
     if (back === null) return item;
-    return {
-      ...item,
-      kind: 'actor',
-      side: { ids: [back], heads: [item.head], register: 'neutral', loaded: [], rejected: [] },
+    const meant = copyOf(item);
+    meant.kind = 'actor';
+    meant.side = {
+      ids: [back],
+      heads: [item.head],
+      register: 'neutral',
+      loaded: [],
+      ambiguous: undefined,
+      rejected: [],
     };
+    return meant;
   });

@@ -129,31 +129,37 @@ export class PlaceResolver {
       this.#gazetteer,
     );
     const turned = rejected.map((one) => ({ place: one.place.id, why: one.why }));
-    if (!place) return found.head ? { ...this.#unlisted(found), rejected: turned } : null;
+    if (!place) return found.head ? this.#unlisted(found, turned) : null;
     const head = found.head ? [{ precision: found.head.precision }] : [];
     const heads = method === 'head-at' || found.head?.role === 'area' ? head : [];
-    return { ...this.#listed(found, place, heads), rejected: turned };
+    return this.#listed(found, place, heads, turned);
   }
 
   #written({ nameStart, nameEnd }: PlaceFound): string {
-    return this.#original
-      .slice(nameStart, nameEnd)
-      .replace(/["“”«»]/g, '')
-      .trim();
+    return this.#original.slice(nameStart, nameEnd).replace(QUOTES, '').trim();
   }
 
   /** A place that the gazetteer does not hold, by the words that name it. */
-  #unlisted(found: PlaceFound): ResolvedPlace {
-    const written = this.#written(found);
-    const { nameStart: start, nameEnd: end } = found;
-    const nowhere = { place: null, lat: null, lon: null, precision: null };
-    return { id: `unlisted:${fold(written)}`, name: written, ...nowhere, start, end, rejected: [] };
+  #unlisted(found: PlaceFound, rejected: ResolvedPlace['rejected'] = []): ResolvedPlace {
+    const name = this.#written(found);
+    return {
+      id: `unlisted:${fold(name)}`,
+      name,
+      place: null,
+      lat: null,
+      lon: null,
+      precision: null,
+      start: found.nameStart,
+      end: found.nameEnd,
+      rejected,
+    };
   }
 
   #listed(
     { relations, nameStart: start, nameEnd: end }: PlaceFound,
     place: Place,
     heads: readonly { readonly precision: Precision }[],
+    rejected: ResolvedPlace['rejected'] = [],
   ): ResolvedPlace {
     const { id, name, lat, lon } = place;
     return {
@@ -165,10 +171,12 @@ export class PlaceResolver {
       precision: precisionOf(place, [...relations, ...heads]),
       start,
       end,
-      rejected: [],
+      rejected,
     };
   }
 }
+
+const QUOTES = /["“”«»]/g;
 
 /** A resolved place in the shape of a claim. */
 export const placeMention = (original: string, resolved: ResolvedPlace, role: PlaceRole): PlaceMention => ({

@@ -1,6 +1,6 @@
 import type { AmbiguousName } from '@isnad/lexicon';
 import { parseEdtf } from '@isnad/model';
-import type { Item } from '../scan/item.js';
+import { copyOf, type Item } from '../scan/item.js';
 import type { ReportContext } from './context.js';
 
 type Candidate = AmbiguousName['candidates'][number];
@@ -58,7 +58,10 @@ export const resolveSides = (items: readonly Item[], context: ReportContext): It
   items.map((item) => {
     if (item.metonymOf) {
       const { chosen } = resolveSide(item.metonymOf, context);
-      return chosen ? { ...item, metonym: chosen.actor } : item;
+      if (!chosen) return item;
+      const meant = copyOf(item);
+      meant.metonym = chosen.actor;
+      return meant;
     }
     if (!item.side?.ambiguous) return item;
     const { chosen, rejected } = resolveSide(item.side.ambiguous, context);
@@ -66,14 +69,15 @@ export const resolveSides = (items: readonly Item[], context: ReportContext): It
       chosen && (chosen.register === 'hostile' || chosen.register === 'own')
         ? [{ start: item.start, end: item.end, stance: chosen.register }]
         : [];
-    return {
-      ...item,
-      side: {
-        ...item.side,
-        ids: chosen ? [chosen.actor] : [],
-        register: chosen?.register ?? 'short',
-        loaded: [...item.side.loaded, ...loaded],
-        rejected,
-      },
+    const { heads, ambiguous } = item.side;
+    const meant = copyOf(item);
+    meant.side = {
+      ids: chosen ? [chosen.actor] : [],
+      heads,
+      register: chosen?.register ?? 'short',
+      loaded: [...item.side.loaded, ...loaded],
+      ambiguous,
+      rejected,
     };
+    return meant;
   });

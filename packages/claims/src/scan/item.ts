@@ -38,7 +38,7 @@ export interface SideMention {
   /** Loaded words around the name, as offsets. */
   readonly loaded: readonly { readonly start: number; readonly end: number; readonly stance: 'hostile' | 'own' }[];
   /** A short name that several sides share, to be decided by the report. */
-  readonly ambiguous?: AmbiguousName;
+  readonly ambiguous?: AmbiguousName | undefined;
   /** Candidates turned down. */
   readonly rejected: readonly string[];
 }
@@ -154,4 +154,42 @@ export const newItem = (kind: ItemKind, tokens: readonly Token[], first: number,
   harm: undefined,
   mark: undefined,
   means: undefined,
+});
+
+/**
+ * An item to be changed, the one before left as it is. All fields are written out, so that the copy has the same
+ * shape as every other item; a spread would give it one of its own.
+ */
+export const copyOf = (item: Item): ItemDraft => ({
+  kind: item.kind,
+  first: item.first,
+  last: item.last,
+  start: item.start,
+  end: item.end,
+  conjunction: item.conjunction,
+  clitic: item.clitic,
+  definite: item.definite,
+  enclitic: item.enclitic,
+  form: item.form,
+  side: item.side,
+  metonym: item.metonym,
+  metonymOf: item.metonymOf,
+  things: item.things,
+  group: item.group,
+  owned: item.owned,
+  place: item.place,
+  source: item.source,
+  senses: item.senses,
+  supports: item.supports,
+  measure: item.measure,
+  reporting: item.reporting,
+  speech: item.speech,
+  cue: item.cue,
+  preposition: item.preposition,
+  number: item.number,
+  date: item.date,
+  head: item.head,
+  harm: item.harm,
+  mark: item.mark,
+  means: item.means,
 });

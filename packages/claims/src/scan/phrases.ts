@@ -1,4 +1,4 @@
-import type { Item, SideMention } from './item.js';
+import { copyOf, type Item, type SideMention } from './item.js';
 
 /** Heads that make the named side the owner of what is meant, rather than the side itself. */
 const BEHIND = new Set(['contempt', 'praise']);
@@ -7,18 +7,41 @@ const ARMED = new Set(['people', 'forces', 'leaders']);
 
 const isSide = (item: Item | undefined): item is Item & { side: SideMention } => item?.kind === 'actor';
 
-const join = (head: Item, name: Item & { side: SideMention }, says: string): Item => ({
-  ...name,
-  first: head.first,
-  start: head.start,
-  conjunction: head.conjunction,
-  clitic: head.clitic,
-  definite: head.definite || name.definite,
-  ...(head.means && !name.means ? { means: head.means } : {}),
-  ...(head.group ? { group: head.group, ...(head.things ? { things: true } : {}) } : {}),
-  ...(head.number ? { number: head.number } : {}),
-  side: { ...name.side, heads: [says, ...name.side.heads] },
-});
+const join = (head: Item, name: Item & { side: SideMention }, says: string, means: string | undefined): Item => {
+  const { ids, heads, register, loaded, ambiguous, rejected } = name.side;
+  const both = copyOf(name);
+  both.first = head.first;
+  both.start = head.start;
+  both.conjunction = head.conjunction;
+  both.clitic = head.clitic;
+  both.definite = head.definite || name.definite;
+  both.means = name.means || means;
+  if (head.group) both.group = head.group;
+  if (head.group && head.things) both.things = true;
+  if (head.number) both.number = head.number;
+  both.side = { ids, heads: [says, ...heads], register, loaded, ambiguous, rejected };
+  return both;
+};
+
+/** A side up to the end of the words behind it. */
+const upTo = (item: Item, { last, end }: Item): Item => {
+  const both = copyOf(item);
+  both.last = last;
+  both.end = end;
+  return both;
+};
+
+/** A side with a loaded word beside it. */
+const withLoad = (
+  item: Item & { side: SideMention },
+  { start, end }: Pick<Item, 'start' | 'end'>,
+  stance: 'hostile' | 'own',
+): Item => {
+  const { ids, heads, register, loaded, ambiguous, rejected } = item.side;
+  const both = copyOf(item);
+  both.side = { ids, heads, register, loaded: [...loaded, { start, end, stance }], ambiguous, rejected };
+  return both;
+};
 
 /** What a head noun says, when the item is one. */
 const headOf = (item: Item): string | null => {
@@ -55,78 +78,48 @@ const ARMED_GROUPS = new Set([
   'suicide-bombers',
 ]);
 
-/** Items between a head and its name that say no more than "of": من، ل، تابعة ل. */
-const bridge = (items: readonly Item[], at: number, texts: (item: Item) => string): number => {
-  let next = at;
-  while (next < items.length) {
-    const item = items[next]!;
-    if (item.kind === 'preposition' && item.preposition === 'من' && !item.enclitic) next++;
-    else if (
-      item.kind === 'word' &&
-      /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/.test(
-        texts(item),
-      )
-    )
-      next++;
-    else break;
-    if (next - at > 3) break;
+const OF =
+  /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/;
+
+/** How many items between a head and its name say no more than "of": من، ل، تابعة ل. `behind` is in reverse. */
+const bridge = (behind: readonly Item[]): number => {
+  let passed = 0;
+  while (passed < behind.length && passed <= MOST_BETWEEN) {
+    const item = behind[behind.length - 1 - passed]!;
+    const isOf =
+      (item.kind === 'preposition' && item.preposition === 'من' && !item.enclitic) ||
+      (item.kind === 'word' && OF.test(item.form ?? ''));
+    if (!isOf) break;
+    passed++;
   }
-  return next;
+  return passed;
 };
+const MOST_BETWEEN = 3;
 
 /**
  * Joins head nouns to the names behind them: «عناصر من تنظيم داعش», «طائرات حربية روسية», «مواقع لقوات النظام»
  * become one mention of the side, with what its heads say.
  */
-export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => string): Item[] => {
+export const joinPhrases = (items: readonly Item[]): Item[] => {
+  // In reverse: the item behind the one looked at is the last.
   const joined: Item[] = [];
   for (let at = items.length - 1; at >= 0; at--) {
     const item = items[at]!;
-    const next = joined[joined.length - 1];
     const says = headOf(item);
-    if (says !== null) {
-      // `joined` is in reverse: the next item is its last.
-      const ahead = [...joined].reverse();
-      const to = bridge(ahead, 0, formOf);
-      const name = ahead[to];
-      const through = ahead.slice(0, to);
-      const dependent = name && (name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''));
-      if (
-        isSide(name) &&
-        dependent &&
-        !(through.length === 0 && name.clitic === 'ل' && item.definite && item.first === item.last)
-      ) {
-        joined.length -= to + 1;
-        const means = item.means ?? through.find((word) => word.means)?.means;
-        joined.push(join(means ? { ...item, means } : item, name, says));
-        continue;
-      }
+    const joins = says === null ? null : joinBehind(item, says, joined);
+    if (joins) {
+      joined.length -= joins.taken;
+      joined.push(joins.item);
+      continue;
     }
+    const next = joined.at(-1);
     if (isSide(item) && next) {
       if (isSide(next) && next.side.heads[0] === 'adjective' && !next.conjunction && !next.clitic) {
-        joined[joined.length - 1] = {
-          ...item,
-          last: next.last,
-          end: next.end,
-          ...(item.side.ambiguous && next.side.ids[0] && !next.side.ambiguous
-            ? { side: ofNation(item.side, next.side.ids[0]) }
-            : {}),
-        };
+        joined[joined.length - 1] = upTo(item.side.ambiguous ? ofNation(item, next) : item, next);
         continue;
       }
       if (next.kind === 'word' && next.head && BEHIND.has(next.head) && !next.conjunction) {
-        joined[joined.length - 1] = {
-          ...item,
-          last: next.last,
-          end: next.end,
-          side: {
-            ...item.side,
-            loaded: [
-              ...item.side.loaded,
-              { start: next.start, end: next.end, stance: next.head === 'praise' ? 'own' : 'hostile' },
-            ],
-          },
-        };
+        joined[joined.length - 1] = withLoad(upTo(item, next) as typeof item, next, stanceOf(next.head)!);
         continue;
       }
     }
@@ -135,12 +128,26 @@ export const joinPhrases = (items: readonly Item[], formOf: (item: Item) => stri
   return joined.reverse().map((item, at, all) => (describesWord(all, at) ? asWord(item) : apposed(item)));
 };
 
+/** The name behind a head together with it, and how many of the items behind the head that takes; null for none. */
+const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: Item; taken: number } | null => {
+  const to = bridge(behind);
+  const name = behind[behind.length - 1 - to];
+  if (!isSide(name) || !(name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''))) return null;
+  if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
+  const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;
+  return { item: join(head, name, says, means), taken: to + 1 };
+};
+
 /** «السلطات التركية» (the Turkish authorities): behind a name that several sides share the adjective tells which. */
-const ofNation = (side: SideMention, id: string): SideMention => ({
-  ...side,
-  ids: [id],
-  rejected: [...side.ids, ...side.rejected].filter((other) => other !== id),
-});
+const ofNation = (item: Item & { side: SideMention }, adjective: Item & { side: SideMention }): Item => {
+  const id = adjective.side.ids[0];
+  if (!id || adjective.side.ambiguous) return item;
+  const { ids, heads, register, loaded, ambiguous, rejected } = item.side;
+  const told = copyOf(item);
+  const others = [...ids, ...rejected].filter((other) => other !== id);
+  told.side = { ids: [id], heads, register, loaded, ambiguous, rejected: others };
+  return told;
+};
 
 /** «شركة توتال الفرنسية» (the French company): a nation's adjective behind a noun that tells no side names none. */
 const describesWord = (items: readonly Item[], at: number): boolean => {
@@ -162,15 +169,18 @@ const PARTING = new Set<Item['kind']>([
   'reporting',
 ]);
 
-const asWord = (item: Item): Item => ({ ...item, kind: 'word', side: undefined });
+const asWord = (item: Item): Item => {
+  const word = copyOf(item);
+  word.kind = 'word';
+  word.side = undefined;
+  return word;
+};
+
+const stanceOf = (head: string | undefined): 'hostile' | 'own' | null =>
+  head === 'contempt' ? 'hostile' : head === 'praise' ? 'own' : null;
 
 /** Contempt before a name is kept as framing on the mention. */
 const apposed = (item: Item): Item => {
-  if (!isSide(item)) return item;
-  const stance = item.side.heads[0] === 'contempt' ? 'hostile' : item.side.heads[0] === 'praise' ? 'own' : null;
-  if (!stance) return item;
-  return {
-    ...item,
-    side: { ...item.side, loaded: [...item.side.loaded, { start: item.start, end: item.end, stance }] },
-  };
+  const stance = isSide(item) ? stanceOf(item.side.heads[0]) : null;
+  return stance ? withLoad(item as Item & { side: SideMention }, item, stance) : item;
 };

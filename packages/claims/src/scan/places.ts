@@ -3,6 +3,7 @@ import type { Token } from '@isnad/text';
 import type { PlaceFound } from './item.js';
 import { headAt } from './place-heads.js';
 import { mayBeName } from './place-names.js';
+import { within } from './words.js';
 
 /** Kinds of place that stand for one named before when they carry the article alone: المدينة (the city). */
 const ANAPHORIC_ROLES = new Set(['grammar', 'name', 'area']);
@@ -35,7 +36,7 @@ export const placeAt = (
   if (first.kind !== 'word') return null;
   // علي عبد الجليل is a person, not Galilee.
   if (tokens[at - 1] && NAME_PARTS.has(tokens[at - 1]!.word.form) && !first.spaced === false) return null;
-  const own = gazetteer.phrases.at(tokens, at).filter((hit) => at + hit.length - 1 <= end);
+  const own = within(gazetteer.phrases.at(tokens, at), end - at + 1);
   const head = headAt(gazetteer, first);
   if (head?.definite) {
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);

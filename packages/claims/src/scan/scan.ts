@@ -1,4 +1,12 @@
-import type { Gazetteer, Lexicon, Memo, NameEntry, PhraseHit, Phrases, Place } from '@isnad/lexicon';
+import {
+  type Gazetteer,
+  type Lexicon,
+  Memo,
+  type NameEntry,
+  type PhraseHit,
+  type Phrases,
+  type Place,
+} from '@isnad/lexicon';
 import type { DateMention, NumberMention, Token, Word } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
 import type { FunctionWord } from '../words/functions.js';
@@ -7,7 +15,7 @@ import { freeStandingAt } from './imported.js';
 import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
 import { relationAt } from './place-heads.js';
 import { type PlaceHit, placeAt } from './places.js';
-import { isNominal, type Readings, sensesAt, supportsAt } from './words.js';
+import { isNominal, type Readings, sensesAt, supportsAt, within } from './words.js';
 
 /** Everything that is matched against the tokens. */
 export interface Scanners {
@@ -57,12 +65,21 @@ const sideOf = (hit: Hit, tokens: readonly Token[], at: number): SideMention | n
     register === 'hostile' || register === 'own'
       ? [{ start: tokens[at]!.start, end: tokens[at + hit.length - 1]!.end, stance: register } as const]
       : [];
-  if (entry.kind === 'actor')
-    return { ids: [entry.id], heads: [], register: entry.register, loaded: loaded(entry.register), rejected: [] };
+  if (entry.kind === 'actor') {
+    const { id, register } = entry;
+    return { ids: [id], heads: [], register, loaded: loaded(register), ambiguous: undefined, rejected: [] };
+  }
   if (entry.kind === 'adjective')
-    return { ids: [entry.id], heads: ['adjective'], register: 'neutral', loaded: [], rejected: [] };
+    return {
+      ids: [entry.id],
+      heads: ['adjective'],
+      register: 'neutral',
+      loaded: [],
+      ambiguous: undefined,
+      rejected: [],
+    };
   if (entry.kind === 'ambiguous')
-    return { ids: [], heads: [], register: 'short', loaded: [], rejected: [], ambiguous: entry.name };
+    return { ids: [], heads: [], register: 'short', loaded: [], ambiguous: entry.name, rejected: [] };
   return null;
 };
 
@@ -187,6 +204,7 @@ const isQuote = (form: string): boolean => form === '"' || form === "'" || form 
 
 /** The article, also behind clitics and swallowed by ل: الهجوم, بالهجوم, للقوات. */
 const DEFINITE = /^(?:[وفبك]{0,2}ال|[وف]?لل)/;
+const definite = new Memo<Word, boolean>(({ form }) => DEFINITE.test(form));
 
 const bare = (tokens: readonly Token[], at: number, scanners: Scanners): ItemDraft => {
   const token = tokens[at]!;
@@ -200,7 +218,7 @@ const bare = (tokens: readonly Token[], at: number, scanners: Scanners): ItemDra
     }
     item.harm = harmAt(tokens, at, scanners);
     if (form.startsWith('و') && (form.length > 3 || form === 'و')) item.conjunction = 'و';
-    item.definite = DEFINITE.test(form);
+    item.definite = definite.of(token.word);
     return item;
   }
   if (token.kind !== 'mark') return newItem(token.kind === 'break' ? 'mark' : 'word', tokens, at, at);
@@ -234,7 +252,9 @@ const itemAt = (
 
   const room = last - at + 1;
   const names = unlike(within(scanners.lexicon.names.at(tokens, at), room));
-  const small = within(scanners.functions.at(tokens, at), room).find((hit) => !/[بلكس]/.test(hit.proclitics));
+  const small = within(scanners.functions.at(tokens, at), room).find(
+    ({ proclitics }) => proclitics === '' || !/[بلكس]/.test(proclitics),
+  );
   const senses = sensesAt(scanners.senses, tokens, at, last);
   const supports = supportsAt(scanners.senses, tokens, at, last);
   const isOther = (k: number, asName = false) =>
@@ -293,11 +313,11 @@ const itemAt = (
   const cue = longest(names, 'cue') ?? longest(verbs, 'cue');
   const means = within(scanners.senses.means.at(tokens, at), room)[0];
   const harm = within(scanners.harms.at(tokens, at, true), room)[0];
-  const definite = DEFINITE.test(token.word.form);
+  const isDefinite = definite.of(token.word);
 
   const make = (kind: Item['kind'], length: number, proclitics: string): ItemDraft => {
     const item = bring(newItem(kind, tokens, at, at + length - 1), proclitics);
-    item.definite = definite;
+    item.definite = isDefinite;
     item.harm = harm?.value;
     item.means = (length > 1 ? meansIn(scanners, tokens, at, length) : undefined) ?? means?.value;
     item.measure = measure?.value;
@@ -307,7 +327,8 @@ const itemAt = (
   };
   const placeItem = (found: PlaceHit): ItemDraft => {
     const item = make('place', found.length, found.proclitics);
-    item.place = { ...found, relations };
+    const { candidates, head, headWord, nameStart, nameEnd, anaphoric } = found;
+    item.place = { candidates, head, headWord, relations, nameStart, nameEnd, anaphoric };
     return item;
   };
   const trigger = (found: Readings<Sense>): ItemDraft => {
@@ -328,7 +349,7 @@ const itemAt = (
   if (
     side &&
     side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) &&
-    (definite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))
+    (isDefinite || !senses || (side.length > senseLength && !senses.values.some(isNominal)))
   ) {
     const item = make('actor', side.length, side.proclitics);
     item.side = sideOf(side, tokens, at)!;
@@ -338,8 +359,11 @@ const itemAt = (
     return item;
   }
   // نقلا عن (citing) is no carrying.
-  const others = [placeLength, senseLength, ...[side, source, group, measure].map((hit) => hit?.length ?? 0)];
-  if (reporting && reporting.length > 1 && reporting.length > Math.max(...others)) {
+  const isCarried = (length: number): boolean =>
+    [side, source, group, measure].every((hit) => (hit?.length ?? 0) < length) &&
+    placeLength < length &&
+    senseLength < length;
+  if (reporting && reporting.length > 1 && isCarried(reporting.length)) {
     const item = make('reporting', reporting.length, reporting.proclitics);
     item.reporting = reportingOf(reporting);
     return item;
@@ -417,10 +441,6 @@ const itemAt = (
   if (small) return smallItem(tokens, at, small);
   return means ? make('word', means.length, means.proclitics) : null;
 };
-
-/** The hits that end within `room` tokens; hits come longest first. */
-const within = <T>(hits: readonly PhraseHit<T>[], room: number): readonly PhraseHit<T>[] =>
-  hits.length === 0 || hits[0]!.length <= room ? hits : hits.filter((hit) => hit.length <= room);
 
 /** كانوا (they were) is no ك with a verb of intent, كلم (km) no ك with لم (not). */
 const isLikeness = ({ value, proclitics }: Hit): boolean =>
@@ -516,18 +536,31 @@ const partPronoun = (token: Token): string =>
 const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): string | undefined =>
   harms.at(tokens, at, true).find(({ length }) => length === 1)?.value;
 
+/** What a word has to do with reported speech, by the hits that the word alone always gives. */
+const speechKnown = new WeakMap<readonly PhraseHit<Speech>[], NonNullable<Item['speech']> | null>();
+
 /** What the word has to do with reported speech: a verb, which may bear a pronoun (ذكرته), before the rest. */
 const speechAt = (tokens: readonly Token[], at: number, last: number, { speech }: Scanners): Item['speech'] => {
-  const all = speech.at(tokens, at, true);
-  if (all.length === 0) return undefined;
-  const fitting = all.filter(
+  const hits = speech.at(tokens, at, true);
+  if (hits.length === 0) return undefined;
+  if (hits[0]!.length > 1) return speechOf(hits, last - at + 1) ?? undefined;
+  let found = speechKnown.get(hits);
+  if (found === undefined) {
+    found = speechOf(hits, 1);
+    speechKnown.set(hits, found);
+  }
+  return found ?? undefined;
+};
+
+const speechOf = (hits: readonly PhraseHit<Speech>[], room: number): NonNullable<Item['speech']> | null => {
+  const fitting = hits.filter(
     (hit) =>
-      at + hit.length - 1 <= last &&
+      hit.length <= room &&
       (hit.enclitic === '' || (hit.value.as === 'verb' && THIRD_PERSON.has(hit.enclitic))) &&
       ((hit.value.as !== 'verb' && hit.value.as !== 'participle') || !/[بلك]/.test(hit.proclitics)),
   );
   const hit = fitting.find(({ value, length }) => value.as === 'verb' && length === fitting[0]!.length) ?? fitting[0];
-  return hit && { ...hit.value, object: hit.enclitic !== '' };
+  return hit ? { ...hit.value, object: hit.enclitic !== '' } : null;
 };
 
 /** A group with the pronoun of its side behind: عناصره (its members), أطفالها (her children). */

@@ -10,6 +10,10 @@ export interface Readings<T> {
   readonly enclitic: string;
 }
 
+/** The hits that end within `room` tokens; hits come longest first. */
+export const within = <T>(hits: readonly PhraseHit<T>[], room: number): readonly PhraseHit<T>[] =>
+  hits.length === 0 || hits[0]!.length <= room ? hits : hits.filter((hit) => hit.length <= room);
+
 /** Whether a sense is a noun of its clause rather than its verb. */
 export const isNominal = (sense: Pick<Sense, 'part'>): boolean =>
   sense.part !== 'perfect' && sense.part !== 'imperfect';

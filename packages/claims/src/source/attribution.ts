@@ -57,7 +57,11 @@ export const readAttributions = (
   let covered = 0;
   let pending: Chain | null = null;
 
-  const reading = (): Reading => ({ sentence, quoted, teller, heard });
+  let reading: Reading = { sentence, quoted, teller, heard };
+  const remember = (now: Heard) => {
+    heard = now;
+    reading = { sentence, quoted, teller, heard };
+  };
   const cover = (chain: Chain, first: number, last: number, strength: number | null) => {
     if (first <= last) scopes.push({ chain, first, last, strength });
   };
@@ -69,7 +73,7 @@ export const readAttributions = (
     const names = named ? [...telling.words, ...namesIn(items.slice(telling.at, telling.last + 1), teller.text)] : [];
     const persons = names.length > 0 ? withNames(heard.persons, names, chain) : heard.persons;
     const voice: Voice = { chain, unnamed: telling.unnamed, relays: telling.behindMan ? chain.slice(0, 1) : null };
-    heard = { ...heard, chain, voices: [voice, ...heard.voices].slice(0, REMEMBERED), persons };
+    remember({ ...heard, chain, voices: [voice, ...heard.voices].slice(0, REMEMBERED), persons });
   };
   /** Puts the scope of a marker; gives the first item that it leaves uncovered. */
   const mark = (telling: Telling, hop: boolean): number => {
@@ -85,7 +89,7 @@ export const readAttributions = (
     if (content !== null || opens || !tellsBetween(sentence, covered, at - 1)) {
       const from = content ?? last + 1;
       if (outer && !opens && outer.strength !== null) cover(unique([...outer.chain, ...chain]), from, end, null);
-      else cover(chain, from, endOfSaid(reading(), from), null);
+      else cover(chain, from, endOfSaid(reading, from), null);
       return covered;
     }
     const to = Math.max(last, endOfRest(sentence, last + 1));
@@ -97,7 +101,7 @@ export const readAttributions = (
           ? [...chain, ...outer.chain]
           : [...outer.chain, ...chain];
       cover(unique(both), Math.max(outer.first, covered), to, outer.strength);
-      heard = { ...heard, chain: unique(both) };
+      remember({ ...heard, chain: unique(both) });
     } else cover(chain, regionStart(sentence, covered, at), to, null);
     return to + 1;
   };
@@ -105,7 +109,7 @@ export const readAttributions = (
   if (before.still && before.quoted && !newParagraph)
     cover(before.still.chain, 0, quoted[0]?.first === 0 ? quoted[0].last : end, before.still.strength);
   else if (before.still && goesOnFrom(items[0], teller)) cover(before.still.chain, 0, end, before.still.strength);
-  const heading = headingOf(reading());
+  const heading = headingOf(reading);
   if (heading) {
     cover(heading.chain, heading.content, end, 2);
     hear({ chain: heading.chain, words: [], unnamed: false, behindMan: false, at: 0, last: heading.content }, true);
@@ -119,26 +123,25 @@ export const readAttributions = (
       continue;
     }
     if (item.reporting?.kind === 'marker') {
-      const telling = readMarker(reading(), at);
+      const telling = readMarker(reading, at);
       if (!telling) continue;
       covered = mark(telling, item.reporting.hop);
       at = Math.max(at, telling.last);
       continue;
     }
-    const detail =
-      item.kind === 'complementiser' && item.conjunction === 'ف' && !active ? detailOf(reading(), at) : null;
+    const detail = item.kind === 'complementiser' && item.conjunction === 'ف' && !active ? detailOf(reading, at) : null;
     if (detail) {
-      cover(detail, at + 1, endOfSaid(reading(), at + 1), 2);
+      cover(detail, at + 1, endOfSaid(reading, at + 1), 2);
       continue;
     }
     if (!active && isHearsay(item, teller)) {
       cover(['unnamed-reports'], at + 1, endOfHearsay(sentence, at + 1), 1);
       continue;
     }
-    const telling = readTelling(reading(), at, active, pending);
+    const telling = readTelling(reading, at, active, pending);
     if (!telling) continue;
     const { chain, content, strength } = telling;
-    if (content !== null) cover(chain, content, endOf(reading(), telling.id, content), strength);
+    if (content !== null) cover(chain, content, endOf(reading, telling.id, content), strength);
     else if (closes(sentence, telling, covered)) {
       cover(chain, regionStart(sentence, covered, at), telling.last, strength);
       covered = telling.last + 1;
@@ -151,10 +154,15 @@ export const readAttributions = (
   const lastSaid = end < 0 ? null : chainAt(scopes, items[end]!.kind === 'mark' && end > 0 ? end - 1 : end);
   const still = lastSaid && lastSaid.last >= end - 1 ? { chain: lastSaid.chain, strength: lastSaid.strength } : null;
   return {
-    scopes: scopes.map((scope) => ({ ...scope, chain: withoutSelf(scope.chain, teller) })),
+    scopes: scopes.map(({ chain, first, last, strength }) => ({
+      chain: withoutSelf(chain, teller),
+      first,
+      last,
+      strength,
+    })),
     heard: {
       ...heard,
-      bodies: new Map([...heard.bodies, ...bodiesIn(items, teller)]),
+      bodies: withBodies(heard.bodies, items, teller),
       still,
       quoted: open && still !== null,
       end: sentence.end,
@@ -186,13 +194,18 @@ const goesOnFrom = (first: Item | undefined, { text }: Teller): boolean =>
   /^(?:حيث|إذ|اذ|وليرتفع|ليرتفع|ولترتفع|لترتفع|ما أدى|مما)(?=\s|$)/.test(text.slice(first.start, first.start + 12));
 
 /** «خلية الإعلام الحربي» is «الخلية» when it is told again: the first word of a name with the article. */
-const bodiesIn = (items: readonly Item[], teller: Teller): readonly (readonly [string, Chain])[] =>
-  items.flatMap((item) => {
+const withBodies = (known: Heard['bodies'], items: readonly Item[], teller: Teller): Heard['bodies'] => {
+  let bodies: Map<string, Chain> | null = null;
+  for (const item of items) {
     const id = item.source?.named ? item.source.id : item.kind === 'actor' ? item.side!.ids[0] : undefined;
+    if (id === undefined || item.last === item.first) continue;
     const first = (item.form ?? '').replace(/^[وف](?=...)/, '');
-    if (id === undefined || item.last === item.first || first.length < 3 || /^(?:ال|لل|ب|ل)/.test(first)) return [];
-    return [[`ال${first}`, [teller.inCountry(id)]] as const];
-  });
+    if (first.length < 3 || /^(?:ال|لل|ب|ل)/.test(first)) continue;
+    bodies ??= new Map(known);
+    bodies.set(`ال${first}`, [teller.inCountry(id)]);
+  }
+  return bodies ?? known;
+};
 
 /** Folded words of the names of sources, for «وقال عبد الرحمن» (and Abdulrahman said). */
 const namesIn = (items: readonly Item[], text: string): readonly string[] =>

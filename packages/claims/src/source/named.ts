@@ -30,6 +30,8 @@ const MUTE = new Set(['adjective', 'positions', 'air', 'helicopters', 'drones', 
 /** The source that an item names or stands for; null when it is none, or only a place that could be one. */
 export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named | null => {
   const item = sentence.items[at]!;
+  const { speech, source } = item;
+  if (speech === undefined && source === undefined && item.kind !== 'actor') return null;
   const text = teller.text.slice(item.start, item.end);
   const unnamed = !item.source || item.source.id === 'own-sources';
   if (item.speech?.as === 'reporter' && unnamed) {

@@ -1,3 +1,4 @@
+import type { Marks } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 
 /** A stretch between quotation marks, as items. */
@@ -8,7 +9,9 @@ export interface Quoted {
   readonly closed: boolean;
 }
 
-const MARKS = /["“”„«»]/;
+/** Whether a UTF-16 code unit is a quotation mark: " “ ” „ « ». */
+const isMark = (unit: number): boolean =>
+  unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201e);
 const isSpace = (unit: string | undefined): boolean => unit === undefined || /[\s(،:.]/.test(unit);
 
 /**
@@ -39,7 +42,7 @@ export const quotedIn = (
     if (first >= 0 && last >= first) found.push({ first, last, closed });
   };
   for (let at = start; at < end; at++) {
-    if (!MARKS.test(text[at]!)) continue;
+    if (!isMark(text.charCodeAt(at))) continue;
     if (opens(text, at, depth)) {
       if (depth === 0) from = at;
       depth++;
@@ -53,7 +56,7 @@ export const quotedIn = (
 };
 
 /** Whether a quotation is what somebody says, not a name in quotation marks. */
-export const isSpoken = (items: readonly Item[], verbs: ReadonlySet<number>, { first, last }: Quoted): boolean =>
+export const isSpoken = (items: readonly Item[], verbs: Marks, { first, last }: Quoted): boolean =>
   last - first >= 3 &&
   items
     .slice(first, last + 1)

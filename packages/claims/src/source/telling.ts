@@ -17,6 +17,30 @@ export interface Telling extends Speaker {
   readonly explicit: boolean;
 }
 
+const tellingOf = (
+  { to, spoken, unnamed, behindMan, words, unknown, last, content, how }: Speaker,
+  chain: Chain,
+  at: number,
+  strength: number | null,
+  id: string,
+  explicit: boolean,
+): Telling => ({
+  chain,
+  to,
+  spoken,
+  unnamed,
+  behindMan,
+  words,
+  unknown,
+  last,
+  content,
+  how,
+  at,
+  strength,
+  id,
+  explicit,
+});
+
 /** Reads «وفق المرصد», «بحسب ما أعلنت الوزارة», «كما أفاد مصدر أمني لوكالة الأنباء». */
 export const readMarker = (reading: Reading, at: number): Telling | null => {
   const { items } = reading.sentence;
@@ -27,9 +51,7 @@ export const readMarker = (reading: Reading, at: number): Telling | null => {
   )
     from++;
   const speaker = readSpeaker(reading, from, { said: false, relays: from > at + 1 });
-  return speaker.chain === null
-    ? null
-    : { ...speaker, chain: speaker.chain, at, strength: null, id: 'marker', explicit: true };
+  return speaker.chain === null ? null : tellingOf(speaker, speaker.chain, at, null, 'marker', true);
 };
 
 /** Reads a reporting verb with its speaker, if it reports. `pending` who spoke in this sentence without saying what. */
@@ -54,7 +76,7 @@ export const readTelling = (
   const named = speakerNamed(reading, at, word, speaker, pending);
   if (within && !items[at]!.conjunction && named?.join() === 'unnamed-reports') return null;
   const explicit = named !== null;
-  const found = (chain: Chain): Telling => ({ ...speaker, chain, at, strength, id, explicit });
+  const found = (chain: Chain): Telling => tellingOf(speaker, chain, at, strength, id, explicit);
   const wants = id === 'call' || id === 'threat' || id === 'announcement';
   if (how === null) return explicit && !participle && !wants ? found(named) : null;
   if (how === 'noun' && NEEDS_THAT.has(id)) return explicit ? { ...found(named), content: null, how: null } : null;

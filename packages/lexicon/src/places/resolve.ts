@@ -103,6 +103,8 @@ const fitting = (candidates: readonly Place[], head: PlaceHead, gazetteer: Gazet
   return head.role === 'grammar' && head.precision >= 3 && exact.length > 0 ? exact : fits;
 };
 
+const NONE: PlaceResolution['rejected'] = [];
+
 const byProminence = (a: Place, b: Place): number =>
   PLACE_KINDS[b.kind].prominence - PLACE_KINDS[a.kind].prominence ||
   a.certainty.localeCompare(b.certainty, 'en') ||
@@ -121,6 +123,9 @@ export const resolvePlace = (
   context: PlaceContext,
   gazetteer: Gazetteer,
 ): PlaceResolution => {
+  const [only] = candidates;
+  if (candidates.length === 1 && context.head === undefined && !only!.needsHead && !only!.weakForms)
+    return { place: only!, method: 'only', rejected: NONE };
   const rejected: { place: Place; why: string }[] = [];
   let left = [...new Set(candidates)];
   let method: PlaceMethod = left.length === 1 ? 'only' : 'none';
