@@ -5,7 +5,13 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['isnad-source', 'module', 'node', 'default'] } },
   resolve: { conditions: ['isnad-source'] },
   test: {
-    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'episodes/**/*.test.ts', 'tools/*.test.mjs'],
+    include: [
+      'packages/**/*.test.ts',
+      'apps/**/*.test.ts',
+      'episodes/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'tools/*.test.mjs',
+    ],
     testTimeout: 60_000,
   },
 });

@@ -33,7 +33,7 @@ environment.ISNAD_WITHOUT = [...without, ...untested.map(({ part }) => part)].jo
 
 const checks = [
   { name: 'format', status: runTool('biome', ['check', '.']) },
-  { name: 'types in use', status: runTool('oxlint', ['--type-aware', 'packages', 'apps']) },
+  { name: 'types in use', status: runTool('oxlint', ['--type-aware', 'packages', 'apps', 'bench']) },
   { name: 'imports', status: run(process.execPath, ['tools/check-imports.mjs']) },
 ];
 

@@ -45,7 +45,7 @@ export const incidentsOf = (
       town: random.between(0, governorate.towns.length - 1),
       day: FIRST_DAY + random.between(0, DAYS - 1),
       actors: [actor],
-      targets: random.chance(0.5) ? [target] : [],
+      targets: [random.chance(0.5) ? target : 'civilians'],
       killed: random.between(1, 40),
     };
     add(incident);

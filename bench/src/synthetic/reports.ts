@@ -47,7 +47,10 @@ export const draftsOf = (random: Random, tellings: readonly Telling[], noise: No
   }
   return drafts.map((draft) => {
     if (!random.chance(noise.copied)) return draft;
-    const others = [...(byDay.get(keyOf(draft, draft.published)) ?? []), ...(byDay.get(keyOf(draft, draft.published - 1)) ?? [])];
+    const others = [
+      ...(byDay.get(keyOf(draft, draft.published)) ?? []),
+      ...(byDay.get(keyOf(draft, draft.published - 1)) ?? []),
+    ];
     const from = others.filter((other) => other.outlet !== draft.outlet);
     return from.length === 0 ? draft : { ...draft, tellings: copyInto(draft, random.pick(from)) };
   });

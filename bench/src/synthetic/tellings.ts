@@ -57,7 +57,10 @@ const WORDS: Readonly<Record<string, string>> = {
 const MOST_TELLINGS = 5;
 
 /** Words that every outlet uses in its own order; no sentence is told twice in the same words by chance. */
-const FILLERS = Array.from({ length: 400 }, (_, n) => `كلمة${String.fromCodePoint(0x0627 + (n % 25), 0x0628 + Math.floor(n / 25))}`);
+const FILLERS = Array.from(
+  { length: 400 },
+  (_, n) => `كلمة${String.fromCodePoint(0x0627 + (n % 25), 0x0628 + Math.floor(n / 25))}`,
+);
 
 const wordingOf = (world: World, random: Random, incident: TrueIncident, town: number): string => {
   const place = incident.governorate.towns[town]!.nameAr;

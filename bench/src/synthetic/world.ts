@@ -1,7 +1,7 @@
 import { eventKind, type KnownPlace, type RecordLexicon } from '@isnad/record';
 
 /**
- * An invented war: two sides and an ally of one, and governorates of twelve towns in a grid, each some twenty
+ * An invented war: two sides and an ally of one, and governorates of twelve towns in a grid, each some ten
  * kilometres from the next. The larger the case, the more governorates, so that its density stays the same.
  */
 export interface World {
@@ -18,8 +18,8 @@ export interface Governorate {
 }
 
 const TOWNS = 12;
-/** Degrees between two towns of the grid: some twenty kilometres. */
-const STEP = 0.18;
+/** Degrees between two towns of the grid: some ten kilometres. */
+const STEP = 0.1;
 
 export const ARMY = 'army';
 export const FRONT = 'front';
@@ -57,7 +57,10 @@ export const worldOf = (size: { readonly governorates: number; readonly outlets:
   const quoted = ['observatory', 'agency', 'army-spokesman', 'red-crescent'];
   const places = new Map(governorates.flatMap(({ place, towns }) => [place, ...towns]).map((one) => [one.id, one]));
   const sources = new Map(
-    [...[...outlets, ...quoted].map((id) => sourceOf(id, true)), sourceOf('local-sources', false)].map((one) => [one.id, one]),
+    [...[...outlets, ...quoted].map((id) => sourceOf(id, true)), sourceOf('local-sources', false)].map((one) => [
+      one.id,
+      one,
+    ]),
   );
   const lexicon: RecordLexicon = {
     place: ({ id }) => places.get(id) ?? null,

@@ -5,7 +5,7 @@ import type { KnownPlace, RecordLexicon } from './lexicon/record-lexicon.js';
 
 /**
  * An invented war for the tests: the army and its ally the coalition against the front, around the town of
- * Marj with its market and its east quarter, the town of Tell twenty kilometres away, and the pocket around both.
+ * Marj with its market and its east quarter, the village of Ford eight kilometres and the town of Tell twenty kilometres away, and the pocket around both.
  */
 const place = (id: string, nameAr: string, kind: string, ancestors: string, lat: number, lon: number): KnownPlace => ({
   id,
@@ -24,6 +24,7 @@ const PLACES: readonly KnownPlace[] = [
   place('market', 'سوق المرج', 'facility', 'marj wadi', 30.0, 40.0),
   place('east-quarter', 'الحي الشرقي', 'quarter', 'marj wadi', 30.01, 40.01),
   place('tell', 'التل', 'town', 'wadi', 30.15, 40.12),
+  place('ford', 'المخاضة', 'town', 'wadi', 30.05, 40.06),
 ];
 
 const source = (id: string, ar: string, named = true, owner: string | null = null, side: string | null = null) => ({

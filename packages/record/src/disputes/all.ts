@@ -10,6 +10,7 @@ import { aftermathDisputes, uncertainControl } from './control.js';
 import { disputesOfChecks, figureDisputes, tollDisputes } from './figures.js';
 import { occurrenceDisputes } from './occurrence.js';
 import { responsibilityDisputes } from './responsibility.js';
+import { twoHolders } from './two-holders.js';
 import { dateDisputes, placeDisputes } from './whereabouts.js';
 
 /** Every kind of dispute, in the order of the contract; the compiler sees to it that none is missing. */
@@ -45,6 +46,7 @@ export const allDisputes = (
     ...civilianDisputes(happenings, inCase),
     ...aftermathDisputes(found, inCase),
     ...uncertainControl(happenings, inCase),
+    ...twoHolders(happenings, inCase),
     ...occurrenceDisputes(happenings, around, inCase),
     ...dateDisputes(happenings, inCase),
     ...placeDisputes(happenings, inCase),

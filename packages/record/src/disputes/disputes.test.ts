@@ -27,6 +27,14 @@ describe('each kind of dispute', () => {
     expect(disputed(a(toll('observatory', 900)), b(toll('army', 2000)))).toEqual([['figure', 'a#f', 'b#f']]);
   });
 
+  test('control: opposed sides take one place on one day', () => {
+    const taken = (actors: readonly string[], told = {}) => event('e', 'capture', { actors, ...told });
+    expect(disputed(a(taken(['army'])), b(taken(['front'])))).toEqual([['control', 'a#e', 'b#e']]);
+    expect(disputed(a(taken(['army'])), b(taken(['front'], { date: '2020-03-14' })))).toEqual([]);
+    expect(disputed(a(taken(['army'])), b(taken(['front'], { places: ['tell'] })))).toEqual([]);
+    expect(disputed(a(taken(['army'])), b(taken(['coalition'])))).not.toContainEqual(expect.arrayContaining(['control']));
+  });
+
   test('responsibility: different sides', () => {
     const told = disputed(a(strike(), killed(12)), b(strike({ actors: ['rebels'] }), killed(12)));
     expect(told).toEqual([['responsibility', 'a#e', 'b#e']]);

@@ -1,4 +1,5 @@
 import KDBush from 'kdbush';
+import { isTelling } from '../figures/agree.js';
 import { byText } from '../order.js';
 import { kilometres, type Place } from '../places/place.js';
 import type { Unit } from '../units/unit.js';
@@ -7,7 +8,7 @@ import { WIDE_DAYS, width } from '../windows/window.js';
 /**
  * Which units are held against each other at all. Units meet in blocks of one type family, one place and
  * one stretch of days: at home in the block of each of their own places, as guests in those of the places
- * around them. In a block each unit is compared with the next few in order of time, so that the cost grows
+ * around them; and in blocks of one count, wherever in an area they are. In a block each unit is compared with the next few in order of time, so that the cost grows
  * with the units and not with their pairs.
  */
 export interface Block {
@@ -44,6 +45,8 @@ export const candidateBlocks = (units: readonly Unit[]): ReadonlyMap<string, Blo
     // What has no day of its own meets everything of its place; campaigns meet campaigns only.
     if (typeof days[0] === 'number')
       for (const spot of [...spots, ...outer]) enter(`${family}|${spot}|wide`, 'guests', index);
+    // Tellings of one event that put it in two villages have its count in common.
+    for (const count of countsOf(unit)) for (const day of days) enter(`${family}|${count}|${day}`, 'homes', index);
   });
   return blocks;
 };
@@ -74,6 +77,13 @@ export const eachCandidate = (units: readonly Unit[], visit: (a: number, b: numb
       }
     }
   });
+};
+
+/** The exact counts of a unit, with the widest area that it is in. */
+const countsOf = (unit: Unit): readonly string[] => {
+  const area = unit.places[0]?.place.ancestors.at(-1);
+  if (area === undefined) return [];
+  return unit.figures.filter(isTelling).map(({ measure, group, min }) => `${area} ${measure} ${group} ${min}`);
 };
 
 const firstDay = (unit: Unit): number => unit.window?.first ?? -Infinity;

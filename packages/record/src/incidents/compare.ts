@@ -1,6 +1,6 @@
 import { compareFigures } from '../figures/agree.js';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
-import { relatePlaces } from '../places/place.js';
+import { kilometres, type Place, relatePlaces } from '../places/place.js';
 import type { Unit, UnitPlace } from '../units/unit.js';
 import { gap, meet, WIDE_DAYS, width } from '../windows/window.js';
 import { type Evidence, evidence, refusal } from './evidence.js';
@@ -23,7 +23,7 @@ const NARROW_DAYS = 4;
  * of the weights is a score, not a probability (docs/METHODOLOGY.md, "Incidents").
  */
 export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] => {
-  const found = [
+  const found: Evidence[] = [
     compareTypes(a, b),
     ...compareModality(a, b),
     comparePlaces(a, b),
@@ -32,7 +32,14 @@ export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly E
     ...compareFigures(a.figures, b.figures),
     ...compareWording(a, b, around),
   ];
+  if (isElsewhere(found)) found.push(evidence('place:next-without-count', -1));
   return isEverydayLookAlike(a, found) ? [...found, refusal('date:everyday-event')] : found;
+};
+
+/** Reports put one event in one village or the next; the same happens in both on one day unless a count ties them. */
+const isElsewhere = (found: readonly Evidence[]): boolean => {
+  const has = (...reasons: string[]) => found.some(({ reason }) => reasons.includes(reason));
+  return has('place:next') && !has('figure:equal', 'figure:near', 'wording:same-sentence');
 };
 
 /**
@@ -77,6 +84,12 @@ const compareModality = (a: Unit, b: Unit): readonly Evidence[] => {
   return [refusal('modality:to-come-and-told')];
 };
 
+/** Reports confuse places so near to each other. */
+const NEXT_VILLAGE_KM = 12;
+
+const areVillages = (x: Place, y: Place): boolean =>
+  x.extent === 'settlement' && y.extent === 'settlement' && (kilometres(x, y) ?? Infinity) <= NEXT_VILLAGE_KM;
+
 const SAME_PLACE = { point: 3, settlement: 2.5, area: 1.5 } as const;
 /** What a place that is not in the words of both counts less: it may be that of the sentence before. */
 const TAKEN_FROM_BEFORE = 0.5;
@@ -116,7 +129,10 @@ const compareNamed = (x: UnitPlace, y: UnitPlace, unit: Unit): Evidence => {
     case 'unknown':
       return evidence('place:unrelated', -1);
     case 'apart':
-      return refusal('place:apart');
+      // Whoever takes the next village has taken another one.
+      return kind.control === null && areVillages(x.place, y.place)
+        ? evidence('place:next', -1)
+        : refusal('place:apart');
   }
 };
 

@@ -28,6 +28,11 @@ describe('two reports tell one event', () => {
       [event('e', 'air-strike', { ...attack, places: ['east-quarter'] })],
     ],
     [
+      'the next village, with the same count',
+      [event('e', 'shelling', attack), figure('f', 'killed', 'civilians', 9, { event: 'e' })],
+      [event('e', 'shelling', { ...attack, places: ['ford'] }), figure('f', 'killed', 'civilians', 9, { event: 'e' })],
+    ],
+    [
       'a fight told from the other side',
       [event('e', 'armed-clash', attack)],
       [event('e', 'armed-clash', { actors: ['front'], targets: ['army'] })],
@@ -102,6 +107,16 @@ describe('look-alikes stay apart', () => {
       [event('e', 'capture', { ...attack, date: '2020-09-10' })],
     ],
     ['another town', [event('e', 'capture', attack)], [event('e', 'capture', { ...attack, places: ['tell'] })]],
+    [
+      'the next village taken',
+      [event('e', 'capture', attack)],
+      [event('e', 'capture', { ...attack, places: ['ford'] })],
+    ],
+    [
+      'the next village shelled',
+      [event('e', 'shelling', attack)],
+      [event('e', 'shelling', { ...attack, places: ['ford'] })],
+    ],
     [
       'two parts of one town',
       [event('e', 'capture', { ...attack, places: ['market'] })],
