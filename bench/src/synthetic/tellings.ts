@@ -1,6 +1,6 @@
 import type { TrueIncident } from './incidents.js';
 import type { Random } from './random.js';
-import type { World } from './world.js';
+import { townBeside, type World } from './world.js';
 
 /** How a report tells an incident: perhaps a little off. */
 export interface Telling {
@@ -84,7 +84,7 @@ export const tellingsOf = (
 ): readonly Telling[] =>
   incidents.flatMap((incident) =>
     random.some(world.outlets, random.between(1, MOST_TELLINGS)).map((outlet): Telling => {
-      const town = random.chance(noise.place) ? (incident.town + 1) % incident.governorate.towns.length : incident.town;
+      const town = random.chance(noise.place) ? townBeside(incident.town) : incident.town;
       const off = random.chance(noise.figure) ? random.between(1, 3) * (random.chance(0.5) ? 1 : -1) : 0;
       return {
         incident,

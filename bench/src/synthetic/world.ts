@@ -18,6 +18,7 @@ export interface Governorate {
 }
 
 const TOWNS = 12;
+const COLUMNS = 4;
 /** Degrees between two towns of the grid: some ten kilometres. */
 const STEP = 0.1;
 
@@ -36,6 +37,9 @@ const GROUPS = [
 
 const sourceOf = (id: string, named: boolean) => ({ id, name: { ar: id, en: id }, named, owner: null, side: null });
 
+/** The town beside one in its row of the grid. */
+export const townBeside = (town: number): number => (town % COLUMNS === COLUMNS - 1 ? town - 1 : town + 1);
+
 const governorateOf = (index: number): Governorate => {
   const [row, column] = [Math.floor(index / 20), index % 20];
   const [south, west] = [20 + row * 4 * STEP, 30 + column * 5 * STEP];
@@ -43,7 +47,7 @@ const governorateOf = (index: number): Governorate => {
   const shared = { kind: 'town', ancestors: [id] };
   const towns = Array.from({ length: TOWNS }, (_, town): KnownPlace => {
     const name = `بلدة ${index + 1}-${town + 1}`;
-    const [lat, lon] = [south + Math.floor(town / 4) * STEP, west + (town % 4) * STEP];
+    const [lat, lon] = [south + Math.floor(town / COLUMNS) * STEP, west + (town % COLUMNS) * STEP];
     return { ...shared, id: `${id}.t${town}`, name, nameAr: name, lat, lon };
   });
   const name = `محافظة ${index + 1}`;
@@ -68,6 +72,7 @@ export const worldOf = (size: { readonly governorates: number; readonly outlets:
     outlet: (name) => sources.get(name) ?? null,
     actor: (id) => ACTORS.find((one) => one.id === id) ?? null,
     group: (id) => GROUPS.find((one) => one.id === id) ?? null,
+    placeNoun: () => null,
     measure: (id) => ({ id, name: { ar: id, en: id }, harm: id === 'killed' || id === 'wounded' }),
     eventKind,
   };

@@ -32,7 +32,9 @@ describe('each kind of dispute', () => {
     expect(disputed(a(taken(['army'])), b(taken(['front'])))).toEqual([['control', 'a#e', 'b#e']]);
     expect(disputed(a(taken(['army'])), b(taken(['front'], { date: '2020-03-14' })))).toEqual([]);
     expect(disputed(a(taken(['army'])), b(taken(['front'], { places: ['tell'] })))).toEqual([]);
-    expect(disputed(a(taken(['army'])), b(taken(['coalition'])))).not.toContainEqual(expect.arrayContaining(['control']));
+    expect(disputed(a(taken(['army'])), b(taken(['coalition'])))).not.toContainEqual(
+      expect.arrayContaining(['control']),
+    );
   });
 
   test('responsibility: different sides', () => {

@@ -33,7 +33,8 @@ export const compareUnits = (a: Unit, b: Unit, around: Surroundings): readonly E
     ...compareWording(a, b, around),
   ];
   if (isElsewhere(found)) found.push(evidence('place:next-without-count', -1));
-  return isEverydayLookAlike(a, found) ? [...found, refusal('date:everyday-event')] : found;
+  const everyday = everydayLookAlike(a, found);
+  return everyday ? [...found, everyday] : found;
 };
 
 /** Reports put one event in one village or the next; the same happens in both on one day unless a count ties them. */
@@ -43,13 +44,14 @@ const isElsewhere = (found: readonly Evidence[]): boolean => {
 };
 
 /**
- * What happens there every day is not the same because it sounds the same: without a day, or on days that do not meet,
- * it takes a count or the words.
+ * What happens there every day is not the same because it sounds the same: without a day it takes a count or the words;
+ * on days that do not meet, that much more.
  */
-const isEverydayLookAlike = (unit: Unit, found: readonly Evidence[]): boolean => {
-  const has = (reason: string) => found.some((one) => one.reason === reason);
-  const dayless = has('date:vague') || has('date:unknown') || has('date:near');
-  return dayless && unit.kind.rhythm === 'recurs' && !has('figure:equal') && !has('wording:copied');
+const everydayLookAlike = (unit: Unit, found: readonly Evidence[]): Evidence | null => {
+  const has = (...reasons: string[]) => found.some(({ reason }) => reasons.includes(reason));
+  if (unit.kind.rhythm !== 'recurs' || has('figure:equal', 'wording:copied')) return null;
+  if (has('date:vague', 'date:unknown')) return refusal('date:everyday-event');
+  return has('date:near') && !has('figure:near') ? evidence('date:other-day', -2) : null;
 };
 
 /** A sentence of fewer words is often the same by chance. */
