@@ -59,7 +59,8 @@ const onlyMarksOut = ({ items, verbs }: Sentence, at: number): boolean => {
     noun !== undefined &&
     !noun.definite &&
     !noun.conjunction &&
-    (noun.kind === 'thing' || (noun.kind === 'place' && SUPERLATIVE.has(noun.form ?? '')));
+    (noun.kind === 'thing' ||
+      (noun.kind === 'place' && [noun, items[at - 2]].some((one) => SUPERLATIVE.has(one?.form ?? ''))));
   const back = items[at + 1];
   return verbs.has(at) && described && back?.kind === 'preposition' && /^(?:ها|ه)$/.test(back.enclitic);
 };
@@ -98,6 +99,12 @@ const around = (sentence: Sentence, at: number, reach: number, test: (item: Item
     if (k !== at && test(sentence.items[k]!)) return true;
   return false;
 };
+
+/** «على مركز مراقبة» (at an observation post): fired at a thing, a place or a side, not at people. */
+const isFiredAt = (behind: readonly Item[], sense: Sense): boolean =>
+  (sense.part === 'noun' || behind[0]?.preposition === 'على') &&
+  !behind.some(PEOPLE) &&
+  behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item));
 
 /** Words of the weapons that can be shot down. */
 const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air']);
@@ -164,6 +171,8 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
               .slice(at + 1, at + 3)
               .some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')))
       );
+    case 'post':
+      return isFiredAt(items.slice(at + 1, at + 5), sense);
     case 'fighting-side':
       return parties.some(isSide) && !parties.some(isFolk);
     case 'people':

@@ -30,14 +30,18 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
   const beside = (one: EventDraft): boolean => Math.abs(clauseOf[one.item]! - clause) <= 1;
   // أطلقوا النار عليه فقتلوه: of shots at people what came of it is told; rockets are the event themselves.
   const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
-  const outcome = heavier ? drafts.find((one) => one.family === heavier && beside(one)) : undefined;
-  if (outcome) {
-    inherit(outcome, draft);
+  const harmed = heavier ? drafts.find((one) => one.family === heavier && beside(one)) : undefined;
+  if (harmed) {
+    inherit(harmed, draft);
     return `what came of it is told (${heavier})`;
   }
+  const answer = draft.sense.entry.needs === 'means-only' && drafts.find((one) => tellsHow(sentence, draft, one));
+  if (answer) return `the word behind it says by what (${answer.type})`;
   if (!draft.yields) return null;
   // قُتل برصاص مسلحين: who killed is told, so that an act in another clause is not its means.
-  const killed = draft.roles.actors.some((k) => sentence.governor[k] === 'agent');
+  const killed = draft.roles.actors.some(
+    (k) => k > draft.item && clauseOf[k] === clause && sentence.governor[k] === 'agent',
+  );
   const other = drafts.find(
     (one) =>
       one !== draft &&
@@ -48,7 +52,8 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       (killed ? clauseOf[one.item] === clause : beside(one)),
   );
   if (other) return `the means of the killing is told (${other.type})`;
-  if (draft.roles.support?.does === 'result') return 'what something led to is a figure';
+  const outcome = sentence.items[clauses[clause]!.first]!.cue === 'result' && clauses[clause]!.verb !== draft.item;
+  if (outcome || draft.roles.support?.does === 'result') return 'what something led to is a figure';
   if (draft.modality === 'denied') return 'nobody was harmed';
   if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
     return 'only says who is counted';
@@ -62,6 +67,13 @@ const inherit = ({ roles }: EventDraft, { roles: shots }: EventDraft): void => {
   roles.actors = [...shots.actors];
   roles.targets = others.length > 0 ? others : [...shots.targets];
 };
+
+/** «ردّ الجنود بإطلاق النار» (the soldiers answered with fire): what they did is the event, not that they answered. */
+const tellsHow = ({ items, clauseOf }: Sentence, draft: EventDraft, one: EventDraft): boolean =>
+  one.item > draft.item &&
+  one.type !== draft.type &&
+  items[one.item]!.clitic === 'ب' &&
+  clauseOf[one.item] === clauseOf[draft.item];
 
 /** Whether a clause tells a time of its own. */
 const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {

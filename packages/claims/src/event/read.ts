@@ -114,6 +114,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       reasons.push(`${choice.type}: what the word needs is not beside it`);
       continue;
     }
+    if (choice.by !== null) roles.first = Math.min(roles.first, subjectMeans(sentence, at, choice.by));
     const control = controlChoice(sentence, at, sense, choice.type, grammar);
     const achieved = control ?? choice.type;
     const attempted = roles.support?.does === 'attempt' ? words.events.get(achieved)?.['attempted-as'] : undefined;
@@ -140,6 +141,13 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     };
   }
   return best;
+};
+
+/** «قناص يقتل طفلا» (a sniper kills a child): the noun before the verb that tells the means belongs to the mention. */
+const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number, means: string): number => {
+  if (!verbs.has(at)) return at;
+  for (let k = at - 1; k >= clauses[clauseOf[at]!]!.first; k--) if (items[k]!.means === means) return k;
+  return at;
 };
 
 /** A verb of success or «تم» that carries the word tells it for its own sake. */

@@ -78,14 +78,19 @@ const usualType = (
 };
 
 /** Means from the air, which a report tells once and then takes for granted. */
-const LASTING = new Set(['air', 'drone']);
+const LASTING: ReadonlySet<string> = new Set(['air', 'drone']);
+/** Means from the ground: a side that is told to use them too bombs by either. */
+const GROUND: ReadonlySet<string> = new Set(['guns', 'rockets']);
 
 /** The means by which each side acts where the report tells it. */
 const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> => {
   const means = new Map<string, string>();
+  const grounded = new Set<string>();
   for (const { draft, actors } of events) {
     const told = draft.by ?? ('type' in draft.sense.word && draft.family === 'air' ? 'air' : null);
-    if (told !== null && LASTING.has(told)) for (const actor of actors) if (!means.has(actor)) means.set(actor, told);
+    if (told === null) continue;
+    if (GROUND.has(told)) for (const actor of actors) grounded.add(actor);
+    if (LASTING.has(told)) for (const actor of actors) if (!means.has(actor)) means.set(actor, told);
   }
-  return means;
+  return new Map([...means].filter(([actor]) => !grounded.has(actor)));
 };

@@ -62,8 +62,11 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     }
   if (roles.supportItem !== null) {
     const carrying = clauses[clauseOf[roles.supportItem]!]!;
-    for (let k = carrying.first; k <= carrying.last; k++)
+    for (let k = carrying.first; k <= carrying.last; k++) {
+      // شن هجمات وقصفا صاروخيا: behind another word of an event the means are its own.
+      if (k > at && k !== roles.supportItem && items[k]!.kind === 'trigger') break;
       if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
+    }
   }
   // عبوة زرعت: what a relative clause describes is the means of its verb.
   const described = clause.antecedent === null ? undefined : items[clause.antecedent];

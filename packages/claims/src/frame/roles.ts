@@ -257,7 +257,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       give('target', subject.items.length > 0 ? subject.items : bare);
     else if (toPatient === 'target' && inherited && people) {
       // الأهالي قُتلوا / قسد قتلت مدنيين: a side before the verb acts, people before it suffer.
-      give(items[subject.items[0]!]!.kind === 'actor' ? 'actor' : 'target', subject.items);
+      // مسلحون قتلوا جنديا: those who fight act too, where somebody else suffers.
+      const head = items[subject.items[0]!]!;
+      const acts = head.kind === 'actor' || (rest.length > 0 && ARMED.has(head.group?.id ?? ''));
+      give(acts ? 'actor' : 'target', subject.items);
       give('target', rest);
     } else if (toPatient === 'target' && inherited && rest.length === 0) give('target', subject.items);
     else {
@@ -349,6 +352,16 @@ const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: F
     !item.definite
   );
 };
+
+/** Groups that kill, named before the verb. */
+const ARMED: ReadonlySet<string> = new Set([
+  'gunmen',
+  'snipers',
+  'fighters',
+  'militants',
+  'attackers',
+  'suicide-bombers',
+]);
 
 /** Heads of a side's craft, which are shot down and shoot nothing down. */
 const CRAFT = new Set(['air', 'drones', 'helicopters', 'rockets', 'naval']);

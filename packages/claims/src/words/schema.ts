@@ -23,6 +23,7 @@ const conditions = {
     .enum([
       'place',
       'place-subject',
+      'post',
       'side',
       'fighting-side',
       'people',
