@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createReader } from '@isnad/claims';
+import { createReader, eventKinds, loadEventWords } from '@isnad/claims';
 import { DATA_FOLDER, type Lexicon, LexiconError, loadLexicon } from '@isnad/lexicon';
 import { createCaseMaker } from './build/make-case.js';
 import { Failure, systemCodeOf, systemReason } from './failure.js';
@@ -37,12 +37,14 @@ const withGazetteer = (gazetteer: string): Lexicon => {
 const lexicon = once((gazetteer: string | undefined) =>
   gazetteer === undefined ? loadLexicon() : withGazetteer(gazetteer),
 );
-const reader = once((gazetteer: string | undefined) => createReader(lexicon(gazetteer)));
+const eventWords = once((_: void) => loadEventWords());
+const reader = once((gazetteer: string | undefined) => createReader(lexicon(gazetteer), undefined, eventWords()));
 
 /** The stages of the program as it is shipped; each is loaded when first needed. */
 export const stages: Stages = {
   reader,
-  caseMaker: (gazetteer) => createCaseMaker(lexicon(gazetteer), () => reader(gazetteer), version),
+  caseMaker: (gazetteer) =>
+    createCaseMaker(lexicon(gazetteer), eventKinds(eventWords()), () => reader(gazetteer), version),
   version,
   today: () => new Date().toISOString().slice(0, 10),
 };

@@ -130,8 +130,8 @@ export interface Reader {
 }
 
 /** Builds a reader over a lexicon; it may be used for any number of reports. */
-export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer): Reader => {
-  const grammar = prepareGrammar(lexicon, gazetteer);
+export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: EventWords): Reader => {
+  const grammar = prepareGrammar(lexicon, gazetteer, words);
   const vocabulary = new Vocabulary();
   const parse = (document: Document): Parsed => {
     vocabulary.trim();

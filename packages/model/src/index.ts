@@ -2,6 +2,7 @@
 export * from './claim.js';
 export * from './document.js';
 export * from './edtf.js';
+export * from './event-kind.js';
 export * from './id.js';
 export * from './note.js';
 export * from './record.js';

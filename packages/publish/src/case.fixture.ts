@@ -230,6 +230,18 @@ const words: Words = {
   sources: new Map([['valley-observatory', { name: { ar: 'مرصد الوادي', en: 'Valley Observatory' }, named: true }]]),
   groups: new Map(),
   measures: new Map(),
+  events: new Map([
+    ['air-strike', { label: { ar: 'غارة جوية', en: 'Air strike' }, shownWith: 'air', sensitive: null }],
+    ['capture', { label: { ar: 'سيطرة', en: 'Capture' }, shownWith: 'ground', sensitive: null }],
+    [
+      'reinforcement',
+      {
+        label: { ar: 'تعزيزات وتحشدات', en: 'Reinforcement' },
+        shownWith: 'ground',
+        sensitive: { ar: 'مواضع القوات وتعزيزاتها', en: 'troop positions and reinforcements' },
+      },
+    ],
+  ]),
   places: new Map(Object.entries(PLACES)),
 };
 

@@ -1,13 +1,14 @@
 import type { Actor, Group, Measure, Place, Source } from '@isnad/lexicon';
-import type { CaseRecord, PersonMention, ReportHead } from '@isnad/model';
+import type { CaseRecord, EventKind, PersonMention, ReportHead } from '@isnad/model';
 import type { Policy } from './policy/policy.js';
 
-/** What a publication needs of the lexicon: names of ids, people-words, and which place lies in which. */
+/** What a publication needs of the lexicon: names of ids, people-words, event types, and which place lies in which. */
 export interface Words {
   readonly actors: ReadonlyMap<string, Pick<Actor, 'name'>>;
   readonly sources: ReadonlyMap<string, Pick<Source, 'name' | 'named'>>;
   readonly groups: ReadonlyMap<string, Pick<Group, 'name' | 'singular' | 'dual' | 'plural'>>;
   readonly measures: ReadonlyMap<string, Pick<Measure, 'name'>>;
+  readonly events: ReadonlyMap<string, Pick<EventKind, 'label' | 'shownWith' | 'sensitive'>>;
   readonly places: ReadonlyMap<string, Pick<Place, 'id' | 'name' | 'nameAr' | 'kind' | 'parent' | 'lat' | 'lon'>>;
 }
 

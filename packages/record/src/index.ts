@@ -5,6 +5,5 @@ export type { Redate } from './chronology/align.js';
 export { DISPUTE_KINDS } from './disputes/all.js';
 export { FIGURE_RULES } from './figures/incident-figures.js';
 export { SUGGESTED_GRADES } from './grades/grade.js';
-export { type EventKind, eventKind, eventTypes } from './kinds/event-kinds.js';
 export { recordLexicon } from './lexicon/from-lexicon.js';
 export * from './lexicon/record-lexicon.js';

@@ -1,6 +1,13 @@
-import type { EventClaim, FigureClaim, PlaceMention, Published, Reading } from '@isnad/model';
+import { eventKinds, loadEventWords } from '@isnad/claims';
+import {
+  type EventClaim,
+  type FigureClaim,
+  type PlaceMention,
+  type Published,
+  plainEventKind,
+  type Reading,
+} from '@isnad/model';
 import { buildRecord, type RecordInput } from './build.js';
-import { eventKind } from './kinds/event-kinds.js';
 import type { KnownPlace, RecordLexicon } from './lexicon/record-lexicon.js';
 
 /**
@@ -16,6 +23,8 @@ const place = (id: string, nameAr: string, kind: string, ancestors: string, lat:
   lat,
   lon,
 });
+
+const KINDS = eventKinds(loadEventWords());
 
 const PLACES: readonly KnownPlace[] = [
   place('wadi', 'محافظة الوادي', 'governorate', '', 30.2, 40.2),
@@ -89,7 +98,7 @@ export const lexicon: RecordLexicon = {
   actor: (id) => find(ACTORS, id),
   group: (id) => find(GROUPS, id),
   measure: (id) => ({ id, name: { ar: id, en: id }, harm: ['killed', 'wounded'].includes(id) }),
-  eventKind,
+  eventKind: (type) => KINDS.get(type) ?? plainEventKind(type),
 };
 
 const at = (id: string, role: PlaceMention['role'] = 'where'): PlaceMention => ({

@@ -1,4 +1,5 @@
 import type { Lexicon } from '@isnad/lexicon';
+import type { EventKind } from '@isnad/model';
 import { manifest, maskedNames, publish } from '@isnad/publish';
 import { buildRecord, type Redate, recordLexicon } from '@isnad/record';
 import type { Reader } from '../reader.js';
@@ -13,10 +14,15 @@ const redateFor =
     return document ? reader().read({ ...document, given: { ...document.given, published } }) : reading;
   };
 
-/** The record and its publication, over a loaded lexicon. */
-export const createCaseMaker = (lexicon: Lexicon, reader: () => Reader, version: string): CaseMaker => {
-  const words = { ...lexicon, places: new Map(lexicon.places.places.map((place) => [place.id, place])) };
-  const known = recordLexicon(lexicon, lexicon.places);
+/** The record and its publication, over a loaded lexicon and the kinds of events. */
+export const createCaseMaker = (
+  lexicon: Lexicon,
+  events: ReadonlyMap<string, EventKind>,
+  reader: () => Reader,
+  version: string,
+): CaseMaker => {
+  const words = { ...lexicon, events, places: new Map(lexicon.places.places.map((place) => [place.id, place])) };
+  const known = recordLexicon(lexicon, lexicon.places, events);
   return (gathered, { decisions, asOf, names }) => {
     const { caseName, readings, texts, inputs } = gathered;
     const record = buildRecord({

@@ -76,10 +76,13 @@ export const wordSchema = z.union([
   z.strictObject({ phrase: z.string(), ...conditions }),
 ]);
 
+const bilingual = z.strictObject({ ar: z.string(), en: z.string() });
+
 export const eventSchema = z.strictObject({
   type: z.string().regex(/^[a-z-]+$/),
   family: z.string(),
-  name: z.strictObject({ ar: z.string(), en: z.string() }),
+  /** Its label, by itself. */
+  name: bilingual,
   gloss: z.string(),
   frame: z.string(),
   source: z.string(),
@@ -87,16 +90,33 @@ export const eventSchema = z.strictObject({
   'counted-as': z.string().optional(),
   /** Measure of the figure that counts the people it befalls. */
   counts: z.string().optional(),
-  /** What the event does to control over its place. */
-  control: z.enum(['taken', 'lost', 'held', 'fire-control', 'besieged']).optional(),
   /** Type of a mere attempt at it («حاولت التقدم», tried to advance). */
   'attempted-as': z.string().optional(),
   /** Standing: dated by publication rather than as news. */
   tense: z.enum(['standing']).optional(),
   /** Told: only a place beside its word is its own, as talks need not be held where the fighting is. */
   place: z.enum(['told']).optional(),
-  /** Kind of place that the publication policy coarsens and delays. */
-  sensitive: z.string().optional(),
+  /** How tellings of it become incidents. What is left out is as it is for most types (`EventKind` of the model). */
+  record: z
+    .strictObject({
+      /** Its name in the titles of incidents, where it is not the label. */
+      title: bilingual.optional(),
+      /** Of types that reports exchange for one another when they tell of one thing; the type itself if left out. */
+      family: z.string().optional(),
+      rhythm: z.enum(['once', 'recurs', 'state']).optional(),
+      about: z.enum(['where', 'from', 'to']).optional(),
+      mutual: z.boolean().optional(),
+      battle: z.boolean().optional(),
+      'ends-battle': z.boolean().optional(),
+      control: z.enum(['taken', 'lost', 'held', 'fire-control', 'besieged']).optional(),
+      presence: z.array(z.enum(['actor', 'target'])).optional(),
+      harms: z.enum(['life', 'liberty']).optional(),
+    })
+    .optional(),
+  /** The group of types that has its colour and mark in the dossier. */
+  'shown-with': z.enum(['air', 'fire', 'fighting', 'bombs', 'ground', 'people', 'other']).default('other'),
+  /** What its places give away: the publication policy then coarsens and delays them. */
+  sensitive: bilingual.optional(),
   words: z.array(wordSchema).optional(),
   /** Words of shared.yaml that mean this type, each with the means that make it so. */
   shared: z.record(z.string(), z.array(z.string())).optional(),

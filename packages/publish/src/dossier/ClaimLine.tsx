@@ -3,7 +3,7 @@ import { Chain } from './Chain.js';
 import { dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { InlineMark } from './Mark.js';
-import { familyOf, term, typeName } from './naming.js';
+import { term } from './naming.js';
 import { Both, both, Composed, Count, phrase, Say } from './Said.js';
 
 const names = (ids: readonly string[], name: (id: string) => { readonly ar: string; readonly en: string }) => ({
@@ -23,9 +23,9 @@ export const ClaimLine = ({ of, claim }: { readonly of: DossierCase; readonly cl
       </a>{' '}
       {claim.kind === 'event' ? (
         <>
-          <InlineMark family={familyOf(claim.type)} />
+          <InlineMark family={of.name.family(claim.type)} />
           <b>
-            <Both {...typeName(claim.type)} />
+            <Both {...of.name.type(claim.type)} />
           </b>
           {claim.actors.length > 0 && (
             <>

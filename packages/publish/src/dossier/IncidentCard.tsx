@@ -6,7 +6,7 @@ import { anchor, type DossierCase } from './dossierCase.js';
 import { Figures } from './Figures.js';
 import { IncidentLink } from './IncidentLink.js';
 import { InlineMark } from './Mark.js';
-import { familyOf, term, typeName } from './naming.js';
+import { term } from './naming.js';
 import { Quote } from './Quote.js';
 import { Both, Composed, Say, Text } from './Said.js';
 
@@ -142,7 +142,7 @@ const Counts = ({ incident }: { readonly incident: Incident }) => (
 
 /** One incident: what, when, where, how many, by whose word. */
 export const IncidentCard = ({ of, incident }: { readonly of: DossierCase; readonly incident: Incident }) => {
-  const family = familyOf(incident.type);
+  const family = of.name.family(incident.type);
   const claims = claimsOf(of, incident);
   const chains = chainsOf(of, claims);
   return (
@@ -162,7 +162,7 @@ export const IncidentCard = ({ of, incident }: { readonly of: DossierCase; reado
       <div class="what">
         <h3>
           <InlineMark family={family} />
-          <Both {...typeName(incident.type)} />
+          <Both {...of.name.type(incident.type)} />
           <span class="where">
             <Where of={of} incident={incident} />
           </span>

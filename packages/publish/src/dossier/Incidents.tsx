@@ -1,7 +1,7 @@
 import type { Bilingual } from '@isnad/model';
 import type { DossierCase } from './dossierCase.js';
 import { IncidentCard } from './IncidentCard.js';
-import { FAMILIES, familyName, familyOf, typeName } from './naming.js';
+import { FAMILIES, familyName } from './naming.js';
 import { phrase, Say } from './Said.js';
 import { Section } from './Section.js';
 import { ShownOnly } from './ShownOnly.js';
@@ -33,12 +33,12 @@ export const Incidents = ({ of }: { readonly of: DossierCase }) => {
                 {phrase('all').ar}
               </option>
               {FAMILIES.map((family) => {
-                const of = types.filter((type) => familyOf(type) === family);
-                return of.length === 0 ? null : (
+                const inFamily = types.filter((type) => of.name.family(type) === family);
+                return inFamily.length === 0 ? null : (
                   <optgroup key={family} label={familyName(family).ar} {...swapped(familyName(family))}>
-                    {of.map((type) => (
-                      <option key={type} value={type} {...swapped(typeName(type))}>
-                        {typeName(type).ar}
+                    {inFamily.map((type) => (
+                      <option key={type} value={type} {...swapped(of.name.type(type))}>
+                        {of.name.type(type).ar}
                       </option>
                     ))}
                   </optgroup>

@@ -1,18 +1,18 @@
 import type { RecordedClaim } from '@isnad/model';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { type Stretch, stretches } from './markText.js';
-import { familyOf } from './naming.js';
+import type { Naming } from './naming.js';
 import { Text } from './Said.js';
 
 const DEEPEST = 3;
 
 const key = (of: DossierCase, claim: RecordedClaim): number => of.claimNumber.get(claim.id)!;
 
-const classes = ({ claims, trigger, isFurniture }: Stretch): string =>
+const classes = ({ claims, trigger, isFurniture }: Stretch, name: Naming): string =>
   [
     claims.length > 0 ? `m d${Math.min(claims.length, DEEPEST)}` : '',
     claims.some(({ kind }) => kind === 'figure') ? 'fig' : '',
-    trigger?.kind === 'event' ? `trigger f-${familyOf(trigger.type)}` : '',
+    trigger?.kind === 'event' ? `trigger f-${name.family(trigger.type)}` : '',
     isFurniture ? 'furniture' : '',
   ]
     .filter(Boolean)
@@ -30,7 +30,7 @@ export const MarkedText = (props: {
   return (
     <div class="report-text" dir="auto" lang={reading?.language ?? 'ar'}>
       {stretches(text, claims, reading?.furniture ?? []).map((stretch) => {
-        const shown = classes(stretch);
+        const shown = classes(stretch, of.name);
         return (
           <>
             {stretch.begins.map((claim) => (

@@ -21,16 +21,11 @@ const Amount = ({ label, value }: { readonly label: Phrase; readonly value: numb
     </li>
   );
 
-const Withheld = ({ of }: { readonly of: DossierCase }) => {
+const Withheld = ({ of, words }: { readonly of: DossierCase; readonly words: Words }) => {
   const { withheld, policy, names, coarsened } = of.published;
-  const kinds = [
-    ...new Map(
-      Object.values({ ...policy.types, ...policy.measures, ...policy.placeKinds, ...policy.placeWords }).map((kind) => [
-        kind.en,
-        kind,
-      ]),
-    ).values(),
-  ];
+  const types = [...words.events.values()].flatMap(({ sensitive }) => sensitive ?? []);
+  const others = Object.values({ ...policy.measures, ...policy.placeKinds, ...policy.placeWords });
+  const kinds = [...new Map([...types, ...others].map((kind) => [kind.en, kind])).values()];
   const listed = { ar: kinds.map(({ ar }) => ar).join('، '), en: kinds.map(({ en }) => en).join(', ') };
   return (
     <div class="method-item" id="withheld">
@@ -86,7 +81,7 @@ export const Method = ({ of, words }: { readonly of: DossierCase; readonly words
             </p>
           </div>
         ))}
-        <Withheld of={of} />
+        <Withheld of={of} words={words} />
         <div class="method-item">
           <h3>
             <Say of="filesTitle" />

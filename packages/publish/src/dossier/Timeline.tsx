@@ -60,7 +60,7 @@ const Apart = (props: {
   );
 
 const Marks = ({ of, incidents }: { readonly of: DossierCase; readonly incidents: readonly Incident[] }) => {
-  const layout = layOutTimeline(incidents, WIDTH);
+  const layout = layOutTimeline(incidents, WIDTH, of.name);
   if (!layout) return <Apart of={of} incidents={incidents} label="undated" />;
   return (
     <>
@@ -76,7 +76,7 @@ const Marks = ({ of, incidents }: { readonly of: DossierCase; readonly incidents
 };
 
 const Bars = ({ of, incidents }: { readonly of: DossierCase; readonly incidents: readonly Incident[] }) => {
-  const layout = layOutDensity(incidents, WIDTH);
+  const layout = layOutDensity(incidents, WIDTH, of.name);
   const undated = incidents.filter(({ date }) => knownDays(date) === null);
   return (
     <>

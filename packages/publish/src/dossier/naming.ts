@@ -12,6 +12,9 @@ export interface Naming {
   readonly source: (id: string) => Bilingual;
   readonly group: (id: string) => Bilingual;
   readonly measure: (id: string) => Bilingual;
+  /** An event type, and the family with which it is shown. */
+  readonly type: (id: string) => Bilingual;
+  readonly family: (type: string) => Family;
   readonly place: (place: RecordedPlace | PlaceMention) => Bilingual;
   /** A place of which only the id, or a name, is known. */
   readonly placeOf: (idOrName: string) => Bilingual;
@@ -33,16 +36,10 @@ const entryOf = (table: object, id: string): Bilingual | undefined =>
   Object.hasOwn(table, id) ? (table as Record<string, Bilingual>)[id] : undefined;
 
 /** A term of this package's table, such as a modality or a kind of dispute. */
-export const term = (table: Exclude<keyof typeof terms, 'families' | 'types'>, id: string): Bilingual =>
+export const term = (table: Exclude<keyof typeof terms, 'families'>, id: string): Bilingual =>
   entryOf(terms[table], id) ?? readable(id);
 
-export const typeName = (type: string): Bilingual => entryOf(terms.types, type) ?? readable(type);
-
-export const familyOf = (type: string): Family =>
-  Object.hasOwn(terms.types, type)
-    ? ((terms.types as Record<string, { family: string }>)[type]!.family as Family)
-    : 'other';
-
+const isFamily = (id: string): id is Family => Object.hasOwn(terms.families, id);
 export const FAMILIES = Object.keys(terms.families) as readonly Family[];
 export const familyName = (family: Family): Bilingual => terms.families[family];
 
@@ -77,6 +74,11 @@ export const naming = (words: Words, { reports, incidents, control }: CaseRecord
       id.startsWith(REPORT)
         ? ofReport(reportNumber.get(id.slice(REPORT.length)))
         : (words.sources.get(id)?.name ?? one(id)),
+    type: (id) => words.events.get(id)?.label ?? readable(id),
+    family: (type) => {
+      const family = words.events.get(type)?.shownWith ?? 'other';
+      return isFamily(family) ? family : 'other';
+    },
     measure: (id) => words.measures.get(id)?.name ?? term('measures', id),
     place: (place) => {
       if (place.id === WITHHELD_PLACE.id) return { ar: WITHHELD_PLACE.nameAr, en: WITHHELD_PLACE.name };

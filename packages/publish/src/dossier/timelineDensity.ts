@@ -2,7 +2,7 @@ import type { Incident } from '@isnad/model';
 import { max, quantileSorted } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
 import { knownDays } from './dates.js';
-import { FAMILIES, type Family, familyOf } from './naming.js';
+import { FAMILIES, type Family, type Naming } from './naming.js';
 
 const DAY_MS = 86_400_000;
 const LANE = 54;
@@ -30,12 +30,16 @@ export interface Density {
 }
 
 /** Incidents too many for a mark each, counted in equal stretches of time by their middle day. */
-export const layOutDensity = (incidents: readonly Incident[], width: number): Density | null => {
+export const layOutDensity = (
+  incidents: readonly Incident[],
+  width: number,
+  name: Pick<Naming, 'family'>,
+): Density | null => {
   const dated = incidents.flatMap(({ date, type }) => {
     const days = knownDays(date);
     const first = days?.first ?? days?.last;
     const last = days?.last ?? days?.first;
-    return first == null || last == null ? [] : [{ family: familyOf(type), day: (first + last) / 2 }];
+    return first == null || last == null ? [] : [{ family: name.family(type), day: (first + last) / 2 }];
   });
   if (dated.length === 0) return null;
   const sorted = dated.map(({ day }) => day).sort((a, b) => a - b);

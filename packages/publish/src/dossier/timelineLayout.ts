@@ -2,7 +2,7 @@ import { type Incident, isoDay } from '@isnad/model';
 import { quantileSorted } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
 import { knownDays } from './dates.js';
-import { FAMILIES, type Family, familyOf } from './naming.js';
+import { FAMILIES, type Family, type Naming } from './naming.js';
 
 const DAY_MS = 86_400_000;
 const ROW = 13;
@@ -58,7 +58,11 @@ const periodOf = (dated: readonly Dated[]): readonly [number, number] => {
 const unitOf = (days: number): 'day' | 'month' | 'year' => (days <= 75 ? 'day' : days <= 1500 ? 'month' : 'year');
 
 /** Places incidents in lanes by family and in time from left to right, so that no two marks overlap. */
-export const layOutTimeline = (incidents: readonly Incident[], width: number): TimelineLayout | null => {
+export const layOutTimeline = (
+  incidents: readonly Incident[],
+  width: number,
+  name: Pick<Naming, 'family'>,
+): TimelineLayout | null => {
   const undated: Incident[] = [];
   const dated: Dated[] = [];
   for (const incident of incidents) {
@@ -84,7 +88,7 @@ export const layOutTimeline = (incidents: readonly Incident[], width: number): T
   const placed: Placed[] = [];
   let y = 0;
   for (const family of FAMILIES) {
-    const of = inside.filter(({ incident }) => familyOf(incident.type) === family);
+    const of = inside.filter(({ incident }) => name.family(incident.type) === family);
     if (of.length === 0) continue;
     lanes.push({ family, y, count: of.length });
     const rowEnds: number[] = [];

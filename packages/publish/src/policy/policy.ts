@@ -9,8 +9,7 @@ export interface Policy {
   readonly quoteWords: number;
   /** Kinds of place (lexicon) to which sensitive places are coarsened. */
   readonly coarsenTo: readonly string[];
-  /** Sensitive event types, measures and kinds of place, each with what it stands for. */
-  readonly types: Readonly<Record<string, Bilingual>>;
+  /** Sensitive measures and kinds of place, each with what it stands for; event types say so themselves. */
   readonly measures: Readonly<Record<string, Bilingual>>;
   readonly placeKinds: Readonly<Record<string, Bilingual>>;
   /** Words in a place's name that make it sensitive (مستشفى, hospital). */
@@ -24,7 +23,6 @@ export const standingPolicy: Policy = {
   delayDays: table.delayDays,
   quoteWords: table.quoteWords,
   coarsenTo: table.coarsenTo,
-  types: table.types,
   measures: table.measures,
   placeKinds: table.placeKinds,
   placeWords: table.placeWords,

@@ -15,6 +15,7 @@ type AnyPlace = Pick<RecordedPlace, 'id' | 'name' | 'nameAr'> | Pick<PlaceMentio
 export const sensitivity = (policy: Policy, words: Words): Sensitivity => {
   if (policy.lifted !== null) return { ofClaim: () => false, ofIncident: () => false };
   const placeWords = Object.keys(policy.placeWords).map((word) => fold(word).toLowerCase());
+  const isSensitiveType = (type: string): boolean => (words.events.get(type)?.sensitive ?? null) !== null;
   const known = new Map<string, boolean>();
   const isSensitivePlace = (place: AnyPlace): boolean => {
     const entry = words.places.get(place.id);
@@ -29,9 +30,9 @@ export const sensitivity = (policy: Policy, words: Words): Sensitivity => {
   };
   return {
     ofClaim: (claim) =>
-      (claim.kind === 'event' ? claim.type in policy.types : claim.measure in policy.measures) ||
+      (claim.kind === 'event' ? isSensitiveType(claim.type) : claim.measure in policy.measures) ||
       claim.places.some(isSensitivePlace),
     ofIncident: (incident) =>
-      incident.type in policy.types || (incident.place !== null && isSensitivePlace(incident.place)),
+      isSensitiveType(incident.type) || (incident.place !== null && isSensitivePlace(incident.place)),
   };
 };

@@ -1,7 +1,6 @@
-import type { EventClaim, FigureClaim, Link, Modality } from '@isnad/model';
+import type { EventClaim, EventKind, FigureClaim, Link, Modality } from '@isnad/model';
 import type { Case } from '../case.js';
 import { voiceOf } from '../independence/roots.js';
-import type { EventKind } from '../kinds/event-kinds.js';
 import { byText, sorted } from '../order.js';
 import type { Place } from '../places/place.js';
 import type { Unit } from '../units/unit.js';

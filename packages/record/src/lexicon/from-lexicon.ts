@@ -1,10 +1,14 @@
 import { findOutlet, type Gazetteer, type Lexicon, type Place, resolvePlace } from '@isnad/lexicon';
-import { eventKind } from '../kinds/event-kinds.js';
+import { type EventKind, plainEventKind } from '@isnad/model';
 import { placeExtent } from '../places/extent.js';
 import type { KnownPlace, RecordLexicon } from './record-lexicon.js';
 
-/** What the record asks, answered by the project's own lexicon and gazetteer. */
-export const recordLexicon = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLexicon => {
+/** What the record asks, answered by the project's own lexicon, gazetteer and files of event types. */
+export const recordLexicon = (
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  kinds: ReadonlyMap<string, EventKind>,
+): RecordLexicon => {
   const known = (place: Place): KnownPlace => ({
     ...place,
     ancestors: gazetteer.ancestors(place.id).map(({ id }) => id),
@@ -34,7 +38,7 @@ export const recordLexicon = (lexicon: Lexicon, gazetteer: Gazetteer): RecordLex
     actor: (id) => lexicon.actors.get(id) ?? null,
     group: (id) => lexicon.groups.get(id) ?? null,
     measure: (id) => lexicon.measures.get(id) ?? null,
-    eventKind,
+    eventKind: (type) => kinds.get(type) ?? plainEventKind(type),
   };
 };
 

@@ -1,5 +1,4 @@
-import type { Bilingual } from '@isnad/model';
-import type { EventKind } from '../kinds/event-kinds.js';
+import type { Bilingual, EventKind } from '@isnad/model';
 import type { Extent } from '../places/extent.js';
 
 /** A place as the gazetteer knows it, with the ids of the places that contain it, the nearest first. */

@@ -1,5 +1,13 @@
-import type { DayInterval, EventClaim, FigureClaim, Modality, PlaceMention, PlaceRole, Reading } from '@isnad/model';
-import type { EventKind } from '../kinds/event-kinds.js';
+import type {
+  DayInterval,
+  EventClaim,
+  EventKind,
+  FigureClaim,
+  Modality,
+  PlaceMention,
+  PlaceRole,
+  Reading,
+} from '@isnad/model';
 import { tellsCampaign } from '../kinds/words.js';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { byText, groupBy, sorted } from '../order.js';
