@@ -1,4 +1,6 @@
-import { eventKind, type KnownPlace, type RecordLexicon } from '@isnad/record';
+import { eventKinds, loadEventWords } from '@isnad/claims';
+import { plainEventKind } from '@isnad/model';
+import type { KnownPlace, RecordLexicon } from '@isnad/record';
 
 /**
  * An invented war: two sides and an ally of one, and governorates of twelve towns in a grid, each some ten
@@ -16,6 +18,8 @@ export interface Governorate {
   readonly place: KnownPlace;
   readonly towns: readonly KnownPlace[];
 }
+
+const KINDS = eventKinds(loadEventWords());
 
 const TOWNS = 12;
 const COLUMNS = 4;
@@ -74,7 +78,7 @@ export const worldOf = (size: { readonly governorates: number; readonly outlets:
     group: (id) => GROUPS.find((one) => one.id === id) ?? null,
     placeNoun: () => null,
     measure: (id) => ({ id, name: { ar: id, en: id }, harm: id === 'killed' || id === 'wounded' }),
-    eventKind,
+    eventKind: (type) => KINDS.get(type) ?? plainEventKind(type),
   };
   return { governorates, outlets, quoted, lexicon };
 };
