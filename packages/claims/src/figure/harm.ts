@@ -70,10 +70,10 @@ const tellsResult = ({ supports, cue }: Item): boolean =>
   supports?.[0]?.does === 'result' || cue === 'result' || cue === 'not-negation';
 
 /** «محاولة اغتيال», «لاعتقال أحدهم»: tried or meant, and not told, unless a result stands before it (أدى لمقتل). */
-const isUnreal = ({ sentence: { items } }: Counting, at: number): boolean => {
+const isUnreal = ({ sentence: { items }, words }: Counting, at: number): boolean => {
   const before = items[at - 1];
   if (before?.cue === 'attempt' || (before?.kind === 'trigger' && /^[بلو]?محاول/.test(before.form ?? ''))) return true;
-  if (items[at]!.clitic !== 'ل') return false;
+  if (items[at]!.clitic !== 'ل' || words.is('additions', before?.form)) return false; // إضافة لإصابة امرأة
   if (items.slice(Math.max(0, at - 2), at).some((item) => item.kind === 'support')) return false;
   return !items.slice(Math.max(0, at - 14), at).some(tellsResult);
 };

@@ -24,6 +24,25 @@ const isTie = (item: Item | undefined): boolean =>
   (item?.kind === 'preposition' && PARTITIVE.has(item.preposition ?? '') && !item.enclitic) ||
   (item?.kind === 'cue' && (item.cue === 'in-the-ranks' || (item.cue === 'part' && !item.enclitic)));
 
+/** «قيادي في التنظيم», «جندي في الجيش»: a member of a side, not one who stands among it. */
+const isMembership = (items: readonly Item[], at: number): boolean =>
+  items[at]?.preposition === 'في' && !items[at]!.enclitic && items[at + 1]?.kind === 'actor' && !items[at + 1]!.clitic;
+
+/** «45 من الجيش والحشد الشعبي»: of two sides together, counted as one; a verb behind makes the second begin anew. */
+export const joinedTo = ({ sentence, words }: Counting, group: string, last: number): Owner | null => {
+  const second = sentence.items[last + 1];
+  if (second?.conjunction !== 'و' || second.clitic || second.number || sentence.verbs.has(last + 2)) return null;
+  const named =
+    second.kind === 'actor' &&
+    !second.things &&
+    second.side?.heads[0] !== 'people' &&
+    (second.definite || !second.group);
+  const other = named ? second.side?.ids[0] : words.partner(second.form);
+  return other && other !== group && !words.has('auxiliaries', other)
+    ? { group: `${group}+${other}`, last: last + 1 }
+    : null;
+};
+
 /**
  * Behind a noun at `from`: «قتلى من قسد», «عنصر في صفوف التنظيم», «مقاتلين روس». `people`: the noun is of people
  * rather than of the harmed, so that «بـ» may tie it to its side (قياديين بالتنظيم).
@@ -33,7 +52,7 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
   let k = from;
   while (isAdjective(items[k]) && k - from < 2) k++;
   const described = k;
-  for (let ties = 0; ties < 2 && isTie(items[k]); ties++) k++;
+  for (let ties = 0; ties < 2 && (isTie(items[k]) || (people && isMembership(items, k))); ties++) k++;
   const second = secondNoun(items, k, described > from || k > described);
   if (second) return second;
   if (counting.words.is('demonstratives', items[k]?.form) && items[k]!.kind === 'word') k++;
@@ -54,7 +73,8 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
     governor[k] !== 'agent';
   if (item.clitic && item.clitic !== 'ل' && !byAt) return null;
   if (item.means !== undefined && !tied) return null; // برصاص إسرائيلي (by Israeli fire)
-  if (item.kind === 'actor' && item.side?.ids[0]) return { group: item.side.ids[0], last: k };
+  if (item.kind === 'actor' && item.side?.ids[0])
+    return joinedTo(counting, item.side.ids[0], k) ?? { group: item.side.ids[0], last: k };
   const noun = nounAt(counting, k);
   if (noun?.of !== 'people' || !noun.group) return null;
   const apposed = item.kind !== 'actor' && !tied && !item.clitic && noun.number === 'singular' && people;

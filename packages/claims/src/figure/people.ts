@@ -25,10 +25,11 @@ export const groupOf = (
   const own =
     noun?.side ??
     (noun && sentence.items[noun.first]!.owned && yields(noun.group) ? sideBefore(counting, noun.first) : null);
+  if (own && owner?.startsWith(`${own}+`)) return owner;
   if (own && noun && (noun.group === null || yields(noun.group) || noun.of !== 'people')) return own;
   const said = noun?.group ?? sentence.items[first]!.group?.id ?? null;
   const group = said === null ? null : words.general(said);
-  if (whole && yields(group) && !owner) return ofWhole(counting, group!, whole);
+  if (whole && yields(group) && (!owner || owner === whole.group)) return ofWhole(counting, group!, whole);
   const lost = group === null && !owner && noun?.of === 'harmed' ? losingSide(counting, first) : null;
   if (lost) return lost;
   const same = others ? previous?.group : undefined;
@@ -61,9 +62,11 @@ const national = (
   return told || whole?.group.endsWith(`-${NATIONAL}`) ? finer : group;
 };
 
+const isWound = (measure: string): boolean => measure === 'killed' || measure === 'wounded';
+
 /** Two measures told of one number are casualties, of «a number of» people one figure each (annotation guide). */
 const measuresOf = (measures: readonly string[], { stated, vague, min }: Quantity): readonly string[] => {
-  const together = measures.length === 2 && stated && !vague && min !== null && min > 1;
+  const together = measures.length === 2 && measures.every(isWound) && stated && !vague && min !== null && min > 1;
   return together ? ['casualties'] : measures;
 };
 

@@ -1,7 +1,8 @@
 import type { NumberMention } from '@isnad/text';
 import type { Item } from '../scan/item.js';
+import { phraseOf } from './harmed.js';
 import { type Counting, type Noun, nounAt } from './noun.js';
-import { isAdjective, ownerAt } from './owner.js';
+import { isAdjective, joinedTo, ownerAt } from './owner.js';
 import { isAtLeast } from './part-cue.js';
 
 /** A count and what is counted, before its measure, window and event are known. */
@@ -122,6 +123,9 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (noun.group === 'barrel-bombs' && (number.min ?? 0) >= OIL) return null;
   // «عدة مجموعات»: units of a side, not its people.
   if (noun.group === null && k === at + 1 && UNITS.has(next!.side?.heads[0] ?? '')) return null;
+  if (k === at + 1 && next!.side?.heads[0] !== 'people' && words.is('troops', next!.form)) return null; // «عدد من الفصائل»: several bodies
+  // «كل من الشقيقين»: both.
+  if (number.quantifier === 'all' && noun.number === 'dual') quantity.min = quantity.max = 2;
   quantity.noun = noun;
   return withBehind(counting, quantity, noun.last);
 };
@@ -161,10 +165,27 @@ const isOthers = ({ sentence: { items }, words }: Counting, at: number): boolean
   );
 };
 
+/** «وإصابة ثالث», «ورابعا بجروح طفيفة»: an ordinal in place of a person, at what befell him. */
+const isOneMore = (counting: Counting, at: number): boolean => {
+  const { items } = counting.sentence;
+  const { words } = counting;
+  const item = items[at]!;
+  if (item.kind !== 'word' || item.clitic || item.definite || !words.is('ordinals', item.form)) return false;
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (next && (nounAt(counting, at + 1)?.of === 'people' || (next.kind === 'word' && !next.conjunction))) return false;
+  const harmed = before?.harm !== undefined && !item.conjunction;
+  return harmed || (item.conjunction === 'و' && next?.measure !== undefined && phraseOf(next, words) === 'adverb');
+};
+
 /** «اعتقال آخر», «جرح آخرين»: others without number, at the word that tells what befell them. */
 const othersAlone = (counting: Counting, at: number): Quantity | null => {
   const { items } = counting.sentence;
   const before = items[at - 1];
+  if (isOneMore(counting, at)) {
+    const one = newQuantity(at, at, 1, 1, null);
+    one.others = true;
+    return one;
+  }
   if (!isOthers(counting, at) || !before || (before.harm === undefined && before.kind !== 'trigger')) return null;
   const form = items[at]!.form ?? '';
   const isPlural = /(?:ين|ون|ات)$/.test(form);
@@ -176,13 +197,15 @@ const othersAlone = (counting: Counting, at: number): Quantity | null => {
 
 /** Takes in what stands behind the counted noun, which ends at `last`: others, and the side of those counted. */
 const withBehind = (counting: Counting, quantity: QuantityDraft, last: number): Quantity => {
-  const of = quantity.noun!.of;
+  const { of, side } = quantity.noun!;
   const others = isOthers(counting, last + 1);
   const from = last + (others ? 2 : 1);
+  const both = side !== null && of === 'people' ? joinedTo(counting, side, last) : null;
   const owner =
-    of === 'events'
+    both ??
+    (of === 'events'
       ? null
-      : ownerAt(counting, isAtLeast(counting.sentence.items, from) ? from + 2 : from, of === 'people');
+      : ownerAt(counting, isAtLeast(counting.sentence.items, from) ? from + 2 : from, of === 'people'));
   quantity.last = owner?.last ?? from - 1;
   quantity.owner = owner?.group ?? null;
   quantity.others = others;
@@ -199,6 +222,7 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   const number = item?.kind === 'number' ? item.number : undefined;
   if (!number || item!.conjunction || number.percent || number.kind !== 'cardinal') return null;
   const isSeveral = number.quantifier === 'several';
+  if (isSeveral && noun.number === 'singular') return null; // مجموعات مقاتلة عدة: an adjective
   const few = number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite;
   const amounts = item!.clitic === 'ب' && noun.of === 'harmed' && noun.definite;
   if (!(amounts || (number.definite ? noun.definite || noun.of === 'events' : isSeveral || few))) return null;
@@ -252,11 +276,16 @@ const bare = (counting: Counting, noun: Noun): Quantity | null => {
     // «برصاص عناصر قسد»: those who fired; «إنساني» (humanitarian): an adjective like a dual; «التنظيم»: a side.
     if (governor[noun.first] === 'agent' || (item.means !== undefined && noun.side !== null)) return null;
     if (noun.construct && noun.side === null && !governs(items[noun.last + 1])) return null;
-    if (noun.side !== null && noun.group === null && item.side?.heads[0] !== 'adjective') return null;
+    const members = item.side?.heads[0] === 'people' && !noun.definite && governor[noun.first] === null;
+    if (noun.side !== null && noun.group === null && item.side?.heads[0] !== 'adjective' && !members) return null;
   }
   const min = noun.number === 'dual' ? 2 : 1;
   const max = noun.number === 'dual' || noun.number === 'singular' ? min : null;
-  return withBehind(counting, newQuantity(noun.first, noun.last, min, max, noun), noun.last);
+  const quantity = newQuantity(noun.first, noun.last, min, max, noun);
+  withBehind(counting, quantity, noun.last);
+  // «قتيل على الأقل»: one or more.
+  if (isAtLeast(items, quantity.last + 1) || isAtLeast(items, noun.last + 1)) quantity.max = null;
+  return quantity;
 };
 
 /** Whether what stands behind a construct is governed by it: شيخي عشيرة. */

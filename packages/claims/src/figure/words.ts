@@ -34,6 +34,8 @@ export interface FigureWords {
   readonly loss: (form: string) => Loss | null;
   /** What occurrences of a kind are counted as: اغتيال (assassination); null for other words. */
   readonly kind: (form: string | undefined) => string | null;
+  /** The side that a name stands for only behind another side: الحوثي وصالح; null for other words. */
+  readonly partner: (form: string | undefined) => string | null;
   /** The group as which people are counted: workers as civilians. */
   readonly general: (group: string) => string;
 }
@@ -67,6 +69,7 @@ export const buildFigureWords = ({
   groups,
   general,
   kinds,
+  partners,
 }: FigureEntries): FigureWords => {
   const lists = new Map<WordList, ReadonlySet<string>>();
   for (const [name, list] of Object.entries({ ...words, ...phrases }))
@@ -83,6 +86,7 @@ export const buildFigureWords = ({
   );
   const lost = new Map(losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const)));
   const counted = new Map(Object.entries(kinds).map(([word, group]) => [fold(word), group]));
+  const joint = new Map(Object.entries(partners).map(([name, side]) => [fold(name), side]));
   const ids = new Map(Object.entries(groups).map(([name, list]) => [name as GroupList, new Set(list)]));
   return {
     is: (list, form) => form !== undefined && listsOf(form).has(list),
@@ -93,6 +97,7 @@ export const buildFigureWords = ({
       return verbs.length === 0 && losing === null ? null : { splits: verbs, losing };
     }, DISTINCT_WORDS),
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
+    partner: (form) => (form === undefined ? null : (joint.get(form.replace(/^و(?:ال)?/, '')) ?? null)),
     general: (group) => general[group] ?? group,
   };
 };

@@ -7,14 +7,14 @@ const ARMED = new Set(['people', 'forces', 'leaders']);
 
 const isSide = (item: Item | undefined): item is Item & { side: SideMention } => item?.kind === 'actor';
 
-const join = (head: Item, name: Item & { side: SideMention }, says: string, means: string | undefined): Item => {
+const join = (head: Item, name: Item & { side: SideMention }, says: string, means: string | undefined, partitive: boolean): Item => {
   const { ids, heads, register, loaded, ambiguous, rejected } = name.side;
   const both = copyOf(name);
   both.first = head.first;
   both.start = head.start;
   both.conjunction = head.conjunction;
   both.clitic = head.clitic;
-  both.definite = head.definite || name.definite;
+  both.definite = head.definite || (name.definite && !partitive); // «عناصر من التنظيم»: some of its members
   both.means = name.means || means;
   if (head.group) both.group = head.group;
   if (head.group && head.things) both.things = true;
@@ -135,7 +135,10 @@ const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: 
   if (!isSide(name) || !(name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''))) return null;
   if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
   const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;
-  return { item: join(head, name, says, means), taken: to + 1 };
+  const through = behind.slice(behind.length - to);
+  const partitive =
+    through.some(({ kind }) => kind === 'preposition') || (says === 'people' && head.last > head.first);
+  return { item: join(head, name, says, means, partitive), taken: to + 1 };
 };
 
 /** «السلطات التركية» (the Turkish authorities): behind a name that several sides share the adjective tells which. */

@@ -223,6 +223,7 @@ export const figureSchema = z.strictObject({
     units: list,
     designated: list,
     others: list,
+    ordinals: list,
     nobody: list,
     counters: list,
     forces: list,
@@ -235,6 +236,8 @@ export const figureSchema = z.strictObject({
     women: list,
     syrian: list,
     bodies: list,
+    troops: list,
+    wars: list,
     averted: list,
     list: list,
     additions: list,
@@ -267,10 +270,12 @@ export const figureSchema = z.strictObject({
     civil: list,
     unarmed: list,
     speakers: list,
+    auxiliaries: list,
     unsided: list,
   }),
   general: z.record(z.string(), z.string()),
   kinds: z.record(z.string(), z.string()),
+  partners: z.record(z.string(), z.string()),
 });
 
 /** Words that say whether an event was told before: words/retelling.yaml. */

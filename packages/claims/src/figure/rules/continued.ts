@@ -39,7 +39,7 @@ export const isAddition = ({ sentence: { items }, words }: Counting, at: number)
 
 const FARTHEST = 6;
 
-const goesOn = (counting: Counting, { first, noun, stated }: Quantity, last: FigureDraft): boolean => {
+const goesOn = (counting: Counting, { first, noun, stated, others }: Quantity, last: FigureDraft): boolean => {
   const { items, verbs } = counting.sentence;
   const before = items[first - 1];
   const joined =
@@ -47,7 +47,7 @@ const goesOn = (counting: Counting, { first, noun, stated }: Quantity, last: Fig
     (before?.form === 'و' && before.kind === 'word') ||
     (before?.kind === 'preposition' && before.conjunction === 'و') ||
     isAddition(counting, first - 1);
-  if (!joined || (!noun && !stated) || first - last.last > FARTHEST) return false;
+  if (!joined || (!noun && !stated && !others) || first - last.last > FARTHEST) return false;
   for (let k = last.last + 1; k < first; k++) {
     const { kind } = items[k]!;
     if (verbs.has(k) || kind === 'complementiser' || kind === 'mark' || kind === 'trigger') return false;

@@ -1,3 +1,4 @@
+import type { Item } from '../../scan/item.js';
 import { harmAt } from '../harm.js';
 import type { Counting } from '../noun.js';
 import type { Quantity } from '../quantity.js';
@@ -10,11 +11,15 @@ export const isDefined = ({ sentence: { items, governor } }: Counting, { noun }:
   if (!next || next.conjunction || next.clitic) return false;
   if (next.means !== undefined || governor[at] === 'agent') return false; // برصاص مجهولين (by unknown gunmen)
   return (
-    (next.kind === 'actor' && next.side?.heads[0] !== 'adjective') ||
+    (next.kind === 'actor' && next.side?.heads[0] !== 'adjective' && !isIndefinite(next)) ||
     (next.kind === 'place' && !(noun!.of === 'people' && /ي$/.test(next.form ?? ''))) || // قائد محلي (a local leader)
     (next.definite && (next.kind === 'measure' || next.kind === 'people' || next.kind === 'trigger'))
   );
 };
+
+/** «قتلى عسكريون روس»: people told of by an indefinite noun; a full sound plural governs no name. */
+const isIndefinite = ({ definite, side, form }: Item): boolean =>
+  !definite && (side?.heads[0] === 'people' || /..(?:ون|ين)$/.test(form ?? ''));
 
 /** What is feared, sought, avoided or denied, or names people rather than telling of them. */
 export const isAverted = ({ sentence: { items }, words }: Counting, first: number): boolean =>

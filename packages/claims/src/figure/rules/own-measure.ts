@@ -17,13 +17,22 @@ export const ownMeasure: Rule = (context) => {
     if (noun.measures[0] === 'displaced' && counting.sentence.governor[first] !== null) return [];
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
     if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
+    // «جثث لـ12 جنديا»: the number behind counts them.
+    const next = counting.sentence.items.slice(noun.last + 1, noun.last + 3);
+    if (next.some((item) => item.kind === 'number' && item.clitic === 'ل')) {
+      state.hint ??= noun.measures[0]!;
+      return [];
+    }
   }
   const caught = caughtAgain(context);
   if (caught) return caught;
   const own = outweighed(context) ?? measured(noun.measures, first);
   // «13 قتيلا بينهم طفل، و28 جريحا»: the wounded are no part of the dead.
   if (whole && whole.measure !== 'casualties' && !own.measures.includes(whole.measure)) state.whole = null;
-  const told = own.measures === noun.measures || group !== 'persons' ? group : (ALSO[noun.measures[0]!] ?? group);
+  const named = own.measures === noun.measures || group !== 'persons' ? group : (ALSO[noun.measures[0]!] ?? group);
+  // «حصيلة قتلى الحوثيين … بلغت 68 قتيلا»: the topic says whose dead they are.
+  const topic = named === 'persons' ? context.topics(quantity) : null;
+  const told = topic?.group && topic.measures[0] === own.measures[0] ? topic.group : named;
   return asParts(context, figures(context, own, 'measure-noun', told));
 };
 

@@ -18,13 +18,13 @@ export const documented: Rule = (context) => {
   return stated && counts ? asParts(context, figures(context, measured(['killed'], first), 'documented')) : null;
 };
 
-/** «موقعا 14 مدنيا»: a result, of whom the dead and the wounded are not told apart. */
+/** «موقعا 14 مدنيا»: people who are a result are dead. */
 export const result: Rule = (context) => {
   const { counting, quantity } = context;
   const before = counting.sentence.items[quantity.first - 1];
   const results = before?.cue === 'result' || before?.supports?.[0]?.does === 'result';
   if (!results || !quantity.stated || quantity.noun?.of !== 'people') return null;
-  return asParts(context, figures(context, measured(['casualties'], quantity.first - 1), 'result'));
+  return asParts(context, figures(context, measured(['killed'], quantity.first - 1), 'result'));
 };
 
 /** People to whom nothing is said to have happened: a force, or people otherwise counted. */
