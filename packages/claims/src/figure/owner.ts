@@ -28,15 +28,15 @@ const isTie = (item: Item | undefined): boolean =>
 const isMembership = (items: readonly Item[], at: number): boolean =>
   items[at]?.preposition === 'في' && !items[at]!.enclitic && items[at + 1]?.kind === 'actor' && !items[at + 1]!.clitic;
 
+/** «ومقاتلين روس»: an indefinite plural of people begins a new count. */
+const isPeople = ({ definite, group, side, form }: Item): boolean =>
+  side?.heads[0] === 'people' || (!definite && (group !== undefined || /...(?:ون|ين)$/.test(form ?? '')));
+
 /** «45 من الجيش والحشد الشعبي»: of two sides together, counted as one; a verb behind makes the second begin anew. */
 export const joinedTo = ({ sentence, words }: Counting, group: string, last: number): Owner | null => {
   const second = sentence.items[last + 1];
   if (second?.conjunction !== 'و' || second.clitic || second.number || sentence.verbs.has(last + 2)) return null;
-  const named =
-    second.kind === 'actor' &&
-    !second.things &&
-    second.side?.heads[0] !== 'people' &&
-    (second.definite || !second.group);
+  const named = second.kind === 'actor' && !second.things && !isPeople(second);
   const other = named ? second.side?.ids[0] : words.partner(second.form);
   return other && other !== group && !words.has('auxiliaries', other)
     ? { group: `${group}+${other}`, last: last + 1 }

@@ -7,7 +7,13 @@ const ARMED = new Set(['people', 'forces', 'leaders']);
 
 const isSide = (item: Item | undefined): item is Item & { side: SideMention } => item?.kind === 'actor';
 
-const join = (head: Item, name: Item & { side: SideMention }, says: string, means: string | undefined, partitive: boolean): Item => {
+const join = (
+  head: Item,
+  name: Item & { side: SideMention },
+  says: string,
+  means: string | undefined,
+  partitive: boolean,
+): Item => {
   const { ids, heads, register, loaded, ambiguous, rejected } = name.side;
   const both = copyOf(name);
   both.first = head.first;
@@ -136,8 +142,7 @@ const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: 
   if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
   const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;
   const through = behind.slice(behind.length - to);
-  const partitive =
-    through.some(({ kind }) => kind === 'preposition') || (says === 'people' && head.last > head.first);
+  const partitive = through.some(({ kind }) => kind === 'preposition') || (says === 'people' && head.last > head.first);
   return { item: join(head, name, says, means, partitive), taken: to + 1 };
 };
 

@@ -17,12 +17,6 @@ export const ownMeasure: Rule = (context) => {
     if (noun.measures[0] === 'displaced' && counting.sentence.governor[first] !== null) return [];
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
     if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
-    // «جثث لـ12 جنديا»: the number behind counts them.
-    const next = counting.sentence.items.slice(noun.last + 1, noun.last + 3);
-    if (next.some((item) => item.kind === 'number' && item.clitic === 'ل')) {
-      state.hint ??= noun.measures[0]!;
-      return [];
-    }
   }
   const caught = caughtAgain(context);
   if (caught) return caught;
