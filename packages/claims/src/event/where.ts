@@ -61,13 +61,14 @@ const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
  * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
  * happened there.
  */
-const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts }: Surroundings): boolean => {
+const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const place = items[item]!;
   if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
   if (place.metonym !== undefined && governor[item] === null) {
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
     return witness || items[item + 1]?.mark === ':';
   }
+  if (place.place?.unnamed && phrases.get(item)!.containers.length === 0) return false;
   // «أماكن يسيطر عليها» (places that it controls): what is not named lends nothing.
   if (place.place?.held && !place.definite && place.place.held.plural) return false;
   const vague = place.place?.anaphoric && place.place.head?.head === 'منطقة';
@@ -154,7 +155,10 @@ const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/;
 const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: EventDraft): boolean => {
   const { items, verbs } = sentence;
   if (!definite || !isNominal(sense) || roles.actors.length + roles.targets.length > 0) return false;
-  if (roles.pronounActor || roles.support !== null || items[item]!.clitic || items[item]!.conjunction) return false;
+  if (roles.pronounActor || items[item]!.clitic || items[item]!.conjunction) return false;
+  // وأسفر القصف عن (the shelling resulted in)
+  if (roles.support?.does === 'result' && roles.supportItem === item - 1) return true;
+  if (roles.support !== null) return false;
   let before = item - 1;
   while (DEMONSTRATIVE.test(items[before]?.form ?? '')) before--;
   const owner = items[before];
@@ -171,9 +175,7 @@ const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: Ev
 const saidBefore = (one: PlaceArgument, { said }: Surroundings): readonly PlaceArgument[] => {
   const { start, end } = one.place;
   // A place without an entry is known by its own words only.
-  return said.length === 0
-    ? [one]
-    : said.map((place) => ({ ...one, place: place.place ? { ...place, start, end } : place }));
+  return said.map((place) => ({ ...one, place: place.place ? { ...place, start, end } : place }));
 };
 
 /** «سيطرت على هجين … سيطرتها على المستشفى»: what a nearer word takes as its place is none of the word before. */
@@ -186,6 +188,16 @@ const ownPlaces = (
     drafts.some((other) => other.item > at && other.item < item && other.roles.places.some((one) => one.item === item));
   const own = places.filter(({ item }) => !nearer(item));
   return own.length > 0 ? own : places;
+};
+
+/** A place without a name of its own, and a road, say where only when no named place does (guide § Slots). */
+const named = (sentence: Sentence, found: readonly PlaceArgument[]): readonly PlaceArgument[] => {
+  const isVague = ({ item, place }: PlaceArgument): boolean => {
+    const { place: told } = sentence.items[item]!;
+    return place.place === null && (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0));
+  };
+  const others = found.some((one) => one.role === 'where' && !isVague(one));
+  return others ? found.filter((one) => one.role !== 'where' || !isVague(one)) : found;
 };
 
 /** Decides where an event happened. */
@@ -211,5 +223,5 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     found.push(...before, ...behind);
   }
   const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));
-  return { places: trimmed(withRoles(sentence, said, gazetteer)), borrowed };
+  return { places: trimmed(named(sentence, withRoles(sentence, said, gazetteer))), borrowed };
 };

@@ -83,16 +83,59 @@ const heldArea = (items: readonly Item[], at: number, words: HeldAreaWords): Ite
   return newPlace(item, end, { held: { holder, plural: true } });
 };
 
-/** «المناطق المذكورة», «هذه البلدات»: the places told last. */
-const saidAreas = (items: readonly Item[], at: number, { said, saidOf }: PlaceWords): Item | null => {
+const ENDING = new Set<Item['kind']>(['comma', 'mark', 'connector', 'date', 'cue', 'support', 'reporting']);
+
+/** «المناطق المذكورة», «هذه البلدات», «البلدتين»: the places told last. */
+const saidAreas = (items: readonly Item[], at: number, { said, saidOf, saidAlone }: PlaceWords): Item | null => {
   const item = items[at]!;
-  if (!PLAIN.has(item.kind) || !item.definite || !saidOf.has(bare(item.form))) return null;
+  const noun = bare(item.form);
+  if (!PLAIN.has(item.kind) || !item.definite || !(saidOf.has(noun) || saidAlone.has(noun))) return null;
   const next = items[at + 1];
   if (next?.definite && said.has(bare(next.form))) return newPlace(item, next.end, { said: true });
   const before = items[at - 1];
-  return before && !before.definite && said.has(before.form ?? '') ? newPlace(item, item.end, { said: true }) : null;
+  const isShown = before !== undefined && !before.definite && said.has(before.form ?? '');
+  const isAlone =
+    saidAlone.has(noun) && before?.kind !== 'number' && (!next || ENDING.has(next.kind) || next.kind === 'trigger');
+  return isShown || isAlone ? newPlace(item, item.end, { said: true }) : null;
 };
+
+/** «قرية نائية» (a remote village): a place without a name, with the adjectives that are all that is known of it. */
+const unnamedPlace = (items: readonly Item[], at: number, { unnamed }: PlaceWords): Item | null => {
+  const item = items[at]!;
+  if (!PLAIN.has(item.kind) || item.definite || item.enclitic || item.number) return null;
+  const noun = bare(item.form).replace(/ا$/, '');
+  if (!unnamed.has(noun) && !unnamed.has(bare(item.form))) return null;
+  const before = items[at - 1];
+  const isTold =
+    item.clitic === 'ب' ||
+    (before?.kind === 'preposition' && TELLING.has(before.preposition ?? '')) ||
+    before?.head === 'relation' ||
+    before?.kind === 'trigger' ||
+    before?.kind === 'support' ||
+    before?.kind === 'actor' ||
+    before?.kind === 'people';
+  const next = items[at + 1];
+  // «قرية يسيطر عليها …», «قرية تابعة لـ…»: what is told of it tells where it lies.
+  if (!isTold || next?.kind === 'trigger' || next?.kind === 'support' || OWNED.test(next?.form ?? '')) return null;
+  let last = at;
+  while (last < at + 2 && agrees(items[last + 1], noun.endsWith('ه'))) last++;
+  const of = items[last + 1];
+  if (last === at && of?.clitic === 'ل' && of.definite) last++;
+  return newPlace(item, items[last]!.end, { unnamed: true });
+};
+
+const OWNED = /^تابع/;
+/** An adjective of a noun without article. */
+const agrees = (item: Item | undefined, feminine: boolean): boolean =>
+  item?.kind === 'word' &&
+  !item.definite &&
+  !item.conjunction &&
+  !item.clitic &&
+  !item.head &&
+  (feminine ? /ه$/ : /[^هما]$/).test(item.form ?? '') &&
+  !/^(?:ل|ب|و|في|من|ان)/.test(item.form ?? '');
+const TELLING = new Set(['في', 'على', 'ب', 'ضد', 'إلى', 'نحو', 'باتجاه']);
 
 /** Makes places of areas without a name of their own: those told by who holds them, and those said before. */
 export const markAreas = (items: readonly Item[], words: PlaceWords): Item[] =>
-  items.map((item, at) => heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? item);
+  items.map((item, at) => heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? unnamedPlace(items, at, words) ?? item);

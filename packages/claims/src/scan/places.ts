@@ -43,18 +43,10 @@ export const placeAt = (
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
     if (!ANAPHORIC_ROLES.has(head.head.role) || gazetteer.words.plural.has(first.word.form.replace(/^[وفبكل]*ال/, '')))
       return null;
-    return {
-      candidates: [],
-      head: head.head,
-      headWord: first.word.form,
-      relations: [],
-      nameStart: first.start,
-      nameEnd: first.end,
-      anaphoric: true,
-      length: 1,
-      clitic: '',
-      proclitics: head.proclitics,
-    };
+    const alone = { head: head.head, headWord: first.word.form, proclitics: head.proclitics };
+    // «المجمع الحكومي» (the government compound): a building that its adjective tells from others.
+    if (isDescribed(gazetteer, tokens, at, end, head.head, isOther)) return { ...unlisted(tokens, at, at + 1, 2), ...alone };
+    return { ...unlisted(tokens, at, at, 1), ...alone, anaphoric: true };
   }
   if (head) {
     // A form that holds its head (سجن سوسة) outranks the name behind the head.
@@ -77,6 +69,28 @@ export const placeAt = (
     if (own.length === 0) return null;
   }
   return own.length > 0 ? listed(own, at, tokens, null, null) : null;
+};
+
+const isDescribed = (
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  head: PlaceHead,
+  isOther: (at: number, asName?: boolean) => boolean,
+): boolean => {
+  const next = tokens[at + 1];
+  if (head.role !== 'name' || at + 1 > end || next?.kind !== 'word' || !next.word.form.startsWith('ال')) return false;
+  const { form } = next.word;
+  const { said, notNames } = gazetteer.words;
+  return (
+    head.describable &&
+    !gazetteer.words.plural.has(tokens[at]!.word.form.replace(/^[وفبكل]*ال/, '')) &&
+    !said.has(form.slice(2)) &&
+    !notNames.has(form) &&
+    !isOther(at + 1) &&
+    headAt(gazetteer, next) === null
+  );
 };
 
 const listed = (
@@ -131,8 +145,12 @@ const nameBehind = (
   const skipped = at - from;
   for (const phrases of [gazetteer.phrases, gazetteer.loosePhrases]) {
     const hits = phrases.at(tokens, at).filter((hit) => !hit.proclitics && at + hit.length - 1 <= end);
-    if (hits.length === 0) continue;
+    // نقطة جنوب الميادين (a point south of Mayadin) is no place called South.
+    if (hits.length === 0 || (phrases === gazetteer.loosePhrases && gazetteer.words.notNames.has(token.word.form)))
+      continue;
     const hit = listed(hits, at, tokens, null, null);
+    const far = head.kinds[0] === 'road' ? roadEnd(gazetteer, tokens, at + hit.length, end) : null;
+    if (far !== null) return unlisted(tokens, from - 1, far, far - from + 1);
     const closing = isQuote(tokens[at + hit.length]) && quoted ? 1 : 0;
     return { ...hit, length: hit.length + skipped + closing };
   }
@@ -162,6 +180,14 @@ const nameBehind = (
 const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: number, end: number): PlaceHit | null => {
   const hits = imported?.at(tokens, at).filter((hit) => at + hit.length - 1 <= end) ?? [];
   return hits.length > 0 ? listed(hits, at, tokens, null, null) : null;
+};
+
+/** «طريق منبج - الباب» (the Manbij–al-Bab road): the token that ends the other name of a road between two places. */
+const roadEnd = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number): number | null => {
+  const at = /^[-–—]$/.test(tokens[from]?.word.form ?? '') ? from + 1 : from;
+  if (at > end || tokens[at]?.kind !== 'word') return null;
+  const [hit] = gazetteer.phrases.at(tokens, at).filter((one) => !one.proclitics && at + one.length - 1 <= end);
+  return hit && !gazetteer.words.notNames.has(tokens[at]!.word.form) ? at + hit.length - 1 : null;
 };
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({

@@ -22,6 +22,8 @@ export interface PlaceHead {
   readonly precision: 1 | 2 | 3 | 4;
   /** `name`: it is part of the name (سجن سوسة); `grammar`: it only stands before it (مدينة هجين); `area`: it makes another, wider or vaguer thing of the place (ريف حلب). */
   readonly role: 'name' | 'grammar' | 'area';
+  /** An adjective tells one such building from others: المجمع الحكومي (the government compound). */
+  readonly describable: boolean;
 }
 
 /** Words before a name that put the event near it rather than in it: قرب (near), محيط (surroundings of). */
@@ -69,6 +71,8 @@ export interface PlaceWords {
   /** «المناطق المذكورة» (the said areas): the adjectives and demonstratives, and the nouns. */
   readonly said: ReadonlySet<string>;
   readonly saidOf: ReadonlySet<string>;
+  /** Plurals and duals that stand for the places told last by themselves. */
+  readonly saidAlone: ReadonlySet<string>;
   /** The head noun of a written word, with or without article and spelled as people spell it. */
   headOf(word: string): PlaceHead | undefined;
   /** The same for a word that is folded already. */
@@ -86,6 +90,7 @@ const schema = z.strictObject({
       kinds,
       precision: precision.default(1),
       role: z.enum(['name', 'grammar', 'area']),
+      describable: z.boolean().default(false),
       source: z.string(),
     }),
   ),
@@ -123,6 +128,7 @@ const schema = z.strictObject({
   }),
   said: z.array(z.string()),
   'said-of': z.array(z.string()),
+  'said-alone': z.array(z.string()),
 });
 
 /** Reads the table of head nouns and relation words; throws `LexiconError` when it is broken. */
@@ -172,6 +178,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
     },
     said: folded(said),
     saidOf: folded(saidOf),
+    saidAlone: folded(read.data['said-alone']),
     headOf: (word) => headOfFolded(fold(word)),
     headOfFolded,
   };
