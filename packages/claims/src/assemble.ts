@@ -22,7 +22,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const { report, published, sentences } = parsed;
   const { document } = report;
   const original = document.text;
-  const resolver = new PlaceResolver(grammar.gazetteer, parsed.context, original);
+  const resolver = new PlaceResolver(grammar.gazetteer, parsed.context, original, document.id);
   const teller = tellerOf(original, selfSource(parsed, grammar), parsed.context.countries, grammar.lexicon);
   const events: EventRead[] = [];
   const figures: FigureDraft[] = [];
@@ -39,7 +39,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       if (resolved) placed.set(at, resolved);
     });
     const { drafts } = readEvents(sentence, grammar);
-    const phrases = placePhrases(sentence, placed);
+    const phrases = placePhrases(sentence, placed, grammar.gazetteer);
     const attributions = readAttributions(sentence, heard, teller);
     heard = attributions.heard;
     const byItem = new Map<number, EventDraft>();

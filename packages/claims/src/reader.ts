@@ -141,7 +141,7 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
     read: (document) => assemble(parse(document), grammar),
     text: (document) => {
       const parsed = parse(document);
-      return surfaceOf(parsed, new PlaceResolver(grammar.gazetteer, parsed.context, document.text));
+      return surfaceOf(parsed, new PlaceResolver(grammar.gazetteer, parsed.context, document.text, document.id));
     },
     explain: (document, offset) => {
       const parsed = parse(document);

@@ -90,6 +90,8 @@ export const eventOf = (
   };
 };
 
+const IN_COURSE = new Set(['خلال', 'بسبب']);
+
 /** Whether places are told beside the word, and it leads from or to none of them. */
 const happensAt = ({ places, mentions }: EventRead): boolean =>
   places.length > 0 && mentions.every(({ role }) => role === 'where' || role === 'within');
@@ -104,6 +106,12 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
     const next = events[k + 1]!;
     const apart = next.draft.item - event.draft.item;
     const nextItem = next.sentenceOf.items[next.draft.item]!;
+    // قُتل برصاص … خلال مداهمة منزل في قرية: what happened in the course of another was where that was.
+    const within = IN_COURSE.has(next.sentenceOf.governor[next.draft.item] ?? '') && event.sentence === next.sentence;
+    if (within && event.places.length === 0 && happensAt(next)) {
+      events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
+      continue;
+    }
     if (apart <= 2 && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
       events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
       continue;

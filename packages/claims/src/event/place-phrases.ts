@@ -1,3 +1,4 @@
+import type { Gazetteer } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { Item } from '../scan/item.js';
@@ -16,8 +17,12 @@ export interface PlacePhrase {
 const CONTAINING = new Set(['في', 'على']);
 /** Words between a place and the one that holds it: التابعة لـ (which belongs to), الواقعة (which lies). */
 const LYING = /^(?:ال)?(?:تابع|تابعه|واقع|واقعه|كائن|كائنه|حدودي|حدوديه|قريب|قريبه)$/;
+/** The side of a wider area. */
+const SIDE = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/;
 /** A longer way between two places is no description of the first. */
 const FARTHEST = 4;
+/** A town farther off holds no place, and lies beside none. */
+const FAR_KM = 80;
 
 const isDescription = (item: Item): boolean =>
   (item.kind === 'word' &&
@@ -39,18 +44,22 @@ const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined
   if (way.length > FARTHEST || way.some((_, n) => verbs.has(next - way.length + n))) return null;
   if (item.conjunction) return item.conjunction === 'و' && !item.clitic && way.length === 0 ? 'joined' : null;
   if (!way.every(isDescription)) return null;
+  // «محافظة الحديدة غرب اليمن» (in the west of Yemen), «جنوبي البلاد» (in the south of the country)
+  const isSide = item.place!.countryPart !== undefined || SIDE.test(item.form ?? '');
   const led =
+    isSide ||
     item.clitic === 'ب' ||
     (item.clitic === 'ل' && way.some(({ form }) => LYING.test(form ?? ''))) ||
     (item.place?.relations.length ?? 0) > 0 ||
     way.some((one) => one.kind === 'preposition' || one.head === 'relation');
-  return led && !(afterComma && way.length === 0) ? 'container' : null;
+  return led && (isSide || !(afterComma && way.length === 0)) ? 'container' : null;
 };
 
 /** Groups the places of a sentence into phrases; gives the phrase of each. */
 export const placePhrases = (
   sentence: Sentence,
   placed: ReadonlyMap<number, ResolvedPlace>,
+  gazetteer: Gazetteer,
 ): ReadonlyMap<number, PlacePhrase> => {
   const phrases = new Map<number, PlacePhrase>();
   let heads: number[] = [];
@@ -65,10 +74,23 @@ export const placePhrases = (
     heads = [];
     containers = [];
   };
+  /** «حي الفيلات بمدينة دير الزور والبوكمال»: the quarter lies in the one town, so the other is a place beside it. */
+  const isBeside = (item: number): boolean => {
+    const [head, container] = [placed.get(heads[0]!)!.id, placed.get(containers[0]!)!.id];
+    return gazetteer.contains(container, head) && !gazetteer.contains(placed.get(item)!.id, head);
+  };
+  /** «الفارين من سجن سوسة في جمجمال» (caught in Chamchamal): that the one place holds the other is not so. */
+  const strays = (inner: number, outer: number): boolean => {
+    const [a, b] = [placed.get(inner)!, placed.get(outer)!];
+    if (sentence.items[outer]!.conjunction || a.place === null || b.place === null) return false;
+    if (gazetteer.contains(b.id, a.id)) return false;
+    const far = (gazetteer.distanceKm(a.id, b.id) ?? 0) > FAR_KM && (b.precision ?? 1) <= 2;
+    return far || (sentence.governor[inner] === 'من' && sentence.items[outer - 1]!.preposition === 'في');
+  };
   for (const item of [...placed.keys()].sort((a, b) => a - b)) {
-    const link = last === null ? null : linkOf(sentence, last, item);
+    const link = last === null || strays(last, item) ? null : linkOf(sentence, last, item);
     if (link === null) close();
-    if (link === 'container' || (link === 'joined' && containers.length > 0)) containers.push(item);
+    if (link === 'container' || (link === 'joined' && containers.length > 0 && !isBeside(item))) containers.push(item);
     else heads.push(item);
     last = item;
   }

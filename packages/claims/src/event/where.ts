@@ -64,6 +64,7 @@ const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
 const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const place = items[item]!;
   if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
+  if (place.metonym !== undefined && place.clitic === 'ل') return false;
   if (place.metonym !== undefined && governor[item] === null) {
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
     return witness || items[item + 1]?.mark === ':';
@@ -73,6 +74,12 @@ const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phr
   if (place.place?.held && !place.definite && place.place.held.plural) return false;
   const vague = place.place?.anaphoric && place.place.head?.head === 'منطقة';
   return !vague || drafts.some((other) => other.roles.places.some((one) => one.item === item));
+};
+
+/** Whether a place only says where another one that is told with it lies. */
+const isContainer = (item: number, told: EventDraft['roles']['places'], { phrases }: Surroundings): boolean => {
+  const { heads, containers } = phrases.get(item)!;
+  return containers.includes(item) && told.some((one) => heads.includes(one.item));
 };
 
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
@@ -194,7 +201,10 @@ const ownPlaces = (
 const named = (sentence: Sentence, found: readonly PlaceArgument[]): readonly PlaceArgument[] => {
   const isVague = ({ item, place }: PlaceArgument): boolean => {
     const { place: told } = sentence.items[item]!;
-    return place.place === null && (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0));
+    return (
+      place.place === null &&
+      (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0))
+    );
   };
   const others = found.some((one) => one.role === 'where' && !isVague(one));
   return others ? found.filter((one) => one.role !== 'where' || !isVague(one)) : found;
@@ -208,9 +218,13 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     roles.places.filter(({ item }) => around.placed.has(item)),
     around,
   );
-  const found: PlaceArgument[] = told.flatMap(({ item, role }) =>
-    phraseFrom(item, around, role).filter((one) => one.item === item || !told.some((other) => other.item === one.item)),
-  );
+  const found: PlaceArgument[] = told
+    .flatMap(({ item, role }) =>
+      phraseFrom(item, around, role === 'where' && isContainer(item, told, around) ? 'within' : role).filter(
+        (one) => one.item === item || !told.some((other) => other.item === one.item),
+      ),
+    )
+    .sort((a, b) => a.item - b.item);
   if (found.length === 0 && roles.pronounPlace) {
     const said = [...around.placed].filter(([item]) => item < draft.item).pop();
     if (said) found.push(...phraseFrom(around.phrases.get(said[0])!.heads[0]!, around));

@@ -32,6 +32,7 @@ export interface Roles {
 
 const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
 const PARTED = new Set(['word', 'place', 'thing', 'number', 'people']);
+const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع)/;
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
@@ -185,6 +186,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     // ضاحية من ضواحي المدينة: behind a noun, من tells of what it is a part.
     const partitive = by === 'من' && told !== 'from' && PARTED.has(items[k - 2]?.kind ?? 'mark');
     if (partitive) return;
+    // قوات تابعة لروسيا (forces that belong to Russia)
+    if (by === 'ل' && items[k]!.metonym !== undefined && OWNED.test(items[k - 1]?.form ?? '')) return;
     const role =
       told === 'from' || told === 'to' || told === 'where' ? told : (by !== null && PLACE_ROLES[by]) || 'where';
     roles.places.push({ item: k, role });

@@ -120,7 +120,7 @@ const unnamedPlace = (items: readonly Item[], at: number, { unnamed }: PlaceWord
   let last = at;
   while (last < at + 2 && agrees(items[last + 1], noun.endsWith('ه'))) last++;
   const of = items[last + 1];
-  if (last === at && of?.clitic === 'ل' && of.definite) last++;
+  if (last === at && /^ل(?:ل|[^ل].*)/.test(of?.form ?? '') && of!.kind !== 'place' && of!.kind !== 'trigger') last++;
   return newPlace(item, items[last]!.end, { unnamed: true });
 };
 
@@ -138,4 +138,7 @@ const TELLING = new Set(['في', 'على', 'ب', 'ضد', 'إلى', 'نحو', 'ب
 
 /** Makes places of areas without a name of their own: those told by who holds them, and those said before. */
 export const markAreas = (items: readonly Item[], words: PlaceWords): Item[] =>
-  items.map((item, at) => heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? unnamedPlace(items, at, words) ?? item);
+  items.map(
+    (item, at) =>
+      heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? unnamedPlace(items, at, words) ?? item,
+  );

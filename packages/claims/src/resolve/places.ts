@@ -37,13 +37,16 @@ export class PlaceResolver {
   readonly #gazetteer: Gazetteer;
   readonly #context: ReportContext;
   readonly #original: string;
+  readonly #report: string;
   /** The last place said behind each head noun, and the last of each kind. */
   readonly #byHead = new Map<PlaceHead, Said>();
   readonly #byKind = new Map<string, Said>();
   #order = 0;
   readonly #neighbours: Neighbours;
 
-  constructor(gazetteer: Gazetteer, context: ReportContext, original: string) {
+  /** `report`: what tells this report's nameless places from those of others. */
+  constructor(gazetteer: Gazetteer, context: ReportContext, original: string, report: string) {
+    this.#report = report;
     this.#gazetteer = gazetteer;
     this.#context = context;
     this.#original = original;
@@ -54,6 +57,7 @@ export class PlaceResolver {
   resolve(item: Item & { place: PlaceFound }): ResolvedPlace | null {
     const found = item.place;
     if (found.held) return this.#held(found, found.held.holder);
+    if (found.countryPart !== undefined) return this.#partOfCountry(found, found.countryPart);
     const resolved = found.anaphoric ? this.#back(found) : this.#named(found);
     if (resolved && !found.anaphoric) this.#remember(found, resolved);
     return resolved;
@@ -78,6 +82,20 @@ export class PlaceResolver {
     if (alike) return { ...alike.resolved, start: found.nameStart, end: found.nameEnd };
     const bare = fold(found.headWord ?? '').replace(/^ال/, '');
     return this.#ofTown(found, head, bare) ?? (this.#gazetteer.words.unnamed.has(bare) ? this.#unlisted(found) : null);
+  }
+
+  /** «جنوب البلاد»: the south of the country last named, or of the one that the report speaks of most. */
+  #partOfCountry(found: PlaceFound, direction: string): ResolvedPlace | null {
+    const last = this.#byKind.get('country')?.resolved.place;
+    const codes = [...(last ? [last.country] : []), ...this.#context.countries];
+    for (const code of codes) {
+      const country = this.#gazetteer.places.find((place) => place.kind === 'country' && place.country === code);
+      const parts = country ? this.#gazetteer.named(`${direction} ${country.nameAr}`) : [];
+      if (parts[0]) return this.#listed(found, parts[0], []);
+    }
+    if (found.candidates.length > 0) return this.#named({ ...found, countryPart: undefined });
+    // A bare «الجنوب» (the south) is no place unless the country has a part of that name.
+    return found.nameEnd - found.nameStart > direction.length + 3 ? this.#unlisted(found) : null;
   }
 
   /** «آخر جيب له» (its last pocket): the listed area that the side held then and there, else what the words say. */
@@ -141,18 +159,12 @@ export class PlaceResolver {
 
   /** A place that the gazetteer does not hold, by the words that name it. */
   #unlisted(found: PlaceFound, rejected: ResolvedPlace['rejected'] = []): ResolvedPlace {
-    const name = this.#written(found);
-    return {
-      id: `unlisted:${fold(name)}`,
-      name,
-      place: null,
-      lat: null,
-      lon: null,
-      precision: null,
-      start: found.nameStart,
-      end: found.nameEnd,
-      rejected,
-    };
+    const written = this.#written(found);
+    const { nameStart: start, nameEnd: end } = found;
+    const nowhere = { place: null, lat: null, lon: null, precision: null };
+    // «القرية» (the village) of one report is not that of another.
+    const own = found.unnamed || found.anaphoric ? `@${this.#report}` : '';
+    return { id: `unlisted:${fold(written)}${own}`, name: written, ...nowhere, start, end, rejected };
   }
 
   #listed(

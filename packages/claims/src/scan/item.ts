@@ -60,6 +60,8 @@ export interface PlaceFound {
   readonly said?: boolean | undefined;
   /** What its words are if the report does not bear out that it is a place: of imported places without a head noun. */
   readonly instead?: readonly Item[];
+  /** «جنوب البلاد» (the south of the country): the direction, as it stands before a country's name. */
+  readonly countryPart?: string | undefined;
   /** A place without a name: «قرية نائية» (a remote village). */
   readonly unnamed?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer, Place, PlaceHead } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
+import { countryPartAt } from './country-part.js';
 import type { PlaceFound } from './item.js';
 import { headAt } from './place-heads.js';
 import { mayBeName } from './place-names.js';
@@ -38,6 +39,19 @@ export const placeAt = (
   if (tokens[at - 1] && NAME_PARTS.has(tokens[at - 1]!.word.form) && !first.spaced === false) return null;
   const own = within(gazetteer.phrases.at(tokens, at), end - at + 1);
   const head = headAt(gazetteer, first);
+  const part = countryPartAt(tokens, at, end);
+  if (part && !(own.length > 0 && own[0]!.length > part.length)) {
+    const proclitics = /^([وف]?[بل]?)(?=شمال|جنوب|شرق|غرب|وسط|ال|ل)/.exec(first.word.form)?.[1] ?? '';
+    const found = unlisted(tokens, at, at + part.length - 1, part.length);
+    const listedAlone = part.length === 1 ? own.filter((hit) => hit.length === 1).map((hit) => hit.value) : [];
+    return {
+      ...found,
+      candidates: listedAlone,
+      nameStart: found.nameStart + proclitics.length,
+      proclitics,
+      countryPart: part.direction,
+    };
+  }
   if (head?.definite) {
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
@@ -45,7 +59,8 @@ export const placeAt = (
       return null;
     const alone = { head: head.head, headWord: first.word.form, proclitics: head.proclitics };
     // «المجمع الحكومي» (the government compound): a building that its adjective tells from others.
-    if (isDescribed(gazetteer, tokens, at, end, head.head, isOther)) return { ...unlisted(tokens, at, at + 1, 2), ...alone };
+    if (isDescribed(gazetteer, tokens, at, end, head.head, isOther))
+      return { ...unlisted(tokens, at, at + 1, 2), ...alone };
     return { ...unlisted(tokens, at, at, 1), ...alone, anaphoric: true };
   }
   if (head) {

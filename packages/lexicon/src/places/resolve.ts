@@ -46,6 +46,8 @@ export interface PlaceResolution {
 const COMPANION_KM = 150;
 /** Namesakes whose nearest companions differ by less than this are told apart by other means first. */
 const AS_NEAR_KM = 30;
+/** Parts of a town, whose names many towns share. */
+const PARTS: ReadonlySet<Place['kind']> = new Set<Place['kind']>(['quarter', 'facility', 'hospital']);
 /** A name that is also a common word needs a companion at least this near, or the area that holds it. */
 const VOUCHING_KM = 60;
 
@@ -170,6 +172,21 @@ export const resolvePlace = (
     if (vouched.length === 0)
       return { place: null, method: 'none', rejected: [...rejected, ...left.map((place) => ({ place, why }))] };
     keep(vouched, 'vouched', () => why);
+  }
+
+  // The market of one town is not that of another: a part of a town lies where the report is.
+  const isElsewhere = (place: Place): boolean => PARTS.has(place.kind) && isFar(away(place));
+  const isFar = (distance: number): boolean =>
+    distance > COMPANION_KM &&
+    companions.some((one) => !isWide(one.kind) && one.lat !== null && !candidates.includes(one));
+  if (left.every(isElsewhere)) {
+    const why = (place: Place): string =>
+      `a ${place.kind} far from every place named beside it${Number.isFinite(away(place)) ? `, ${km(away(place))} from the nearest` : ''}`;
+    return {
+      place: null,
+      method: 'none',
+      rejected: [...rejected, ...left.map((place) => ({ place, why: why(place) }))],
+    };
   }
 
   const isUnlisted = head?.role === 'name' && fits.length === 0;

@@ -1,0 +1,39 @@
+import type { Token } from '@isnad/text';
+
+/** A part of the country that the report speaks of, and the tokens that tell it. */
+export interface CountryPart {
+  /** As it stands before a country's name: جنوب (south), شمال شرق (north-east). */
+  readonly direction: string;
+  readonly length: number;
+}
+
+const SIDES = 'شمال|جنوب|شرق|غرب|وسط';
+const BARE = new RegExp(`^(?:[وف]?[بل]?)(${SIDES})ي?$`);
+const DEFINITE = new RegExp(`^(?:[وف]?ب?|[وف]?ل)(?:ال|ل)(${SIDES})$`);
+const ADJECTIVE = new RegExp(`^ال(${SIDES})يه$`);
+const LEADING = /^(?:في|الي|من|نحو|صوب|باتجاه)$/;
+const AREA = /^(?:[وف]?[بل]?)?ال(?:منطقه|مناطق|محافظات|مدن)$/;
+
+const group = (pattern: RegExp, token: Token | undefined): string | undefined =>
+  token?.kind === 'word' ? pattern.exec(token.word.form)?.[1] : undefined;
+
+/** «جنوب شرق البلاد» (the south-east of the country), «المنطقة الجنوبية» (the southern region), «في الجنوب» (in the south). */
+export const countryPartAt = (tokens: readonly Token[], at: number, end: number): CountryPart | null => {
+  const first = group(BARE, tokens[at]);
+  if (first) {
+    const second = at + 2 <= end ? group(BARE, tokens[at + 1]) : undefined;
+    const country = at + (second ? 2 : 1);
+    if (country > end || tokens[country]!.word.form !== 'البلاد') return null;
+    return { direction: second ? `${first} ${second}` : first, length: second ? 3 : 2 };
+  }
+  const next = tokens[at + 1];
+  if (at < end && AREA.test(tokens[at]!.word.form)) {
+    const side = group(ADJECTIVE, next);
+    return side ? { direction: side, length: 2 } : null;
+  }
+  const alone = group(DEFINITE, tokens[at]);
+  const isLed = LEADING.test(tokens[at - 1]?.word.form ?? '') || /^(?:[وف]?ب|[وف]?لل)/.test(tokens[at]!.word.form);
+  // «الشمال السوري» and «الجنوب اللبناني» are names.
+  if (!alone || !isLed || (at < end && next?.kind === 'word' && next.word.form.startsWith('ال'))) return null;
+  return { direction: alone, length: 1 };
+};
