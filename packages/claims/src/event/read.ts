@@ -6,7 +6,7 @@ import { rolesOf } from '../frame/roles.js';
 import { type buildTypeTable, chooseType } from '../frame/types.js';
 import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
-import type { Sense } from '../words/senses.js';
+import type { Sense, Support } from '../words/senses.js';
 import { meets } from './conditions.js';
 import type { EventDraft } from './draft.js';
 import { givesWay } from './gives-way.js';
@@ -21,6 +21,11 @@ export interface TurnedDown {
   readonly item: number;
   readonly why: string;
 }
+
+/** «دعا لوقف» (called for), «تعرض لقصف» (came under): verbs whose event stands behind لـ; behind others it tells a purpose. */
+const asksWithLam = (support: Support | null): boolean =>
+  support !== null && (support.takes === 'ل' || ASKING.has(support.does));
+const ASKING: ReadonlySet<Support['does']> = new Set(['result', 'call', 'attempt', 'plan', 'force']);
 
 const infoOf = (sense: Sense, words: EventWords) =>
   'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
@@ -323,7 +328,7 @@ const settle = (
       LEADS_TO.test(before?.form ?? '');
     // للسيطرة على (in order to take): what can be attempted is a purpose with the article too.
     const aim = !item.definite || words.events.get(draft.type)?.['attempted-as'] !== undefined;
-    if (item.clitic === 'ل' && draft.roles.support === null && !told && aim && isNominal(draft.sense))
+    if (item.clitic === 'ل' && !asksWithLam(draft.roles.support) && !told && aim && isNominal(draft.sense))
       return drop(draft, 'a purpose, not an event');
     return true;
   });

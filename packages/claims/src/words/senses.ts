@@ -72,13 +72,17 @@ const PLURAL_NOUN = {
 
 const partsOf = (word: WordEntry): readonly string[] | null => word.parts ?? ('verb' in word ? DEFAULT_PARTS : null);
 
-const allowed = (word: WordEntry, inflection: Inflection): boolean => {
-  // Reports tell in the third person; قتلي is no construct dual of قتل.
-  if (inflection.person === 1 || inflection.person === 2) return false;
+/** Forms that reports tell events in. */
+const isTold = ({ person, part, number, state, moods }: Inflection): boolean => {
+  // Reports tell in the third person; قتلي is no construct dual of قتل, nor حوالي (some) one of a noun of حاول (tried).
+  if (person === 1 || person === 2) return false;
+  if (part === 'masdar' && number === 'd' && state === 'construct') return false;
   // يستعد is «prepares», not a shortened يستعيد (wins back), which stands behind لم alone.
-  const { moods } = inflection;
-  if (inflection.part === 'imperfect' && moods.length > 0 && moods.every((mood) => mood === 'jussive')) return false;
-  if (inflection.part === 'masdar' && inflection.number === 'd' && inflection.state === 'construct') return false;
+  return part !== 'imperfect' || moods.length === 0 || moods.some((mood) => mood !== 'jussive');
+};
+
+const allowed = (word: WordEntry, inflection: Inflection): boolean => {
+  if (!isTold(inflection)) return false;
   const parts = partsOf(word);
   if (!parts) return true;
   if (inflection.part !== 'noun') return parts.includes(inflection.part);
@@ -140,6 +144,7 @@ export const buildSenses = (words: EventWords): Senses => {
       ...(entry.masdars ? { masdars: entry.masdars } : {}),
     })) {
       if (form.part !== 'perfect' && form.part !== 'imperfect' && form.part !== 'masdar') continue;
+      if (!isTold(form)) continue;
       const key = `${form.form} ${form.part}`;
       if (seen.has(key)) continue;
       seen.add(key);
