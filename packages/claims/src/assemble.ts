@@ -1,5 +1,6 @@
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
 import type { EventDraft } from './event/draft.js';
+import { isHistory } from './event/history.js';
 import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { handDownActors } from './event/outcome.js';
 import { placePhrases } from './event/place-phrases.js';
@@ -45,21 +46,21 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     const byItem = new Map<number, EventDraft>();
     for (const draft of drafts) byItem.set(draft.item, draft);
     const firstOfSentence = events.length;
-    for (const draft of drafts)
-      events.push(
-        eventOf(
-          sentence,
-          draft,
-          placed,
-          phrases,
-          drafts,
-          attributions.scopes,
-          published.edtf,
-          grammar,
-          original,
-          events,
-        ),
+    for (const draft of drafts) {
+      const event = eventOf(
+        sentence,
+        draft,
+        placed,
+        phrases,
+        drafts,
+        attributions.scopes,
+        published.edtf,
+        grammar,
+        original,
+        events,
       );
+      if (!isHistory(event, published.edtf)) events.push(event);
+    }
     sharePlaces(events, firstOfSentence);
     handDownActors(events, firstOfSentence);
     const counting: Counting = {

@@ -215,6 +215,24 @@ const isAttempt = (type: string, { events }: EventWords): boolean =>
   events.get(type)?.['attempted-as'] !== undefined ||
   [...events.values()].some((event) => event['attempted-as'] === type);
 
+/** «غارات استهدفت تعزيزات»: forces brought up that are what an attack hit. */
+const isHit = (
+  { items, clauses, clauseOf, governor, verbs }: Sentence,
+  draft: EventDraft,
+  drafts: readonly EventDraft[],
+): boolean => {
+  if (draft.sense.frame !== 'deploy' || !isNominal(draft.sense) || draft.roles.support?.does === 'agent') return false;
+  if (items[draft.item]!.conjunction || items[draft.item]!.clitic || governor[draft.item] !== null) return false;
+  for (let k = draft.item - 1; k >= clauses[clauseOf[draft.item]!]!.first; k--) {
+    if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return false;
+    if (!verbs.has(k) && items[k]!.kind !== 'trigger') continue;
+    const hits = items[k]!.supports?.some(({ does }) => does === 'hit') ?? false;
+    return hits || drafts.some(({ item, sense }) => item === k && HITS.has(sense.frame));
+  }
+  return false;
+};
+const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
+
 const WEAK = new Set(['operation', 'attempt']);
 
 /** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
@@ -233,11 +251,8 @@ const settle = (
   const carriers = new Map(
     drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])),
   );
-  return drafts.filter((draft) => {
-    const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
-    const next = drafts.find((one) => one.item === draft.item + 1);
-    if (shared && WEAK.has(shared) && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction)
-      return drop(draft, 'only announces the event word behind it');
+  // «محاولة التقدم» (an attempt to advance) is one mention, told by the attempt.
+  const attemptOf = (draft: EventDraft): EventDraft | undefined => {
     const attempt = drafts.find(
       (one) =>
         'shared' in one.sense.word &&
@@ -245,14 +260,23 @@ const settle = (
         one.item < draft.item &&
         draft.item - one.item <= 8,
     );
-    if (
-      attempt &&
-      attempt !== draft &&
-      (words.events.get(draft.type)?.['attempted-as'] || draft.type === attempt.type) &&
+    const tried = attempt && (words.events.get(draft.type)?.['attempted-as'] || draft.type === attempt.type);
+    return tried &&
       !sentence.items
         .slice(attempt.item + 1, draft.item)
         .some((between, n) => between.kind === 'comma' || sentence.verbs.has(attempt.item + 1 + n))
-    ) {
+      ? attempt
+      : undefined;
+  };
+  const attempts = new Set(drafts.map(attemptOf));
+  return drafts.filter((draft) => {
+    const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
+    const announces = shared !== null && WEAK.has(shared) && !attempts.has(draft);
+    const next = drafts.find((one) => one.item === draft.item + 1);
+    if (announces && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction)
+      return drop(draft, 'only announces the event word behind it');
+    const attempt = attemptOf(draft);
+    if (attempt) {
       for (const place of draft.roles.places)
         if (!attempt.roles.places.some(({ item }) => item === place.item)) attempt.roles.places.push(place);
       attempt.roles.last = Math.max(attempt.roles.last, draft.roles.last);
@@ -267,7 +291,7 @@ const settle = (
       !sentence.verbs.has(previous.item)
     )
       return drop(draft, 'joined to a word for the same event');
-    const governing = drafts.find(
+    const governing = drafts.findLast(
       (one) =>
         one !== draft &&
         one.type === draft.type &&
@@ -314,7 +338,9 @@ const settle = (
       return drop(draft, 'the attack that the word before says was thrown back');
     }
     const carried = carriers.get(draft.item);
-    if (carried && carried !== draft) return drop(draft, 'it only carries the event of another word');
+    if (carried && carried !== draft && !attempts.has(draft))
+      return drop(draft, 'it only carries the event of another word');
+    if (isHit(sentence, draft, drafts)) return drop(draft, 'what was hit');
     const way = givesWay(sentence, draft, drafts);
     if (way) return drop(draft, way);
     if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');

@@ -79,7 +79,9 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     return true;
   };
   for (let k = at - 1; k >= clause.first && add(k); k--);
-  for (let k = at + 1; k <= clause.last && add(k); k++);
+  // هاجمت مجموعات المدفعية الحكومية: what is hit stands bare behind the verb, what it is hit with behind بـ.
+  const isObject = (k: number): boolean => verbal && governor[k] === null && items[k]!.definite && k > at + WITHIN_OWN;
+  for (let k = at + 1; k <= clause.last && (isObject(k) || add(k)); k++);
   // قذائف أطلقت: a bare relative clause describes the noun right before its verb.
   const noun = items[at - 1];
   if (verbal && !items[at]!.conjunction && noun?.means) near.add(noun.means);
