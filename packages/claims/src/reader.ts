@@ -15,6 +15,8 @@ import type { EventGrammar } from './event/read.js';
 import { explainAt } from './explain.js';
 import { buildFigureWords, type FigureWords } from './figure/words.js';
 import { buildTypeTable } from './frame/types.js';
+import { namesBeside } from './person/beside.js';
+import { readPersons } from './person/read.js';
 import { buildPersonWords, type PersonWords } from './person/words.js';
 import { markAreas } from './resolve/areas.js';
 import { referBack, type Said } from './resolve/back.js';
@@ -138,7 +140,16 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
     return parseDocument(document, grammar, vocabulary);
   };
   return {
-    read: (document) => assemble(parse(document), grammar),
+    read: (document) => {
+      const reading = assemble(parse(document), grammar);
+      const people = (text: string) => {
+        const { report, ...rest } = parseDocument({ ...document, text, given: { title: '' } }, grammar, vocabulary);
+        // A line by itself is no byline here.
+        return readPersons({ ...rest, report: { ...report, bylines: [] } }, grammar.persons);
+      };
+      const beside = namesBeside(document, reading.persons, people);
+      return beside.length === 0 ? reading : { ...reading, report: { ...reading.report, namesBeside: beside } };
+    },
     text: (document) => {
       const parsed = parse(document);
       return surfaceOf(parsed, new PlaceResolver(grammar.gazetteer, parsed.context, document.text, document.id));

@@ -124,6 +124,8 @@ export interface ReportHead {
   readonly published: Published;
   readonly furniture: readonly Span[];
   readonly url?: string;
+  /** Private persons whom only the title, address or file name beside the text names; to be covered, as all are. */
+  readonly namesBeside?: readonly string[];
 }
 
 /** One line of `isnad read`: a report and what was read in it. */

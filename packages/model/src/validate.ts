@@ -82,6 +82,7 @@ const reading = z.looseObject({
       reason: z.string(),
     }),
     furniture: z.array(span),
+    namesBeside: z.array(z.string()).optional(),
     url: z.string().optional(),
   }),
   claims: z.array(claim),

@@ -14,7 +14,7 @@ export interface Words {
 
 /** What a publication needs of a reading; a `Reading` will do. */
 export interface ReadPart {
-  readonly report: Pick<ReportHead, 'furniture' | 'language'>;
+  readonly report: Pick<ReportHead, 'furniture' | 'language' | 'namesBeside'>;
   readonly persons: readonly PersonMention[];
 }
 

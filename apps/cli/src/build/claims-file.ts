@@ -89,6 +89,7 @@ const complete = ({ report, claims, persons, notes }: Reading): Reading => ({
     outlet: report.outlet ?? null,
     published: report.published ?? { edtf: null, basis: 'none', reason: 'not given' },
     furniture: report.furniture ?? [],
+    ...(Array.isArray(report.namesBeside) ? { namesBeside: report.namesBeside } : {}),
   },
   claims: claims.map(completeClaim),
   persons: persons ?? [],

@@ -57,8 +57,9 @@ const isCommonAccepted = (
   if (hits.some(({ value }) => value.kind === 'title') && !company.some(({ kind }) => kind === 'given')) return false;
   if (support === 'listed' || support === 'in-list') return true;
   if (support === 'office' && closesName(view, last + 1)) return true;
-  if (isWordElse(view, first)) return false;
   const given = company.some(({ kind }) => kind === 'given');
+  // قتل فلاح حسن المطشر: behind a word of harm a whole name is one, though فلاح is a farmer too.
+  if (isWordElse(view, first)) return support === 'told' && given && isWhole(company) && isNoun(view, first);
   if (/[لب]/.test(proclitics) && support !== 'office') return false; // لجنة is no «to Janna»
   const family = company.some(
     ({ kind, form }) =>
@@ -74,6 +75,13 @@ const isCommonAccepted = (
       (followsThat(view, first) && company.some(({ kind, form }) => kind === 'surname' || /^ال.*ي$/.test(form))))
   );
 };
+
+/** A further name and a family name. */
+const isWhole = (company: Chain['parts']): boolean =>
+  company.length > 1 && company.at(-1)!.form.startsWith('ال') && company.at(-1)!.kind !== 'given';
+
+const NOUNS = new Set(['people', 'thing', 'measure', 'trigger', 'cue']);
+const isNoun = (view: View, at: number): boolean => NOUNS.has(view.itemAt(at)?.kind ?? '');
 
 /** A name that begins with a word the tables do not hold. */
 const isUnknownAccepted = (view: View, { parts, first, last }: Chain, support: Support): boolean => {
@@ -128,7 +136,9 @@ const isFollowedByClause = (view: View, at: number): boolean => {
 
 /** A word of saying or of harm stands right before. */
 export const isTold = (view: View, at: number): boolean => {
-  const item = view.itemAt(at - 1);
+  let item = view.itemAt(at - 1);
+  // قتل أمس فلان
+  if (item?.kind === 'date' && item.last < at) item = view.itemAt(item.first - 1);
   if (item === undefined || item.last >= at) return false;
   if (item.kind === 'reporting' || roleOfItem(item) !== null) return true;
   // القبض على فلان, الإفراج عن فلان

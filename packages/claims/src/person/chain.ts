@@ -1,5 +1,5 @@
 import type { Support } from './accept.js';
-import { closesName, formAt, hasRole, isBare, isWord, mayBeName } from './shape.js';
+import { closesName, formAt, hasRole, isBare, isWord, looksVerbal, mayBeName } from './shape.js';
 import { isMark, isQuote, type NameFacts, type View } from './view.js';
 import type { GivenName, Sex } from './words.js';
 
@@ -92,7 +92,9 @@ const kunyaAt = (view: View, at: number, position: Position): NamePart | null =>
   if (isPlace && position.isFirst && !position.announced) return null;
   if (
     !of &&
-    (head !== 'ابو' || !(position.announced || mayBeName(view, next, true, false) || view.factsAt(next).definite))
+    (head !== 'ابو' ||
+      // سعاد فتحي أبو شقرا: behind a name it is a family's.
+      !(!position.isFirst || position.announced || mayBeName(view, next, true, false) || view.factsAt(next).definite))
   )
     return null;
   const sex = view.words.femaleParts.has(head) ? 'female' : 'male';
@@ -130,6 +132,13 @@ const givenAt = (
   return part(view, 'given', at, at, { sex, plain, foreign });
 };
 
+/** الشاب يشار محمد القرباطي: between an announcement and a whole name even a verb is a name. */
+const isVerb = (view: View, at: number): boolean => {
+  const { after, definite, proclitics } = view.factsAt(at);
+  const kind = view.itemAt(at)?.kind;
+  return !after && !definite && proclitics === '' && (kind === 'reporting' || kind === 'support' || kind === 'trigger');
+};
+
 const ACTING = new Set(['reporting', 'trigger', 'support', 'cue', 'measure', 'people']);
 
 /** A verb or a word of an event that is a name too: طالب (demanded), صادق (ratified). */
@@ -162,11 +171,17 @@ const unknownAt = (view: View, at: number, parts: readonly NamePart[], support: 
   const form = formAt(view, at);
   const { kunya, servant, lineage } = view.factsAt(at);
   if (kunya || servant || lineage) return null;
+  // ماهر الأخضراوي يومه: a family name with the article ends the name before what may be a verb.
+  if (looksVerbal(form) && parts.some((one) => one.form.startsWith('ال'))) return null;
   const isRepeated = parts.some((one) => one.form === form);
   if (isFirst && /^ل.{5,}/.test(form)) return null;
   const isWaw = isFirst && support === 'named' && form.startsWith('و') && form.length > 3;
   // الطفلة تقى محمد: what looks like a verb is a name between an announcement and a given name.
-  const isFramed = isFirst && support === 'announced' && isGivenNext(view, at + 1) && isBare(view, at);
+  const isFramed =
+    isFirst &&
+    support === 'announced' &&
+    isGivenNext(view, at + 1) &&
+    (isBare(view, at) || (isVerb(view, at) && continues(view, at + 2)));
   if (!isRepeated && !isWaw && !isFramed && !mayBeName(view, at, !isFirst, foreign, !UNANNOUNCED.has(support)))
     return null;
   const definite = view.factsAt(at).definite;

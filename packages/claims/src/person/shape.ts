@@ -56,6 +56,9 @@ export const isBare = (view: View, at: number): boolean => {
 
 /** Verbs by their prefix, plurals and duals by their ending, words with something attached. */
 const VERBAL = /^(?:ي|تت|ست|سي|است|انت|انف|انه|اعت|اخت|احت|اجت|ارت|اقت|اكت|التق|امت|اند|انض|انس|اشت|اضط)|^ت(?!.*ي$)/;
+/** A bare word with the beginning of a verb in the imperfect or of a derived form. */
+export const looksVerbal = (word: string): boolean => VERBAL.test(word);
+
 const ATTACHED = /^(?:لل|[وفبكل]ال|وب|ول|فال|ل.{4,}ه$|ب.{4,}ه$)|(?:هم|ها|هما)$/;
 const PLURAL = /(?:ات|ين|ون|وا|تان|يه)$/;
 const SHORTEST = 3;
@@ -83,7 +86,8 @@ export const mayBeName = (
   if (foreign) return !/^(?:ي|[وفبكل]ال|لل|ب.{4,}ه$)|(?:ات|هم|ها)$/.test(word);
   const isPlural = PLURAL.test(word) && !(behindName && view.tokens[at + 1]?.kind === 'mark');
   return (
-    !VERBAL.test(word) &&
+    // المواطن آدم إسحق تاور: a last name that begins like a verb.
+    (!looksVerbal(word) || (supported && behindName && closesName(view, at + 1))) &&
     !ATTACHED.test(word) &&
     !isPlural &&
     !/^و/.test(word) &&

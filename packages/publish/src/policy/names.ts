@@ -1,6 +1,7 @@
 import { fold, readLetters, segment } from '@isnad/arabic';
 import type { Span } from '@isnad/model';
 import type { PublishInput } from '../input.js';
+import { arabicConsonants, latinConsonants } from './latin.js';
 
 interface Word extends Span {
   readonly form: string;
@@ -22,6 +23,9 @@ const wordsOf = (text: string): readonly Word[] => {
 };
 
 const SHORTEST_SINGLE_NAME = 3;
+/** Consonants of a whole name, by which it is told in Latin letters from other words: in what belongs to its report, and elsewhere. */
+const SHORTEST_IN_LATIN = { own: 3, other: 5 };
+const LATIN_WORD = /^[a-z\u00c0-\u024f\u1e00-\u1eff]+$/;
 
 /** Finds private persons' names, however written and wherever they stand. */
 export interface NameFinder {
@@ -32,7 +36,7 @@ export interface NameFinder {
 /**
  * Collects the names of private persons from the readings. A name of several words is looked for in
  * every text of the case; a single word only in its own report and in texts that the record composed,
- * because it may be a common word elsewhere. Words for groups of people (طفل, child) and descriptions (زوجته,
+ * because it may be a common word elsewhere. A name of several words is found in Latin letters too. Words for groups of people (طفل, child) and descriptions (زوجته,
  * his wife) are no names.
  */
 export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 'words'>): NameFinder => {
@@ -41,13 +45,25 @@ export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 
   );
   const byFirstWord = new Map<string, { readonly rest: readonly string[]; readonly report: string | null }[]>();
   const seen = new Set<string>();
-  for (const [report, { persons }] of readings)
-    for (const person of persons) {
-      if (person.public || person.described) continue;
-      const forms = wordsOf(person.text).map(({ form }) => form);
+  /** Reports that name someone with these consonants. */
+  const inLatin = new Map<string, Set<string>>();
+  let mostWords = 0;
+  for (const [report, { persons, report: head }] of readings)
+    for (const name of [
+      ...persons.flatMap((person) => (person.public || person.described ? [] : person.text)),
+      ...(head.namesBeside ?? []),
+    ]) {
+      const forms = wordsOf(name).map(({ form }) => form);
       const [first, ...rest] = forms;
       if (first === undefined || forms.every((form) => common.has(form))) continue;
       if (rest.length === 0 && first.length < SHORTEST_SINGLE_NAME) continue;
+      if (rest.length > 0) {
+        mostWords = Math.max(mostWords, forms.length);
+        // Also the first and the last of three names or more: samer-darwishi.
+        for (const consonants of [forms, [first, rest.at(-1)!]].flatMap(arabicConsonants))
+          if (consonants.length >= SHORTEST_IN_LATIN.own)
+            inLatin.set(consonants, (inLatin.get(consonants) ?? new Set()).add(report));
+      }
       const home = rest.length === 0 ? report : null;
       const key = `${home ?? ''}\n${forms.join(' ')}`;
       if (seen.has(key)) continue;
@@ -67,6 +83,21 @@ export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 
     }
     return found;
   };
+  /** The name that begins at a word, in any transcription. */
+  const latinAt = (tokens: readonly Word[], at: number, report: string | null): readonly Span[] => {
+    const first = tokens[at]!;
+    if (inLatin.size === 0 || !LATIN_WORD.test(first.form) || latinConsonants(first.form) === '') return [];
+    let consonants = '';
+    for (let k = at; k < tokens.length && k < at + 2 * mostWords; k++) {
+      const { form, end } = tokens[k]!;
+      if (!LATIN_WORD.test(form)) return [];
+      consonants += latinConsonants(form);
+      const homes = k > at ? inLatin.get(consonants) : undefined;
+      if (homes && (consonants.length >= SHORTEST_IN_LATIN.other || (report !== null && homes.has(report))))
+        return [{ start: first.start, end }];
+    }
+    return [];
+  };
   return {
     find: (text, report) => {
       const tokens = wordsOf(text);
@@ -78,6 +109,7 @@ export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 
             if (!name.rest.every((word, k) => tokens[i + 1 + k]?.form === word)) continue;
             spans.push({ start: token.start, end: tokens[i + name.rest.length]!.end });
           }
+        spans.push(...latinAt(tokens, i, report));
       });
       return spans;
     },

@@ -63,12 +63,23 @@ export const publicCase = (input: PublishInput): PublicCase => {
     ),
   });
 
+  /** A place that no table holds is known by its words, which may be someone's name misread. */
+  const unlisted = <P extends { readonly id: string; readonly name: string; readonly nameAr?: string }>(
+    place: P,
+    report?: string,
+  ): P => {
+    if (!place.id.startsWith('unlisted:')) return place;
+    const said = (words: string): string => covered.sentence(words, report);
+    const { nameAr } = place;
+    return { ...place, id: said(place.id), name: said(place.name), ...(nameAr ? { nameAr: said(nameAr) } : {}) };
+  };
+
   const publicClaim = (claim: RecordedClaim): RecordedClaim => {
     const shared = {
       span: covered.quote(claim.report, claim.span),
       places: claim.places.map((place) => {
         const to = sensitiveClaims.has(claim.id) ? coarsen(place) : null;
-        const { id, name, lat, lon, precision } = to ?? place;
+        const { id, name, lat, lon, precision } = to ?? unlisted(place, claim.report);
         return { ...covered.quote(claim.report, place), id, name, lat, lon, precision };
       }),
     };
@@ -113,7 +124,7 @@ export const publicCase = (input: PublishInput): PublicCase => {
     return {
       ...incident,
       title: both(incident.title, isSensitive),
-      place: incident.place && isSensitive ? (coarsen(incident.place) ?? incident.place) : incident.place,
+      place: incident.place && ((isSensitive ? coarsen(incident.place) : null) ?? unlisted(incident.place)),
       figures: incident.figures
         .filter(({ claims }) => !claims?.length || claims.some(isKept))
         .map((figure) => (figure.claims ? { ...figure, claims: figure.claims.filter(isKept) } : figure)),
@@ -146,6 +157,7 @@ export const publicCase = (input: PublishInput): PublicCase => {
         .filter(({ points }) => points.length > 0),
       control: record.control.map((ledger) => ({
         ...ledger,
+        place: unlisted(ledger.place),
         spans: ledger.spans.map((span) => ({ ...span, claims: span.claims.filter(isKept) })),
       })),
       checks: checks.map(publicExplanation),
