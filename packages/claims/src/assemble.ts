@@ -122,12 +122,13 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   };
 };
 
-const foughtOf = (claim: EventClaim, { draft }: EventRead, { words }: Grammar): Fought => {
+const foughtOf = (claim: EventClaim, { draft, sentenceOf }: EventRead, { words }: Grammar): Fought => {
   const frame = words.frames.get(draft.sense.frame) ?? {};
   return {
     claim,
     family: words.events.get(claim.type)?.family ?? draft.family,
     mutual: draft.roles.mutual,
+    named: new Set(sentenceOf.items.flatMap(({ side }) => side?.ids[0] ?? [])),
     hits: Object.values(frame).includes('target') || (draft.counts === null && draft.family === 'ground-gain'),
   };
 };

@@ -7,6 +7,8 @@ export interface Fought {
   readonly family: string;
   /** Its word tells of two sides that fight each other. */
   readonly mutual: boolean;
+  /** The sides that its sentence names. */
+  readonly named: ReadonlySet<string>;
   /** Its word can have somebody whom it hits. */
   readonly hits: boolean;
 }
@@ -85,12 +87,12 @@ export class War {
 }
 
 /**
- * Fills in the side that an act was against, where the report tells of one enemy of its actor: battles of a war
- * between two are told without naming the other each time (annotation guide, Slots).
+ * Fills in the side that an act was against: the one enemy of its actor in this report, if the sentence names it in
+ * whatever role («تقدم قسد … في جيب التنظيم»); and the other side of a fight, which is always against somebody.
  */
 export const againstEnemies = (mentions: readonly Fought[], lexicon: Lexicon): EventClaim[] => {
   const war = new War(mentions, lexicon);
-  return mentions.map(({ claim, family, mutual, hits }) => {
+  return mentions.map(({ claim, family, mutual, hits, named }) => {
     const sides = claim.actors.filter((id) => fights(id, lexicon));
     if (sides.length === 0) return claim;
     if (mutual) {
@@ -100,6 +102,6 @@ export const againstEnemies = (mentions: readonly Fought[], lexicon: Lexicon): E
     }
     if (!hits || claim.targets.length > 0 || !AGAINST_ENEMY.has(family)) return claim;
     const enemy = war.enemyOf(sides, family !== 'air');
-    return enemy === null ? claim : { ...claim, targets: [enemy] };
+    return enemy === null || !named.has(enemy) ? claim : { ...claim, targets: [enemy] };
   });
 };
