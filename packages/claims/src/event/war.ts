@@ -22,11 +22,11 @@ interface Told {
 /** Families of fighting on the ground. */
 const GROUND = new Set(['ground', 'ground-gain', 'ground-loss', 'siege']);
 /** Families of acts that hit the enemy where nobody else is named. */
-const AGAINST_ENEMY = new Set([...GROUND, 'air', 'shelling', 'sniper-fire', 'bomb']);
+const AGAINST_ENEMY = new Set([...GROUND, 'interception', 'destruction', 'air', 'shelling', 'sniper-fire', 'bomb']);
 /** Told so many times more than any other, one enemy is the enemy. */
 const CHIEFLY = 3;
 /** Once may be a chance. */
-const OFTEN = 2;
+const OFTEN = 1;
 
 /** Sides that fight: not peoples, councils or those who are only known to be armed. */
 const fights = (id: string, { actors }: Lexicon): boolean => {
