@@ -9,7 +9,7 @@ const describe = (item: Item): string => {
   const facts: string[] = [];
   if (item.side)
     facts.push(
-      `side ${item.side.ids[0] ?? '?'}${item.side.rejected.length > 0 ? ` (turned down: ${item.side.rejected.join(', ')})` : ''}`,
+      `side ${item.side.ids[0] ?? '?'}${item.side.rejected.length > 0 ? ` (${item.side.why?.length ? `by ${item.side.why.join(', ')}; ` : ''}turned down: ${item.side.rejected.join(', ')})` : ''}`,
     );
   if (item.group) facts.push(`group ${item.group.id}, ${item.group.number}`);
   if (item.source) facts.push(`source ${item.source.id}`);

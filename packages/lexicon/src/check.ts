@@ -51,6 +51,7 @@ export const checkTables = (tables: PlacedTables, spellings: Spellings): void =>
     for (const [index, candidate] of at.entry.candidates.entries()) {
       points(at, ['candidates', index, 'actor'], candidate.actor, actorIds);
       for (const beside of candidate.beside ?? []) points(at, ['candidates', index, 'beside'], beside, actorIds);
+      for (const behind of candidate.behind ?? []) points(at, ['candidates', index, 'behind'], behind, actorIds);
       for (const outlet of candidate.outlets ?? []) points(at, ['candidates', index, 'outlets'], outlet, voices);
     }
   for (const at of tables.sources) {

@@ -56,6 +56,8 @@ export interface AmbiguousName {
     readonly outlets?: readonly string[];
     /** Preferred when one of these actors is named in the report. */
     readonly beside?: readonly string[];
+    /** Only where و joins the name to one of these actors right before it: «الحوثيون وصالح». */
+    readonly behind?: readonly string[];
   }[];
   readonly source: string;
 }

@@ -71,6 +71,7 @@ export const ambiguousEntry = z.strictObject({
         to: edtf.exactOptional(),
         outlets: list.exactOptional(),
         beside: idList.exactOptional(),
+        behind: idList.exactOptional(),
       }),
     )
     .min(1),

@@ -5,14 +5,31 @@ import type { ReportContext } from './context.js';
 
 type Candidate = AmbiguousName['candidates'][number];
 
-/** How well a candidate fits the report; null when a condition rules it out. */
-const fit = (candidate: Candidate, context: ReportContext): number | null => {
+/** What spoke for the side that a shared name stands for. */
+export type Why = 'date' | 'country' | 'outlet' | 'beside' | 'behind' | 'named';
+
+interface Fit {
+  readonly score: number;
+  readonly why: readonly Why[];
+}
+
+/** How well a candidate fits the report; null when a condition rules it out. `before`: the side that و joins it to. */
+const fit = (candidate: Candidate, context: ReportContext, before: string | null): Fit | null => {
   let score = 0;
+  const why: Why[] = [];
+  const speaks = (one: Why, weight: number) => {
+    score += weight;
+    why.push(one);
+  };
+  if (candidate.behind) {
+    if (before === null || !candidate.behind.includes(before)) return null;
+    speaks('behind', 3);
+  }
   if (context.published && (candidate.from || candidate.to)) {
     const from = candidate.from ? (parseEdtf(candidate.from)?.first ?? -Infinity) : -Infinity;
     const to = candidate.to ? (parseEdtf(candidate.to)?.last ?? Infinity) : Infinity;
     if (context.published.last < from || context.published.first > to) return null;
-    score += 0.5;
+    speaks('date', 0.5);
   }
   if (candidate.countries) {
     const rank = Math.min(
@@ -21,63 +38,102 @@ const fit = (candidate: Candidate, context: ReportContext): number | null => {
         .map((at) => (at < 0 ? 99 : at)),
     );
     if (rank === 99 && context.countries.length > 0) score -= 2;
-    else if (rank === 0) score += 3;
-    else if (rank <= 2) score += 1;
+    else if (rank === 0) speaks('country', 3);
+    else if (rank <= 2) speaks('country', 1);
   }
   if (candidate.outlets) {
     if (!candidate.outlets.some((outlet) => context.outlets.includes(outlet))) return null;
-    score += 3;
+    speaks('outlet', 3);
   }
   if (candidate.beside) {
     const beside = candidate.beside.filter((actor) => context.named.has(actor)).length;
-    score += beside > 0 ? 2 + Math.min(beside, 3) / 10 : -0.5;
+    if (beside > 0) speaks('beside', 2 + Math.min(beside, 3) / 10);
+    else score -= 0.5;
   }
-  if (context.named.has(candidate.actor)) score += 2.5 + Math.min(context.named.get(candidate.actor)!, 9) / 10;
-  return score;
+  const named = context.named.get(candidate.actor);
+  if (named !== undefined) speaks('named', 2.5 + Math.min(named, 9) / 10);
+  return { score, why };
 };
 
+/** The side that a shared name stands for, why, and those that it might have stood for. */
+export interface Decision {
+  readonly chosen: Candidate | null;
+  readonly why: readonly Why[];
+  readonly rejected: readonly string[];
+}
+
 /** Decides a shared short name (التحالف, الجيش) by date, country, outlet and the report's other names. */
-export const resolveSide = (
-  name: AmbiguousName,
-  context: ReportContext,
-): { chosen: Candidate | null; rejected: readonly string[] } => {
+export const resolveSide = (name: AmbiguousName, context: ReportContext, before: string | null = null): Decision => {
   const scored = name.candidates.flatMap((candidate, at) => {
-    const score = fit(candidate, context);
-    return score === null ? [] : [{ candidate, score: score - at / 100 }];
+    const fitting = fit(candidate, context, before);
+    return fitting === null ? [] : [{ candidate, why: fitting.why, score: fitting.score - at / 100 }];
   });
   scored.sort((a, b) => b.score - a.score);
-  const chosen = scored[0] && scored[0].score > -1 ? scored[0].candidate : null;
+  const best = scored[0] && scored[0].score > -1 ? scored[0] : null;
   return {
-    chosen,
-    rejected: [...new Set(name.candidates.map((candidate) => candidate.actor))].filter((id) => id !== chosen?.actor),
+    chosen: best?.candidate ?? null,
+    why: best?.why ?? [],
+    rejected: [...new Set(name.candidates.map((candidate) => candidate.actor))].filter(
+      (id) => id !== best?.candidate.actor,
+    ),
   };
 };
 
+/** Words between a side and who follows it: «الجيش اليمني السابق وحلفاؤه». */
+const BETWEEN = 2;
+
+/** The side right before an item that و joins to it. */
+const joinedTo = (resolved: readonly Item[], { conjunction }: Item): string | null => {
+  if (conjunction !== 'و') return null;
+  for (let k = resolved.length - 1; k >= Math.max(0, resolved.length - 1 - BETWEEN); k--) {
+    const item = resolved[k]!;
+    const id = item.side?.ids[0] ?? item.metonym;
+    if (id) return id;
+    if (item.kind !== 'word') return null;
+  }
+  return null;
+};
+
+const isFollower = ({ candidates }: AmbiguousName): boolean => candidates.every(({ behind }) => behind !== undefined);
+
 /** Decides every shared name of a report's items. */
-export const resolveSides = (items: readonly Item[], context: ReportContext): Item[] =>
-  items.map((item) => {
-    if (item.metonymOf) {
-      const { chosen } = resolveSide(item.metonymOf, context);
-      if (!chosen) return item;
-      const meant = copyOf(item);
-      meant.metonym = chosen.actor;
-      return meant;
-    }
-    if (!item.side?.ambiguous) return item;
-    const { chosen, rejected } = resolveSide(item.side.ambiguous, context);
-    const loaded =
-      chosen && (chosen.register === 'hostile' || chosen.register === 'own')
-        ? [{ start: item.start, end: item.end, stance: chosen.register }]
-        : [];
-    const { heads, ambiguous } = item.side;
+export const resolveSides = (items: readonly Item[], context: ReportContext): Item[] => {
+  const resolved: Item[] = [];
+  for (const item of items) resolved.push(decided(item, context, resolved));
+  return resolved;
+};
+
+const decided = (item: Item, context: ReportContext, before: readonly Item[]): Item => {
+  if (item.metonymOf) {
+    const { chosen } = resolveSide(item.metonymOf, context);
+    if (!chosen) return item;
     const meant = copyOf(item);
-    meant.side = {
-      ids: chosen ? [chosen.actor] : [],
-      heads,
-      register: chosen?.register ?? 'short',
-      loaded: [...item.side.loaded, ...loaded],
-      ambiguous,
-      rejected,
-    };
+    meant.metonym = chosen.actor;
     return meant;
-  });
+  }
+  const name = item.side?.ambiguous;
+  if (!item.side || !name) return item;
+  const { chosen, why, rejected } = resolveSide(name, context, joinedTo(before, item));
+  const meant = copyOf(item);
+  // «صالح» on its own is a man, no side.
+  if (!chosen && isFollower(name)) {
+    meant.kind = 'word';
+    meant.side = undefined;
+    return meant;
+  }
+  const loaded =
+    chosen && (chosen.register === 'hostile' || chosen.register === 'own')
+      ? [{ start: item.start, end: item.end, stance: chosen.register }]
+      : [];
+  const { heads, ambiguous } = item.side;
+  meant.side = {
+    ids: chosen ? [chosen.actor] : [],
+    heads,
+    register: chosen?.register ?? 'short',
+    loaded: [...item.side.loaded, ...loaded],
+    ambiguous,
+    rejected,
+    why,
+  };
+  return meant;
+};

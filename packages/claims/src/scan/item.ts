@@ -41,6 +41,8 @@ export interface SideMention {
   readonly ambiguous?: AmbiguousName | undefined;
   /** Candidates turned down. */
   readonly rejected: readonly string[];
+  /** What spoke for the one chosen of several: `country`, `date`, `outlet` … */
+  readonly why?: readonly string[];
 }
 
 export interface PlaceFound {
