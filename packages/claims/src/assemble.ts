@@ -7,6 +7,7 @@ import { placePhrases } from './event/place-phrases.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
 import { againstEnemies, type Fought } from './event/war.js';
+import { UNSPECIFIED, whomOf } from './event/who.js';
 import { figureClaims, type Passage } from './figure/claims.js';
 import type { FigureDraft } from './figure/draft.js';
 import type { Counting } from './figure/noun.js';
@@ -159,11 +160,9 @@ const harmedBy = (figures: readonly FigureClaim[], { lexicon }: Grammar): Readon
   return groups;
 };
 
-/** The group of people of whom nothing is said. */
-const UNSPECIFIED = 'persons';
-
 /** Where the text names no target, the people whom it counts as victims are. */
-const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>, { lexicon }: Grammar): readonly string[] => {
+const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>, grammar: Grammar): readonly string[] => {
+  const { lexicon } = grammar;
   const groups = [...(harmed.get(event.id) ?? [])].filter((id) => !event.actors.includes(id));
   // Children among civilians are civilians, and so are the other people whom the text leaves without a name.
   const told = (id: string): boolean => {
@@ -172,5 +171,5 @@ const victimsOf = (event: EventClaim, harmed: ReturnType<typeof harmedBy>, { lex
       if (outer !== UNSPECIFIED && groups.includes(outer)) return true;
     return false;
   };
-  return groups.filter((id) => !told(id)).slice(0, 2);
+  return [...new Set(groups.filter((id) => !told(id)).flatMap((id) => whomOf(id, grammar)))].slice(0, 2);
 };

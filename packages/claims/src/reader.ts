@@ -27,6 +27,7 @@ import { yearsOfSides } from './resolve/years.js';
 import { withoutUnproven } from './scan/imported.js';
 import { joinPhrases } from './scan/phrases.js';
 import { numberStart, type Scanners, scanSentence } from './scan/scan.js';
+import { foldGuesses } from './scan/surmise.js';
 import { buildScanners } from './scanners.js';
 import { surfaceOf } from './surface.js';
 import { type EventWords, loadEventWords } from './words/load.js';
@@ -91,6 +92,9 @@ const datesOf = (
   };
 };
 
+/** Kinds of sides that have an air force. */
+const STATES: ReadonlySet<string> = new Set(['state-forces', 'external-forces']);
+
 /** Parses a document up to clauses. Never throws over a text. */
 export const parseDocument = (document: Document, grammar: Grammar, vocabulary: Vocabulary): Parsed => {
   const { lexicon, gazetteer, scanners } = grammar;
@@ -109,12 +113,13 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
     scanSentence(report.tokens, document.text, sentence.firstToken, sentence.lastToken, scanners, marked),
   );
   const context = contextOf(scanned, lexicon, gazetteer, entry, parseEdtf(published.edtf));
-  const said: Said = { last: null, byHead: new Map() };
+  const said: Said = { last: null, lastState: null, byHead: new Map() };
+  const isState = (id: string): boolean => STATES.has(lexicon.actors.get(id)?.kind ?? '');
   const isNear = (candidates: readonly Place[]): boolean =>
     resolveImported(candidates, { nearby: context.anchors, countries: [] }, gazetteer).place !== null;
   const sentences = report.sentences.map((span, index) => {
     const proven = withoutUnproven(scanned[index]!, isNear);
-    const joined = referBack(joinPhrases(resolveSides(proven, context)), said);
+    const joined = referBack(joinPhrases(foldGuesses(resolveSides(proven, context))), said, isState);
     const items = markAreas(joined, gazetteer.words);
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);

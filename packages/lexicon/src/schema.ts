@@ -149,6 +149,7 @@ export const groupEntry = z.strictObject({
   plural: forms,
   sex: z.enum(['female', 'male']).nullable().default(null),
   within: id.nullable().default(null),
+  whom: idList.default([]),
   of: z.enum(['people', 'things']),
   source: text,
 });

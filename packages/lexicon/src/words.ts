@@ -12,6 +12,8 @@ export interface Group {
   readonly sex: 'female' | 'male' | null;
   /** The larger group of which it is a part by meaning, such as children in civilians. */
   readonly within: string | null;
+  /** Ids that stand for it where it is whom an event befell: civilians for workers, women and children for both. */
+  readonly whom: readonly string[];
   /** People, or things that are counted (vehicles, missiles). */
   readonly of: 'people' | 'things';
   readonly source: string;

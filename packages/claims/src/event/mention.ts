@@ -1,6 +1,5 @@
 import type { PlaceMention } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
-import { idsOf } from '../frame/values.js';
 import type { Grammar } from '../reader.js';
 import { placeMention, type ResolvedPlace } from '../resolve/places.js';
 import { chainAt, type Scope } from '../source/attribution.js';
@@ -9,6 +8,7 @@ import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
 import { bothSides, ENEMY, enemyOf, pronoun } from './sides.js';
 import { whereOf } from './where.js';
+import { whoOf } from './who.js';
 
 /** An event mention with its resolved values, before it is told from the others of its report. */
 export interface EventRead {
@@ -62,10 +62,10 @@ export const eventOf = (
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
   const antecedent = before[before.length - 1];
-  const actors = idsOf(sentence, roles.actors);
+  const actors = whoOf(sentence, roles.actors, before, grammar);
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides'))
     actors.push(...bothSides(before, actors, grammar));
-  const targets = idsOf(sentence, roles.targets);
+  const targets = whoOf(sentence, roles.targets, before, grammar, true);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
   const hits =
     Object.values(grammar.words.frames.get(draft.sense.frame) ?? {}).includes('target') ||

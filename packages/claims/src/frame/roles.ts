@@ -316,12 +316,30 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     }
     for (const one of carried) applyCarrier(sentence, at, frame, roles, one, takeRange);
     if (carried.length > 0) roles.support = carried[0]!.support;
+    else if (roles.actors.length > 0 && roles.actors.every((k) => isHelper(sentence, k)))
+      roles.actors.unshift(
+        ...subjectOf(sentence, clauses[clauseOf[at]!]!).items.filter((k) => !roles.actors.includes(k)),
+      );
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...announcers(sentence, at));
   }
   if (frame['subject'] === 'sides' && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
     roles.actors.push(...missingSides(sentence, at, roles.actors));
+  if (roles.actors.length > 0 && (frame['subject'] === 'actor' || roles.mutual))
+    roles.actors.push(...helpersBehind(sentence, clauseHere.index).filter((k) => !roles.actors.includes(k)));
   return tidy(sentence, roles);
+};
+
+/** «هجوما ضد جيب يتحصن فيه التنظيم، بدعم من التحالف»: help told behind a relative clause. */
+const helpersBehind = ({ items, clauses, governor }: Sentence, index: number): number[] => {
+  for (const clause of clauses) {
+    if (clause.opener !== 'resumed' || clause.parent !== index || items[clause.first + 1]?.cue !== 'support') continue;
+    const helpers: number[] = [];
+    for (let k = clause.first + 2; k <= clause.last && items[k]!.kind === 'actor'; k++)
+      if (governor[k] === 'support') helpers.push(k);
+    return helpers;
+  }
+  return [];
 };
 
 /**
@@ -457,6 +475,11 @@ const applyCarrier = (
     }
     case 'hit': {
       const clause = clauses[clauseOf[item]!]!;
+      // أصيب أربعة جنود بتفجير عبوة: who was hit is no agent.
+      if (item < at && items[item]!.supports?.some(({ voice }) => voice === 'passive') && sentence.verbs.has(item)) {
+        for (const k of subject.items) if (items[k]!.kind !== 'place') roles.targets.push(k);
+        break;
+      }
       // استهداف قسد لمنازل المدنيين بقصف: the noun tells by what.
       if (item < at && sentence.governor[at] === 'ب' && items[subject.items[0] ?? at]!.kind === 'actor') {
         actorRole.push(...subject.items.filter((k) => !actorRole.includes(k)));

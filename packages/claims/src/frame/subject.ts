@@ -143,7 +143,12 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     if (antecedent.kind === 'trigger') return { items: [], event: clause.antecedent };
     if (isParty(antecedent)) return { items: [clause.antecedent], event: null };
     // الأحياء التي سيطرت عليها: the subject is that of the clause around it.
-    if (parent && parent.verb !== null) return subjectOf(sentence, parent, depth + 1);
+    // صاروخ أطلق من القطاع: without a pronoun that goes back to it the thing is the subject itself.
+    const resumed =
+      antecedent.kind === 'place' ||
+      sentence.items.some((item, k) => k >= clause.first && k <= clause.last && item.enclitic !== '');
+    if (parent && parent.verb !== null && resumed) return subjectOf(sentence, parent, depth + 1);
+    if (!resumed) return NONE;
   }
   if (topic) return topic;
   if (parent && clause.opener !== 'relative' && !isPassive(sentence, clause)) {

@@ -3,30 +3,38 @@ import { copyOf, type Item } from '../scan/item.js';
 /** The sides said so far in a report, for words that stand for one of them. */
 export interface Said {
   last: string | null;
+  /** The last one that is a state, or a coalition of states. */
+  lastState: string | null;
   readonly byHead: Map<string, string>;
 }
 
 /** Heads that stand for a side when they carry the article alone: القوات (the forces), الطائرات (the aircraft). */
 const BACK = new Set(['forces', 'air', 'drones', 'guns', 'people', 'helicopters', 'rockets']);
 
-/** Arms, which not every side has: bare «الطائرات» is of no side unless some side's aircraft were told of. */
-const ARMS = new Set(['air', 'drones', 'guns', 'helicopters', 'rockets']);
+/** Arms that are of no side when bare, unless some side's were told of: fire comes from everywhere. */
+const ARMS = new Set(['drones', 'guns', 'rockets']);
+/** Arms that states have: bare «الطائرات» (the aircraft) are those of the state told of last. */
+const STATE_ARMS = new Set(['air', 'helicopters']);
 
 /** Names that say themselves that they are forces: قوات سوريا الديمقراطية. */
 const FORCES = /^[وفبل]?(?:ال)?(?:قوات|قوه|جيش)$/;
 
 /** Gives definite heads without a name the side that they were last said of. */
-export const referBack = (items: readonly Item[], said: Said): Item[] =>
+export const referBack = (items: readonly Item[], said: Said, isState: (id: string) => boolean): Item[] =>
   items.map((item) => {
     const id = item.side?.ids[0];
+    if (item.attackers) return item;
     if (id) {
       said.last = id;
+      if (isState(id)) said.lastState = id;
       for (const head of item.side!.heads) said.byHead.set(head, id);
       if (FORCES.test(item.form ?? '')) said.byHead.set('forces', id);
       return item;
     }
     if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;
-    const back = said.byHead.get(item.head) ?? (ARMS.has(item.head) ? null : said.last);
+    const back =
+      said.byHead.get(item.head) ??
+      (ARMS.has(item.head) ? null : STATE_ARMS.has(item.head) ? said.lastState : said.last);
     if (back === null) return item;
     const meant = copyOf(item);
     meant.kind = 'actor';

@@ -89,6 +89,8 @@ export interface Item {
   readonly metonym?: string | undefined;
   /** The same, where the report decides which side (سوريا, Syria, before and after a change of power). */
   readonly metonymOf?: AmbiguousName | undefined;
+  /** Those who attack: المهاجمون, القوات المهاجمة. */
+  readonly attackers?: boolean | undefined;
   /** The group counts things, not people. */
   readonly things?: boolean | undefined;
   readonly group?: Extract<NameEntry, { kind: 'group' }> | undefined;
@@ -142,6 +144,7 @@ export const newItem = (kind: ItemKind, tokens: readonly Token[], first: number,
   side: undefined,
   metonym: undefined,
   metonymOf: undefined,
+  attackers: undefined,
   things: undefined,
   group: undefined,
   owned: undefined,
@@ -180,6 +183,7 @@ export const copyOf = (item: Item): ItemDraft => ({
   side: item.side,
   metonym: item.metonym,
   metonymOf: item.metonymOf,
+  attackers: item.attackers,
   things: item.things,
   group: item.group,
   owned: item.owned,

@@ -49,6 +49,22 @@ const withLoad = (
   return both;
 };
 
+const ATTACKERS = /^[وفبل]{0,2}(?:ا?ل)مهاجم(?:ون|ين)$/;
+const ATTACKING = /^المهاجم(?:ه|ين|ون)?$/;
+const FORCE = /^[وفبل]{0,2}(?:ا?ل)(?:قوي|قوات|قوه|مجموعات|مجموعه|عناصر|مسلحين|مسلحون)$/;
+const NOBODY: SideMention = { ids: [], heads: ['forces'], register: 'neutral', loaded: [], rejected: [] };
+
+/** «القوات المهاجمة» (the attacking forces). */
+const isAttacking = (item: Item, next: Item): boolean =>
+  FORCE.test(item.form ?? '') && item.first === item.last && !next.conjunction && ATTACKING.test(next.form ?? '');
+
+const asSide = (item: Item): Item =>
+  Object.assign(copyOf(item), {
+    kind: 'actor',
+    place: undefined,
+    side: { ids: [item.metonym!], heads: [], register: 'neutral', loaded: [], rejected: [] },
+  });
+
 /** What a head noun says, when the item is one. */
 const headOf = (item: Item): string | null => {
   if (item.kind === 'word' && item.head && item.head !== 'relation') return item.head;
@@ -111,6 +127,21 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
   const joined: Item[] = [];
   for (let at = items.length - 1; at >= 0; at--) {
     const item = items[at]!;
+    const following = joined.at(-1);
+    if (following && isAttacking(item, following)) {
+      joined[joined.length - 1] = Object.assign(copyOf(item), {
+        kind: 'actor',
+        last: following.last,
+        end: following.end,
+        attackers: true,
+        side: NOBODY,
+      });
+      continue;
+    }
+    if (item.kind === 'people' && item.definite && ATTACKERS.test(item.form ?? '')) {
+      joined.push(Object.assign(copyOf(item), { attackers: true }));
+      continue;
+    }
     const says = headOf(item);
     const joins = says === null ? null : joinBehind(item, says, joined);
     if (joins) {
@@ -137,7 +168,10 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
 /** The name behind a head together with it, and how many of the items behind the head that takes; null for none. */
 const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: Item; taken: number } | null => {
   const to = bridge(behind);
-  const name = behind[behind.length - 1 - to];
+  const last = behind[behind.length - 1 - to];
+  // القوات التابعة لروسيا: a country that is its own side.
+  const country = last?.kind === 'place' && last.metonym && last.clitic === 'ل' && (to > 0 || head.last > head.first);
+  const name = country ? asSide(last) : last;
   if (!isSide(name) || !(name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''))) return null;
   if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
   const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;

@@ -1,0 +1,48 @@
+import type { Sentence } from '../clause/sentence.js';
+import { idsOf } from '../frame/values.js';
+import type { Grammar } from '../reader.js';
+import { attackersBefore } from './attackers.js';
+import type { EventRead } from './mention.js';
+
+/** The ids of the groups that stand for a group where it is whom an event befell. */
+export const whomOf = (id: string, { lexicon }: Pick<Grammar, 'lexicon'>): readonly string[] => {
+  const whom = lexicon.groups.get(id)?.whom ?? [];
+  return whom.length > 0 ? whom : [id];
+};
+
+/** The group of people of whom nothing is said. */
+export const UNSPECIFIED = 'persons';
+
+/** «شاب فلسطيني» (a young Palestinian): of a people whose members are not otherwise told apart. */
+const peopleOf = ({ items }: Sentence, k: number, { lexicon }: Pick<Grammar, 'lexicon'>): string | null => {
+  const next = items[k + 1];
+  const id = next?.side?.heads[0] === 'adjective' && !next.conjunction ? next.side.ids[0] : undefined;
+  const group = items[k]!.kind === 'people' ? items[k]!.group : undefined;
+  // A Palestinian boy is a child first.
+  const plain = group !== undefined && (lexicon.groups.get(group.id)?.within ?? UNSPECIFIED) === UNSPECIFIED;
+  return plain && id && lexicon.actors.get(id)?.kind === 'civilians' ? id : null;
+};
+
+/**
+ * Who is meant by items of a sentence: sides, peoples, groups; attackers are those who attacked before.
+ * `befell`: they are whom the event befell.
+ */
+export const whoOf = (
+  sentence: Sentence,
+  at: readonly number[],
+  before: readonly EventRead[],
+  grammar: Pick<Grammar, 'lexicon'>,
+  befell = false,
+): string[] => {
+  const who = at.flatMap((k): readonly string[] => {
+    if (sentence.items[k]!.attackers) {
+      const attackers = attackersBefore(before);
+      if (attackers.length > 0) return attackers;
+    }
+    const people = peopleOf(sentence, k, grammar);
+    if (people !== null) return [people];
+    const ids = idsOf(sentence, [k]);
+    return befell ? ids.flatMap((id) => whomOf(id, grammar)) : ids;
+  });
+  return [...new Set(who)];
+};
