@@ -12,6 +12,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'tools/*.test.mjs',
     ],
+    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     testTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
 import { fold } from '@isnad/arabic';
 import type { Modality } from '@isnad/model';
+import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { FigureDraft } from '../figure/draft.js';
 import type { Grammar } from '../reader.js';
@@ -88,18 +89,23 @@ const openingOf = ({ start, end }: Sentence, original: string, words: Retelling)
 /** «وهذا», «بهذه» → «هذا», «هذه»; «كذلك» (also) and «لذلك» (therefore) point at no noun. */
 const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبل](?=هذ|تل|هات)|^[وف](?=ذل)/, '');
 
-/** Whether the clause of an item says one of the phrases. */
-const saysInClause = (
-  { items, clauseOf }: Sentence,
-  at: number,
-  original: string,
-  phrases: readonly string[],
-): boolean => {
-  const inside = items.filter((_, k) => clauseOf[k] === clauseOf[at]);
-  const words = fold(original.slice(inside[0]!.start, inside[inside.length - 1]!.end));
-  const text = ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return phrases.some((phrase) => text.includes(` ${phrase} `));
+/** The words of the clause of an item, folded, blanks around each; every clause is folded once. */
+const clauseWords = (original: string): ((sentence: Sentence, at: number) => string) => {
+  const known = new Map<Clause, string>();
+  return ({ items, clauses, clauseOf }, at) => {
+    const clause = clauses[clauseOf[at]!]!;
+    let words = known.get(clause);
+    if (words === undefined) {
+      const folded = fold(original.slice(items[clause.first]!.start, items[clause.last]!.end));
+      words = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+      known.set(clause, words);
+    }
+    return words;
+  };
 };
+
+const saysOneOf = (words: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => words.includes(` ${phrase} `));
 
 /** How far before a word what says that it goes on may stand: «لا تزال الاشتباكات», «استمرار حدة المعارك». */
 const BEFORE = 3;
@@ -169,6 +175,7 @@ export const tellingsOf = (
   const titled = events.some((event) => event.title);
   const firstSentence = events[0]?.sentence;
   const countsOf = countsBySentence(figures);
+  const wordsOf = clauseWords(original);
   let opening: Telling['opening'] = null;
   let opened: Sentence | null = null;
   return events.map((event, index) => {
@@ -178,6 +185,7 @@ export const tellingsOf = (
     if (opened !== sentenceOf) opening = openingOf(sentenceOf, original, words.retelling);
     opened = sentenceOf;
     const before = items[draft.item - 1];
+    const wordsAround = wordsOf(sentenceOf, draft.item);
     const verbal = !isNominal(draft.sense);
     const back = draft.definite && !verbal && !TAKES_DEFINITE.has(draft.roles.support?.does ?? '');
     const shared = 'shared' in draft.sense.word ? words.shared.get(draft.sense.word.shared) : undefined;
@@ -190,9 +198,9 @@ export const tellingsOf = (
       this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
       another: saysBehind(event, words.retelling.another),
       also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
-      often: saysInClause(sentenceOf, draft.item, original, words.retelling.often),
+      often: saysOneOf(wordsAround, words.retelling.often),
       goesOn: saysBehind(event, words.retelling['going-on']) || saysGoingOn(event, words.retelling['going-on']),
-      scattered: saysInClause(sentenceOf, draft.item, original, words.retelling.scattered),
+      scattered: saysOneOf(wordsAround, words.retelling.scattered),
       verbal,
       back,
       bare: back && event.actors.length + event.targets.length + event.places.length === 0 && !event.dateTold,

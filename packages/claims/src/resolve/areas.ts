@@ -1,18 +1,21 @@
 import type { HeldAreaWords, PlaceWords } from '@isnad/lexicon';
-import type { Item, PlaceFound } from '../scan/item.js';
+import { remembering } from '@isnad/model';
+import { copyOf, type Item, type PlaceFound } from '../scan/item.js';
 
 /** A word without conjunction, clitic and article: وبالمناطق (and in the areas) is مناطق. */
-const bare = (form: string | undefined): string =>
-  (form ?? '').replace(/^[وف]?(?:[بك]?ال|لل|[بلك](?=...))/, '').replace(/^و(?=....)/, '');
+const bareOf = remembering((form: string): string =>
+  form.replace(/^[وف]?(?:[بك]?ال|لل|[بلك](?=...))/, '').replace(/^و(?=....)/, ''),
+);
+const bare = (form: string | undefined): string => (form ? bareOf(form) : '');
 
 const PLAIN = new Set<Item['kind']>(['word', 'thing', 'people']);
 /** How far behind its noun the word that tells who holds an area may stand. */
 const FARTHEST = 3;
 
-const newPlace = (item: Item, end: number, more: Partial<PlaceFound>): Item => ({
-  ...item,
-  kind: 'place',
-  place: {
+const newPlace = (item: Item, end: number, more: Partial<PlaceFound>): Item => {
+  const area = copyOf(item);
+  area.kind = 'place';
+  area.place = {
     candidates: [],
     head: null,
     headWord: null,
@@ -21,8 +24,9 @@ const newPlace = (item: Item, end: number, more: Partial<PlaceFound>): Item => (
     nameEnd: end,
     anaphoric: false,
     ...more,
-  },
-});
+  };
+  return area;
+};
 
 /** Where the wording of a held area ends, and who holds it: null for a pronoun, or when nobody is named. */
 const holderBehind = (

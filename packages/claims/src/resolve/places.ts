@@ -119,12 +119,12 @@ export class PlaceResolver {
   #ofTown(found: PlaceFound, head: PlaceHead, bare: string): ResolvedPlace | null {
     const town = latest(SETTLEMENTS.map((kind) => this.#byKind.get(kind)))?.resolved.place;
     if (!town || head.role !== 'name') return null;
-    const ofKind = this.#gazetteer.places.filter(
-      (place) =>
-        head.kinds.includes(place.kind) &&
-        this.#gazetteer.contains(town.id, place.id) &&
-        place.forms.some((form) => form === bare || form.startsWith(`${bare} `)),
-    );
+    const ofKind = this.#gazetteer
+      .inside(town.id)
+      .filter(
+        (place) =>
+          head.kinds.includes(place.kind) && place.forms.some((form) => form === bare || form.startsWith(`${bare} `)),
+      );
     const namedSo = ofKind.filter(({ forms }) =>
       forms.some((form) => town.forms.includes(form.slice(bare.length + 1))),
     );

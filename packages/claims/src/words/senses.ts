@@ -90,41 +90,40 @@ const allowed = (word: WordEntry, inflection: Inflection): boolean => {
   return parts.includes(number) || parts.includes('masdar');
 };
 
+type Inflected = Pick<Sense, 'part' | 'voice' | 'gender' | 'number'>;
+const UNINFLECTED: Inflected = { part: 'phrase', voice: 'either', gender: null, number: null };
+
 const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meaning: Sense['word']): void => {
   const behind = wordsBehind(word);
-  const base = { word: meaning, frame: word.frame ?? frame, entry: word, phrase: behind !== null || 'phrase' in word };
+  // All fields written out, so that senses have one shape and are quickly read.
+  const senseOf = ({ part, voice, gender, number }: Inflected, definite: boolean): Sense => ({
+    word: meaning,
+    frame: word.frame ?? frame,
+    part,
+    voice,
+    gender,
+    number,
+    definite,
+    phrase: behind !== null || 'phrase' in word,
+    entry: word,
+  });
   if ('phrase' in word) {
-    triggers.add(word.phrase, {
-      ...base,
-      part: 'phrase',
-      voice: 'either',
-      gender: null,
-      number: null,
-      definite: fold(word.phrase).startsWith('ال'),
-    });
+    triggers.add(word.phrase, senseOf(UNINFLECTED, fold(word.phrase).startsWith('ال')));
     return;
   }
   const seen = new Set<string>();
   for (const form of inflect(word)) {
     if (!allowed(word, form)) continue;
-    const sense: Sense = {
-      ...base,
-      part: form.part,
-      voice: form.voice,
-      gender: form.gender,
-      number: form.number,
-      definite: false,
-    };
     const key = `${form.form} ${form.part} ${form.voice} ${form.number}${behind ? ` ${form.state}` : ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
     if (behind) {
-      for (const { first, next, definite } of behind(form)) triggers.add(`${first} ${next}`, { ...sense, definite });
+      for (const { first, next, definite } of behind(form)) triggers.add(`${first} ${next}`, senseOf(form, definite));
       continue;
     }
-    triggers.add(form.form, sense);
+    triggers.add(form.form, senseOf(form, false));
     if (form.article && !isVerbal(form.part) && form.state !== 'construct')
-      triggers.add(`ال${form.form}`, { ...sense, definite: true });
+      triggers.add(`ال${form.form}`, senseOf(form, true));
   }
 };
 

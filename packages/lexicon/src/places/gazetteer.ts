@@ -28,6 +28,8 @@ export interface Gazetteer {
   namedInEnglish(name: string): readonly Place[];
   /** The places that contain it, the nearest first. */
   ancestors(id: string): readonly Place[];
+  /** The place itself and all that it contains. */
+  inside(id: string): readonly Place[];
   /** Whether `outer` is or contains `inner`. */
   contains(outer: string, inner: string): boolean;
   /** Kilometres between two places; null when one has no point. */
@@ -124,6 +126,7 @@ export const gazetteerOf = (own: readonly Place[], words: PlaceWords, imported: 
     if (index.has(id)) above.set(id, found);
     return found;
   };
+  const held = once(() => grouped(places, ({ id }) => holdersOf(id)));
   return {
     places,
     words,
@@ -135,6 +138,7 @@ export const gazetteerOf = (own: readonly Place[], words: PlaceWords, imported: 
     namedLoosely: (form) => loosely().get(fold(form)) ?? [],
     namedInEnglish: (name) => english().get(foldEnglish(name)) ?? [],
     ancestors,
+    inside: (id) => held().get(id) ?? [],
     contains: (outer, inner) => outer === inner || holdersOf(inner).has(outer),
     distanceKm: (a, b) => {
       const [from, to] = [pointOf(index.get(a)), pointOf(index.get(b))];
