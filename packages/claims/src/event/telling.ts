@@ -230,17 +230,23 @@ const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] =>
   b.length === 0 && a.length < 2 ? a : [...new Set([...a, ...b])];
 
 /** What an event is known by once it has been told again. */
-export const tellingBoth = (first: Telling, again: Telling): Telling => ({
-  ...first,
-  ...(first.general && !again.general ? { type: again.type, family: again.family, general: false } : {}),
-  actors: union(first.actors, again.actors),
-  targets: union(first.targets, again.targets),
-  places: union(first.places, again.places),
-  counts: union(first.counts, again.counts),
-  around: first.places.length > 0 ? first.around : union(first.around, again.around),
-  title: first.title && again.title,
-  topic: first.topic,
-  ...(first.dateTold || !again.dateTold ? {} : { date: again.date, dateTold: true }),
-  sentence: again.sentence,
-  item: again.item,
-});
+export const tellingBoth = (first: Telling, again: Telling): Telling => {
+  const tellsKind = first.general && !again.general ? again : first;
+  const tellsDate = first.dateTold || !again.dateTold ? first : again;
+  return {
+    ...first,
+    type: tellsKind.type,
+    family: tellsKind.family,
+    general: tellsKind.general,
+    actors: union(first.actors, again.actors),
+    targets: union(first.targets, again.targets),
+    places: union(first.places, again.places),
+    counts: union(first.counts, again.counts),
+    around: first.places.length > 0 ? first.around : union(first.around, again.around),
+    title: first.title && again.title,
+    date: tellsDate.date,
+    dateTold: tellsDate.dateTold,
+    sentence: again.sentence,
+    item: again.item,
+  };
+};

@@ -139,7 +139,7 @@ export class PlaceResolver {
     const { place, method, rejected } = choose(
       found.candidates,
       {
-        ...(found.headWord ? { head: found.headWord } : {}),
+        head: found.headWord || undefined,
         form: this.#written(found),
         nearby: isImported ? [...this.#neighbours.places, ...this.#context.anchors] : this.#neighbours.places,
         countries: this.#context.countries.slice(0, 2),

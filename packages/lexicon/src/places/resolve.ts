@@ -8,7 +8,7 @@ import { isFacility, isWide, PLACE_KINDS } from './kinds.js';
 /** What stands around a name. */
 export interface PlaceContext {
   /** The head noun before it as written (مدينة, city; سجن, prison). */
-  readonly head?: string;
+  readonly head?: string | undefined;
   /** The form that was read. One that begins with a head noun (محافظة صلاح الدين) vouches for itself. */
   readonly form?: string;
   /** Other places that the report names. */
