@@ -8,15 +8,14 @@ import { loadGazetteer, loadLexicon } from '@isnad/lexicon';
 import { readTokens, Vocabulary } from '@isnad/text';
 import { documentOf, EPISODE, reportsIn } from './reports.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  // Enough for the compiler of the engine to settle; the second half is counted as warm.
-  options: { passes: { type: 'string', default: '60' } },
-});
-const passes = Math.max(2, Math.floor(Number(values.passes)) || 2);
+/** Enough for the compiler of the engine to settle; the second half of the passes is counted as warm. */
+const READS = 8_000;
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { passes: { type: 'string' } } });
 const folder = positionals[0] ?? EPISODE;
 const reports = reportsIn(folder);
 if (reports.length === 0) throw new Error(`no reports in ${folder}`);
+const passes = Math.max(2, Math.floor(Number(values.passes ?? READS / reports.length)) || 2);
 const documents = reports.map(documentOf);
 const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
 
