@@ -1,5 +1,8 @@
+import type { Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
 import { newNoun } from './new-noun.js';
 import type { Counting, GrammaticalNumber, Noun } from './noun.js';
+import type { FigureWords } from './words.js';
 
 /** Attacks of a kind that the words leave open. */
 const OPEN = 'attacks';
@@ -20,6 +23,8 @@ export const eventNounAt = (counting: Counting, at: number): Noun | null => {
     const { number } = draft.sense;
     return make(at, draft.countedAs, number ? TOLD[number] : numberOf(item.form ?? ''));
   }
+  const told = item.kind === 'trigger' ? sharedNoun(item, words) : null;
+  if (told) return make(at, told.group, told.number);
   if (!words.is('occurrences', item.form)) return null;
   const written = numberOf(item.form ?? '');
   if (written === 'singular') return null;
@@ -31,6 +36,18 @@ export const eventNounAt = (counting: Counting, at: number): Noun | null => {
   if (kind) return make(at + 1, kind, written);
   const isIncident = /حا?و?اد/.test(item.form ?? '') && !item.definite && !words.is('traffic', next?.form);
   return isIncident ? make(at, OPEN, written) : null;
+};
+
+/** «رد بستين غارة», «عشرات الهجمات»: a noun of violence whose event another word tells, or that is of no one kind. */
+const sharedNoun = (
+  { senses }: Item,
+  words: FigureWords,
+): { readonly group: string; readonly number: GrammaticalNumber } | null => {
+  for (const sense of senses ?? []) {
+    const group = isNominal(sense) && 'shared' in sense.word ? words.sharedKind(sense.word.shared) : null;
+    if (group) return { group, number: TOLD[sense.number ?? 's'] };
+  }
+  return null;
 };
 
 const TOLD = { s: 'singular', d: 'dual', p: 'plural' } as const;

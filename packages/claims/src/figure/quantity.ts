@@ -247,12 +247,13 @@ const describes = (item: Item | undefined, { of }: Noun): boolean =>
   (item?.kind === 'word' && item.means !== undefined) ||
   (item?.kind === 'actor' && of === 'events');
 
-/** «سلسلة من التفجيرات»: at least two. */
+/** «سلسلة من التفجيرات في الآونة الأخيرة»: at least two; on one occasion the series is the attack itself. */
 const series = (counting: Counting, at: number): Quantity | null => {
   const { items } = counting.sentence;
   if (items[at]!.kind !== 'word' || !counting.words.is('series', items[at]!.form)) return null;
   const noun = nounAt(counting, items[at + 1]?.preposition === 'من' ? at + 2 : at + 1);
   if (noun?.of !== 'events' || noun.number === 'singular') return null;
+  if (!items.some(({ form }) => counting.words.is('indefinite', form))) return null;
   return several(at, noun.last, noun);
 };
 

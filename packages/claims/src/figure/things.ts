@@ -1,5 +1,5 @@
 import type { Made } from './draft.js';
-import type { Counting } from './noun.js';
+import type { Counting, Noun } from './noun.js';
 import type { Quantity } from './quantity.js';
 import { lastOf, type State } from './state.js';
 
@@ -26,13 +26,22 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
     rule: `figure/${noun.of === 'events' ? 'counted-event' : 'counted-thing'}`,
   });
   if (noun.of === 'events' || words.has('attacks', group))
-    return isOneOf(quantity) ? null : { ...make('attacks'), group: toldAs(group, quantity, state) };
+    return isOneOf(quantity)
+      ? null
+      : { ...make('attacks'), group: (group === OPEN && doerOf(counting, noun)) || toldAs(group, quantity, state) };
   if (!words.has('places', group)) return number === null && stated ? null : make('equipment');
   const numeral = stated
     ? !vague && number?.quantifier === undefined && !isOneOf(quantity)
     : !namesFollow(quantity, counting);
   return numeral ? make('places') : null;
 };
+
+/** Attacks of no one kind. */
+const OPEN = 'attacks';
+
+/** «عدة اعتداءات للتنظيم»: attacks of no one kind are counted by who carried them out. */
+const doerOf = ({ sentence: { items }, drafts }: Counting, { last }: Noun): string | null =>
+  drafts.get(last)?.roles.actors.flatMap((at) => items[at]!.side?.ids[0] ?? [])[0] ?? null;
 
 /** «إحدى الغارات»: one of several, told of for another reason. */
 const isOneOf = ({ number }: Quantity): boolean => number?.form === 'singular-one';

@@ -34,6 +34,8 @@ export interface FigureWords {
   readonly loss: (form: string) => Loss | null;
   /** What occurrences of a kind are counted as: اغتيال (assassination); null for other words. */
   readonly kind: (form: string | undefined) => string | null;
+  /** What the events of a shared word are counted as; null for other words. */
+  readonly sharedKind: (word: string) => string | null;
   /** The side that a name stands for only behind another side: الحوثي وصالح; null for other words. */
   readonly partner: (form: string | undefined) => string | null;
   /** The group as which people are counted: workers as civilians. */
@@ -70,6 +72,7 @@ export const buildFigureWords = ({
   general,
   kinds,
   partners,
+  shared,
 }: FigureEntries): FigureWords => {
   const lists = new Map<WordList, ReadonlySet<string>>();
   for (const [name, list] of Object.entries({ ...words, ...phrases }))
@@ -97,6 +100,7 @@ export const buildFigureWords = ({
       return verbs.length === 0 && losing === null ? null : { splits: verbs, losing };
     }, DISTINCT_WORDS),
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
+    sharedKind: (word) => shared[word] ?? null,
     partner: (form) => (form === undefined ? null : (joint.get(form.replace(/^و(?:ال)?/, '')) ?? null)),
     general: (group) => general[group] ?? group,
   };

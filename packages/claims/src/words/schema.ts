@@ -275,6 +275,7 @@ export const figureSchema = z.strictObject({
   }),
   general: z.record(z.string(), z.string()),
   kinds: z.record(z.string(), z.string()),
+  shared: z.record(z.string(), z.string()),
   partners: z.record(z.string(), z.string()),
 });
 
