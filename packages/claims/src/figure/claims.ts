@@ -89,6 +89,10 @@ const windowsOf = (
     if (window.scope === 'cumulative' && !whole) last = window;
     windows.push(window);
   }
+  figures.forEach((figure, index) => {
+    if (passages[figure.sentence]!.counting.sentence.title && windows[index]!.scope === 'incident')
+      windows[index] = retoldWindow(figure, index, figures, windows) ?? windows[index]!;
+  });
   const month = windows.find(({ from, to }) => isMonth(from, to));
   if (!month) return windows;
   const renamed = new Set<number>();
@@ -101,6 +105,25 @@ const windowsOf = (
     return named ? { ...window, scope: 'cumulative', from: month.from, to: month.to } : window;
   });
 };
+
+/** A headline has the window of the count that it repeats. */
+const retoldWindow = (
+  { measure, group, min, max }: FigureDraft,
+  index: number,
+  figures: readonly FigureDraft[],
+  windows: readonly Window[],
+): Window | undefined =>
+  windows.find((window, k) => {
+    const other = figures[k]!;
+    return (
+      k > index &&
+      window.scope === 'cumulative' &&
+      other.measure === measure &&
+      other.group === group &&
+      other.min === min &&
+      other.max === max
+    );
+  });
 
 const isMonth = (from: string | null, to: string | null): boolean => {
   const [first, last] = [parseEdtf(from), parseEdtf(to)];

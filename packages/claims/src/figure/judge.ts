@@ -2,7 +2,7 @@ import type { FigureDraft } from './draft.js';
 import { groupOf, THINGS } from './people.js';
 import type { Quantity } from './quantity.js';
 import type { Context, Prepared, Rule } from './rules/context.js';
-import { again, list, part, toll } from './rules/continued.js';
+import { again, list, outOf, part, toll } from './rules/continued.js';
 import { ownMeasure } from './rules/own-measure.js';
 import { ofThem, refined, told, uncounted } from './rules/told.js';
 import { documented, fell, result, strength } from './rules/untold.js';
@@ -15,6 +15,7 @@ const RULES: readonly Rule[] = [
   ownMeasure,
   uncounted,
   refined,
+  outOf,
   told,
   ofThem,
   toll,
@@ -52,7 +53,9 @@ export const judge = (prepared: Prepared, state: State, quantity: Quantity): rea
 const contextOf = (prepared: Prepared, state: State, quantity: Quantity): Context => {
   const whole = figureAt(state, state.whole);
   const earlier = toldBefore(state, quantity);
-  const group = groupOf(prepared.counting, quantity, previousPeople(state), whole);
+  const before = previousPeople(state);
+  const mixed = quantity.others && before !== undefined && isMixed(state, before);
+  const group = groupOf(prepared.counting, quantity, mixed ? { ...before, group: 'persons' } : before, whole);
   const last = state.figures.at(-1);
   return {
     counting: prepared.counting,
@@ -75,6 +78,14 @@ const previousPeople = (state: State): FigureDraft | undefined => {
   const whole = inSentence ? lastOf(state, (one) => one.partOf === null && isPeople(one)) : undefined;
   return whole ?? lastOf(state, isPeople);
 };
+
+/** «أربعة عسكريين ومدني، وإصابة سبعة آخرين»: others than people of two kinds are of no kind. */
+const isMixed = ({ figures }: State, { source, group, partOf }: FigureDraft): boolean =>
+  source !== null &&
+  partOf === null &&
+  figures.some(
+    (one) => one.source === source && one.partOf === null && one.group !== group && !THINGS.has(one.measure),
+  );
 
 /** «الجرحى الخمسة»: the same people, counted before. */
 const toldBefore = (state: State, { noun, number, min, max, stated }: Quantity): FigureDraft | undefined => {

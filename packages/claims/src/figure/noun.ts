@@ -55,7 +55,10 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
 
 const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
   const { sentence, groupKind } = counting;
-  if (item.kind === 'place') return isCountedName(sentence.items, at) ? harmedAt(counting, at) : null;
+  if (item.kind === 'place') {
+    if (item.group) return isNumbered(sentence.items, at) ? named(item, at, 'things', null) : null;
+    return isCountedName(sentence.items, at) ? harmedAt(counting, at) : null;
+  }
   const harmed = harmedAt(counting, at);
   if (harmed) return harmed;
   const { group, owned } = item;
@@ -91,6 +94,14 @@ const named = (item: Item, at: number, of: Noun['of'], side: string | null): Nou
   noun.definite = isDefinite(item);
   return noun;
 };
+
+/** «أربع قرى شرق النهر», «ثلاث من هذه القرى»: kinds of places behind a number are counted, whatever their name. */
+const isNumbered = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ kind }, k, before) => kind === 'number' && (k === before.length - 1 || before[k + 1]?.preposition === 'من'),
+    );
 
 /** «عشرات الشهداء»: a place may bear the name (حي الشهداء), but not behind a number. */
 const isCountedName = (items: readonly Item[], at: number): boolean => {

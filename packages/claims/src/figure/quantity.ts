@@ -113,6 +113,7 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   let k = at + 1;
   if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
   if (items[k]?.kind === 'word' && words.is('counters', items[k]!.form)) k++;
+  if (k > at + 1 && items[k]?.kind === 'word' && words.is('demonstratives', items[k]!.form)) k++; // ثلاث من هذه القرى
   const next = items[k];
   if ((next?.kind === 'word' || next?.kind === 'people') && words.is('units', next.form)) return null;
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;

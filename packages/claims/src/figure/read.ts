@@ -35,9 +35,21 @@ export const readFigures = (counting: Counting, before: readonly FigureDraft[]):
     const quantity = quantityAt(counting, at);
     if (quantity) for (const judged of judge(prepared, state, quantity)) add(state, judged);
   }
+  twoBeforeThird(counting, state.figures);
   return state.figures.map((figure, index) =>
     isCivilCount(figure, before.length + index, state.figures, counting) ? { ...figure, group: 'civilians' } : figure,
   );
+};
+
+/** «قتل مدنيين وإصابة ثالث»: a form that is dual and plural is the dual before a third. */
+const twoBeforeThird = ({ sentence: { items } }: Counting, figures: FigureDraft[]): void => {
+  figures.forEach((figure, index) => {
+    const third = items[figure.first]!;
+    const before = figures[index - 1];
+    if (figure.first !== figure.last || !/^[وف]?ثالث[اه]?$/.test(third.form ?? '') || !before) return;
+    if (before.min === 1 && before.max === null && /ين$/.test(items[before.first]!.form ?? ''))
+      figures[index - 1] = { ...before, min: 2, max: 2 };
+  });
 };
 
 /** «وثق 324 بينهم 113 طفلاً و72 مواطنة»: whoever counts without a noun and divides by children and women counts civilians. */

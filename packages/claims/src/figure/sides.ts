@@ -11,7 +11,10 @@ export const sideBefore = ({ sentence: { items } }: Counting, at: number): strin
 };
 
 /** Sides that act in the events of a sentence: those who were harmed belong to others. */
-const actingSides = ({ sentence: { items }, drafts }: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
+export const actingSides = ({
+  sentence: { items },
+  drafts,
+}: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
   new Set([...drafts.values()].flatMap(({ roles }) => roles.actors.flatMap((at) => items[at]!.side?.ids[0] ?? [])));
 
 /** The army told of last that does not act in the sentence: whose soldiers are counted without a name. */

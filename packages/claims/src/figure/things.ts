@@ -1,6 +1,7 @@
 import type { Made } from './draft.js';
 import type { Counting, Noun } from './noun.js';
 import type { Quantity } from './quantity.js';
+import { actingSides } from './sides.js';
 import { lastOf, type State } from './state.js';
 
 /**
@@ -13,7 +14,7 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
   if (!noun || (noun.of !== 'things' && noun.of !== 'events') || noun.group === null) return null;
   if (!stated && noun.number !== 'dual') return null;
   if (number?.quantifier === 'all' || number?.quantifier === 'most') return null;
-  const { group } = noun;
+  const group = isRocket(counting, noun) ? 'rockets' : noun.group;
   const make = (measure: string): Made => ({
     first,
     last,
@@ -29,11 +30,23 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
     return isOneOf(quantity)
       ? null
       : { ...make('attacks'), group: (group === OPEN && doerOf(counting, noun)) || toldAs(group, quantity, state) };
+  const { owner } = quantity;
+  const isSide = owner !== null && (counting.groupKind(owner) === null || words.has('armed', owner));
+  if (isSide && words.is('targets', counting.sentence.items[noun.first]!.form))
+    return stated ? { ...make('other'), group: owner } : null;
   if (!words.has('places', group)) return number === null && stated ? null : make('equipment');
   const numeral = stated
     ? !vague && number?.quantifier === undefined && !isOneOf(quantity)
     : !namesFollow(quantity, counting);
   return numeral ? make('places') : null;
+};
+
+/** «أطلقت الفصائل 17 صاروخا»: missiles without a kind, fired by a side that has rockets only. */
+const isRocket = (counting: Counting, { group, first }: Noun): boolean => {
+  const { items } = counting.sentence;
+  if (group !== 'missiles' || items[first]!.last > items[first]!.first) return false;
+  const acting = [...actingSides(counting)];
+  return acting.length > 0 && acting.every((side) => counting.words.has('rocketeers', side));
 };
 
 /** Attacks of no one kind. */

@@ -3,6 +3,7 @@ import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 import { endOf, stretchFor } from './stretch.js';
 import { isCounter, isToll } from './topic.js';
+import type { FigureWords } from './words.js';
 
 /** Over what time a figure counts. */
 export interface Window {
@@ -113,10 +114,24 @@ export const windowOf = (
   return isOverTime(counting, figure) ? cumulative(null, end) : INCIDENT;
 };
 
+/** What a war is said to have cost. */
+const LASTING = new Set(['killed', 'wounded', 'casualties', 'displaced']);
+const MANY = 100;
+
+/** «الحرب أدت إلى مقتل 10 آلاف»: a war stands before the count in its clause. */
+const isOfWar = (items: Counting['sentence']['items'], first: number, words: FigureWords): boolean => {
+  for (let k = first - 1; k >= Math.max(0, first - 14); k--) {
+    if (items[k]!.mark !== undefined && /^[.;:]$/.test(items[k]!.mark!)) return false;
+    if (words.is('wars', items[k]!.form)) return true;
+  }
+  return false;
+};
+
 /** «في الآونة الأخيرة», «وسبق أن قتل»: over a time that is not told. */
 const isOverTime = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean => {
   const near = items.slice(Math.max(0, figure.first - 12), figure.last + 9);
   if (near.some((item) => words.is('indefinite', item.form))) return true;
+  if (LASTING.has(figure.measure) && (figure.min ?? 0) >= MANY && isOfWar(items, figure.first, words)) return true;
   const before = items.slice(Math.max(0, figure.first - 4), figure.first);
   const earlier = before.some((item) => item.cue === 'background' && /^و?سبق/.test(item.form ?? ''));
   return earlier && !items.some((item) => item.kind === 'date');

@@ -110,7 +110,7 @@ export const scanSentence = (
       continue;
     }
     const parted = token.kind === 'word' ? PARTED.exec(token.word.form) : null;
-    if (parted && at < last) {
+    if (parted && at < last && !marked.numbers.has(at)) {
       // لـ"قسد": the preposition belongs to the name in quotation marks.
       if (parted[1]) detached = true;
       clitic = parted[2] as Item['clitic'];
@@ -329,6 +329,7 @@ const itemAt = (
     const item = make('place', found.length, found.proclitics);
     const { candidates, head, headWord, nameStart, nameEnd, anaphoric } = found;
     item.place = { candidates, head, headWord, relations, nameStart, nameEnd, anaphoric };
+    if (head !== null && group?.value.number === 'plural') item.group = group.value; // «أربع قرى شرق النهر»
     return item;
   };
   const trigger = (found: Readings<Sense>): ItemDraft => {

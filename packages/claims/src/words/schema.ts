@@ -237,6 +237,7 @@ export const figureSchema = z.strictObject({
     syrian: list,
     bodies: list,
     troops: list,
+    targets: list,
     wars: list,
     averted: list,
     list: list,
@@ -248,6 +249,7 @@ export const figureSchema = z.strictObject({
     same: list,
     months: list,
     indefinite: list,
+    'out-of': list,
     superlatives: list,
   }),
   verbs: z.strictObject({
@@ -271,6 +273,7 @@ export const figureSchema = z.strictObject({
     unarmed: list,
     speakers: list,
     auxiliaries: list,
+    rocketeers: list,
     unsided: list,
   }),
   general: z.record(z.string(), z.string()),

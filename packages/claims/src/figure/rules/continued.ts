@@ -33,6 +33,19 @@ export const list: Rule = (context) => {
   return asParts(context, figures(context, measured(measures, last.source ?? quantity.first), 'list'), last.partOf);
 };
 
+/** «39 مدنيا من أصل 250»: the whole of which those before are some. */
+export const outOf: Rule = (context) => {
+  const { counting, quantity, last } = context;
+  const { items } = counting.sentence;
+  if (!last || !quantity.stated || !counting.words.is('out-of', items[quantity.first - 1]?.form)) return null;
+  const group = context.group === 'persons' ? last.group : context.group;
+  return asParts(
+    context,
+    figures(context, measured([last.measure], last.source ?? quantity.first), 'whole', group),
+    null,
+  );
+};
+
 /** «بالإضافة إلى»: the list goes on. */
 export const isAddition = ({ sentence: { items }, words }: Counting, at: number): boolean =>
   words.is('additions', items[at]?.form);
