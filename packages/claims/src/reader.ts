@@ -99,7 +99,9 @@ const STATES: ReadonlySet<string> = new Set(['state-forces', 'external-forces'])
 export const parseDocument = (document: Document, grammar: Grammar, vocabulary: Vocabulary): Parsed => {
   const { lexicon, gazetteer, scanners } = grammar;
   const report = readReport(document, { vocabulary });
-  const outletName = document.given.outlet ?? report.outletText?.text ?? null;
+  // A page whose outlet neither its sidecar nor its text names is told by its address.
+  const host = document.given.url === undefined ? null : findOutlet(lexicon, document.given.url);
+  const outletName = document.given.outlet ?? report.outletText?.text ?? host?.name.ar ?? null;
   const entry = outletName === null ? null : findOutlet(lexicon, outletName);
   const { published, dates } = datesOf(report, lexicon);
   const datesByToken = new Map(dates.map((date) => [date.firstToken, date]));
