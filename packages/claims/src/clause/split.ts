@@ -29,7 +29,11 @@ const describesTrigger = (items: readonly Item[], verbs: Marks, at: number): num
   if (hits)
     for (let k = at - 1; k >= 0 && at - k < 14; k--) {
       const before = items[k]!;
-      if (before.kind === 'trigger' && !verbs.has(k)) return k;
+      // A noun with a pronoun of its own is definite and takes no bare relative clause: «بعد انسحابه … استهدف» (after its withdrawal it struck).
+      if (before.kind === 'trigger' && !verbs.has(k)) {
+        if (before.enclitic !== '') break;
+        return k;
+      }
       if (
         before.kind === 'connector' ||
         before.kind === 'complementiser' ||

@@ -123,6 +123,15 @@ describe('weekday', () => {
     expect(checks.map(({ kind, ok, claims }) => [kind, ok, ...claims])).toEqual([['weekday', true, 'a#e']]);
   });
 
+  test('a weekday in the sentence that is not in the claim: only where it is that of its day', () => {
+    const short = event('e', 'air-strike', { ...army, text: 'غارة' });
+    const found = (text: string) =>
+      recordOf([one(short)], { texts: new Map([['a', text]]) }).checks.map(({ kind, ok }) => [kind, ok]);
+    expect(found('غارة على المرج يوم الثلاثاء الفائت')).toEqual([['weekday', true]]);
+    expect(found('غارة على المرج، بعد هجوم الجمعة الفائت')).toEqual([]);
+    expect(found('غارة على المرج.\nوفي الثلاثاء الفائت خرج المدنيون')).toEqual([]);
+  });
+
   test('"one of the commanders" is no Sunday', () => {
     expect(checked('weekday', one(event('e', 'air-strike', { ...army, text: 'وفق أحد القادة غارة' })))).toEqual([]);
   });

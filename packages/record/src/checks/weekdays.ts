@@ -2,7 +2,7 @@ import { type Check, type EventClaim, isoDay, parseEdtf, weekdayOf } from '@isna
 import type { Case, DatedReading } from '../case.js';
 import { groupBy } from '../order.js';
 import { bare } from '../windows/window.js';
-import { weekdayName, weekdaysIn } from '../words/weekdays.js';
+import { type NamedWeekday, weekdayName, weekdaysIn } from '../words/weekdays.js';
 import { check } from './check.js';
 
 /** The opening of a report, where its date line stands. */
@@ -12,12 +12,43 @@ const DATE_LINE = 400;
 export const weekdays = (inCase: Case): readonly Check[] =>
   inCase.readings.flatMap((reading) => {
     const events = reading.claims.filter((claim) => claim.kind === 'event');
-    return [
-      ...dateLine(reading, events, inCase.texts.get(reading.report.id)),
-      ...explicitDates(events),
-      ...relativeDates(events),
-    ];
+    const text = inCase.texts.get(reading.report.id);
+    const named = events.flatMap((claim) => weekdayBehind(claim, text));
+    return [...dateLine(reading, events, text), ...explicitDates(named, events), ...relativeDates(named)];
   });
+
+/** A claim of one day, and the weekday on which that day rests. */
+interface Told {
+  readonly claim: EventClaim;
+  readonly day: number;
+  readonly weekday: NamedWeekday;
+}
+
+/** Characters before and behind a claim in which its sentence is looked for. */
+const SENTENCE = 400;
+const SENTENCE_END = /[.؟?!\n]/u;
+
+/**
+ * The weekday in a claim's own words, and else one in its sentence, but only if that is the weekday of its day: any
+ * other may be that of another event.
+ */
+const weekdayBehind = (claim: EventClaim, text: string | undefined): readonly Told[] => {
+  const day = dayOf(claim.date);
+  if (day === null) return [];
+  const tied = ({ dated, past, offset }: NamedWeekday) => dated || past || offset !== null;
+  const own = weekdaysIn(claim.span.text).filter(tied);
+  if (own.length > 0) return [{ claim, day, weekday: own[0]! }];
+  if (text === undefined || claim.date !== bare(claim.date)) return [];
+  const { start, end } = claim.span;
+  const before = text
+    .slice(Math.max(0, start - SENTENCE), start)
+    .split(SENTENCE_END)
+    .at(-1)!;
+  const behind = text.slice(end, end + SENTENCE).split(SENTENCE_END)[0]!;
+  const around = weekdaysIn(`${before}${text.slice(start, end)}${behind}`).filter(tied);
+  const fitting = around.find(({ weekday }) => weekday === weekdayOf(day));
+  return fitting ? [{ claim, day, weekday: fitting }] : [];
+};
 
 const dayOf = (edtf: string | null): number | null => {
   const days = parseEdtf(bare(edtf));
@@ -58,31 +89,24 @@ const dateLine = (reading: DatedReading, events: readonly EventClaim[], text: st
 };
 
 /** «الجمعة 4-5-2018»: all claims of that day rest on it. */
-const explicitDates = (events: readonly EventClaim[]): readonly Check[] => {
-  const told = events.flatMap((claim) => {
-    const day = dayOf(claim.date);
-    const named = weekdaysIn(claim.span.text).find(({ dated }) => dated);
-    return day !== null && named ? [{ day, named: named.weekday }] : [];
-  });
+const explicitDates = (named: readonly Told[], events: readonly EventClaim[]): readonly Check[] => {
+  const told = named.filter(({ weekday }) => weekday.dated);
   return [...groupBy(told, ({ day }) => `${day}`).values()].map((same) =>
     judge(
-      [...new Set(same.map(({ named }) => named))].map((named) => [same[0]!.day, named] as const),
+      [...new Set(same.map(({ weekday }) => weekday.weekday))].map((weekday) => [same[0]!.day, weekday] as const),
       events.filter(({ date }) => dayOf(date) === same[0]!.day),
     ),
   );
 };
 
 /** «اليوم الاثنين … أمس الأحد … الجمعة الفائت»: weekdays without a date must all fit the days that were inferred. */
-const relativeDates = (events: readonly EventClaim[]): readonly Check[] => {
-  const told = events.flatMap((claim) => {
-    const day = dayOf(claim.date);
-    const named = weekdaysIn(claim.span.text).find(({ dated, past, offset }) => !dated && (past || offset !== null));
-    return day !== null && named ? [{ claim, pair: [day, named.weekday] as const }] : [];
-  });
+const relativeDates = (named: readonly Told[]): readonly Check[] => {
+  const told = named.filter(({ weekday }) => !weekday.dated);
   if (told.length === 0) return [];
+  const days = new Map(told.map(({ day, weekday }) => [`${day} ${weekday.weekday}`, [day, weekday.weekday] as const]));
   return [
     judge(
-      told.map(({ pair }) => pair),
+      [...days.values()],
       told.map(({ claim }) => claim),
     ),
   ];

@@ -86,12 +86,17 @@ export const eventAnchors = (
 
 const bestTelling = (unit: Unit, event: Happening, around: Surroundings): readonly Evidence[] | null => {
   let best: readonly Evidence[] | null = null;
-  for (const other of event.units) {
+  // What both tell in one wording is background to one of them at least, and as old as the first report that told it.
+  const news = event.units.filter((other) => around.copied(unit.report, other.report) === null);
+  for (const other of news) {
     const found = compareUnits(unit, other, around).filter(({ reason }) => !reason.startsWith('date:'));
     if (!forbids(found) && (!best || scoreOf(found) > scoreOf(best))) best = found;
   }
   return best;
 };
+
+/** What the same town weighs in a comparison; a part of one weighs more. */
+const SETTLEMENT = 2.5;
 
 /**
  * How much a shared event says about the day. What happens to a place once in a while pins it down, what
@@ -103,7 +108,10 @@ const strengthOf = (unit: Unit, found: readonly Evidence[]): number => {
   const area = unit.places.every(({ place }) => place.extent === 'area');
   if (!found.some(({ reason, weight }) => reason.startsWith('place:') && weight > 0.5) || area) return pinned;
   const once = unit.kind.rhythm === 'once' && has('type:same');
-  return pinned + (has('place:same') || has('place:same-part') ? (once ? 1 : 0.25) : once ? 0.5 : 0.125);
+  if (!has('place:same') && !has('place:same-part')) return pinned + (once ? 0.5 : 0.125);
+  // A quarter or a building is more telling than the town: fewer things happen just there.
+  const exact = found.some(({ reason, weight }) => reason === 'place:same' && weight > SETTLEMENT);
+  return pinned + (once ? 1 : 0.25) + (exact ? 0.25 : 0);
 };
 
 /** Days of publication that an event's day allows: the week from it on; exactly so where a past weekday is named. */

@@ -4,7 +4,7 @@ import { isExact } from '../figures/agree.js';
 import type { Happening } from '../incidents/happening.js';
 import { pairs } from '../order.js';
 import { type Place, relatePlaces } from '../places/place.js';
-import { placesOf } from '../units/unit.js';
+import { placesOf } from '../units/spots.js';
 import { meet } from '../windows/window.js';
 import { listNames, placeName } from '../words/names.js';
 import { dispute } from './dispute.js';

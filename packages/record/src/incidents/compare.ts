@@ -1,7 +1,8 @@
 import { compareFigures } from '../figures/agree.js';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { kilometres, type Place, relatePlaces } from '../places/place.js';
-import type { Unit, UnitPlace } from '../units/unit.js';
+import type { UnitPlace } from '../units/spots.js';
+import type { Unit } from '../units/unit.js';
 import { gap, meet, WIDE_DAYS, width } from '../windows/window.js';
 import { type Evidence, evidence, refusal } from './evidence.js';
 import { compareSides } from './sides.js';
@@ -93,8 +94,6 @@ const areVillages = (x: Place, y: Place): boolean =>
   x.extent === 'settlement' && y.extent === 'settlement' && (kilometres(x, y) ?? Infinity) <= NEXT_VILLAGE_KM;
 
 const SAME_PLACE = { point: 3, settlement: 2.5, area: 1.5 } as const;
-/** What a place that is not in the words of both counts less: it may be that of the sentence before. */
-const TAKEN_FROM_BEFORE = 0.5;
 
 /** The best relation of any two places: one shared place is enough, others may have been left out. */
 const comparePlaces = (a: Unit, b: Unit): Evidence => {
@@ -106,9 +105,8 @@ const comparePlaces = (a: Unit, b: Unit): Evidence => {
 
 const comparePlace = (x: UnitPlace, y: UnitPlace, unit: Unit): Evidence => {
   const found = compareNamed(x, y, unit);
-  if (x.named && y.named) return found;
-  if (found.reason === 'place:apart') return evidence('place:apart-unnamed', -2);
-  return found.weight > 0 ? evidence(found.reason, found.weight - TAKEN_FROM_BEFORE) : found;
+  // A place that the reader took from the sentence before may be that of the sentence before: it excludes nothing.
+  return found.reason === 'place:apart' && !(x.named && y.named) ? evidence('place:apart-unnamed', -2) : found;
 };
 
 const compareNamed = (x: UnitPlace, y: UnitPlace, unit: Unit): Evidence => {

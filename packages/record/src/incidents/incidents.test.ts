@@ -89,8 +89,35 @@ test('a place that the reader took from the sentence before neither proves nor e
   expect(whyOf(told(['marj'], true), told(['marj'], false)).reports).toBe(2);
 });
 
+describe('a repeat is a slip of the reader where it contradicts', () => {
+  const told = (later: Draft) => {
+    const record = recordOf([report('a', { outlet: 'agency' }, event('e', 'capture', attack), later)]);
+    return incidentOf(record, 'a#e').claims.includes('a#f');
+  };
+  test.each<[string, Draft]>([
+    ['the loser enters a town: that is no taking of it', event('f', 'advance', { ...attack, repeats: 'e' })],
+    ['planned, after it was done', event('f', 'capture', { ...attack, modality: 'planned', repeats: 'e' })],
+    [
+      'another town and another taker',
+      event('f', 'capture', { actors: ['rebels'], targets: ['front'], places: ['tell'], repeats: 'e' }),
+    ],
+  ])('%s', (_, later) => {
+    expect(told(later)).toBe(false);
+  });
+
+  test('one thing that differs is a way of putting it', () => {
+    expect(told(event('f', 'capture', { ...attack, places: ['tell'], repeats: 'e' }))).toBe(true);
+    expect(told(event('f', 'capture', { targets: ['front'], repeats: 'e' }))).toBe(true);
+  });
+});
+
 describe('look-alikes stay apart', () => {
   test.each<[string, Draft[], Draft[]]>([
+    [
+      'one side strikes in the one, and is struck in the other beside a side that both name',
+      [event('e', 'ground-attack', { actors: ['army', 'front'], targets: [] })],
+      [event('e', 'ground-attack', { actors: ['front'], targets: ['army'] })],
+    ],
     [
       'the town, and its market told without a name of its own',
       [event('e', 'capture', attack)],

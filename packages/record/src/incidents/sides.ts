@@ -50,12 +50,14 @@ const compareActors = (a: Unit, b: Unit, lexicon: RecordLexicon): Evidence => {
   const relation = relateAll(a.actors, b.actors, lexicon);
   if (relation === null) return evidence('actor:unnamed', 0);
   if (sameSet(a.actors, b.actors)) return evidence('actor:same', 2);
-  if (relation === 'same' || relation === 'part') return evidence('actor:overlap', 1.5);
-  if (relation === 'ally') return evidence('actor:allied', 0.5);
+  // Whoever is struck in the one telling does not strike in the other, even beside a side that both name.
   const reversed =
     relateAll(a.actors, b.targets, lexicon) === 'same' || relateAll(b.actors, a.targets, lexicon) === 'same';
+  if (reversed) return refusal('actor:reversed');
+  if (relation === 'same' || relation === 'part') return evidence('actor:overlap', 1.5);
+  if (relation === 'ally') return evidence('actor:allied', 0.5);
   // Reports that blame different sides for one deed are to be found; whoever captures or leaves is the deed itself.
-  return reversed || !a.kind.harms ? refusal('actor:other') : evidence('actor:other', -2);
+  return a.kind.harms ? evidence('actor:other', -2) : refusal('actor:other');
 };
 
 const compareTargets = (a: Unit, b: Unit, lexicon: RecordLexicon): Evidence => {

@@ -1,31 +1,10 @@
-import type {
-  DayInterval,
-  EventClaim,
-  EventKind,
-  FigureClaim,
-  Modality,
-  PlaceMention,
-  PlaceRole,
-  Reading,
-} from '@isnad/model';
+import type { DayInterval, EventClaim, EventKind, FigureClaim, Modality, Reading } from '@isnad/model';
 import { tellsCampaign } from '../kinds/words.js';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { byText, groupBy, sorted } from '../order.js';
-import { mostSpecific, type Place, resolvePlace } from '../places/place.js';
 import { impliedWindow, toldWindow, type Window, width } from '../windows/window.js';
-import { tellsPartOf } from './site.js';
-
-/** Where an event is, and in which role the claim names the place. */
-export interface UnitPlace {
-  readonly place: Place;
-  readonly role: PlaceRole;
-  /** How often the claims name it. */
-  readonly mentions: number;
-  /** Whether a claim names it in its own words; else the reader took it from what stands before them. */
-  readonly named: boolean;
-  /** Whether the claims' words are about a part of it only, which has no place of its own. */
-  readonly partial: boolean;
-}
+import { retold } from './retold.js';
+import { placesOf, type UnitPlace } from './spots.js';
 
 /** What one report says of one event: its first mention, the mentions that repeat it, and their figures. */
 export interface Unit {
@@ -88,25 +67,14 @@ export const unitsOf = (
   apart: (claim: string, from: string) => boolean,
 ): readonly Unit[] => {
   const events = reading.claims.filter((claim) => claim.kind === 'event');
-  const byId = new Map(events.map((claim) => [claim.id, claim]));
-  const headOf = (claim: EventClaim): string => {
-    const seen = new Set([claim.id]);
-    let head = claim;
-    while (head.repeats !== null && !seen.has(head.repeats)) {
-      const next = byId.get(head.repeats);
-      if (!next || apart(claim.id, next.id) || (next.modality === 'denied') !== (claim.modality === 'denied')) break;
-      seen.add(next.id);
-      head = next;
-    }
-    return head.id;
-  };
-  const homes = new Map(events.map((claim) => [claim.id, headOf(claim)]));
+  const units = retold(events, lexicon, apart);
+  const homes = new Map(units.flatMap((claims) => claims.map(({ id }) => [id, claims[0]!.id] as const)));
   const figures = groupBy(
     reading.claims.filter((claim) => claim.kind === 'figure'),
     (figure) => homes.get(eventOf(figure, events) ?? '') ?? '',
   );
-  return [...groupBy(events, (claim) => homes.get(claim.id)!)].map(([head, claims]) =>
-    unitOf(reading.report.id, byId.get(head)!, claims, figures.get(head) ?? [], days, lexicon),
+  return units.map((claims) =>
+    unitOf(reading.report.id, claims[0]!, claims, figures.get(claims[0]!.id) ?? [], days, lexicon),
   );
 };
 
@@ -157,52 +125,3 @@ export const byPlaceInText = (
   a: { readonly id: string; readonly span: { readonly start: number; readonly end: number } },
   b: { readonly id: string; readonly span: { readonly start: number; readonly end: number } },
 ): number => a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id);
-
-/**
- * The places that an event is about: in its own role or where it is; else what contains it. Where guns stand or
- * people go to is no place of the event; an attack or arrival towards a place is.
- */
-export const placesOf = (
-  claims: readonly EventClaim[],
-  kind: EventKind,
-  lexicon: RecordLexicon,
-): readonly UnitPlace[] => {
-  const all = claims.flatMap((claim) => claim.places);
-  const towards: readonly PlaceRole[] = kind.about === 'from' ? [] : ['to'];
-  const inOrder: readonly (readonly PlaceRole[])[] = [['where', kind.about], towards, ['within']];
-  const chosen = inOrder.map((roles) => all.filter(({ role }) => roles.includes(role))).find((some) => some.length > 0);
-  if (!chosen) return [];
-  const roles = new Map<string, PlaceRole>();
-  const counts = new Map<string, number>();
-  const own = new Set(claims.flatMap(({ places, span }) => places.filter(({ end }) => end > span.start)));
-  const named = new Set<string>();
-  const places = chosen.map((mention) => {
-    const place = resolvePlace(mention, lexicon);
-    if (roles.get(place.id) !== kind.about) roles.set(place.id, mention.role);
-    counts.set(place.id, (counts.get(place.id) ?? 0) + 1);
-    if (own.has(mention)) named.add(place.id);
-    return place;
-  });
-  return mostSpecific(places).map((place) => ({
-    place,
-    role: roles.get(place.id)!,
-    mentions: counts.get(place.id)!,
-    named: named.has(place.id),
-    partial: kind.control !== null && isPartOf(place, claims, own, lexicon),
-  }));
-};
-
-/** Some claim speaks of a part of it, and none names it in words that mean the whole. */
-const isPartOf = (
-  place: Place,
-  claims: readonly EventClaim[],
-  own: ReadonlySet<PlaceMention>,
-  lexicon: RecordLexicon,
-): boolean => {
-  const [part, whole] = [true, false].map((wanted) =>
-    claims.filter((claim) => tellsPartOf(claim, place, lexicon) === wanted),
-  );
-  const namesIt = (claim: EventClaim) =>
-    claim.places.some((mention) => own.has(mention) && resolvePlace(mention, lexicon).id === place.id);
-  return part!.length > 0 && !whole!.some(namesIt);
-};
