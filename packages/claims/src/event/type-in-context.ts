@@ -49,12 +49,20 @@ export const typesTogether = (
     else if (known && fits(known)) types.push(known);
     else {
       const near = (k: number): boolean => event.sentence - events[k]!.sentence <= BACK;
-      const last = types.findLastIndex((type, k) => fits(type) && near(k));
+      // «الاشتباكات والهجمات»: joined to a word of its own family, it keeps it.
+      const joined =
+        isJoined(event, events[index - 1]) && words.events.get(types[index - 1]!)!.family === event.draft.family;
+      const last = joined ? -1 : types.findLastIndex((type, k) => fits(type) && near(k));
       types.push(definite && apart[index] === event.type && last >= 0 ? types[last]! : apart[index]!);
     }
   });
   return types;
 };
+
+const isJoined = ({ draft, sentenceOf }: EventRead, previous: EventRead | undefined): boolean =>
+  previous?.sentenceOf === sentenceOf &&
+  sentenceOf.items[draft.item]!.conjunction === 'و' &&
+  draft.item - previous.draft.item <= 2;
 
 /** The type of a shared word by the means that its actor uses elsewhere in the report, or is known for. */
 const usualType = (

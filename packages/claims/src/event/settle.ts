@@ -1,0 +1,204 @@
+import type { Sentence } from '../clause/sentence.js';
+import { isNominal } from '../scan/words.js';
+import type { EventWords } from '../words/load.js';
+import type { Support } from '../words/senses.js';
+import type { EventDraft } from './draft.js';
+import { givesWay } from './gives-way.js';
+
+/** Why a word that can tell an event told none here. */
+export interface TurnedDown {
+  readonly item: number;
+  readonly why: string;
+}
+
+/** Another one: «هجوم آخر» is no repetition of the word before. */
+const OTHER = /^(?:اخر|اخري|ثان|ثانيه|مماثل|مماثله|اخرين)$/;
+/** Words behind which ل tells what came, not what for: «نتيجة لقصف» (as a result of), «الوصول لاتفاق» (reaching). */
+const LEADS_TO =
+  /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
+/** What is tried, or what trying it is: «تقدم» (advance), «محاولات تسلل» (attempts to get in). */
+const isAttempt = (type: string, { events }: EventWords): boolean =>
+  events.get(type)?.['attempted-as'] !== undefined ||
+  [...events.values()].some((event) => event['attempted-as'] === type);
+
+/** «غارات استهدفت تعزيزات»: forces brought up that are what an attack hit. */
+const isHit = (
+  { items, clauses, clauseOf, governor, verbs }: Sentence,
+  draft: EventDraft,
+  drafts: readonly EventDraft[],
+): boolean => {
+  if (draft.sense.frame !== 'deploy' || !isNominal(draft.sense) || draft.roles.support?.does === 'agent') return false;
+  if (items[draft.item]!.conjunction || items[draft.item]!.clitic || governor[draft.item] !== null) return false;
+  for (let k = draft.item - 1; k >= clauses[clauseOf[draft.item]!]!.first; k--) {
+    if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return false;
+    if (!verbs.has(k) && items[k]!.kind !== 'trigger') continue;
+    const hits = items[k]!.supports?.some(({ does }) => does === 'hit') ?? false;
+    return hits || drafts.some(({ item, sense }) => item === k && HITS.has(sense.frame));
+  }
+  return false;
+};
+const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
+
+const WEAK = new Set(['operation', 'attempt']);
+
+/** «دعا لوقف» (called for), «تعرض لقصف» (came under): verbs whose event stands behind لـ; behind others it tells a purpose. */
+const asksWithLam = (support: Support | null): boolean =>
+  support !== null && (support.takes === 'ل' || ASKING.has(support.does));
+const ASKING: ReadonlySet<Support['does']> = new Set(['result', 'call', 'attempt', 'plan', 'force']);
+
+/** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
+export const settle = (
+  sentence: Sentence,
+  drafts: readonly EventDraft[],
+  turnedDown: TurnedDown[],
+  words: EventWords,
+): EventDraft[] => {
+  const { clauseOf, clauses } = sentence;
+  const rootOf = (draft: EventDraft): number => clauseOf[draft.item]!;
+  const drop = (draft: EventDraft, why: string): false => {
+    turnedDown.push({ item: draft.item, why });
+    return false;
+  };
+  const carriers = new Map(
+    drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])),
+  );
+  // «محاولة التقدم» (an attempt to advance) is one mention, told by the attempt.
+  const attemptOf = (draft: EventDraft): EventDraft | undefined => {
+    const attempt = drafts.find(
+      (one) =>
+        'shared' in one.sense.word &&
+        one.sense.word.shared === 'attempt' &&
+        one.item < draft.item &&
+        draft.item - one.item <= 8,
+    );
+    const tried = attempt && (words.events.get(draft.type)?.['attempted-as'] || draft.type === attempt.type);
+    return tried &&
+      !sentence.items
+        .slice(attempt.item + 1, draft.item)
+        .some((between, n) => between.kind === 'comma' || sentence.verbs.has(attempt.item + 1 + n))
+      ? attempt
+      : undefined;
+  };
+  const attempts = new Set(drafts.map(attemptOf));
+  return drafts.filter((draft) => {
+    const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
+    const announces = shared !== null && WEAK.has(shared) && !attempts.has(draft);
+    const next = drafts.find((one) => one.item === draft.item + 1);
+    if (announces && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction)
+      return drop(draft, 'only announces the event word behind it');
+    const attempt = attemptOf(draft);
+    if (attempt) {
+      for (const place of draft.roles.places)
+        if (!attempt.roles.places.some(({ item }) => item === place.item)) attempt.roles.places.push(place);
+      attempt.roles.last = Math.max(attempt.roles.last, draft.roles.last);
+      return drop(draft, 'what was attempted, told by the word before');
+    }
+    const previous = drafts.find((one) => one.item === draft.item - 1);
+    // «معارك استعادة المدينة»: what a fight is for.
+    if (
+      previous?.family === 'ground' &&
+      isNominal(previous.sense) &&
+      isNominal(draft.sense) &&
+      words.events.get(draft.type)?.['attempted-as'] &&
+      !sentence.items[draft.item]!.conjunction &&
+      !sentence.items[draft.item]!.clitic
+    )
+      return drop(draft, 'what a fight is for');
+    if (
+      previous &&
+      previous.type === draft.type &&
+      isNominal(draft.sense) &&
+      sentence.items[draft.item]!.conjunction === 'و' &&
+      !sentence.verbs.has(previous.item)
+    )
+      return drop(draft, 'joined to a word for the same event');
+    // «استعادت القوات، فجر اليوم، السيطرة على قرى»: the verb of winning back and the control it wins.
+    const winning = drafts.find(
+      (one) =>
+        one.sense.frame === 'retake' &&
+        one.type === draft.type &&
+        one.item < draft.item &&
+        rootOf(one) === rootOf(draft),
+    );
+    if (
+      winning &&
+      draft.sense.frame === 'capture' &&
+      isNominal(draft.sense) &&
+      !sentence.items[draft.item]!.conjunction
+    ) {
+      for (const place of draft.roles.places)
+        if (!winning.roles.places.some(({ item }) => item === place.item)) winning.roles.places.push(place);
+      winning.roles.last = Math.max(winning.roles.last, draft.roles.last);
+      return drop(draft, 'the object of a word for the same event');
+    }
+    const governing = drafts.findLast(
+      (one) =>
+        one !== draft &&
+        one.type === draft.type &&
+        one.item < draft.item &&
+        draft.item - one.item <= 5 &&
+        rootOf(one) === rootOf(draft) &&
+        // A word that gives way itself (قُتل 11 في غارة, استهدفت غارات) governs no other.
+        (draft.yields || !one.yields) &&
+        (carriers.get(one.item) ?? one) === one,
+    );
+    if (
+      governing &&
+      isNominal(draft.sense) &&
+      !OTHER.test(sentence.items[draft.item + 1]?.form ?? '') &&
+      !sentence.items[draft.item]!.conjunction &&
+      !sentence.items
+        .slice(governing.item + 1, draft.item)
+        .some((between) => between.kind === 'comma' || between.conjunction !== '')
+    )
+      return drop(draft, 'the object of a word for the same event');
+    const repelling = drafts.find(
+      (one) =>
+        one.sense.frame === 'repel' &&
+        one.item < draft.item &&
+        draft.item - one.item <= 6 &&
+        rootOf(one) === rootOf(draft) &&
+        !sentence.items
+          .slice(one.item + 1, draft.item + 1)
+          .some(
+            (between, n) =>
+              between.conjunction !== '' ||
+              (between.kind === 'comma' &&
+                sentence.items[one.item + 2 + n]?.kind !== 'date' &&
+                sentence.items[one.item + n]?.kind !== 'date'),
+          ),
+    );
+    if (repelling && isNominal(draft.sense) && (draft.anaphora || isAttempt(draft.type, words))) {
+      for (const place of draft.roles.places)
+        if (!repelling.roles.places.some(({ item }) => item === place.item)) repelling.roles.places.push(place);
+      // صد الهجوم من قبل التنظيم: the agent behind both nouns threw it back; else who attacked was thrown back.
+      const { actors, targets } = repelling.roles;
+      if (actors.length === 0 && isNominal(repelling.sense)) actors.push(...draft.roles.actors);
+      else if (targets.length === 0) targets.push(...draft.roles.actors.filter((k) => !actors.includes(k)));
+      return drop(draft, 'the attack that the word before says was thrown back');
+    }
+    const carried = carriers.get(draft.item);
+    if (carried && carried !== draft && !attempts.has(draft))
+      return drop(draft, 'it only carries the event of another word');
+    if (isHit(sentence, draft, drafts)) return drop(draft, 'what was hit');
+    const way = givesWay(sentence, draft, drafts);
+    if (way) return drop(draft, way);
+    if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
+    const item = sentence.items[draft.item]!;
+    const before = sentence.items[draft.item - 1];
+    const told =
+      before?.kind === 'connector' ||
+      before?.cue === 'addition' ||
+      before?.kind === 'support' ||
+      before?.kind === 'measure' ||
+      LEADS_TO.test(before?.form ?? '');
+    // للسيطرة على (in order to take): what can be attempted is a purpose with the article too.
+    const aim =
+      !item.definite ||
+      words.events.get(draft.type)?.['attempted-as'] !== undefined ||
+      (draft.anaphora && sentence.items[draft.item + 1]?.preposition === 'على');
+    if (item.clitic === 'ل' && !asksWithLam(draft.roles.support) && !told && aim && isNominal(draft.sense))
+      return drop(draft, 'a purpose, not an event');
+    return true;
+  });
+};
