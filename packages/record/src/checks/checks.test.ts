@@ -184,6 +184,29 @@ describe('state-after-capture', () => {
       [[true, 'a#later', 'a#left', 'a#taken']],
     ],
     [
+      'the taker left the same day',
+      [
+        taken,
+        event('left', 'withdrawal', { actors: ['army'], places: [['marj', 'from']] }),
+        later('statement-control', { actors: ['front'] }),
+      ],
+      [[true, 'a#later', 'a#left', 'a#taken']],
+    ],
+    [
+      'the loser is not named with the capture, but is whom the taker fights',
+      [
+        event('taken', 'capture', { actors: ['army'] }),
+        event('fight', 'armed-clash', { ...army, places: ['tell'] }),
+        later('air-strike', { ...army, places: ['market'] }),
+      ],
+      [[false, 'a#later', 'a#taken']],
+    ],
+    [
+      'nobody is known to have lost it',
+      [event('taken', 'capture', { actors: ['army'] }), later('statement-control', { actors: ['front'] })],
+      [],
+    ],
+    [
       'the loser blows up a car there: that takes no control',
       [taken, later('car-bomb', { actors: ['front'], targets: ['army'] })],
       [],

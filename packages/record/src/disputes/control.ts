@@ -1,4 +1,4 @@
-import type { Dispute } from '@isnad/model';
+import type { Dispute, EventClaim } from '@isnad/model';
 import type { Case } from '../case.js';
 import { type Aftermath, claimsAt } from '../checks/after-capture.js';
 import { indexByPlace } from '../incidents/at-place.js';
@@ -10,13 +10,13 @@ import { dispute } from './dispute.js';
 
 /** `control`: the side that lost a place is told to be in it after its capture, and nobody is said to have left it. */
 export const aftermathDisputes = (found: readonly Aftermath[], inCase: Case): readonly Dispute[] =>
-  found.flatMap(({ capture, place, presence, left }) => {
+  found.flatMap(({ capture, place, losers, presence, left }) => {
     const unexplained = presence.filter((one) => !left.some((exit) => exit.window!.first <= one.window!.last));
     if (unexplained.length === 0) return [];
     const [where, taker, loser] = [
       placeName(place),
       sidesInWords(capture.actors, inCase.lexicon),
-      sidesInWords(capture.targets, inCase.lexicon),
+      sidesInWords(losers, inCase.lexicon),
     ];
     const days = unexplained.map((one) => edtfOf(one.window!.core)).join(', ');
     return [
@@ -31,6 +31,9 @@ export const aftermathDisputes = (found: readonly Aftermath[], inCase: Case): re
     ];
   });
 
+const unsureClaims = ({ claims }: Happening): readonly EventClaim[] =>
+  claims.filter(({ modality }) => modality === 'uncertain');
+
 /** A statement of who holds a place may be so many days older than the taking that it contradicts. */
 const STANDING_DAYS = 60;
 
@@ -38,14 +41,16 @@ const STANDING_DAYS = 60;
 export const uncertainControl = (happenings: readonly Happening[], inCase: Case): readonly Dispute[] => {
   const index = indexByPlace(happenings);
   return happenings.flatMap((taking) => {
-    if (taking.modality !== 'uncertain' || taking.kind.control !== 'taken' || !taking.window) return [];
+    // A title may tell as a fact what the body calls unconfirmed: the telling counts, not the incident.
+    const unsure = unsureClaims(taking);
+    if (unsure.length === 0 || taking.kind.control !== 'taken' || !taking.window) return [];
     const places = new Map(taking.units.flatMap((unit) => unit.places.map(({ place }) => [place.id, place] as const)));
     const here = [
       ...new Set(
         [...places.keys()].flatMap((id) => index.at(id, taking.window!.first - STANDING_DAYS, taking.window!.last)),
       ),
     ].filter((one) => one !== taking && one.window && meet(one.window, taking.window!));
-    const entries = here.filter((one) => one.kind.family === taking.kind.family && one.modality === taking.modality);
+    const entries = here.filter((one) => one.kind.family === taking.kind.family && unsureClaims(one).length > 0);
     const holders = here.filter(
       (one) =>
         one.modality === 'asserted' &&
@@ -65,7 +70,11 @@ export const uncertainControl = (happenings: readonly Happening[], inCase: Case)
     return [
       dispute(
         'control',
-        [taking, ...entries, ...against].flatMap((one) => one.claims.map(({ id }) => id)),
+        [
+          ...unsure,
+          ...entries.flatMap(unsureClaims),
+          ...against.flatMap(({ claims }) => claims.filter(({ modality }) => modality === 'asserted')),
+        ].map(({ id }) => id),
         {
           en: `${where!.en}: reports that ${taker.en} took it are uncertain; told as holding it: ${holder.en}. Must not be counted as a capture.`,
           ar: `${where!.ar}: أنباء سيطرة ${taker.ar} عليها غير مؤكدة، والمذكور مسيطراً: ${holder.ar}. لا تُحسب سيطرة.`,
