@@ -1,6 +1,7 @@
 import type { NumberMention } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { phraseOf } from './harmed.js';
+import { newNoun } from './new-noun.js';
 import { type Counting, type Noun, nounAt } from './noun.js';
 import { isAdjective, joinedTo, ownerAt } from './owner.js';
 import { isAtLeast } from './part-cue.js';
@@ -67,7 +68,7 @@ export const quantityAt = (counting: Counting, at: number): Quantity | null => {
   const item = counting.sentence.items[at]!;
   if (item.kind === 'number' && item.number) return numbered(counting, at, item.number);
   const noun = nounAt(counting, at);
-  if (!noun) return othersAlone(counting, at) ?? series(counting, at);
+  if (!noun) return othersAlone(counting, at) ?? twice(counting, at) ?? series(counting, at);
   return postposed(counting, noun) ?? repeated(counting, noun) ?? bare(counting, noun);
 };
 
@@ -115,6 +116,8 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (items[k]?.kind === 'word' && words.is('counters', items[k]!.form)) k++;
   if (k > at + 1 && items[k]?.kind === 'word' && words.is('demonstratives', items[k]!.form)) k++; // ثلاث من هذه القرى
   const next = items[k];
+  if (k === at + 1 && next?.kind === 'word' && words.is('occasions', next.form))
+    return occasions(counting, number, at, k);
   if ((next?.kind === 'word' || next?.kind === 'people') && words.is('units', next.form)) return null;
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
   if (!noun) {
@@ -129,6 +132,36 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (number.quantifier === 'all' && noun.number === 'dual') quantity.min = quantity.max = 2;
   quantity.noun = noun;
   return withBehind(counting, quantity, noun.last);
+};
+
+/** «استهدفت المواقع ثلاث مرات»: the attack told of last before it in the sentence. */
+const attackBefore = ({ sentence: { items }, drafts }: Counting, at: number): string | null => {
+  for (let k = at - 1; k >= Math.max(0, at - OCCASION_REACH); k--) {
+    if (items[k]!.mark !== undefined && /^[.;]$/.test(items[k]!.mark!)) return null;
+    const draft = drafts.get(k);
+    if (draft) return draft.modality === 'asserted' ? draft.countedAs : null;
+  }
+  return null;
+};
+const OCCASION_REACH = 18;
+
+/** Occasions of an attack; of anything else they are no figure (annotation guide). */
+const occasions = (counting: Counting, number: NumberMention, at: number, last: number): Quantity | null => {
+  const group = attackBefore(counting, at);
+  if (group === null) return null;
+  const quantity = stated(number, at, newNoun(last, last, 'events', group));
+  quantity.last = last;
+  return quantity;
+};
+
+/** «مرتين»: the same in one word. */
+const twice = (counting: Counting, at: number): Quantity | null => {
+  if (!counting.words.is('twice', counting.sentence.items[at]!.form)) return null;
+  const group = attackBefore(counting, at);
+  if (group === null) return null;
+  const quantity = newQuantity(at, at, 2, 2, newNoun(at, at, 'events', group));
+  quantity.stated = true;
+  return quantity;
 };
 
 /** «ستة منهم»: a partitive with a pronoun. */

@@ -36,6 +36,7 @@ export const readFigures = (counting: Counting, before: readonly FigureDraft[]):
     if (quantity) for (const judged of judge(prepared, state, quantity)) add(state, judged);
   }
   twoBeforeThird(counting, state.figures);
+  unlikeParts(counting, before.length, state.figures);
   return state.figures.map((figure, index) =>
     isCivilCount(figure, before.length + index, state.figures, counting) ? { ...figure, group: 'civilians' } : figure,
   );
@@ -49,6 +50,16 @@ const twoBeforeThird = ({ sentence: { items } }: Counting, figures: FigureDraft[
     if (figure.first !== figure.last || !/^[وف]?ثالث[اه]?$/.test(third.form ?? '') || !before) return;
     if (before.min === 1 && before.max === null && /ين$/.test(items[before.first]!.form ?? ''))
       figures[index - 1] = { ...before, min: 2, max: 2 };
+  });
+};
+
+/** «قتل خمسة شبان وجرح ستة آخرون بينهم نساء»: others who hold women are not the young men told before. */
+const unlikeParts = ({ words }: Counting, offset: number, figures: FigureDraft[]): void => {
+  figures.forEach(({ partOf, group }, index) => {
+    const at = partOf === null ? -1 : partOf - offset;
+    const whole = figures[at];
+    if (whole && at < index && words.has('unarmed', group) && words.has('male', whole.group) && whole.group !== group)
+      figures[at] = { ...whole, group: 'persons' };
   });
 };
 

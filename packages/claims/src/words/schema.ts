@@ -221,6 +221,8 @@ export const figureSchema = z.strictObject({
   source: z.string(),
   words: z.strictObject({
     units: list,
+    occasions: list,
+    twice: list,
     designated: list,
     others: list,
     ordinals: list,
@@ -271,6 +273,7 @@ export const figureSchema = z.strictObject({
     armed: list,
     civil: list,
     unarmed: list,
+    male: list,
     speakers: list,
     auxiliaries: list,
     rocketeers: list,
