@@ -212,7 +212,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         else if (by === 'agent') roles.actors.push(...chain);
         else if (by === 'support' || by === 'برفقة')
           roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
-        else give(sideOf(by) ?? (isSiteHit(item, by, frame) ? 'target' : undefined), chain);
+        else give(sideOf(by) ?? (isSiteHit(items, k, by, frame) ? 'target' : undefined), chain);
         if (by !== null) roles.last = Math.max(roles.last, ...chain);
         k = Math.max(k, chain[chain.length - 1]!);
       } else if (item.kind === 'place') place(k, by);
@@ -388,9 +388,9 @@ const ARMED: ReadonlySet<string> = new Set([
 const CRAFT = new Set(['air', 'drones', 'helicopters', 'rockets', 'naval']);
 
 /** «فجر نفسه داخل ثكنات للجيش»: what happens in a side's own position hits the side. */
-const isSiteHit = ({ side }: Item, by: string, frame: FrameEntry): boolean =>
+const isSiteHit = (items: readonly Item[], k: number, by: string, frame: FrameEntry): boolean =>
   (by === 'في' || by === 'ب') &&
-  (side?.heads.includes('positions') ?? false) &&
+  (items[k]!.side?.heads.includes('positions') || (items[k]!.kind === 'actor' && items[k - 1]?.head === 'positions')) &&
   frame['على'] === 'target' &&
   frame['subject'] === 'actor';
 

@@ -42,7 +42,7 @@ export interface SideMention {
   /** Candidates turned down. */
   readonly rejected: readonly string[];
   /** What spoke for the one chosen of several: `country`, `date`, `outlet` … */
-  readonly why?: readonly string[];
+  readonly why?: readonly string[] | undefined;
 }
 
 export interface PlaceFound {

@@ -14,7 +14,7 @@ const join = (
   means: string | undefined,
   partitive: boolean,
 ): Item => {
-  const { ids, heads, register, loaded, ambiguous, rejected } = name.side;
+  const { ids, heads, register, loaded, ambiguous, rejected, why } = name.side;
   const both = copyOf(name);
   both.first = head.first;
   both.start = head.start;
@@ -25,7 +25,7 @@ const join = (
   if (head.group) both.group = head.group;
   if (head.group && head.things) both.things = true;
   if (head.number) both.number = head.number;
-  both.side = { ids, heads: [says, ...heads], register, loaded, ambiguous, rejected };
+  both.side = { ids, heads: [says, ...heads], register, loaded, ambiguous, rejected, why };
   return both;
 };
 
@@ -43,9 +43,9 @@ const withLoad = (
   { start, end }: Pick<Item, 'start' | 'end'>,
   stance: 'hostile' | 'own',
 ): Item => {
-  const { ids, heads, register, loaded, ambiguous, rejected } = item.side;
+  const { ids, heads, register, loaded, ambiguous, rejected, why } = item.side;
   const both = copyOf(item);
-  both.side = { ids, heads, register, loaded: [...loaded, { start, end, stance }], ambiguous, rejected };
+  both.side = { ids, heads, register, loaded: [...loaded, { start, end, stance }], ambiguous, rejected, why };
   return both;
 };
 
