@@ -1,4 +1,4 @@
-import type { Claim, Modality, Published } from './claim.js';
+import type { Claim, Modality, PersonRole, Published } from './claim.js';
 import type { Note } from './note.js';
 
 /** Words for people, in both languages of the program. */
@@ -155,6 +155,27 @@ export interface Dispute {
   readonly explain: Bilingual;
 }
 
+/** Someone harmed whom reports name or describe. Private unless `public`; the names stand in the working record only. */
+export interface HarmedPerson {
+  readonly id: string;
+  /** The fullest name that a report gives; null for someone only described. */
+  readonly name: string | null;
+  /** The describing words («طفل عمره 9 سنوات», a child of 9); null for someone named. */
+  readonly described: string | null;
+  readonly public: boolean;
+  readonly sex: 'female' | 'male' | null;
+  /** Years. */
+  readonly age: number | null;
+  readonly roles: readonly PersonRole[];
+  /** Ids of the incidents in which the person was harmed. */
+  readonly incidents: readonly string[];
+  /** Root sources that tell of the person. */
+  readonly roots: readonly string[];
+  readonly reports: number;
+  /** Where: report ids with offsets into their texts, end exclusive. */
+  readonly mentions: readonly { readonly report: string; readonly start: number; readonly end: number }[];
+}
+
 /** Everything that the reports and decisions of a case amount to: `record.json`. */
 export interface CaseRecord {
   readonly case: string;
@@ -166,6 +187,8 @@ export interface CaseRecord {
   readonly control: readonly ControlLedger[];
   readonly checks: readonly Check[];
   readonly disputes: readonly Dispute[];
+  /** The register of those harmed whom the texts name or describe. */
+  readonly people?: readonly HarmedPerson[];
   readonly notes?: readonly Note[];
   /** Claims that a person rejected: in no incident, toll or ledger, but not lost. */
   readonly rejected?: readonly RecordedClaim[];

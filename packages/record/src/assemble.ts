@@ -9,12 +9,13 @@ import { suggestGrade } from './grades/grade.js';
 import { describeHappening } from './incidents/describe.js';
 import { relateHappenings } from './incidents/relate.js';
 import { sorted } from './order.js';
+import { harmedPeople } from './people/register.js';
 import type { Series } from './tolls/series.js';
 
 /** The parts of a record that follow from clustered claims. */
 export type Derived = Pick<
   CaseRecord,
-  'reports' | 'claims' | 'incidents' | 'tolls' | 'control' | 'checks' | 'disputes'
+  'reports' | 'claims' | 'incidents' | 'tolls' | 'control' | 'checks' | 'disputes' | 'people'
 >;
 
 /** Everything that clustered claims amount to, in the shapes of the contract. */
@@ -24,6 +25,7 @@ export const assemble = (clustered: Clustered): Derived => {
   const checks = allChecks(clustered, after);
   const disputes = allDisputes(clustered, checks, after);
   const related = relateHappenings(happenings, inCase.lexicon);
+  const people = harmedPeople(happenings, inCase);
   const disputesOf = byClaim(disputes);
   const checksOf = byClaim(checks);
   return {
@@ -42,6 +44,7 @@ export const assemble = (clustered: Clustered): Derived => {
     control: controlLedgers(happenings, after, inCase),
     checks,
     disputes,
+    ...(people.length > 0 ? { people } : {}),
   };
 };
 

@@ -24,6 +24,24 @@ describe('private names', () => {
     expect(record.reports[1]!.published.reason).not.toContain('سلمى');
   });
 
+  it('leave the register of those harmed in the working record', () => {
+    const harmed = {
+      id: 'p:1',
+      name: PRIVATE_NAME,
+      described: null,
+      public: false,
+      sex: null,
+      age: null,
+      roles: ['victim' as const],
+      incidents: [],
+      roots: [],
+      reports: 1,
+      mentions: [],
+    };
+    const { record } = publicCase({ ...CASE, record: { ...CASE.record, people: [harmed] } });
+    expect(JSON.stringify(record)).not.toContain(PRIVATE_NAME);
+  });
+
   it('are found however they are written', () => {
     const spelled = 'قالت سَلمى  عبد الكــريم للوكالة';
     const input = { ...CASE, record: { ...CASE.record, case: spelled } };

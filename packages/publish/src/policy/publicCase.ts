@@ -137,9 +137,11 @@ export const publicCase = (input: PublishInput): PublicCase => {
     };
   };
 
+  // The register of those harmed is of the working record; it goes out by no file of the publication.
+  const { people: _register, ...rest } = record;
   return {
     record: {
-      ...record,
+      ...rest,
       case: covered.sentence(record.case),
       reports: record.reports.map((report) => ({
         ...publicPage(report, report.id),

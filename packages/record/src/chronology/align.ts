@@ -40,7 +40,9 @@ export const datedBackground = (happenings: readonly Happening[], series: readon
   const byPlace = new Map<string, Happening[]>();
   for (const one of changes) {
     for (const id of new Set(one.units.flatMap((unit) => unit.places.map(({ place }) => place.id)))) {
-      byPlace.set(id, [...(byPlace.get(id) ?? []), one]);
+      const known = byPlace.get(id);
+      if (known) known.push(one);
+      else byPlace.set(id, [one]);
     }
   }
   return {

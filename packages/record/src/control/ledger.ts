@@ -2,7 +2,7 @@ import type { ControlLedger, ControlSpan, ControlStatus } from '@isnad/model';
 import type { Case } from '../case.js';
 import type { Aftermath } from '../checks/after-capture.js';
 import type { Happening } from '../incidents/happening.js';
-import { byText, sorted } from '../order.js';
+import { byText, groupBy, sorted } from '../order.js';
 import { recordedPlace } from '../places/place.js';
 import { type Change, changesOf, contestsOf } from './changes.js';
 
@@ -22,8 +22,7 @@ export const controlLedgers = (
     ...happenings.flatMap((one) => changesOf(one, inCase)),
     ...after.flatMap((one) => contestsOf(one, inCase)),
   ];
-  const ledgers = new Map<string, Change[]>();
-  for (const change of changes) ledgers.set(change.place.id, [...(ledgers.get(change.place.id) ?? []), change]);
+  const ledgers = groupBy(changes, ({ place }) => place.id);
   return [...ledgers.values()]
     .map((some) => ({ place: recordedPlace(some[0]!.place), spans: spansOf(some) }))
     .sort((a, b) => byText(a.place.id, b.place.id));
