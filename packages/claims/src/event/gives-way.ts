@@ -54,7 +54,8 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
   if (other) return `the means of the killing is told (${other.type})`;
   const outcome = sentence.items[clauses[clause]!.first]!.cue === 'result' && clauses[clause]!.verb !== draft.item;
   if (outcome || draft.roles.support?.does === 'result') return 'what something led to is a figure';
-  if (draft.modality === 'denied') return 'nobody was harmed';
+  // «لم يقتل أحد» (nobody was killed) tells nothing; «نفى التحالف مقتل مدنيين» (denied) is a claim.
+  if (sentence.items[draft.item - 1]?.kind === 'negator') return 'nobody was harmed';
   if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
     return 'only says who is counted';
   return carriesToll(sentence, draft) ? 'only carries a running toll' : null;
