@@ -37,6 +37,8 @@ export const claimEvents = (
     const again = firsts[index] !== index;
     // The nearest mention of the same event tells best who is meant.
     const previous = again ? made[firsts.lastIndexOf(firsts[index]!, index - 1)]! : null;
+    // Told again in one sentence without a place of its own, it was where it was; what stands nearer is another's.
+    const isSame = again && events[firsts.lastIndexOf(firsts[index]!, index - 1)]!.sentence === event.sentence;
     const { items } = event.sentenceOf;
     const first = items[event.draft.roles.first]!;
     const last = items[event.draft.roles.last]!;
@@ -62,7 +64,7 @@ export const claimEvents = (
         event.targets.length === 0 && silent && previous
           ? previous.targets.filter((id) => !event.actors.includes(id))
           : event.targets,
-      places: event.mentions,
+      places: event.places.length === 0 && event.around.length > 0 && previous && isSame ? previous.places : event.mentions,
       date: dates[index]!.edtf,
       dateReason: dates[index]!.reason,
       modality: event.draft.modality,

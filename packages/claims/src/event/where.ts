@@ -61,10 +61,15 @@ const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
  * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
  * happened there.
  */
+/** Forces that are stationed somewhere do their deeds elsewhere: «القوات المتمركزة داخل حقل العمر». */
+const STATIONED = /^(?:ال)?(?:متمركز|مرابط)/;
+
 const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const place = items[item]!;
   if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
   if (place.metonym !== undefined && place.clitic === 'ل') return false;
+  const head = phrases.get(item)!.heads[0]!;
+  if (items.slice(Math.max(0, head - 3), head).some(({ form }) => STATIONED.test(form ?? ''))) return false;
   if (place.metonym !== undefined && governor[item] === null) {
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
     return witness || items[item + 1]?.mark === ':';

@@ -184,7 +184,11 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     if (by !== null && NO_PLACE.has(by)) return;
     const told = by === null ? undefined : frame[by];
     // ضاحية من ضواحي المدينة: behind a noun, من tells of what it is a part.
-    const partitive = by === 'من' && told !== 'from' && PARTED.has(items[k - 2]?.kind ?? 'mark');
+    const partitive =
+      by === 'من' &&
+      told !== 'from' &&
+      PARTED.has(items[k - 2]?.kind ?? 'mark') &&
+      items[k - 1]!.last === items[k - 1]!.first; // انطلاقا من (setting out from) is no part
     if (partitive) return;
     // قوات تابعة لروسيا (forces that belong to Russia)
     if (by === 'ل' && items[k]!.metonym !== undefined && OWNED.test(items[k - 1]?.form ?? '')) return;

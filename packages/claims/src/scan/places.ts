@@ -57,6 +57,8 @@ export const placeAt = (
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
     if (!ANAPHORIC_ROLES.has(head.head.role) || gazetteer.words.plural.has(first.word.form.replace(/^[وفبكل]*ال/, '')))
       return null;
+    // «القضاء على التنظيم» is putting an end to it, no district.
+    if (head.head.head === 'قضاء' && tokens[at + 1]?.word.form === 'علي') return null;
     const alone = { head: head.head, headWord: first.word.form, proclitics: head.proclitics };
     // «المجمع الحكومي» (the government compound): a building that its adjective tells from others.
     if (isDescribed(gazetteer, tokens, at, end, head.head, isOther))
