@@ -1,6 +1,7 @@
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
 import type { EventDraft } from './event/draft.js';
 import { isHistory } from './event/history.js';
+import { announces, isListOfPlaces, withListed } from './event/listed-places.js';
 import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
 import { handDownActors } from './event/outcome.js';
 import { placePhrases } from './event/place-phrases.js';
@@ -31,6 +32,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const passages: Passage[] = [];
   const isArmy = (id: string): boolean => hasSoldiers(id, grammar);
   let army: string | null = null;
+  /** The event whose places the lines that follow list. */
+  let listed: number | null = null;
   let heard = NOTHING_HEARD;
 
   for (const sentence of sentences) {
@@ -41,6 +44,9 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       if (resolved) placed.set(at, resolved);
     });
     const { drafts } = readEvents(sentence, grammar);
+    if (listed !== null && drafts.length === 0 && isListOfPlaces(sentence, placed))
+      events[listed] = withListed(events[listed]!, placed, original);
+    else if (drafts.length > 0 || placed.size > 0) listed = null;
     const phrases = placePhrases(sentence, placed, grammar.gazetteer);
     const attributions = readAttributions(sentence, heard, teller);
     heard = attributions.heard;
@@ -63,6 +69,8 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       if (!isHistory(event, published.edtf)) events.push(event);
     }
     sharePlaces(events, firstOfSentence);
+    if (events.length > firstOfSentence && announces(sentence) && events[events.length - 1]!.places.length === 0)
+      listed = events.length - 1;
     handDownActors(events, firstOfSentence);
     const counting: Counting = {
       sentence,
