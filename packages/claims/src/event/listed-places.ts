@@ -11,7 +11,9 @@ const MOST_WORDS = 2;
 /** Whether a line holds places and little else: «• أطراف ميفدون (٢)». */
 export const isListOfPlaces = ({ items }: Sentence, placed: ReadonlyMap<number, ResolvedPlace>): boolean =>
   placed.size > 0 &&
-  items.every(({ kind }) => kind === 'place' || kind === 'mark' || kind === 'comma' || kind === 'number' || kind === 'word') &&
+  items.every(
+    ({ kind }) => kind === 'place' || kind === 'mark' || kind === 'comma' || kind === 'number' || kind === 'word',
+  ) &&
   items.filter(({ kind, head }) => kind === 'word' && head !== 'relation').length <= MOST_WORDS;
 
 /** The event with the places of a line of its list. */

@@ -40,6 +40,9 @@ const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined
   while (at + 1 < next && items[at + 1]!.start < items[last]!.place!.nameEnd) at++;
   const between = items.slice(at + 1, next);
   const afterComma = between[0]?.kind === 'comma';
+  // «…، بالإضافة للتفاحية» (in addition to at-Tuffahiyah)
+  const also = (afterComma ? between[1] : between[0])?.form === 'بالاضافه' && item.clitic === 'ل';
+  if (also && between.length <= 2) return 'joined';
   const way = afterComma ? between.slice(1) : between;
   if (way.length > FARTHEST || way.some((_, n) => verbs.has(next - way.length + n))) return null;
   if (item.conjunction) return item.conjunction === 'و' && !item.clitic && way.length === 0 ? 'joined' : null;
@@ -87,10 +90,13 @@ export const placePhrases = (
     const far = (gazetteer.distanceKm(a.id, b.id) ?? 0) > FAR_KM && (b.precision ?? 1) <= 2;
     return far || (sentence.governor[inner] === 'من' && sentence.items[outer - 1]!.preposition === 'في');
   };
+  /** «قرى البارة والفطيرة بريف إدلب، وقرى العنكاوي»: behind a comma the list of places goes on. */
+  const afterComma = (item: number): boolean => sentence.items[item - 1]?.kind === 'comma';
   for (const item of [...placed.keys()].sort((a, b) => a - b)) {
     const link = last === null || strays(last, item) ? null : linkOf(sentence, last, item);
     if (link === null) close();
-    if (link === 'container' || (link === 'joined' && containers.length > 0 && !isBeside(item))) containers.push(item);
+    if (link === 'container' || (link === 'joined' && containers.length > 0 && !afterComma(item) && !isBeside(item)))
+      containers.push(item);
     else heads.push(item);
     last = item;
   }

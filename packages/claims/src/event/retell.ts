@@ -64,7 +64,8 @@ export const claimEvents = (
         event.targets.length === 0 && silent && previous
           ? previous.targets.filter((id) => !event.actors.includes(id))
           : event.targets,
-      places: event.places.length === 0 && event.around.length > 0 && previous && isSame ? previous.places : event.mentions,
+      places:
+        event.places.length === 0 && event.around.length > 0 && previous && isSame ? previous.places : event.mentions,
       date: dates[index]!.edtf,
       dateReason: dates[index]!.reason,
       modality: event.draft.modality,
