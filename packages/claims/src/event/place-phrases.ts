@@ -87,7 +87,8 @@ export const placePhrases = (
     const [a, b] = [placed.get(inner)!, placed.get(outer)!];
     if (sentence.items[outer]!.conjunction || a.place === null || b.place === null) return false;
     if (gazetteer.contains(b.id, a.id)) return false;
-    const far = (gazetteer.distanceKm(a.id, b.id) ?? 0) > FAR_KM && (b.precision ?? 1) <= 2;
+    const { relations } = sentence.items[outer]!.place!;
+    const far = relations.length === 0 && (gazetteer.distanceKm(a.id, b.id) ?? 0) > FAR_KM && (b.precision ?? 1) <= 2;
     return far || (sentence.governor[inner] === 'من' && sentence.items[outer - 1]!.preposition === 'في');
   };
   /** «قرى البارة والفطيرة بريف إدلب، وقرى العنكاوي»: behind a comma the list of places goes on. */

@@ -64,12 +64,17 @@ const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
 /** Forces that are stationed somewhere do their deeds elsewhere: «القوات المتمركزة داخل حقل العمر». */
 const STATIONED = /^(?:ال)?(?:متمركز|مرابط)/;
 
+const isStation = (items: Sentence['items'], head: number): boolean => {
+  for (let k = head - 1; k >= Math.max(0, head - 3) && items[k]!.kind !== 'place'; k--)
+    if (STATIONED.test(items[k]!.form ?? '')) return true;
+  return false;
+};
+
 const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const place = items[item]!;
   if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
   if (place.metonym !== undefined && place.clitic === 'ل') return false;
-  const head = phrases.get(item)!.heads[0]!;
-  if (items.slice(Math.max(0, head - 3), head).some(({ form }) => STATIONED.test(form ?? ''))) return false;
+  if (isStation(items, phrases.get(item)!.heads[0]!)) return false;
   if (place.metonym !== undefined && governor[item] === null) {
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
     return witness || items[item + 1]?.mark === ':';
@@ -212,16 +217,17 @@ const named = (sentence: Sentence, found: readonly PlaceArgument[]): readonly Pl
     );
   };
   const others = found.some((one) => one.role === 'where' && !isVague(one));
-  return others ? found.filter((one) => one.role !== 'where' || !isVague(one)) : found;
+  return others ? found.filter((one) => (one.role !== 'where' && one.role !== 'within') || !isVague(one)) : found;
 };
 
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
-  const told = ownPlaces(
-    draft,
-    roles.places.filter(({ item }) => around.placed.has(item)),
-    around,
+  const placed = roles.places.filter(({ item }) => around.placed.has(item));
+  const told = ownPlaces(draft, placed, around).map((one) =>
+    one.role === 'where' && one.item > draft.item && isStation(sentence.items, around.phrases.get(one.item)!.heads[0]!)
+      ? { ...one, role: 'from' as const }
+      : one,
   );
   const found: PlaceArgument[] = told
     .flatMap(({ item, role }) =>

@@ -46,7 +46,12 @@ export const contextOf = (
         const countries = new Set(item.place.candidates.map((place) => place.country));
         if (countries.size === 1 && !(item.place.candidates.every((place) => place.needsHead) && !item.place.head)) {
           vote(item.place.candidates[0]!.country, 2);
-          if (item.place.candidates.length === 1) places.push(item.place.candidates[0]!);
+          // A town and the areas named after it are one neighbour: Raqqa, its district and its governorate.
+          const towns = item.place.candidates.filter(
+            ({ kind }) => kind === 'city' || kind === 'town' || kind === 'village',
+          );
+          const [only] = item.place.candidates.length === 1 ? item.place.candidates : towns.length === 1 ? towns : [];
+          if (only) places.push(only);
         }
       }
     }

@@ -328,7 +328,16 @@ const itemAt = (
   const placeItem = (found: PlaceHit): ItemDraft => {
     const item = make('place', found.length, found.proclitics);
     const { candidates, head, headWord, nameStart, nameEnd, anaphoric } = found;
-    item.place = { candidates, head, headWord, relations, nameStart, nameEnd, anaphoric };
+    item.place = {
+      candidates,
+      head,
+      headWord,
+      relations,
+      nameStart,
+      nameEnd,
+      anaphoric,
+      countryPart: found.countryPart,
+    };
     if (head !== null && group?.value.number === 'plural') item.group = group.value; // «أربع قرى شرق النهر»
     return item;
   };
