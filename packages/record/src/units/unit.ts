@@ -93,6 +93,18 @@ const eventOf = (figure: FigureClaim, events: readonly EventClaim[]): string | n
   return nearest?.id ?? null;
 };
 
+/** Families that tell an act by what it did to people («مجزرة», a massacre; deaths) and leave open what was done. */
+const BY_OUTCOME: ReadonlySet<string> = new Set(['persons']);
+
+/**
+ * What was done: a report that calls a raid a massacre in its title and a raid below tells of a raid, as the
+ * reports that only say raid do.
+ */
+const deedOf = (head: EventClaim, claims: readonly EventClaim[], lexicon: RecordLexicon): EventKind => {
+  const kinds = [head, ...claims].map(({ type }) => lexicon.eventKind(type));
+  return kinds.find(({ family }) => !BY_OUTCOME.has(family)) ?? kinds[0]!;
+};
+
 const unitOf = (
   report: string,
   head: EventClaim,
@@ -101,7 +113,7 @@ const unitOf = (
   days: Days | null,
   lexicon: RecordLexicon,
 ): Unit => {
-  const kind = lexicon.eventKind(head.type);
+  const kind = deedOf(head, claims, lexicon);
   const inText = [head, ...claims.filter((claim) => claim !== head).sort(byPlaceInText)];
   const told = inText.map((claim) => toldDate(claim, days)).find((window) => window !== null) ?? null;
   return {
