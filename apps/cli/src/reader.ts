@@ -19,6 +19,7 @@ export const unread = (document: Document): Reading => ({
     outlet: document.given.outlet ?? null,
     published: { edtf: null, basis: 'none', reason: 'not read' },
     furniture: [],
+    ...(document.given.url ? { url: document.given.url } : {}),
   },
   claims: [],
   persons: [],

@@ -1,6 +1,6 @@
 import { type Document, type Given, type Note, note, reportId } from '@isnad/model';
 import { decodeBytes } from './encoding/decode.js';
-import { inputForms } from './forms.js';
+import { type FoundInText, type InputForm, inputForms } from './forms/text-form.js';
 import { defaultLimit, type ReadingLimits } from './limits.js';
 
 /** A document of which nothing could be read, with the note that says why. */
@@ -47,7 +47,46 @@ export const readDocument = (
     const empty = note('archive/empty', 'error', 'The file is empty, so nothing was read. Fetch the report again.');
     return { ...unreadDocument(path, given, empty, id), text, encoding };
   }
-  const form = inputForms.find((candidate) => candidate.accepts(path, text))!;
-  const { masked, notes: formNotes } = form.mask(text);
-  return { path, id, text, encoding, form: form.form, given, notes: [...notes, ...formNotes], masked };
+  return documentOf({ path, id, text, encoding, given, notes });
+};
+
+/** What a document is made of besides what its text form finds. */
+export type Wording = Pick<Document, 'path' | 'id' | 'text' | 'encoding' | 'given' | 'notes' | 'container'> & {
+  /** What the file states of the report; what is given wins over it. */
+  readonly stated?: Given;
+};
+
+const FORM_FAILED = note(
+  'archive/form-failed',
+  'warning',
+  'The markup could not be followed, so only what looks like a tag is read over. Save the report as plain text.',
+);
+
+/** A text as a document: its form told, what is not wording masked. */
+export const documentOf = ({ stated: outside = {}, given, notes, ...rest }: Wording): Document => {
+  const form = inputForms.find((candidate) => candidate.accepts(rest.path, rest.text))!;
+  const { masked, notes: formNotes, stated: inside = {} } = maskSafely(form, rest.text);
+  const stated = { ...inside, ...outside };
+  const own = (Object.keys(stated) as (keyof Given)[]).filter((field) => given[field] === undefined).sort();
+  return {
+    ...rest,
+    form: form.form,
+    given: { ...stated, ...given },
+    ...(own.length > 0 ? { stated: own } : {}),
+    notes: [...notes, ...formNotes],
+    masked,
+  };
+};
+
+/** Markup is written by anyone: whatever it does to the libraries that read it, the text is kept. */
+const maskSafely = (form: InputForm, text: string): FoundInText => {
+  try {
+    return form.mask(text);
+  } catch {
+    const masked = [...text.matchAll(/<[^<>]{1,2000}>/g)].map(({ 0: tag, index }) => ({
+      start: index,
+      end: index + tag.length,
+    }));
+    return { masked, notes: [FORM_FAILED] };
+  }
 };

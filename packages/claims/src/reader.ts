@@ -78,7 +78,9 @@ const datesOf = (
   const given = document.given.published ?? null;
   if (given !== null)
     return {
-      published: { edtf: given, basis: 'given', reason: 'given with the report' },
+      published: document.stated?.includes('published')
+        ? { edtf: given, basis: 'stated', reason: 'stated by the page or file outside the wording' }
+        : { edtf: given, basis: 'given', reason: 'given with the report' },
       dates: readDates(tokens, document.text, { published: given }),
     };
   const undated = readDates(tokens, document.text, { published: null });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { collectFiles, isReport } from '@isnad/archive';
 import { type Claim, type Document, type Note, note, type Reading } from '@isnad/model';
-import { openDocument } from '../disk/documents.js';
+import { fileOf, openReport, openReports } from '../disk/documents.js';
 import { readNdjson } from '../disk/ndjson.js';
 import { faultIn, isObject, type Kind } from '../disk/shape.js';
 import { diskTree } from '../disk/tree.js';
@@ -120,15 +120,28 @@ export const readClaimsFile = (file: string): GivenReadings => {
   return { readings, notes };
 };
 
-/** The files of a folder that bear the names of the reports, as documents by report id. */
-export const documentsFor = (readings: readonly Reading[], folder: string): ReadonlyMap<string, Document> => {
+/** The reports that readings are of, sought in a folder by the names of their files, as documents by report id. */
+export const documentsFor = async (
+  readings: readonly Reading[],
+  folder: string,
+): Promise<ReadonlyMap<string, Document>> => {
   const stem = (name: string) => path.basename(name).replace(/\.[^.]+$/, '');
   const files = new Map(collectFiles([folder], diskTree).files.map((file) => [stem(file), file]));
   const documents = new Map<string, Document>();
+  const containers = new Map<string, Set<string>>();
   for (const { report } of readings) {
-    const file = files.get(stem(report.path));
-    const document = file === undefined ? null : openDocument(file, {}, path.basename(file));
-    if (document && isReport(document)) documents.set(report.id, document);
+    const home = fileOf(report.path);
+    const file = files.get(stem(home));
+    if (file === undefined) continue;
+    if (home !== report.path) containers.set(file, (containers.get(file) ?? new Set()).add(report.id));
+    else {
+      const document = await openReport(file);
+      if (document && isReport(document)) documents.set(report.id, { ...document, path: path.basename(file) });
+    }
   }
+  for (const [file, ids] of containers)
+    for await (const arrival of openReports(file, { name: path.basename(file) }))
+      if (arrival.is === 'report' && ids.has(arrival.document.id) && isReport(arrival.document))
+        documents.set(arrival.document.id, arrival.document);
   return documents;
 };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { collectFiles, isReport } from '@isnad/archive';
+import { collectFiles, isReport, wordingOf } from '@isnad/archive';
 import { type Document, type Note, note, type Reading } from '@isnad/model';
-import { openDocument } from '../disk/documents.js';
+import { openReports } from '../disk/documents.js';
 import { namesInRecord } from '../disk/names.js';
 import { diskTree, treeWithout } from '../disk/tree.js';
 import { Failure } from '../failure.js';
@@ -16,7 +16,7 @@ import { documentsFor, readClaimsFile } from './claims-file.js';
 export interface Gathered {
   readonly caseName: string;
   readonly readings: readonly Reading[];
-  /** Original text by report id. */
+  /** Original text by report id, what is no wording in it blanked out. */
   readonly texts: ReadonlyMap<string, string>;
   /** What was read, by report id; empty when the claims were given. */
   readonly documents: ReadonlyMap<string, Document>;
@@ -38,12 +38,12 @@ const caseNameOf = (paths: readonly string[]): string => {
 };
 
 /** Reads reports from files and folders; an earlier output that lies among them is passed over. */
-export const gatherReports = (
+export const gatherReports = async (
   terminal: Terminal,
   reader: () => Reader,
   paths: readonly string[],
   out: string,
-): Gathered => {
+): Promise<Gathered> => {
   const { files, skipped } = collectFiles(paths, treeWithout(out));
   const names = namesInRecord([...files, ...skipped.map(({ path: file }) => file)]);
   const notes = skipped.map(({ path: file, note: remark }) => ({ path: names.get(file)!, note: remark }));
@@ -51,32 +51,45 @@ export const gatherReports = (
   const documents = new Map<string, Document>();
   const inputs = new Map<string, string>();
   const progress = countProgress(terminal, 'reading', files.length);
+  const named = new Set(paths);
   for (const file of files) {
     const name = names.get(file)!;
-    const document = openDocument(file, {}, name);
-    if (document.id !== '') inputs.set(name, document.id);
-    const reading = isReport(document) ? reader().read(document) : null;
-    for (const remark of reading?.notes ?? document.notes) notes.push({ path: name, note: remark });
-    if (reading) {
+    let isContainer = false;
+    for await (const arrival of openReports(file, { name, isNamed: named.has(file) })) {
+      if (arrival.is === 'passed') {
+        notes.push({ path: arrival.path, note: arrival.note });
+        continue;
+      }
+      const { document } = arrival;
+      const reading = isReport(document) ? reader().read(document) : null;
+      for (const remark of reading?.notes ?? document.notes) notes.push({ path: document.path, note: remark });
+      if (document.path !== name) isContainer = true;
+      else if (document.id !== '') inputs.set(name, document.id);
+      if (!reading) continue;
       readings.push(reading);
       documents.set(document.id, document);
     }
+    if (isContainer) inputs.set(name, await hashOf(file));
     progress.step();
   }
   progress.end();
-  const texts = new Map([...documents].map(([id, { text }]) => [id, text]));
+  const texts = new Map([...documents].map(([id, document]) => [id, wordingOf(document)]));
   return { caseName: caseNameOf(paths), readings, texts, documents, inputs, notes };
 };
 
-const hashOf = (file: string): string => `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`;
+const hashOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
+  return `sha256:${hash.digest('hex')}`;
+};
 
 /** Takes readings from a file of `isnad read` lines, with their texts if those are at hand. */
-export const gatherClaims = (file: string, textsFolder: string | undefined): Gathered => {
+export const gatherClaims = async (file: string, textsFolder: string | undefined): Promise<Gathered> => {
   const { readings, notes } = readClaimsFile(file);
   const name = path.basename(file);
   if (textsFolder !== undefined && diskTree.kindOf(textsFolder) !== 'folder')
     throw new Failure('cli/no-texts', `${textsFolder} is no folder`, 'Name with --texts the folder of the reports.');
-  const found = textsFolder === undefined ? new Map<string, Document>() : documentsFor(readings, textsFolder);
+  const found = textsFolder === undefined ? new Map<string, Document>() : await documentsFor(readings, textsFolder);
   const missing = textsFolder === undefined ? 0 : readings.length - found.size;
   const lack = note(
     'cli/missing-texts',
@@ -86,15 +99,15 @@ export const gatherClaims = (file: string, textsFolder: string | undefined): Gat
   return {
     caseName: name.replace(/\.[^.]+$/, ''),
     readings,
-    texts: new Map([...found].map(([id, { text }]) => [id, text])),
+    texts: new Map([...found].map(([id, document]) => [id, wordingOf(document)])),
     documents: new Map(),
-    inputs: new Map([[name, hashOf(file)], ...[...found.values()].map((text) => [text.path, text.id] as const)]),
+    inputs: new Map([[name, await hashOf(file)], ...[...found.values()].map((text) => [text.path, text.id] as const)]),
     notes: [...notes, ...(missing > 0 ? [lack] : [])].map((remark) => ({ path: name, note: remark })),
   };
 };
 
 /** The same with further inputs, such as the file of decisions; of a folder, all its tables. */
-export const withInput = (gathered: Gathered, ...files: readonly (string | undefined)[]): Gathered => {
+export const withInput = async (gathered: Gathered, ...files: readonly (string | undefined)[]): Promise<Gathered> => {
   const added = files
     .filter((file) => file !== undefined)
     .flatMap((file) =>
@@ -103,6 +116,6 @@ export const withInput = (gathered: Gathered, ...files: readonly (string | undef
         : [file],
     );
   if (added.length === 0) return gathered;
-  const inputs = added.map((file) => [path.basename(file), hashOf(file)] as const);
+  const inputs = await Promise.all(added.map(async (file) => [path.basename(file), await hashOf(file)] as const));
   return { ...gathered, inputs: new Map([...gathered.inputs, ...inputs]) };
 };

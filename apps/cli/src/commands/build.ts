@@ -36,16 +36,16 @@ export const buildCommand = async (
   try {
     const gathered =
       options.claims === undefined
-        ? gatherReports(terminal, reader, paths, options.out)
-        : gatherClaims(options.claims, options.texts);
+        ? await gatherReports(terminal, reader, paths, options.out)
+        : await gatherClaims(options.claims, options.texts);
     for (const { path, note } of gathered.notes) terminal.err(noteLines(path, [note], 'warning'));
     if (gathered.readings.length === 0)
       throw new Failure(
         'cli/no-reports',
         `no report was found in ${options.claims ?? paths.join(', ')}`,
-        'Name text or HTML files, or a folder that holds some; nothing was built.',
+        'Name files of reports, or a folder that holds some; nothing was built.',
       );
-    const { files, notes } = maker()(withInput(gathered, options.decisions, options.gazetteer), {
+    const { files, notes } = maker()(await withInput(gathered, options.decisions, options.gazetteer), {
       decisions,
       asOf: options.asOf,
       names: options.names ?? false,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isReport } from '@isnad/archive';
 import type { CaseRecord, RecordedClaim } from '@isnad/model';
-import { openDocument } from '../disk/documents.js';
+import { fileOf, openReport } from '../disk/documents.js';
 import { Failure, systemReason } from '../failure.js';
 import { noteLines } from '../output/notes.js';
 import { claimStory } from '../output/story.js';
@@ -51,7 +51,13 @@ export const explainCommand = async (
       `"${what}" is no place in a report`,
       'Give FILE:OFFSET, or a claim id with --in and the folder of a record.',
     );
-  const document = openDocument(file);
+  const document = await openReport(file);
+  if (document === null)
+    throw new Failure(
+      'cli/bad-place',
+      `${fileOf(file)} holds no report ${file}`,
+      'Take the path from the lines of isnad read.',
+    );
   terminal.err(noteLines(file, document.notes, 'error'));
   if (!isReport(document)) return terminal.fail();
   if (Number(offset) >= document.text.length)

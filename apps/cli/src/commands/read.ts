@@ -1,6 +1,6 @@
 import { collectFiles, isReport } from '@isnad/archive';
 import type { Reading } from '@isnad/model';
-import { type Overrides, openDocument } from '../disk/documents.js';
+import { type Overrides, openReports } from '../disk/documents.js';
 import { diskTree } from '../disk/tree.js';
 import { Failure } from '../failure.js';
 import { noteLines } from '../output/notes.js';
@@ -13,7 +13,7 @@ export interface ReadOptions extends Overrides {
   readonly format?: 'ndjson' | 'table';
 }
 
-/** `isnad read`: each file as one report, one line or table each, in the order given. */
+/** `isnad read`: each report of each file, one line or table each, in the order given. */
 export const readCommand = async (
   terminal: Terminal,
   reader: () => Reader,
@@ -26,16 +26,24 @@ export const readCommand = async (
     throw new Failure(
       'cli/no-reports',
       `no report was found in ${paths.join(', ')}`,
-      'Name text or HTML files, or a folder that holds some.',
+      'Name files of reports, or a folder that holds some.',
     );
   const progress = countProgress(terminal, 'reading', files.length);
+  const named = new Set(paths);
   for (const file of files) {
-    const document = openDocument(file, overrides);
-    const ok = isReport(document);
-    const reading: Reading = ok ? reader().read(document) : unread(document);
-    if (!ok) terminal.fail();
-    terminal.err(noteLines(file, reading.notes, format === 'table' ? 'warning' : 'error'));
-    await terminal.out(format === 'table' ? readingTable(reading) : `${JSON.stringify(reading)}\n`);
+    for await (const arrival of openReports(file, { overrides, isNamed: named.has(file) })) {
+      if (arrival.is === 'passed') {
+        const least = format === 'table' ? 'info' : 'warning';
+        terminal.err(noteLines(arrival.path, [arrival.note], least));
+        continue;
+      }
+      const { document } = arrival;
+      const ok = isReport(document);
+      const reading: Reading = ok ? reader().read(document) : unread(document);
+      if (!ok) terminal.fail();
+      terminal.err(noteLines(document.path, reading.notes, format === 'table' ? 'warning' : 'error'));
+      await terminal.out(format === 'table' ? readingTable(reading) : `${JSON.stringify(reading)}\n`);
+    }
     progress.step();
   }
   progress.end();

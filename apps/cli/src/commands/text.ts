@@ -1,6 +1,6 @@
 import { collectFiles, isReport, readDocument } from '@isnad/archive';
 import type { Document } from '@isnad/model';
-import { type Overrides, openDocument } from '../disk/documents.js';
+import { type Overrides, openReports } from '../disk/documents.js';
 import { diskTree } from '../disk/tree.js';
 import { noteLines } from '../output/notes.js';
 import type { Reader } from '../reader.js';
@@ -33,6 +33,9 @@ export const textCommand = async (
   };
   for (const path of paths) {
     if (path === '-') for (const line of linesOf(await terminal.input(), overrides)) await show(line);
-    else for (const file of collectFiles([path], diskTree).files) await show(openDocument(file, overrides));
+    else
+      for (const file of collectFiles([path], diskTree).files)
+        for await (const arrival of openReports(file, { overrides, isNamed: file === path }))
+          if (arrival.is === 'report') await show(arrival.document);
   }
 };

@@ -14,16 +14,22 @@ export interface Collected {
   readonly skipped: readonly { readonly path: string; readonly note: Note }[];
 }
 
-const REPORT = /\.(?:txt|text|x?html?)$/i;
+const REPORT = /\.(?:txt|text|x?html?|csv|tsv|jsonl|ndjson|zip)$/i;
 const SIDECAR = /\.meta\.json$/i;
 
-const SKIPPED = note('archive/skipped-file', 'info', 'The file is no report by its name and was passed over.');
+/** Whether a file is a report, or holds reports, by its name. */
+export const isReportName = (name: string): boolean => REPORT.test(name);
+
+export const isSidecarName = (name: string): boolean => SIDECAR.test(name);
+
+/** Says that a file was passed over. */
+export const SKIPPED = note('archive/skipped-file', 'info', 'The file is no report by its name and was passed over.');
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The report files among paths. A file given by name is taken whatever it is called; in folders, read
- * all the way down, `.txt .text .html .htm .xhtml` are reports, anything else but a hidden file is skipped.
+ * all the way down, those are reports whose names end like an input form's; anything else but a hidden file is skipped.
  * Sidecars belong to their reports and are passed over in silence.
  */
 export const collectFiles = (paths: readonly string[], tree: FileTree): Collected => {
@@ -35,14 +41,14 @@ export const collectFiles = (paths: readonly string[], tree: FileTree): Collecte
       if (name.startsWith('.')) continue;
       const path = `${folder.replace(/\/+$/, '')}/${name}`;
       if (tree.kindOf(path) === 'folder') walk(path);
-      else if (REPORT.test(name)) files.push(path);
-      else if (!SIDECAR.test(name)) skip(path);
+      else if (isReportName(name)) files.push(path);
+      else if (!isSidecarName(name)) skip(path);
     }
   };
   for (const path of paths) {
     const kind = tree.kindOf(path);
     if (kind === 'folder') walk(path);
-    else if (kind === 'missing' || !SIDECAR.test(path)) files.push(path);
+    else if (kind === 'missing' || !isSidecarName(path)) files.push(path);
   }
   return { files: [...new Set(files)], skipped };
 };

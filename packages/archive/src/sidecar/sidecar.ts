@@ -1,15 +1,18 @@
 import { type Given, isEdtf, type Note, note } from '@isnad/model';
+import { type Columns, readColumns } from './columns.js';
 
 /** What a sidecar gives, and what is wrong with it. */
 export interface Sidecar {
   readonly given: Given;
+  /** Which columns hold what, beside a table. */
+  readonly columns?: Columns;
   readonly notes: readonly Note[];
 }
 
 /** Path of the sidecar of a report: `reports/x.txt` → `reports/x.meta.json`. */
 export const sidecarPath = (path: string): string => path.replace(/(?<=[^/\\])\.[^./\\]+$/, '').concat('.meta.json');
 
-const FIELDS = ['outlet', 'published', 'url', 'title'] as const;
+const FIELDS = ['outlet', 'published', 'url', 'title', 'author'] as const;
 
 const bad = (path: string, what: string): Note =>
   note('archive/bad-sidecar', 'warning', `${path}: ${what}. The report is read without it; mend the file.`);
@@ -25,7 +28,8 @@ const objectOf = (json: string): Record<string, unknown> | string => {
 };
 
 /**
- * The content of a sidecar: any of `outlet`, `published` (EDTF), `url`, `title`; null and unknown fields
+ * The content of a sidecar: any of `outlet`, `published` (EDTF), `url`, `title`, `author`,
+ * and beside a table `columns`; null and unknown fields
  * are passed over. A field that cannot be used is left out with a note; the others still count.
  */
 export const readSidecar = (path: string, json: string): Sidecar => {
@@ -41,5 +45,8 @@ export const readSidecar = (path: string, json: string): Sidecar => {
       notes.push(bad(path, `published is no EDTF date such as 2018-12-17 (found "${content}")`));
     else given[field] = content.trim();
   }
-  return { given, notes };
+  if (value.columns === undefined || value.columns === null) return { given, notes };
+  const columns = readColumns(value.columns);
+  if (typeof columns === 'string') return { given, notes: [...notes, bad(path, columns)] };
+  return { given, columns, notes };
 };

@@ -55,7 +55,7 @@ export const readReport = (document: Document, options: ReportOptions): Report =
   const lines = readLines(tokens);
   const head = readHead(tokens, lines, text, document.given.title);
   const furniture = furnitureOf(tokens, lines, head);
-  const language = languageOf(text);
+  const language = languageOf(unmasked(document));
   return {
     document,
     letters,
@@ -73,6 +73,18 @@ export const readReport = (document: Document, options: ReportOptions): Report =
     language,
     notes: language === 'ar' || tokens.length === 0 ? document.notes : [...document.notes, notArabic(language)],
   };
+};
+
+/** The wording of a text: the tags of a page are Latin letters, and say nothing of its language. */
+const unmasked = ({ text, masked = [] }: Document): string => {
+  if (masked.length === 0) return text;
+  let wording = '';
+  let at = 0;
+  for (const { start, end } of masked) {
+    wording += text.slice(at, start);
+    at = end;
+  }
+  return wording + text.slice(at);
 };
 
 /** The spans that no passage holds; both lists are in order. */

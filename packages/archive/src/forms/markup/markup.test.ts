@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputForms } from '../forms.js';
+import { inputForms } from '../text-form.js';
 import { markup } from './markup.js';
 
 const formOf = (path: string, text: string) => inputForms.find((form) => form.accepts(path, text))!;

@@ -1,4 +1,4 @@
-import type { InputForm } from '../forms.js';
+import type { InputForm } from '../text-form.js';
 
 /** Text that is nothing but wording. */
 export const plainText: InputForm = {

@@ -1,6 +1,6 @@
 import { note, type Span } from '@isnad/model';
 import { Parser } from 'htmlparser2';
-import type { InputForm } from '../forms.js';
+import type { InputForm } from '../text-form.js';
 
 /** Elements whose content is never wording of the report. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head']);
@@ -12,18 +12,24 @@ const ENTITY =
   /&(?:nbsp|quot|amp|lt|gt|laquo|raquo|rsquo|lsquo|ldquo|rdquo|ndash|mdash|zwnj|#\d{2,6}|#x[0-9a-f]{2,5});/i;
 const PAGE = /\.x?html?$/i;
 
+/** No page that people read is deeper; the parser's cost grows with the square of it. */
+const DEEPEST = 10_000;
+
 /** Passages of wording: text outside tags and silent elements, entities left out. */
 const wordingOf = (text: string): { readonly wording: Span[]; readonly letters: number } => {
   const wording: Span[] = [];
   let silent = 0;
+  let depth = 0;
   let letters = 0;
   const parser = new Parser(
     {
       onopentagname: (name) => {
         if (SILENT.has(name)) silent++;
+        if (++depth > DEEPEST) throw new RangeError('elements too deep in one another');
       },
       onclosetag: (name) => {
         if (SILENT.has(name)) silent--;
+        depth--;
       },
       ontext: (data) => {
         const [start, end] = [parser.startIndex, parser.endIndex + 1];
@@ -38,7 +44,8 @@ const wordingOf = (text: string): { readonly wording: Span[]; readonly letters: 
   return { wording, letters };
 };
 
-const complementOf = (wording: readonly Span[], length: number): Span[] => {
+/** What lies between spans that are in order. */
+export const complementOf = (wording: readonly Span[], length: number): Span[] => {
   const gaps: Span[] = [];
   let at = 0;
   for (const { start, end } of wording) {
