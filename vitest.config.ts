@@ -14,5 +14,6 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
