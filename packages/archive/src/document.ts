@@ -51,7 +51,10 @@ export const readDocument = (
 };
 
 /** What a document is made of besides what its text form finds. */
-export type Wording = Pick<Document, 'path' | 'id' | 'text' | 'encoding' | 'given' | 'notes' | 'container'> & {
+export type Wording = Pick<
+  Document,
+  'path' | 'id' | 'text' | 'encoding' | 'given' | 'notes' | 'container' | 'media'
+> & {
   /** What the file states of the report; what is given wins over it. */
   readonly stated?: Given;
 };

@@ -14,6 +14,13 @@ export interface Given {
 /** The kind of text that a document is: `page` a whole HTML page, `markup` a text with tags in it. */
 export type TextForm = 'plain' | 'markup' | 'page';
 
+/** A picture, film or file that a report shows; it is kept by name and hash and never read. */
+export interface Media {
+  readonly name: string;
+  /** `sha256:` and the hash of its bytes; null when they are not at hand. */
+  readonly id: string | null;
+}
+
 /** The file that a document came in, when it is not a file of its own. */
 export interface Container {
   /** As given by the caller. */
@@ -40,6 +47,7 @@ export interface Document {
   /** Fields of `given` that the report states of itself (the head of a page), rather than a sidecar. */
   readonly stated?: readonly (keyof Given)[];
   readonly container?: Container;
+  readonly media?: readonly Media[];
   readonly notes: readonly Note[];
   /** Passages that are no wording (tags, scripts, entities), in order; they are read over. */
   readonly masked?: readonly Span[];

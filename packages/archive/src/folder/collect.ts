@@ -14,7 +14,7 @@ export interface Collected {
   readonly skipped: readonly { readonly path: string; readonly note: Note }[];
 }
 
-const REPORT = /\.(?:txt|text|x?html?|csv|tsv|jsonl|ndjson|zip)$/i;
+const REPORT = /\.(?:txt|text|x?html?|csv|tsv|jsonl|ndjson|zip)$|(?:^|[/\\])result\.json$/i;
 const SIDECAR = /\.meta\.json$/i;
 
 /** Whether a file is a report, or holds reports, by its name. */

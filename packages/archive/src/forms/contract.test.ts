@@ -11,9 +11,10 @@ import { csvContract } from './csv/csv.fixture.js';
 import { jsonLinesContract } from './json-lines/json-lines.fixture.js';
 import { pageContract } from './page/page.fixture.js';
 import { plainTextContract } from './plain-text/plain-text.fixture.js';
+import { telegramContract } from './telegram/telegram.fixture.js';
 import { zipContract } from './zip/zip.fixture.js';
 
-const contracts = [plainTextContract, pageContract, csvContract, jsonLinesContract, zipContract];
+const contracts = [plainTextContract, pageContract, csvContract, jsonLinesContract, zipContract, telegramContract];
 
 const codesInPage = new Set(
   [
