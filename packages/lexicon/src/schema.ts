@@ -150,6 +150,7 @@ export const groupEntry = z.strictObject({
   sex: z.enum(['female', 'male']).nullable().default(null),
   within: id.nullable().default(null),
   whom: idList.default([]),
+  acts: z.boolean().default(true),
   of: z.enum(['people', 'things']),
   source: text,
 });

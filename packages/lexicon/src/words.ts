@@ -14,6 +14,8 @@ export interface Group {
   readonly within: string | null;
   /** Ids that stand for it where it is whom an event befell: civilians for workers, women and children for both. */
   readonly whom: readonly string[];
+  /** False for people who do no act of armed force: children, families, those who report. */
+  readonly acts: boolean;
   /** People, or things that are counted (vehicles, missiles). */
   readonly of: 'people' | 'things';
   readonly source: string;

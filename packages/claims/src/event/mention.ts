@@ -8,7 +8,7 @@ import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
 import { bothSides, ENEMY, enemyOf, pronoun } from './sides.js';
 import { whereOf } from './where.js';
-import { whoOf } from './who.js';
+import { ableOf, whoOf } from './who.js';
 
 /** An event mention with its resolved values, before it is told from the others of its report. */
 export interface EventRead {
@@ -62,7 +62,7 @@ export const eventOf = (
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
   const antecedent = before[before.length - 1];
-  const actors = whoOf(sentence, roles.actors, before, grammar);
+  const actors = ableOf(whoOf(sentence, roles.actors, before, grammar), draft.family, grammar);
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides'))
     actors.push(...bothSides(before, actors, grammar));
   const targets = whoOf(sentence, roles.targets, before, grammar, true);

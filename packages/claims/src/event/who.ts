@@ -46,3 +46,21 @@ export const whoOf = (
   });
   return [...new Set(who)];
 };
+
+/** Families of acts of armed force. */
+const BY_FORCE = new Set([
+  'air',
+  'shelling',
+  'ground',
+  'ground-gain',
+  'siege',
+  'arrest',
+  'reinforcement',
+  'interception',
+]);
+
+/** «قال مسؤول: نفذ سلاح الجو غارات»: of acts of force, those who could not have done them are not who did. */
+export const ableOf = (ids: readonly string[], family: string, grammar: Pick<Grammar, 'lexicon'>): string[] =>
+  BY_FORCE.has(family)
+    ? ids.filter((id) => grammar.lexicon.actors.has(id) || grammar.lexicon.groups.get(id)?.acts !== false)
+    : [...ids];
