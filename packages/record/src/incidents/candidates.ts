@@ -16,6 +16,10 @@ export interface Block {
   readonly guests: readonly number[];
 }
 
+/** The family of its kind; of harm, those of all words for it. */
+const familiesOf = ({ kind, kinds }: Unit): ReadonlySet<string> =>
+  new Set([kind.family, ...kinds.filter(({ harms }) => harms !== null).map(({ family }) => family)]);
+
 const BUCKET_DAYS = 4;
 /** A window is laid in at most so many buckets; a wider one is compared across all days of its place. */
 const MAX_BUCKETS = 6;
@@ -34,8 +38,7 @@ export const candidateBlocks = (units: readonly Unit[]): ReadonlyMap<string, Blo
     }
     block[who].push(index);
   };
-  units.forEach((unit, index) => {
-    const family = unit.kind.family;
+  const enterFamily = (unit: Unit, index: number, family: string) => {
     const own = new Set(unit.places.map(({ place }) => place.id));
     const outer = new Set(unit.places.flatMap(({ place }) => around.get(place.id) ?? []).filter((id) => !own.has(id)));
     const spots = own.size > 0 ? [...own] : [`sides ${[...unit.actors, ...unit.targets].join(' ')}`];
@@ -47,6 +50,9 @@ export const candidateBlocks = (units: readonly Unit[]): ReadonlyMap<string, Blo
       for (const spot of [...spots, ...outer]) enter(`${family}|${spot}|wide`, 'guests', index);
     // Tellings of one event that put it in two villages have its count in common.
     for (const count of countsOf(unit)) for (const day of days) enter(`${family}|${count}|${day}`, 'homes', index);
+  };
+  units.forEach((unit, index) => {
+    for (const family of familiesOf(unit)) enterFamily(unit, index, family);
   });
   return blocks;
 };

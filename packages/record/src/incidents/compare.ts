@@ -72,8 +72,12 @@ const compareWording = (a: Unit, b: Unit, around: Surroundings): readonly Eviden
 };
 
 const compareTypes = (a: Unit, b: Unit): Evidence => {
-  if (a.kind.family !== b.kind.family) return refusal('type:other');
   if (a.kind.id === b.kind.id) return evidence('type:same', 2);
+  // Harm that the one tells by another word as well («مجزرة … غارات», a massacre, air strikes) may be what the other tells.
+  const harms = a.kind.harms !== null && b.kind.harms !== null;
+  if (harms && a.kinds.some((kind) => kind.harms !== null && b.kinds.includes(kind)))
+    return evidence('type:shared', 1.5);
+  if (a.kind.family !== b.kind.family) return refusal('type:other');
   // A battle and the capture that ends it are related, not one.
   if (a.kind.control !== b.kind.control) return refusal('type:other-effect');
   return evidence('type:kin', -1.5);

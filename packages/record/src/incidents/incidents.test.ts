@@ -58,6 +58,26 @@ describe('two reports tell one event', () => {
   });
 });
 
+test('harm that one report tells by two words is what another tells by one of them', () => {
+  const harm = { actors: ['army'], targets: ['civilians'], places: ['market'] };
+  const record = recordOf([
+    report(
+      'a',
+      { outlet: 'agency' },
+      event('t', 'attack-on-civilians', harm),
+      event('e', 'air-strike', { ...harm, repeats: 't' }),
+      figure('f', 'killed', 'civilians', 40, { event: 'e' }),
+    ),
+    report(
+      'b',
+      { outlet: 'north-news' },
+      event('e', 'air-strike', harm),
+      figure('f', 'killed', 'civilians', 36, { event: 'e' }),
+    ),
+  ]);
+  expect(incidentOf(record, 'a#e').claims).toContain('b#e');
+});
+
 test('a telling whose day is vague is no bridge between two days', () => {
   const gained = (date: string | null) => event('e', 'advance', { ...attack, date });
   const record = recordOf([

@@ -11,7 +11,10 @@ export interface Unit {
   /** Id of the first mention. */
   readonly id: string;
   readonly report: string;
+  /** As its first mention tells it. */
   readonly kind: EventKind;
+  /** As any mention tells it: a massacre (مجزرة) in the title that the body calls an air strike is both. */
+  readonly kinds: readonly EventKind[];
   readonly modality: Modality;
   /** In the order of the text. */
   readonly claims: readonly EventClaim[];
@@ -120,6 +123,7 @@ const unitOf = (
     id: head.id,
     report,
     kind,
+    kinds: [...new Set(inText.map(({ type }) => lexicon.eventKind(type)))],
     modality: head.modality,
     claims: inText,
     figures: [...figures].sort(byPlaceInText),
