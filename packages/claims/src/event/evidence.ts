@@ -150,7 +150,8 @@ export const evidenceOf = (
   addManner(mention, event, add);
   add(whereOf(mention, event, world));
   add(partiesOf(mention, event, world));
-  add(datesOf(mention, event));
+  const dates = datesOf(mention, event);
+  add(mention.long !== event.long && !event.title && dates !== 'other date' ? 'longer date' : dates);
   add(count);
   addPosition(mention, event, latest, add);
   add(mention.modality !== event.modality ? 'other modality' : null);

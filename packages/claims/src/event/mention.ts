@@ -61,6 +61,8 @@ export const eventOf = (
     grammar.gazetteer,
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));
+  // The town that only follows for a market is no place told.
+  const told = where.places.map(({ place }) => place).filter((one, _, all) => !all.some(({ town }) => town === one));
   const antecedent = before[before.length - 1];
   const actors = ableOf(whoOf(sentence, roles.actors, before, grammar), draft.family, grammar);
   if ([...roles.actors, ...roles.targets].some((k) => sentence.items[k]!.kind === 'both-sides'))
@@ -77,8 +79,8 @@ export const eventOf = (
     type: draft.type,
     actors,
     targets: targets.filter((id) => !actors.includes(id)),
-    places: where.borrowed ? [] : where.places.map(({ place }) => place),
-    around: where.borrowed ? where.places.map(({ place }) => place) : [],
+    places: where.borrowed ? [] : told,
+    around: where.borrowed ? told : [],
     mentions,
     date: dated.edtf,
     dateTold: dated.basis === 'told',

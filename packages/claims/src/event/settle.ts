@@ -41,6 +41,12 @@ const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
 const WEAK = new Set(['operation', 'attempt']);
 
+/** What a dropped word says of where an event was belongs to the word that tells the event. */
+const absorb = ({ roles: into }: EventDraft, { roles }: EventDraft): void => {
+  for (const place of roles.places) if (!into.places.some(({ item }) => item === place.item)) into.places.push(place);
+  into.last = Math.max(into.last, roles.last);
+};
+
 /** «دعا لوقف» (called for), «تعرض لقصف» (came under): verbs whose event stands behind لـ; behind others it tells a purpose. */
 const asksWithLam = (support: Support | null): boolean =>
   support !== null && (support.takes === 'ل' || ASKING.has(support.does));
@@ -88,9 +94,7 @@ export const settle = (
       return drop(draft, 'only announces the event word behind it');
     const attempt = attemptOf(draft);
     if (attempt) {
-      for (const place of draft.roles.places)
-        if (!attempt.roles.places.some(({ item }) => item === place.item)) attempt.roles.places.push(place);
-      attempt.roles.last = Math.max(attempt.roles.last, draft.roles.last);
+      absorb(attempt, draft);
       return drop(draft, 'what was attempted, told by the word before');
     }
     const previous = drafts.find((one) => one.item === draft.item - 1);
@@ -126,9 +130,7 @@ export const settle = (
       isNominal(draft.sense) &&
       !sentence.items[draft.item]!.conjunction
     ) {
-      for (const place of draft.roles.places)
-        if (!winning.roles.places.some(({ item }) => item === place.item)) winning.roles.places.push(place);
-      winning.roles.last = Math.max(winning.roles.last, draft.roles.last);
+      absorb(winning, draft);
       return drop(draft, 'the object of a word for the same event');
     }
     const governing = drafts.findLast(
@@ -150,8 +152,11 @@ export const settle = (
       !sentence.items
         .slice(governing.item + 1, draft.item)
         .some((between) => between.kind === 'comma' || between.conjunction !== '')
-    )
+    ) {
+      // «السيطرة على السيطرة على السوق»: written twice, the place stands behind the second.
+      if (governing.roles.places.length === 0 && governing.item + 2 >= draft.item) absorb(governing, draft);
       return drop(draft, 'the object of a word for the same event');
+    }
     const repelling = drafts.find(
       (one) =>
         one.sense.frame === 'repel' &&

@@ -31,6 +31,8 @@ export interface Telling {
   readonly goesOn: boolean;
   /** «في حوادث متفرقة»: several events told together. */
   readonly scattered: boolean;
+  /** «أشهر مضت على المعارك»: told over months, no single event. */
+  readonly long: boolean;
   /** A definite noun: it may point back. What a verb of trying or succeeding takes is definite by grammar only. */
   readonly back: boolean;
   /** It points back and tells nothing of its own: no side, place or day. */
@@ -102,6 +104,18 @@ const clauseWords = (original: string): ((sentence: Sentence, at: number) => str
     }
     return words;
   };
+};
+
+/** Told over months in its own clause, or in the one before it that «خلالها» (during which) points to. */
+const isLong = (
+  { sentenceOf, draft }: EventRead,
+  wordsOf: ReturnType<typeof clauseWords>,
+  { long, within }: Retelling,
+): boolean => {
+  const words = wordsOf(sentenceOf, draft.item);
+  if (saysOneOf(words, long)) return true;
+  const clause = sentenceOf.clauses[sentenceOf.clauseOf[draft.item]!]!;
+  return saysOneOf(words, within) && clause.first > 0 && saysOneOf(wordsOf(sentenceOf, clause.first - 1), long);
 };
 
 const saysOneOf = (words: string, phrases: readonly string[]): boolean =>
@@ -201,6 +215,7 @@ export const tellingsOf = (
       often: saysOneOf(wordsAround, words.retelling.often),
       goesOn: saysBehind(event, words.retelling['going-on']) || saysGoingOn(event, words.retelling['going-on']),
       scattered: saysOneOf(wordsAround, words.retelling.scattered),
+      long: isLong(event, wordsOf, words.retelling),
       verbal,
       back,
       bare: back && event.actors.length + event.targets.length + event.places.length === 0 && !event.dateTold,

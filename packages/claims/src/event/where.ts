@@ -220,6 +220,12 @@ const named = (sentence: Sentence, found: readonly PlaceArgument[]): readonly Pl
   return others ? found.filter((one) => (one.role !== 'where' && one.role !== 'within') || !isVague(one)) : found;
 };
 
+/** «دخلوا هجين وسيطروا على المستشفى»: a building without an entry lies in the town named last. */
+const inTown = (found: readonly PlaceArgument[]): readonly PlaceArgument[] =>
+  found.length === 1 && found[0]!.place.town
+    ? [found[0]!, { ...found[0]!, place: found[0]!.place.town, role: 'within' }]
+    : found;
+
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
@@ -248,5 +254,5 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     found.push(...before, ...behind);
   }
   const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));
-  return { places: trimmed(named(sentence, withRoles(sentence, said, gazetteer))), borrowed };
+  return { places: inTown(trimmed(named(sentence, withRoles(sentence, said, gazetteer)))), borrowed };
 };

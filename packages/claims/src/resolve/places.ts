@@ -16,6 +16,8 @@ export interface ResolvedPlace {
   readonly start: number;
   readonly end: number;
   readonly rejected: readonly { readonly place: string; readonly why: string }[];
+  /** «المستشفى» (the hospital) without an entry: the town named last, in which it lies. */
+  readonly town?: ResolvedPlace;
 }
 
 /** A place said, and how many were said before it. */
@@ -81,7 +83,18 @@ export class PlaceResolver {
     const alike = same ?? (byWord ? undefined : latest(ofKind));
     if (alike) return { ...alike.resolved, start: found.nameStart, end: found.nameEnd };
     const bare = fold(found.headWord ?? '').replace(/^ال/, '');
-    return this.#ofTown(found, head, bare) ?? (this.#gazetteer.words.unnamed.has(bare) ? this.#unlisted(found) : null);
+    const ofTown = this.#ofTown(found, head, bare);
+    // Named once by its town, «السوق» stays that one when other places have been named since.
+    if (ofTown) this.#byHead.set(head, { resolved: ofTown, order: this.#order++ });
+    if (ofTown) return ofTown;
+    if (!this.#gazetteer.words.unnamed.has(bare)) return null;
+    const town = head.role === 'name' ? this.#town() : undefined;
+    return { ...this.#unlisted(found), ...(town ? { town } : {}) };
+  }
+
+  /** The town named last. */
+  #town(): ResolvedPlace | undefined {
+    return latest(SETTLEMENTS.map((kind) => this.#byKind.get(kind)))?.resolved;
   }
 
   /** «جنوب البلاد»: the south of the country last named, or of the one that the report speaks of most. */
@@ -117,7 +130,7 @@ export class PlaceResolver {
 
   /** «السوق» (the market) in a text that last named Hajin: the one listed market of Hajin. */
   #ofTown(found: PlaceFound, head: PlaceHead, bare: string): ResolvedPlace | null {
-    const town = latest(SETTLEMENTS.map((kind) => this.#byKind.get(kind)))?.resolved.place;
+    const town = this.#town()?.place;
     if (!town || head.role !== 'name') return null;
     const ofKind = this.#gazetteer
       .inside(town.id)

@@ -15,6 +15,9 @@ export interface Retelling {
   /** Tells of what happens again and again, and of several events together. */
   readonly often: readonly string[];
   readonly scattered: readonly string[];
+  /** Tells of months together; and points to the clause that does. */
+  readonly long: readonly string[];
+  readonly within: readonly string[];
   /** Open sentences. */
   readonly turn: readonly string[];
   readonly more: readonly string[];
@@ -32,6 +35,8 @@ export const buildRetelling = (words: RetellingWords): Retelling => {
     'going-on': new Set(folded(words['going-on'])),
     often: folded(words.often),
     scattered: folded(words.scattered),
+    long: folded(words.long),
+    within: folded(words.within),
     turn: folded(words.turn),
     more: folded(words.more),
     background: folded(words.background),

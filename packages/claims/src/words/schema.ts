@@ -294,6 +294,8 @@ export const retellingSchema = z.strictObject({
   also: list,
   'going-on': list,
   often: list,
+  long: list,
+  within: list,
   scattered: list,
   turn: list,
   more: list,
