@@ -27,7 +27,8 @@ describe('a file that is no report, read beside one that is', () => {
     ['empty', 'bad.txt', '', 'archive/empty'],
     ['only white space', 'bad.txt', ' \n\t\n', 'archive/empty'],
     ['binary', 'bad.txt', Uint8Array.of(0, 1, 2, 3, 255), 'archive/binary'],
-    ['a PDF', 'bad.txt', '%PDF-1.7\n', 'archive/binary'],
+    ['a broken PDF', 'bad.txt', '%PDF-1.7\n', 'archive/broken-container'],
+    ['a picture', 'bad.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'archive/binary'],
   ])('%s: it is named with its code, the other is read, the exit status is 1', async (_what, name, content, code) => {
     const bad = here.write(name, content);
     const good = here.write('good.txt', REPORT);

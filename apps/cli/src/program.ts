@@ -51,7 +51,7 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
   program
     .command('read')
     .description('read each report and print its claims')
-    .argument('<file...>', 'reports, or files and folders of them: text, HTML, CSV, JSON lines, ZIP')
+    .argument('<file...>', 'reports, or files and folders of them (text, HTML, PDF, CSV, feeds, archives …)')
     .addOption(published())
     .option('--outlet <name>', 'outlet; wins over sidecar and text')
     .addOption(new Option('--format <form>', 'lines for programs, or a table for people').choices(['ndjson', 'table']))

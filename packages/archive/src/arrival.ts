@@ -13,6 +13,8 @@ export type Arrival =
 export interface Circumstances {
   /** From a sidecar or the command line; it wins over what the file says. */
   readonly given?: Given;
+  /** What the file around it says of it; a text says it of itself more strongly than that. */
+  readonly stated?: Given;
   /** Which columns of a table hold what. */
   readonly columns?: Columns;
   readonly limits?: ReadingLimits;
@@ -23,6 +25,7 @@ export interface Circumstances {
 /** The same, complete, with the way to read what lies inside. */
 export interface Context {
   readonly given: Given;
+  readonly stated: Given;
   readonly columns: Columns | undefined;
   readonly limits: Required<ReadingLimits>;
   readonly depth: number;

@@ -38,6 +38,7 @@ export const readDocument = (
   bytes: Uint8Array,
   given: Given = {},
   limits: ReadingLimits = defaultLimit,
+  stated: Given = {},
 ): Document => {
   const id = reportId(bytes);
   if (bytes.length > limits.bytes) return unreadDocument(path, given, tooBig(bytes.length, limits), id);
@@ -47,7 +48,7 @@ export const readDocument = (
     const empty = note('archive/empty', 'error', 'The file is empty, so nothing was read. Fetch the report again.');
     return { ...unreadDocument(path, given, empty, id), text, encoding };
   }
-  return documentOf({ path, id, text, encoding, given, notes });
+  return documentOf({ path, id, text, encoding, given, notes, stated });
 };
 
 /** What a document is made of besides what its text form finds. */
@@ -55,7 +56,7 @@ export type Wording = Pick<
   Document,
   'path' | 'id' | 'text' | 'encoding' | 'given' | 'notes' | 'container' | 'media'
 > & {
-  /** What the file states of the report; what is given wins over it. */
+  /** What the file around it states of the report; what is given wins over it. */
   readonly stated?: Given;
 };
 

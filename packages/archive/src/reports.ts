@@ -15,14 +15,14 @@ import { headOf, type Source, wholeOf } from './source.js';
 const NO_REPORTS = 'Nothing in this file is a report by its name or kind, so nothing was read. Look what it holds.';
 
 /** One text or page: the whole file is the report. */
-const readWhole = async (source: Source, { given, limits }: Context): Promise<Arrival> => {
+const readWhole = async (source: Source, { given, stated, limits }: Context): Promise<Arrival> => {
   const size = source.random?.size ?? 0;
   if (size > limits.bytes) return arrived(unreadDocument(source.path, given, tooBig(size, limits)));
   const whole = await wholeOf(source.stream(), limits.bytes);
   return arrived(
     'over' in whole
       ? unreadDocument(source.path, given, tooBig(whole.over, limits))
-      : readDocument(source.path, whole.bytes, given, limits),
+      : readDocument(source.path, whole.bytes, given, limits, stated),
   );
 };
 
@@ -34,9 +34,9 @@ export const readReports = async function* (
   source: Source,
   circumstances: Circumstances = {},
 ): AsyncGenerator<Arrival> {
-  const { given = {}, columns, depth = 0 } = circumstances;
+  const { given = {}, stated = {}, columns, depth = 0 } = circumstances;
   const limits = { ...defaultLimit, ...circumstances.limits };
-  const context: Context = { given, columns, limits, depth, readInner: readReports };
+  const context: Context = { given, stated, columns, limits, depth, readInner: readReports };
   let form: FileForm | undefined;
   try {
     const head = await headOf(source);

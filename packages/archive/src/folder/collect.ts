@@ -14,7 +14,8 @@ export interface Collected {
   readonly skipped: readonly { readonly path: string; readonly note: Note }[];
 }
 
-const REPORT = /\.(?:txt|text|x?html?|csv|tsv|jsonl|ndjson|zip)$|(?:^|[/\\])result\.json$/i;
+const REPORT =
+  /\.(?:txt|text|x?html?|csv|tsv|jsonl|ndjson|rss|atom|pdf|warc|warc\.gz|wacz|zip)$|(?:^|[/\\])(?:result\.json|(?:[^/\\]*[._-])?(?:feed|rss|atom)\.xml)$/i;
 const SIDECAR = /\.meta\.json$/i;
 
 /** Whether a file is a report, or holds reports, by its name. */

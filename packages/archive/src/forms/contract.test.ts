@@ -6,15 +6,31 @@ import { isReport } from '../document.js';
 import { readReports } from '../reports.js';
 import { memorySource, type Source } from '../source.js';
 import { wordingOf } from '../wording.js';
+import { addressesContract } from './addresses/addresses.fixture.js';
 import type { ExpectedReport, Sample } from './contract.fixture.js';
 import { csvContract } from './csv/csv.fixture.js';
+import { feedContract } from './feed/feed.fixture.js';
 import { jsonLinesContract } from './json-lines/json-lines.fixture.js';
 import { pageContract } from './page/page.fixture.js';
+import { pdfContract } from './pdf/pdf.fixture.js';
 import { plainTextContract } from './plain-text/plain-text.fixture.js';
 import { telegramContract } from './telegram/telegram.fixture.js';
+import { waczContract, warcContract } from './warc/warc.fixture.js';
 import { zipContract } from './zip/zip.fixture.js';
 
-const contracts = [plainTextContract, pageContract, csvContract, jsonLinesContract, zipContract, telegramContract];
+const contracts = [
+  plainTextContract,
+  pageContract,
+  csvContract,
+  jsonLinesContract,
+  zipContract,
+  telegramContract,
+  feedContract,
+  warcContract,
+  waczContract,
+  addressesContract,
+  pdfContract,
+];
 
 const codesInPage = new Set(
   [

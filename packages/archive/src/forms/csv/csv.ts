@@ -3,7 +3,6 @@ import { type FileForm, refused } from '../../arrival.js';
 import { linesOf, writtenIn } from '../../encoding/lines.js';
 import { knownColumns } from '../table/known-columns.js';
 import { noTextColumn, readRow, type Table } from '../table/row.js';
-import { recordsOf } from './records.js';
 
 const TORN = note(
   'archive/torn-row',
@@ -18,6 +17,7 @@ export const csv: FileForm = {
   read: async function* (source, context) {
     const { encoding, notes } = await writtenIn(source);
     if (encoding === 'binary') return yield refused(source.path, context.given, 'archive/binary', notes[0]!.message);
+    const { recordsOf } = await import('./records.js');
     let table: Table | null = null;
     let names: readonly string[] = [];
     const places = new Map<string, number>();

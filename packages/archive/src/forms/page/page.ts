@@ -1,10 +1,16 @@
+import { createRequire } from 'node:module';
 import { type Given, type Note, note, type Span } from '@isnad/model';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { complementOf, markup } from '../markup/markup.js';
 import type { FoundInText, InputForm } from '../text-form.js';
 import { type Element, statedByPage } from './metadata.js';
 import { type PageRuns, runsOf, type TextRun } from './runs.js';
+
+const load = createRequire(import.meta.url);
+/** The libraries take a fifth of a second to load, which only a page is worth; a mask is made at once, so no `import()`. */
+const libraries = () => ({
+  ...(load('linkedom') as typeof import('linkedom')),
+  ...(load('@mozilla/readability') as typeof import('@mozilla/readability')),
+});
 
 /** What the search for an article may cost; a page beyond it is read whole, over its tags. */
 const LARGEST = { units: 8_000_000, depth: 250, elements: 50_000 };
@@ -65,6 +71,7 @@ interface Article {
 /** The article of a page, as the numbers of its runs, and what the page states of it. */
 const findArticle = (text: string, page: PageRuns): Article => {
   const { runs, numbered, tag } = page;
+  const { parseHTML, Readability } = libraries();
   const { document } = parseHTML(numbered) as unknown as { document: Element };
   const given = statedByPage(document, text);
   const heading = headingRuns(document, tag, given.title);

@@ -5,7 +5,7 @@ import { isReportName, isSidecarName, SKIPPED } from '../../folder/collect.js';
 import { readSidecar, type Sidecar, sidecarPath } from '../../sidecar/sidecar.js';
 import { type Source, wholeOf } from '../../source.js';
 import { entryName } from './names.js';
-import { inMemory, openZip, type ZipDirectory, type ZipEntry } from './open-zip.js';
+import type { ZipDirectory, ZipEntry } from './open-zip.js';
 
 /** An entry that may be read. */
 interface Member {
@@ -149,6 +149,12 @@ const readMembers = async function* (
   }
 };
 
+const CRAWL = /^archive\/[^/]+\.warc(?:\.gz)?$/i;
+
+/** A packed web crawl (WACZ): its pages are in its web archives, the rest is an index of them. */
+const isCrawl = ({ entries }: ZipDirectory): boolean =>
+  entries.some(({ name }) => name === 'datapackage.json') && entries.some(({ name }) => CRAWL.test(name));
+
 /** A ZIP archive of files of any form, sidecars included. Nothing of it is written to disk. */
 export const zip: FileForm = {
   form: 'zip',
@@ -160,6 +166,7 @@ export const zip: FileForm = {
       const message = `Archives lie ${limits.depth + 1} deep in one another here; deeper ones are not read. Unpack it by hand.`;
       return yield refused(source.path, given, 'archive/too-deep', message);
     }
+    const { inMemory, openZip } = await import('./open-zip.js');
     let random = source.random;
     if (!random) {
       const whole = await wholeOf(source.stream(), limits.bytes);
@@ -185,6 +192,7 @@ export const zip: FileForm = {
     }
     if (directory.entries.length === 0)
       yield refused(source.path, given, 'archive/empty', 'The archive is empty, so nothing was read. Fetch it again.');
-    yield* readMembers(source.path, members, directory.size, context);
+    const crawls = isCrawl(directory) ? members.filter(({ name }) => CRAWL.test(name)) : members;
+    yield* readMembers(source.path, crawls, directory.size, context);
   },
 };
