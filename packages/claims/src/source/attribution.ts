@@ -6,6 +6,7 @@ import { type Reading, unique } from './named.js';
 import { quotedIn } from './quotes.js';
 import {
   chainAt,
+  clauseStart,
   endOfDenied,
   endOfHearsay,
   endOfRest,
@@ -15,7 +16,7 @@ import {
   type Scope,
   tellsBetween,
 } from './scope.js';
-import { detailOf } from './subject.js';
+import { detailOf, inTalk } from './subject.js';
 import { type Teller, tellerOf } from './teller.js';
 import { closes, headingOf, readMarker, readTelling, type Telling } from './telling.js';
 
@@ -56,6 +57,7 @@ export const readAttributions = (
   let heard: Heard = before;
   let covered = 0;
   let pending: Chain | null = null;
+  let announced: Heard['still'] = null;
 
   let reading: Reading = { sentence, quoted, teller, heard };
   const remember = (now: Heard) => {
@@ -66,13 +68,18 @@ export const readAttributions = (
     if (first <= last) scopes.push({ chain, first, last, strength });
   };
   const hear = (
-    telling: Pick<Telling, 'chain' | 'words' | 'unnamed' | 'behindMan' | 'at' | 'last'>,
+    telling: Pick<Telling, 'chain' | 'words' | 'unnamed' | 'asSource' | 'behindMan' | 'at' | 'last'>,
     named: boolean,
   ) => {
     const { chain } = telling;
     const names = named ? [...telling.words, ...namesIn(items.slice(telling.at, telling.last + 1), teller.text)] : [];
     const persons = names.length > 0 ? withNames(heard.persons, names, chain) : heard.persons;
-    const voice: Voice = { chain, unnamed: telling.unnamed, relays: telling.behindMan ? chain.slice(0, 1) : null };
+    const voice: Voice = {
+      chain,
+      unnamed: telling.unnamed,
+      asSource: telling.asSource,
+      relays: telling.behindMan ? chain.slice(0, 1) : null,
+    };
     remember({ ...heard, chain, voices: [voice, ...heard.voices].slice(0, REMEMBERED), persons });
   };
   /** Puts the scope of a marker; gives the first item that it leaves uncovered. */
@@ -102,17 +109,32 @@ export const readAttributions = (
           : [...outer.chain, ...chain];
       cover(unique(both), Math.max(outer.first, covered), to, outer.strength);
       remember({ ...heard, chain: unique(both) });
-    } else cover(chain, regionStart(sentence, covered, at), to, null);
+    } else {
+      const from = regionStart(sentence, covered, at);
+      cover(chain, to > last ? Math.max(from, clauseStart(sentence, from, at)) : from, to, null);
+    }
     return to + 1;
   };
 
-  if (before.still && before.quoted && !newParagraph)
+  const text = before.announced === 'next' || (before.announced === 'on' && !newParagraph);
+  if (before.still && (text || (before.quoted && !newParagraph)))
     cover(before.still.chain, 0, quoted[0]?.first === 0 ? quoted[0].last : end, before.still.strength);
   else if (before.still && goesOnFrom(items[0], teller)) cover(before.still.chain, 0, end, before.still.strength);
   const heading = headingOf(reading);
   if (heading) {
     cover(heading.chain, heading.content, end, 2);
-    hear({ chain: heading.chain, words: [], unnamed: false, behindMan: false, at: 0, last: heading.content }, true);
+    hear(
+      {
+        chain: heading.chain,
+        words: [],
+        unnamed: false,
+        asSource: false,
+        behindMan: false,
+        at: 0,
+        last: heading.content,
+      },
+      true,
+    );
   }
 
   for (let at = heading?.content ?? 0; at <= end; at++) {
@@ -129,7 +151,8 @@ export const readAttributions = (
       at = Math.max(at, telling.last);
       continue;
     }
-    const detail = item.kind === 'complementiser' && item.conjunction === 'ف' && !active ? detailOf(reading, at) : null;
+    const details = item.conjunction === 'ف' || inTalk(sentence, at);
+    const detail = item.kind === 'complementiser' && details && !active ? detailOf(reading, at) : null;
     if (detail) {
       cover(detail, at + 1, endOfSaid(reading, at + 1), 2);
       continue;
@@ -141,6 +164,7 @@ export const readAttributions = (
     const telling = readTelling(reading, at, active, pending);
     if (!telling) continue;
     const { chain, content, strength } = telling;
+    if (content !== null && content > end) announced = { chain, strength };
     if (content !== null) cover(chain, content, endOf(reading, telling.id, content), strength);
     else if (closes(sentence, telling, covered)) {
       cover(chain, regionStart(sentence, covered, at), telling.last, strength);
@@ -150,6 +174,8 @@ export const readAttributions = (
     at = Math.max(at, (content ?? (pending ? at + 1 : telling.last + 1)) - 1);
   }
 
+  if (end > 0 && items[end]!.mark === ':' && items.some((item) => isText(item, teller)) && heard.chain.length > 0)
+    announced ??= { chain: heard.chain, strength: 2 };
   const open = quoted.length > 0 && !quoted[quoted.length - 1]!.closed;
   const lastSaid = end < 0 ? null : chainAt(scopes, items[end]!.kind === 'mark' && end > 0 ? end - 1 : end);
   const still = lastSaid && lastSaid.last >= end - 1 ? { chain: lastSaid.chain, strength: lastSaid.strength } : null;
@@ -163,7 +189,8 @@ export const readAttributions = (
     heard: {
       ...heard,
       bodies: withBodies(heard.bodies, items, teller),
-      still,
+      still: announced ?? still,
+      announced: announced ? 'next' : text && quoted.length === 0 && still ? 'on' : null,
       quoted: open && still !== null,
       end: sentence.end,
     },
@@ -172,10 +199,8 @@ export const readAttributions = (
 
 /** How far what is told reaches, by the verb that tells it. */
 const endOf = (reading: Reading, id: string, content: number): number => {
-  if (id === 'deny') return endOfDenied(reading.sentence, content);
-  return id === 'call' || id === 'threat' || id === 'announcement'
-    ? endOfHearsay(reading.sentence, content)
-    : endOfSaid(reading, content);
+  if (id === 'deny' || id === 'call' || id === 'threat') return endOfDenied(reading.sentence, content);
+  return id === 'announcement' ? endOfHearsay(reading.sentence, content) : endOfSaid(reading, content);
 };
 
 const withoutSelf = (chain: Chain, { self }: Teller): Chain =>
@@ -187,6 +212,10 @@ const isRelay = (chain: Chain, { kindOf }: Teller): boolean => ['agency', 'outle
 const isHearsay = (item: Item, { text }: Teller): boolean =>
   item.source?.id === 'unnamed-reports' ||
   (item.reporting?.id === 'unconfirmed' && /[أا]نباء|معلومات|[أا]شيع/.test(text.slice(item.start, item.end)));
+
+/** «وجاء نص البيان على النحو التالي:» (the statement reads as follows:). */
+const isText = ({ speech, start, end }: Item, { text }: Teller): boolean =>
+  speech?.as === 'back' && speech.kind === 'any' && /بيان|تصريح/.test(text.slice(start, end));
 
 /** A sentence that only goes on with the one before: حيث (where), ليرتفع (so that it rises). */
 const goesOnFrom = (first: Item | undefined, { text }: Teller): boolean =>

@@ -19,10 +19,14 @@ export interface Named {
   readonly named: boolean;
   /** An entry among the sources, not only a side that speaks. */
   readonly listed?: boolean;
+  /** Told with the word itself, which «المصدر» takes up: مصدر في الشرطة (a source in the police), not شهود (witnesses). */
+  readonly asSource?: boolean;
 }
 
 /** «المصدر», «المصادر ذاتها», «تلك المصادر»: a source told before. */
 const POINTS_BACK = /^(?:[وفلب]*ال?(?:مصدر|مصادر)(?:\s+(?:نفس|ذات|المذكور)\S*)?|(?:و|ف)?(?:ذات|نفس|تلك|هذه)\s.*)$/;
+
+const SOURCE = /^[وف]?(?:ال)?(?:مصدر|مصادر)(?:\s|$)/;
 
 /** Arms and places of a side do not speak for it. */
 const MUTE = new Set(['adjective', 'positions', 'air', 'helicopters', 'drones', 'guns', 'rockets', 'armour', 'naval']);
@@ -58,7 +62,7 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
     const id = teller.inCountry(item.source.id);
     // مصادر موثوقة للمرصد: the Observatory's own sources stand behind it.
     if (id === 'own-sources' && /لمرصد/.test(text)) return { chain: ['sohr', id], named: false };
-    return { chain: [id], named: item.source.named, listed: true };
+    return { chain: [id], named: item.source.named, listed: true, asSource: SOURCE.test(text) };
   }
   return side === undefined || side === 'unknown' ? null : { chain: [teller.inCountry(side)], named: true };
 };

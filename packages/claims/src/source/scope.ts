@@ -44,6 +44,13 @@ export const regionStart = (sentence: Sentence, covered: number, at: number): nu
   return turn !== null && tellsBetween(sentence, turn + 1, at - 1) ? turn + 1 : covered;
 };
 
+/** Where the clause of a marker within it begins: «قصفوا القرية، وأدى القصف، وفق الأهالي، إلى …» («وأدى»). */
+export const clauseStart = ({ items, verbs }: Sentence, from: number, at: number): number => {
+  for (let k = at - 1; k > from; k--)
+    if (items[k]!.conjunction === 'و' && verbs.has(k) && items[k - 1]!.kind === 'comma') return k;
+  return from;
+};
+
 /** What is said ends with its quotation, where a new clause follows that; else with the sentence. */
 export const endOfSaid = ({ sentence, quoted, teller }: Reading, from: number): number => {
   const { items, verbs } = sentence;

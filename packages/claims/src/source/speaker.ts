@@ -17,6 +17,8 @@ export interface Speaker {
   readonly spoken: boolean;
   /** One of the sources has no name. */
   readonly unnamed: boolean;
+  /** One of them is told with the word مصدر (source). */
+  readonly asSource: boolean;
   /** The source behind the relay is told as a man or men (عن ضابط), so that وأضافت is the relay's. */
   readonly behindMan: boolean;
   /** Folded words of the zone, which may be the speaker's name. */
@@ -60,7 +62,8 @@ export const readSpeaker = (reading: Reading, from: number, manner: Manner): Spe
     to,
     words,
     spoken: speakers.length > 0 || person !== null,
-    unnamed: [...speakers, ...origins].some((group) => group.some((one) => !one.named)),
+    unnamed: [...speakers, ...origins].some((group) => group.some((one) => !one.named || one.asSource === true)),
+    asSource: [...speakers, ...origins].some((group) => group.some((one) => one.asSource === true)),
     behindMan: zone.behindMan,
     unknown: zone.unknown && !named && person === null,
     last,
@@ -127,7 +130,7 @@ const endsAtOther = (
   zone: Zone,
   at: number,
   from: number,
-  { said, single = false }: Manner,
+  { said, single = false, led = false }: Manner,
 ): boolean => {
   const { sentence, teller } = reading;
   const { items, verbs } = sentence;
@@ -159,6 +162,8 @@ const endsAtOther = (
   if (item.speech?.as === 'verb' && verbs.has(at)) return true;
   if (tellsEvent(item) || item.kind === 'support') {
     if (!said) return true;
+    // لفريق التحقيق (to the team of the investigation): to whom it was said.
+    if (item.definite && previous?.kind === 'word' && /^ل/.test(previous.form ?? '')) return false;
     const nominal =
       item.senses?.some((sense) => sense.part === 'masdar') ??
       item.supports?.some((support) => support.part === 'masdar') ??
@@ -169,7 +174,7 @@ const endsAtOther = (
       previous?.kind === 'preposition' ||
       previous?.form === 'بما' ||
       (nominal && item.enclitic !== '' && zone.speakers.length > 0) ||
-      (nominal && !item.conjunction && zone.speakers.length > 0 && previous?.kind !== 'comma');
+      (nominal && !item.conjunction && (zone.speakers.length > 0 || led) && previous?.kind !== 'comma');
     return noun ? begin(zone, at, 'noun') : true;
   }
   if (item.speech?.as === 'rule' && !said) return true;

@@ -29,7 +29,7 @@ export const relayBefore = ({ sentence, teller }: Reading, at: number): Chain =>
 };
 
 /** Whether the sentence begins with a statement or an interview: «في حديث مع …». */
-const inTalk = ({ items }: Sentence, at: number): boolean =>
+export const inTalk = ({ items }: Sentence, at: number): boolean =>
   items
     .slice(0, at)
     .some(
@@ -51,7 +51,7 @@ export const subjectBefore = (reading: Reading, at: number, relative: boolean): 
     const item = items[k]!;
     const breaks =
       (verbs.has(k) && item.kind !== 'reporting') ||
-      item.speech?.as === 'verb' ||
+      (item.speech?.as === 'verb' && item.kind !== 'source') ||
       item.kind === 'connector' ||
       item.kind === 'trigger' ||
       (item.mark !== undefined && item.mark !== '' && !/^[()\-،,]$/.test(item.mark));

@@ -47,8 +47,8 @@ export const GOES_ON = new Set([
   'speak',
 ]);
 
-/** Reports whose verbal noun reports as well: إعلان (announcement), تأكيد (confirmation). */
-const NOUNS = new Set(['announce', 'confirm', 'reveal']);
+/** Reports whose verbal noun reports as well: إعلان (announcement), تأكيد (confirmation), اتهام (accusation). */
+const NOUNS = new Set(['announce', 'confirm', 'reveal', 'accuse']);
 
 /** A word that may begin a telling. */
 export interface TellingWord {

@@ -18,7 +18,7 @@ export interface Telling extends Speaker {
 }
 
 const tellingOf = (
-  { to, spoken, unnamed, behindMan, words, unknown, last, content, how }: Speaker,
+  { to, spoken, unnamed, asSource, behindMan, words, unknown, last, content, how }: Speaker,
   chain: Chain,
   at: number,
   strength: number | null,
@@ -29,6 +29,7 @@ const tellingOf = (
   to,
   spoken,
   unnamed,
+  asSource,
   behindMan,
   words,
   unknown,
@@ -69,7 +70,13 @@ export const readTelling = (
   const within = outer !== null && outer.chain.length > 0;
   // أخبار تفيد بأن …، الأنباء التي تتحدث عن …: what news tells inside another's words, that other tells.
   if (within && isNews(items[at]!, previous)) return null;
-  const speaker = readSpeaker(reading, at + 1, { said: true, relays: id === 'relay', single: ONE_SPEAKER.has(id) });
+  const led = isPluperfect(reading, at) && subjectBefore(reading, at, false) !== null;
+  const speaker = readSpeaker(reading, at + 1, {
+    said: true,
+    relays: id === 'relay',
+    single: ONE_SPEAKER.has(id),
+    led,
+  });
   const { how } = speaker;
   const quotes = how === 'that' || how === 'colon' || how === 'quote';
   if (id === 'relay' && !quotes && !carriesWords(reading, at)) return null;
@@ -161,6 +168,11 @@ const tellsNoun = (
   if (participle) return id === 'point-out' || !item.conjunction;
   return explicit || id === 'point-out' || (id === 'reveal' && (previous?.form ?? '').startsWith('لكن'));
 };
+
+/** «كانت … قد أكدت»: the subject stands between the two. */
+const isPluperfect = ({ sentence: { items } }: Reading, at: number): boolean =>
+  items[at - 1]?.form === 'قد' &&
+  items.slice(Math.max(0, at - 8), at).some(({ form }) => /^و?كان(?:ت|وا)?$/.test(form ?? ''));
 
 const isNews = (item: Item, previous: Item | undefined): boolean =>
   !item.conjunction &&

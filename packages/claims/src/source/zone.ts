@@ -10,6 +10,8 @@ export interface Manner {
   readonly relays?: boolean;
   /** Only the first name speaks: اتهم فلان فلانا (accused). */
   readonly single?: boolean;
+  /** The speaker stands before the verb: «كانت تركيا قد أكدت شن غارة» (Turkey had confirmed a strike). */
+  readonly led?: boolean;
 }
 
 /** What was found so far between a reporting word and what is reported. */
@@ -54,9 +56,13 @@ export const emptyZone = (): Zone => ({
   how: null,
 });
 
+/** What an unnamed source is stays told, whomever it belongs to: «مصدر عسكري من قسد» (a military source of the SDF). */
+const KEEPS = new Set(['military-source', 'security-source', 'medical-source']);
+
 /** «مصادر في الشرطة»: of several words for one source the named one counts, else the first that stands for anyone. */
 export const bestOf = (group: readonly Named[]): Chain =>
   (
+    (group[0]!.listed && KEEPS.has(group[0]!.chain[0]!) ? group[0] : undefined) ??
     group.find((one) => one.named && one.listed) ??
     group.find((one) => one.named) ??
     group.find((one) => one.chain.length > 0) ??
@@ -115,7 +121,7 @@ export const place = (
     return true;
   }
   // وكالة أنباء النظام «سانا»: an agency is meant, not the side in its name.
-  const better = told.listed === true && told.named && at - zone.lastSource <= 2 && relay;
+  const better = told.listed === true && told.named && at - zone.lastSource <= 4 && relay;
   if (group.some((one) => one.named && (one.listed || !better))) return false;
   if (!agrees(items, zone, at)) group.push(told);
   return true;
