@@ -109,6 +109,26 @@ const isFiredAt = (behind: readonly Item[], sense: Sense): boolean =>
 /** Words of the weapons that can be shot down. */
 const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air']);
 
+/** «قواته» (his forces), «العناصر» (the men), «وحدات» (units): written with what they belong to, or of nobody named. */
+const FIGHTERS = /^(?:[وبل]|ال|وال|لل)?(?:مقاتلي|مقاتلو|مسلحي|عناصر|فصايل)(?:ن|ه|ها|هم)?$/;
+const UNITS =
+  /^(?:[وب]|ال|وال|بال)?(?:قوات|قواتها|قواته|قواتهم|عناصر|عناصره|عناصرها|وحدات|وحداته|وحداتها|تعزيزات|كتائب)$/;
+
+/** «أرسل الجيش 200 مقاتل» (sent 200 fighters): who is moved stands behind the word, its subject aside. */
+const isOfTroops = ({ items, verbs }: Sentence, at: number): boolean => {
+  for (let k = at + 1; k <= Math.min(items.length - 1, at + 6); k++) {
+    const item = items[k]!;
+    if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector') return false;
+    if ((item.kind === 'place' && k > at + 1) || (item.kind === 'preposition' && item.preposition !== 'من'))
+      return false;
+    if (PEOPLE(item) && TROOPS.has(item.group?.id ?? '')) return true;
+    if (item.kind !== 'actor' && UNITS.test(item.form ?? '')) return true;
+    if (item.kind === 'actor' && k > at + 1 && UNITS.test(item.form ?? '')) return true;
+  }
+  return false;
+};
+const TROOPS: ReadonlySet<string> = new Set(['fighters', 'soldiers', 'gunmen', 'mercenaries']);
+
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
   const { items } = sentence;
@@ -179,6 +199,12 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
       return parties.some((party) => isFolk(party)) || around(sentence, at, 4, (other) => isFolk(other));
     case 'families':
       return around(sentence, at, 4, (other) => PEOPLE(other) && FAMILIES.has(other.group?.id ?? ''));
+    case 'indefinite':
+      return !item.definite && item.enclitic === '';
+    case 'troops':
+      return isOfTroops(sentence, at);
+    case 'fighters':
+      return items.slice(at + 1, at + 3).some((other) => FIGHTERS.test(other.form ?? ''));
     case 'detainees':
       return around(
         sentence,

@@ -15,7 +15,7 @@ export interface TurnedDown {
 const OTHER = /^(?:اخر|اخري|ثان|ثانيه|مماثل|مماثله|اخرين)$/;
 /** Words behind which ل tells what came, not what for: «نتيجة لقصف» (as a result of), «الوصول لاتفاق» (reaching). */
 const LEADS_TO =
-  /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
+  /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|اتفاق|الاتفاق|اتفاقا|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
 /** What is tried, or what trying it is: «تقدم» (advance), «محاولات تسلل» (attempts to get in). */
 const isAttempt = (type: string, { events }: EventWords): boolean =>
   events.get(type)?.['attempted-as'] !== undefined ||

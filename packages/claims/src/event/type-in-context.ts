@@ -38,14 +38,19 @@ export const typesTogether = (
     const first = firsts[index]!;
     if (!isGeneral(event) && !told.has(first)) told.set(first, event.type);
   });
+  const chief = chiefKind(events, words);
   const types: string[] = [];
   events.forEach((event, index) => {
     const { sense, definite } = event.draft;
     const shared = isGeneral(event) && 'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
     const fits = (type: string | undefined): boolean =>
-      type !== undefined && (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
+      type !== undefined &&
+      words.events.has(type) &&
+      (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
     const known = told.get(firsts[index]!);
     if (!shared) types.push(event.type);
+    // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
+    else if (apart[index] !== event.type) types.push(apart[index]!);
     else if (known && fits(known)) types.push(known);
     else {
       const near = (k: number): boolean => event.sentence - events[k]!.sentence <= BACK;
@@ -53,11 +58,44 @@ export const typesTogether = (
       const joined =
         isJoined(event, events[index - 1]) && words.events.get(types[index - 1]!)!.family === event.draft.family;
       const last = joined ? -1 : types.findLastIndex((type, k) => fits(type) && near(k));
-      types.push(definite && apart[index] === event.type && last >= 0 ? types[last]! : apart[index]!);
+      const back = last >= 0 ? types[last] : joined ? undefined : chief;
+      types.push(definite && back !== undefined && fits(back) ? back : apart[index]!);
     }
   });
   return types;
 };
+
+/**
+ * The kind of attack of which a report chiefly tells where its words tell the kind: «الهجوم» is that kind all through
+ * an account of one air strike. Fighting counts as a kind, so that an attack in a battle stays one.
+ */
+const chiefKind = (events: readonly EventRead[], words: Grammar['words']): string | undefined => {
+  const times = new Map<string, number>();
+  let all = 0;
+  for (const event of events) {
+    const { family } = words.events.get(event.type)!;
+    const { word } = event.draft.sense;
+    const shared = 'shared' in word ? words.shared.get(word.shared) : undefined;
+    const saysKind = !isGeneral(event) || shared?.refers?.length === 1;
+    if (!saysKind || !KINDS.has(family)) continue;
+    const kind = GROUND_FAMILIES.has(family) ? 'ground' : event.type;
+    times.set(kind, (times.get(kind) ?? 0) + 1);
+    all++;
+  }
+  const [kind] = [...times].find(([, told]) => told > CHIEFLY * all) ?? [];
+  return kind;
+};
+/** Share of the attacks told with their kind that makes one the chief kind. */
+const CHIEFLY = 0.5;
+const GROUND_FAMILIES: ReadonlySet<string> = new Set(['ground', 'ground-gain', 'ground-loss', 'siege']);
+const KINDS: ReadonlySet<string> = new Set([
+  ...GROUND_FAMILIES,
+  'air',
+  'shelling',
+  'bomb',
+  'explosion',
+  'chemical-attack',
+]);
 
 const isJoined = ({ draft, sentenceOf }: EventRead, previous: EventRead | undefined): boolean =>
   previous?.sentenceOf === sentenceOf &&
