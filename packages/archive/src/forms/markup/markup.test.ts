@@ -32,8 +32,9 @@ describe('markup is told from wording', () => {
     expect(shown(path, text)).toBe(result);
   });
 
-  it('says that letters written as entities are not read', () => {
-    const { notes } = markup.mask('&#1607;&#1580; <p>نص</p>');
+  it('says that letters are written as entities, and keeps them apart from tags', () => {
+    const { notes, masked } = markup.mask('&#1607;&#1580; <p>&#1607;نص</p>');
+    expect(masked.map(({ start }) => start)).toEqual([0, 7, 15, 18, 27]);
     expect(notes.map((remark) => remark.code)).toEqual(['archive/markup', 'archive/letters-as-entities']);
   });
 });

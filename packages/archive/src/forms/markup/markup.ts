@@ -15,9 +15,10 @@ const PAGE = /\.x?html?$/i;
 /** No page that people read is deeper; the parser's cost grows with the square of it. */
 const DEEPEST = 10_000;
 
-/** Passages of wording: text outside tags and silent elements, entities left out. */
-const wordingOf = (text: string): { readonly wording: Span[]; readonly letters: number } => {
+/** Passages of wording: text outside tags and silent elements, and the entities in it. */
+const wordingOf = (text: string): { readonly wording: Span[]; readonly entities: Span[]; readonly letters: number } => {
   const wording: Span[] = [];
+  const entities: Span[] = [];
   let silent = 0;
   let depth = 0;
   let letters = 0;
@@ -35,13 +36,16 @@ const wordingOf = (text: string): { readonly wording: Span[]; readonly letters: 
         const [start, end] = [parser.startIndex, parser.endIndex + 1];
         if (silent > 0) return;
         if (data === text.slice(start, end)) wording.push({ start, end });
-        else if (/\p{L}/u.test(data)) letters++;
+        else {
+          entities.push({ start, end });
+          if (/\p{L}/u.test(data)) letters++;
+        }
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(text);
-  return { wording, letters };
+  return { wording, entities, letters };
 };
 
 /** What lies between spans that are in order. */
@@ -56,6 +60,17 @@ export const complementOf = (wording: readonly Span[], length: number): Span[] =
   return gaps;
 };
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
+/**
+ * What is to be read over around passages of wording. An entity is a span of its own, also beside a tag: it is read
+ * as its character, the tag as a break.
+ */
+export const masksAround = (wording: readonly Span[], entities: readonly Span[], length: number): Span[] => {
+  const said = [...wording, ...entities].sort(byStart);
+  return [...complementOf(said, length), ...entities].sort(byStart);
+};
+
 /** A tag that is never closed would hide the rest of the report: it is left in the wording. */
 const isTorn = (text: string, { start, end }: Span): boolean =>
   end === text.length && text.lastIndexOf('<') >= start && !text.slice(text.lastIndexOf('<')).includes('>');
@@ -65,8 +80,8 @@ export const markup: InputForm = {
   form: 'markup',
   accepts: (path, text) => (PAGE.test(path) && /<[a-z!/]/i.test(text)) || TAG.test(text) || ENTITY.test(text),
   mask: (text) => {
-    const { wording, letters } = wordingOf(text);
-    const gaps = complementOf(wording, text.length);
+    const { wording, entities, letters } = wordingOf(text);
+    const gaps = masksAround(wording, entities, text.length);
     const last = gaps.at(-1);
     const torn = last && isTorn(text, last) ? text.lastIndexOf('<') : -1;
     const masked = torn < 0 ? gaps : gaps.map((gap) => (gap === last ? { start: gap.start, end: torn } : gap));
@@ -81,8 +96,8 @@ export const markup: InputForm = {
       notes.push(
         note(
           'archive/letters-as-entities',
-          'warning',
-          `${letters} letters are written as HTML entities (such as &#1607;) and are not read. Save the page as text and read that.`,
+          'info',
+          `${letters} letters are written as HTML entities (such as &#1607;); they are read, but quotes show them as they are written. Save the page as text for clean quotes.`,
         ),
       );
     return { masked: masked.filter((span) => span.end > span.start), notes };

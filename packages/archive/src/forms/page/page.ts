@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Given, type Note, note, type Span } from '@isnad/model';
-import { complementOf, markup } from '../markup/markup.js';
+import { complementOf, markup, masksAround } from '../markup/markup.js';
 import type { FoundInText, InputForm } from '../text-form.js';
 import { type Element, statedByPage } from './metadata.js';
 import { type PageRuns, runsOf, type TextRun } from './runs.js';
@@ -102,11 +102,22 @@ const wholePage = (text: string, given: Given, ...notes: readonly Note[]): Found
   return { ...found, notes: [...found.notes, ...notes], stated: given };
 };
 
-const maskAllBut = (text: string, runs: readonly TextRun[], kept: ReadonlySet<number>): readonly Span[] =>
-  complementOf(
-    runs.flatMap(({ pieces }, index) => (kept.has(index) ? pieces : [])),
+const maskAllBut = (text: string, runs: readonly TextRun[], kept: ReadonlySet<number>): readonly Span[] => {
+  const said = runs.filter((_, index) => kept.has(index));
+  const entities = said.flatMap((run) => between(run.pieces, run));
+  return masksAround(
+    said.flatMap(({ pieces }) => pieces),
+    entities,
     text.length,
   );
+};
+
+/** What of a run is none of its pieces. */
+const between = (pieces: readonly Span[], { start, end }: Span): readonly Span[] =>
+  complementOf(
+    pieces.map((piece) => ({ start: piece.start - start, end: piece.end - start })),
+    end - start,
+  ).map((gap) => ({ start: gap.start + start, end: gap.end + start }));
 
 /**
  * A saved HTML page. Its article is found by structure; everything else (menus, teasers, scripts) is masked and
