@@ -91,6 +91,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const told = events.map((event, index) => ({
     sentence: event.sentence,
     item: event.draft.item,
+    from: event.draft.from,
     claim: made[index]!,
   }));
   const counts = figureClaims(figures, passages, told, {

@@ -67,6 +67,8 @@ const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
       // A partitive من keeps the governor of its number: على عدد من العناصر.
       const partitive =
         item.preposition === 'من' &&
+        // «الهاربين من سجن»: from a place, none of a number.
+        items[at + 1]?.kind !== 'place' &&
         (previous?.kind === 'number' ||
           previous?.kind === 'measure' ||
           (previous?.kind === 'word' && previous.number !== undefined));

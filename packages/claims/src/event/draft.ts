@@ -6,6 +6,8 @@ import type { Sense } from '../words/senses.js';
 export interface EventDraft {
   readonly sentence: number;
   readonly item: number;
+  /** Item behind which its own arguments stand: that of the word, or the و of the group that it tells second. */
+  readonly from: number;
   readonly type: string;
   readonly family: string;
   readonly sense: Sense;

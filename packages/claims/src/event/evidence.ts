@@ -138,7 +138,8 @@ export const evidenceOf = (
   world: World,
 ): readonly Evidence[] | null => {
   const kind = kindsOf(mention, event);
-  if (kind === null) return null;
+  // One word with two groups in two places tells two events.
+  if (kind === null || (mention.sentence === event.sentence && mention.item === event.item)) return null;
   const count = countsOf(mention, event);
   const counted = count === 'same count' || count === 'same small count';
   if (kind === 'its result' && !event.title && !counted) return null;

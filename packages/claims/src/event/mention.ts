@@ -69,6 +69,8 @@ export const eventOf = (
     actors.push(...bothSides(before, actors, grammar));
   const targets = whoOf(sentence, roles.targets, before, grammar, true);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
+  if (actors.length === 0 && isFrame(sentence, draft) && antecedent?.sentence === sentence.index)
+    actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   const hits =
     Object.values(grammar.words.frames.get(draft.sense.frame) ?? {}).includes('target') ||
     (draft.counts === null && draft.family === 'ground-gain');
@@ -91,6 +93,10 @@ export const eventOf = (
     sentenceOf: sentence,
   };
 };
+
+/** «السيطرة على هجين في إطار عملية عسكرية»: the operation in whose frame a deed was done is that of its doers. */
+const isFrame = ({ items }: Sentence, { item, family, definite }: EventDraft): boolean =>
+  family === 'ground' && !definite && /^(?:اطار|سياق|ضمن)$/.test(items[item - 1]?.form ?? '');
 
 const IN_COURSE = new Set(['خلال', 'بسبب']);
 

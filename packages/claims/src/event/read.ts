@@ -9,6 +9,7 @@ import type { EventWords } from '../words/load.js';
 import type { Sense } from '../words/senses.js';
 import { meets } from './conditions.js';
 import type { EventDraft } from './draft.js';
+import { groupsApart } from './groups-apart.js';
 import { settle, type TurnedDown } from './settle.js';
 
 export interface EventGrammar {
@@ -31,7 +32,7 @@ export const readEvents = (
     if (item.kind !== 'trigger') continue;
     const reasons: string[] = [];
     const draft = readEvent(sentence, at, grammar, reasons);
-    if (draft) drafts.push(draft, ...secondMeans(sentence, draft, grammar));
+    if (draft) drafts.push(...groupsApart(sentence, draft), ...secondMeans(sentence, draft, grammar));
     else turnedDown.push({ item: at, why: reasons.join('; ') || 'no sense of the word fits its clause' });
   }
   return { drafts: settle(sentence, drafts, turnedDown, grammar.words), turnedDown };
@@ -61,6 +62,7 @@ const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: Ev
       {
         ...draft,
         item: k,
+        from: k,
         type,
         family: event.family,
         by: item.means,
@@ -118,6 +120,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     best = {
       sentence: sentence.index,
       item: at,
+      from: at,
       type,
       family: event.family,
       sense,

@@ -52,6 +52,31 @@ const asksWithLam = (support: Support | null): boolean =>
   support !== null && (support.takes === 'ل' || ASKING.has(support.does));
 const ASKING: ReadonlySet<Support['does']> = new Set(['result', 'call', 'attempt', 'plan', 'force']);
 
+/** How far behind an operation its aim may stand: «عملية عسكرية مستمرة منذ العاشر من أيلول لطرد». */
+const AIM_REACH = 10;
+
+/** Whether a word may tell what an operation or attack told before it is for: «عملية عسكرية لطرد التنظيم من سرت». */
+const isAimOf = ({ items, verbs }: Sentence, { item: at }: EventDraft, operation: EventDraft): boolean =>
+  operation.family === 'ground' &&
+  isNominal(operation.sense) &&
+  operation.item < at &&
+  at - operation.item <= AIM_REACH &&
+  !items.slice(operation.item + 1, at).some((one, n) => {
+    const k = operation.item + 1 + n;
+    return one.kind === 'comma' || one.kind === 'place' || one.kind === 'relative' || verbs.has(k);
+  });
+
+/** The place and the side that an aim tells are those of the operation, where it tells none of its own. */
+const aimAt = ({ roles: into }: EventDraft, { roles, item }: EventDraft): void => {
+  if (into.places.every((place) => place.item > item)) {
+    const own = new Set(into.places.map((place) => place.item));
+    into.places.push(
+      ...roles.places.filter((place) => !own.has(place.item)).map((place) => ({ ...place, role: 'where' as const })),
+    );
+  }
+  if (into.targets.length === 0) into.targets.push(...roles.targets.filter((k) => !into.actors.includes(k)));
+};
+
 /** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
 export const settle = (
   sentence: Sentence,
@@ -188,7 +213,12 @@ export const settle = (
     if (isHit(sentence, draft, drafts)) return drop(draft, 'what was hit');
     const way = givesWay(sentence, draft, drafts);
     if (way) return drop(draft, way);
-    if (clauses[rootOf(draft)]!.opener === 'purpose') return drop(draft, 'a purpose, not an event');
+    const purposeOf = drafts.findLast((one) => isAimOf(sentence, draft, one));
+    const purpose = (): false => {
+      if (purposeOf && words.events.get(draft.type)?.['attempted-as']) aimAt(purposeOf, draft);
+      return drop(draft, 'a purpose, not an event');
+    };
+    if (clauses[rootOf(draft)]!.opener === 'purpose') return purpose();
     const item = sentence.items[draft.item]!;
     const before = sentence.items[draft.item - 1];
     const told =
@@ -203,7 +233,17 @@ export const settle = (
       words.events.get(draft.type)?.['attempted-as'] !== undefined ||
       (draft.anaphora && sentence.items[draft.item + 1]?.preposition === 'على');
     if (item.clitic === 'ل' && !asksWithLam(draft.roles.support) && !told && aim && isNominal(draft.sense))
-      return drop(draft, 'a purpose, not an event');
+      return purpose();
+    // «عمليات الجيش بالسيطرة على»: what an operation that nobody carries is about.
+    if (
+      item.clitic === 'ب' &&
+      purposeOf &&
+      purposeOf.roles.support === null &&
+      draft.item - purposeOf.item <= 3 &&
+      isNominal(draft.sense) &&
+      words.events.get(draft.type)?.['attempted-as']
+    )
+      return purpose();
     return true;
   });
 };

@@ -14,6 +14,8 @@ export interface Passage {
 export interface EventTold {
   readonly sentence: number;
   readonly item: number;
+  /** Of two events that one word tells, the item behind which the second is told; else that of the word. */
+  readonly from: number;
   readonly claim: EventClaim;
 }
 
@@ -159,7 +161,8 @@ const eventFor = (figure: FigureDraft, events: readonly EventTold[]): EventTold 
   for (const event of events) {
     const distance =
       event.item === figure.source ? -1 : Math.abs(event.item - figure.first) + (event.item > figure.first ? 1 : 0);
-    if (distance < away) {
+    const isOther = event.item === best?.item && event.from <= figure.first;
+    if (distance < away || isOther) {
       best = event;
       away = distance;
     }
