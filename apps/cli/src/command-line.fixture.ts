@@ -46,6 +46,14 @@ export const plainStages: Stages = {
     files.set('manifest.json', JSON.stringify({ outputs: [...files.keys()].map((path) => ({ path })) }));
     return { files, notes: [] };
   },
+  words: () => ({
+    actors: new Map(),
+    sources: new Map(),
+    groups: new Map(),
+    measures: new Map(),
+    events: new Map(),
+    places: new Map(),
+  }),
   version: '0.0.0',
   today: () => '2019-06-30',
 };

@@ -1,9 +1,11 @@
 import { GAZETTEER_FORMS } from '@isnad/lexicon';
+import { type FormWords, forms } from '@isnad/publish';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
 import { type EvalOptions, evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
+import { type ExportOptions, exportCommand } from './commands/export.js';
 import { type ImportOptions, importCommand } from './commands/gazetteer.js';
 import { dayOption, edtfOption, portOption } from './commands/options.js';
 import { type ReadOptions, readCommand } from './commands/read.js';
@@ -18,6 +20,8 @@ export interface Stages {
   /** `gazetteer`: a table of places that `isnad gazetteer import` made, or a folder of such. */
   readonly reader: (gazetteer?: string) => Reader;
   readonly caseMaker: (gazetteer?: string) => CaseMaker;
+  /** What exports need of the lexicon. */
+  readonly words: (gazetteer?: string) => FormWords;
   readonly version: string;
   /** Today as `YYYY-MM-DD`, the only clock in the program. */
   readonly today: () => string;
@@ -28,7 +32,7 @@ interface WithGazetteer {
 }
 
 /** The command line of `isnad`. */
-export const createProgram = (terminal: Terminal, { reader, caseMaker, version, today }: Stages): Command => {
+export const createProgram = (terminal: Terminal, { reader, caseMaker, words, version, today }: Stages): Command => {
   const program = new Command('isnad');
   program
     .description(
@@ -117,6 +121,27 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, version, 
     .addOption(gazetteer())
     .action((place: string, { gazetteer: places, ...options }: { in?: string } & WithGazetteer) =>
       explainCommand(terminal, () => reader(places), place, options),
+    );
+
+  program
+    .command('export')
+    .description('give a built record in a form that others read')
+    .argument('<record>', 'folder of a built record, or its record.json')
+    .addOption(new Option('--as <form>', 'form to write').choices(forms.map(({ id }) => id)).makeOptionMandatory())
+    .requiredOption('--out <file>', 'file to write; for csv a folder')
+    .option('--texts <dir>', 'folder of the reports, for forms that show words in their text')
+    .addOption(
+      new Option(
+        '--as-of <day>',
+        'day of publication; rules what the policy delays (default: that of the build)',
+      ).argParser(dayOption),
+    )
+    .option('--names', "let private persons' names through")
+    .option('--licence <terms>', 'licence of the data: its name or address')
+    .option('--citation <text>', 'how the data are to be cited')
+    .addOption(gazetteer())
+    .action((record: string, { gazetteer: places, ...options }: ExportOptions & WithGazetteer) =>
+      exportCommand(terminal, () => words(places), record, { today: today(), ...options }),
     );
 
   program

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createReader, eventKinds, loadEventWords } from '@isnad/claims';
 import { DATA_FOLDER, type Lexicon, LexiconError, loadLexicon } from '@isnad/lexicon';
-import { createCaseMaker } from './build/make-case.js';
+import { createCaseMaker, wordsOf } from './build/make-case.js';
 import { Failure, systemCodeOf, systemReason } from './failure.js';
 import type { Stages } from './program.js';
 
@@ -45,6 +45,7 @@ export const stages: Stages = {
   reader,
   caseMaker: (gazetteer) =>
     createCaseMaker(lexicon(gazetteer), eventKinds(eventWords()), () => reader(gazetteer), version),
+  words: (gazetteer) => wordsOf(lexicon(gazetteer), eventKinds(eventWords())),
   version,
   today: () => new Date().toISOString().slice(0, 10),
 };

@@ -1,4 +1,4 @@
-import type { Claim, Modality, PersonRole, Published } from './claim.js';
+import type { Claim, Modality, PersonMention, PersonRole, Published } from './claim.js';
 import type { Note } from './note.js';
 
 /** Words for people, in both languages of the program. */
@@ -176,6 +176,13 @@ export interface HarmedPerson {
   readonly mentions: readonly { readonly report: string; readonly start: number; readonly end: number }[];
 }
 
+/** Private persons whom one report names, in its text or in title, address or file name. */
+export interface PrivatePersons {
+  readonly report: string;
+  readonly persons: readonly PersonMention[];
+  readonly beside: readonly string[];
+}
+
 /** Everything that the reports and decisions of a case amount to: `record.json`. */
 export interface CaseRecord {
   readonly case: string;
@@ -189,6 +196,8 @@ export interface CaseRecord {
   readonly disputes: readonly Dispute[];
   /** The register of those harmed whom the texts name or describe. */
   readonly people?: readonly HarmedPerson[];
+  /** By these, names are covered whenever the record is given out in another form. In the working record only. */
+  readonly private_persons?: readonly PrivatePersons[];
   readonly notes?: readonly Note[];
   /** Claims that a person rejected: in no incident, toll or ledger, but not lost. */
   readonly rejected?: readonly RecordedClaim[];

@@ -4,7 +4,7 @@ import type { PublicCase } from './policy/publicCase.js';
 import { sayVeils } from './policy/veil.js';
 
 /** A GeoJSON Feature with a point or none (RFC 7946 §3.2). */
-interface PointFeature {
+export interface PointFeature {
   readonly type: 'Feature';
   readonly id: string;
   readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] } | null;
@@ -12,9 +12,11 @@ interface PointFeature {
 }
 
 const DEGREE_DECIMALS = 1e4;
-const rounded = (degrees: number): number => Math.round(degrees * DEGREE_DECIMALS) / DEGREE_DECIMALS;
+/** Degrees to some ten metres, which is finer than any of the places is known. */
+export const rounded = (degrees: number): number => Math.round(degrees * DEGREE_DECIMALS) / DEGREE_DECIMALS;
 
-const feature = (incident: Incident, isCoarsened: boolean): PointFeature => {
+/** An incident as a feature; geometry null where its place is not known. */
+export const incidentFeature = (incident: Incident, isCoarsened: boolean): PointFeature => {
   const { place } = incident;
   const located = place !== null && place.lat !== null && place.lon !== null;
   return {
@@ -51,6 +53,6 @@ const feature = (incident: Incident, isCoarsened: boolean): PointFeature => {
  * place is not known. `precision` says how near the point is to what is meant.
  */
 export const incidentsGeoJson = ({ record, coarsened }: PublicCase): string => {
-  const features = record.incidents.map((incident) => canonical(feature(incident, coarsened.has(incident.id))));
+  const features = record.incidents.map((incident) => canonical(incidentFeature(incident, coarsened.has(incident.id))));
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
 };

@@ -122,7 +122,7 @@ export const readClaimsFile = (file: string): GivenReadings => {
 
 /** The reports that readings are of, sought in a folder by the names of their files, as documents by report id. */
 export const documentsFor = async (
-  readings: readonly Reading[],
+  readings: readonly { readonly report: Pick<Reading['report'], 'path' | 'id'> }[],
   folder: string,
 ): Promise<ReadonlyMap<string, Document>> => {
   const stem = (name: string) => path.basename(name).replace(/\.[^.]+$/, '');

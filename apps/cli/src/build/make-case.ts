@@ -1,6 +1,6 @@
 import type { Lexicon } from '@isnad/lexicon';
 import type { EventKind } from '@isnad/model';
-import { manifest, maskedNames, publish } from '@isnad/publish';
+import { type FormWords, manifest, maskedNames, privatePersonsOf, publish } from '@isnad/publish';
 import { buildRecord, type Redate, recordLexicon } from '@isnad/record';
 import type { Reader } from '../reader.js';
 import type { CaseMaker } from './case-maker.js';
@@ -14,6 +14,13 @@ const redateFor =
     return document ? reader().read({ ...document, given: { ...document.given, published } }) : reading;
   };
 
+/** What publication and exports need of the lexicon and the kinds of events. */
+export const wordsOf = (lexicon: Lexicon, events: ReadonlyMap<string, EventKind>): FormWords => ({
+  ...lexicon,
+  events,
+  places: new Map(lexicon.places.places.map((place) => [place.id, place])),
+});
+
 /** The record and its publication, over a loaded lexicon and the kinds of events. */
 export const createCaseMaker = (
   lexicon: Lexicon,
@@ -21,7 +28,7 @@ export const createCaseMaker = (
   reader: () => Reader,
   version: string,
 ): CaseMaker => {
-  const words = { ...lexicon, events, places: new Map(lexicon.places.places.map((place) => [place.id, place])) };
+  const words = wordsOf(lexicon, events);
   const known = recordLexicon(lexicon, lexicon.places, events);
   return (gathered, { decisions, asOf, names }) => {
     const { caseName, readings, texts, inputs } = gathered;
@@ -38,7 +45,11 @@ export const createCaseMaker = (
     const read = new Map(readings.map((reading) => [reading.report.id, reading]));
     const masked = maskedNames({ readings: read, words, names });
     const outputs = publish({
-      record: notes.length > 0 ? { ...record, notes: [...(record.notes ?? []), ...notes] } : record,
+      record: {
+        ...record,
+        private_persons: privatePersonsOf(read),
+        ...(notes.length > 0 ? { notes: [...(record.notes ?? []), ...notes] } : {}),
+      },
       texts,
       readings: read,
       words,

@@ -1,35 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { isReport } from '@isnad/archive';
-import type { CaseRecord, RecordedClaim } from '@isnad/model';
 import { fileOf, openReport } from '../disk/documents.js';
-import { Failure, systemReason } from '../failure.js';
+import { recordIn } from '../disk/record-file.js';
+import { Failure } from '../failure.js';
 import { noteLines } from '../output/notes.js';
 import { claimStory } from '../output/story.js';
 import type { Reader } from '../reader.js';
 import type { Terminal } from '../terminal.js';
-
-const contentOf = (folder: string, name: string): string => {
-  const file = path.join(folder, name);
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Failure(
-      'cli/no-record',
-      `cannot read ${file}: ${systemReason(error)}`,
-      'Name with --in a folder that isnad build has written.',
-      { cause: error },
-    );
-  }
-};
-
-/** The record in a folder; the claims of a large one stand in a file of their own. */
-const recordIn = (folder: string): CaseRecord => {
-  const record = JSON.parse(contentOf(folder, 'record.json')) as CaseRecord & { readonly claims_file?: string };
-  if (record.claims_file === undefined) return record;
-  const lines = contentOf(folder, path.basename(record.claims_file)).trimEnd().split('\n');
-  return { ...record, claims: lines.map((line) => JSON.parse(line) as RecordedClaim) };
-};
 
 /** `isnad explain`: the rules over one position of a file, or the way of one claim into a record. */
 export const explainCommand = async (

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type ForeignFile,
@@ -10,6 +10,7 @@ import {
 } from '@isnad/lexicon';
 import type { Note } from '@isnad/model';
 import { diskTree } from '../disk/tree.js';
+import { writeWhole } from '../disk/write-whole.js';
 import { Failure, systemReason } from '../failure.js';
 import { noteLine } from '../output/notes.js';
 import { countProgress, type Progress } from '../output/progress.js';
@@ -48,22 +49,6 @@ const read = (file: string): string => {
     throw new Failure('cli/unreadable-file', `cannot read ${file}: ${reason}`, 'Check its name and permissions.', {
       cause: error,
     });
-  }
-};
-
-const write = (file: string, text: string): void => {
-  const beside = `${file}.new`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Failure(
-      'cli/unwritable-output',
-      `cannot write ${file}: ${systemReason(error)}`,
-      'Choose another file with --out; what was there before is untouched.',
-      { cause: error },
-    );
   }
 };
 
@@ -107,7 +92,7 @@ export const importCommand = (terminal: Terminal, named: readonly string[], { ou
       `none of ${imported.read} places is new`,
       'Nothing was written; see the notes above for what was left out.',
     );
-  write(out, tableOf(imported.rows));
+  writeWhole(out, tableOf(imported.rows));
   const { read: all, known, twice, rows } = imported;
   terminal.err(
     `isnad: ${all} places read: ${known} are the program's own, ${twice} stood twice, ${rows.length} are in ${out}\n` +

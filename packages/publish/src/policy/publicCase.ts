@@ -137,8 +137,8 @@ export const publicCase = (input: PublishInput): PublicCase => {
     };
   };
 
-  // The register of those harmed is of the working record; it goes out by no file of the publication.
-  const { people: _register, ...rest } = record;
+  // The register of those harmed, and the names to be covered, are of the working record; no file of the publication has them.
+  const { people: _register, private_persons: _names, ...rest } = record;
   return {
     record: {
       ...rest,

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { wordingOf } from '@isnad/archive';
+import { type CaseRecord, note } from '@isnad/model';
+import { exportCase, type Form, type FormWords, forms, readingsOf, sayLoss } from '@isnad/publish';
+import { documentsFor } from '../build/claims-file.js';
+import { asOfBeside, recordIn } from '../disk/record-file.js';
+import { diskTree } from '../disk/tree.js';
+import { writeWhole } from '../disk/write-whole.js';
+import { Failure, systemReason } from '../failure.js';
+import { noteLine } from '../output/notes.js';
+import type { Terminal } from '../terminal.js';
+
+export interface ExportOptions {
+  /** Id of a form. */
+  readonly as: string;
+  readonly out: string;
+  readonly texts?: string;
+  readonly asOf?: string;
+  readonly names?: boolean;
+  readonly licence?: string;
+  readonly citation?: string;
+}
+
+/** Texts of the reports whose very bytes the record was made of. */
+const textsOf = async (record: CaseRecord, folder: string): Promise<ReadonlyMap<string, string>> => {
+  if (diskTree.kindOf(folder) !== 'folder')
+    throw new Failure('cli/no-texts', `${folder} is no folder`, 'Name with --texts the folder of the reports.');
+  const documents = await documentsFor(
+    record.reports.map((report) => ({ report })),
+    folder,
+  );
+  return new Map([...documents].flatMap(([id, document]) => (document.id === id ? [[id, wordingOf(document)]] : [])));
+};
+
+/** The folder that files go into: a form of several files has one of its own, which may hold nothing else. */
+const folderFor = ({ ending }: Form, out: string, names: Iterable<string>): string => {
+  if (ending !== null) return path.dirname(out);
+  const known = new Set(names);
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch (error) {
+    throw new Failure(
+      'cli/unwritable-output',
+      `cannot write ${out}: ${systemReason(error)}`,
+      'Choose another folder.',
+      {
+        cause: error,
+      },
+    );
+  }
+  const strange = [...diskTree.namesIn(out)].find((name) => !known.has(name));
+  if (strange !== undefined)
+    throw new Failure('cli/foreign-folder', `${out} holds ${strange}`, 'Choose an empty or new folder with --out.');
+  return out;
+};
+
+/** `isnad export`: a built record in a form that others read, made of what the publication policy lets through. */
+export const exportCommand = async (
+  terminal: Terminal,
+  words: () => FormWords,
+  named: string,
+  { as, out, texts, asOf, names = false, today, ...terms }: ExportOptions & { readonly today: string },
+): Promise<void> => {
+  const form = forms.find(({ id }) => id === as)!;
+  const record = recordIn(named);
+  if (record.private_persons === undefined && !names)
+    throw new Failure(
+      'cli/no-persons',
+      `the record in ${named} does not say whom its reports name, so names cannot be covered`,
+      'Build it anew with this version.',
+    );
+  const { files, losses } = await exportCase(form, path.basename(out), {
+    record,
+    texts: texts === undefined ? new Map() : await textsOf(record, texts),
+    readings: readingsOf(record.private_persons ?? []),
+    words: words(),
+    asOf: asOf ?? asOfBeside(named) ?? today,
+    names,
+    ...terms,
+  });
+  const folder = folderFor(form, out, files.keys());
+  for (const [name, content] of files) writeWhole(path.join(folder, name), content);
+  for (const loss of losses) terminal.err(noteLine(as, note('export/loss', 'info', sayLoss(loss))));
+  terminal.err(`isnad: ${record.reports.length} reports as ${as}: ${[...files.keys()].join(', ')} in ${folder}\n`);
+};

@@ -1,0 +1,99 @@
+import type { Incident } from '@isnad/model';
+import type { FormWords } from '../form.js';
+import { groupChain } from '../harm.js';
+import type { Country } from '../located.js';
+import table from './actors.json' with { type: 'json' };
+
+export type ActorClass = keyof typeof table.classes;
+
+/** A side as ACLED names it. */
+export interface Side {
+  readonly name: string;
+  readonly class: ActorClass;
+  /** The name is not one of ACLED's, but the lexicon's. */
+  readonly isOwnName: boolean;
+}
+
+interface Named {
+  readonly name: string;
+  readonly home?: string;
+}
+
+const NAMES: Readonly<Record<string, Named>> = table.names;
+const KINDS: Readonly<Record<string, string>> = table.kinds;
+const GROUPS: Readonly<Record<string, { readonly name: string; readonly class: string }>> = table.groups;
+
+const filled = (name: string, { name: country }: Country): string => name.replace('{country}', country);
+
+/** Who stands for a side that no report names. */
+export const missingSide = (which: keyof typeof table.missing, country: Country): Side => {
+  const { name, class: of } = table.missing[which];
+  return { name: filled(name, country), class: of as ActorClass, isOwnName: false };
+};
+
+/** A side or a group of people as ACLED names it in a country; null for a word that is neither. */
+export const sideOf = (id: string, country: Country, words: FormWords): Side | null => {
+  const actor = words.actors.get(id);
+  const named = NAMES[id];
+  if (actor) {
+    const isAbroad =
+      actor.kind === 'state-forces' &&
+      named?.home !== 'any' &&
+      (actor.countries[0] ?? country.alpha2) !== country.alpha2;
+    return {
+      name: filled(named?.name ?? actor.name.en, country),
+      class: (isAbroad ? 'External/Other forces' : KINDS[actor.kind]!) as ActorClass,
+      isOwnName: named === undefined,
+    };
+  }
+  const group = groupChain(id, words).find((one) => one in GROUPS);
+  if (group === undefined) return null;
+  const { name, class: of } = GROUPS[group]!;
+  return { name: filled(name, country), class: of as ActorClass, isOwnName: false };
+};
+
+/** Those who did it, and those whom it befell, each with the main side first. */
+export interface Sides {
+  readonly doers: readonly Side[];
+  readonly others: readonly Side[];
+}
+
+const unique = (sides: readonly (Side | null)[]): readonly Side[] => {
+  const byName = new Map(sides.flatMap((side) => (side ? [[side.name, side] as const] : [])));
+  return [...byName.values()];
+};
+
+/**
+ * Splits those whom an incident names into two sides. Where reports tell a fight without saying who attacked,
+ * the first side, with its allies, stands against the rest. Where nobody is told to be struck, it befell those harmed.
+ */
+export const sidesOf = ({ actors, targets, figures }: Incident, country: Country, words: FormWords): Sides => {
+  const [main] = actors;
+  const isWith = (one: string): boolean => {
+    if (main === undefined || one === main) return true;
+    const [first, other] = [words.actors.get(main), words.actors.get(one)];
+    return Boolean(
+      first?.allies.includes(one) || other?.allies.includes(main) || first?.parent === one || other?.parent === main,
+    );
+  };
+  const struck = targets.filter((one) => one !== main);
+  const doing = actors.filter((one) => isWith(one) || (struck.length > 0 && !struck.includes(one)));
+  const opposed = actors.filter((one) => !doing.includes(one));
+  const name = (ids: readonly string[]) => unique(ids.map((id) => sideOf(id, country, words)));
+  const doers = name(doing);
+  const harmed = figures
+    .filter(({ measure, group }) => table.harm.includes(measure) && group !== 'persons' && !actors.includes(group))
+    .map(({ group }) => group);
+  const opponents = [...struck, ...opposed];
+  const known = new Set(doers.map((side) => side.name));
+  return { doers, others: name(opponents.length > 0 ? opponents : harmed).filter((side) => !known.has(side.name)) };
+};
+
+/** `State forces-Rebel group`: the lower class first, but external forces before civilians; `… only` without an opponent. */
+export const interactionOf = (first: Side, second: Side | null): string => {
+  if (second === null) return `${first.class} only`;
+  const order = (side: Side) => table.classes[side.class];
+  const pair = [first.class, second.class];
+  if (pair.includes('External/Other forces') && pair.includes('Civilians')) return 'External/Other forces-Civilians';
+  return (order(first) <= order(second) ? pair : pair.reverse()).join('-');
+};
