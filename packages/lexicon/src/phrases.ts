@@ -64,10 +64,11 @@ export class Phrases<T> {
   readonly #roots = new Map<string, Node<T>>();
   /** The words behind the first of a phrase, numbered. */
   readonly #later = new Map<string, number>();
-  #known = new Memo<Cuttable, Known<T>>((word) => this.#lookUp(word));
-  #numbers = new Memo<Cuttable, number>(({ form }) => this.#later.get(form) ?? NO_LATER);
-  /** Words were looked up before the last phrase was added. */
-  #stale = false;
+  /** Both made by `#of`; not before, as every one made takes a slot on each word. */
+  #known!: Memo<Cuttable, Known<T>>;
+  #numbers!: Memo<Cuttable, number>;
+  /** No word was looked up since the last phrase was added. */
+  #stale = true;
   /** Phrases added so far. */
   size = 0;
 

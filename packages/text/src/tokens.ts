@@ -42,13 +42,13 @@ export const readTokens = (letters: Letters, vocabulary: Vocabulary, isKnown?: I
   const { view, at, original } = letters;
   const tokens: Token[] = [];
   let spaced = true;
-  const push = (kind: number, first: number, end: number) => {
+  const push = (kind: number, first: number, end: number, word: Word) => {
     tokens.push({
       index: tokens.length,
       kind: NAMES[kind]!,
       start: at[first]!,
       end: endInOriginal(original, at[end - 1]!, at[end]!),
-      word: vocabulary.word(view.slice(first, end)),
+      word,
       spaced,
     });
     spaced = kind === BREAK;
@@ -63,12 +63,13 @@ export const readTokens = (letters: Letters, vocabulary: Vocabulary, isKnown?: I
     let end = i + 1;
     if (kind !== MARK && kind !== BREAK) while (end < view.length && kindOf(view.charCodeAt(end)) === kind) end++;
     const first = i;
+    const word = vocabulary.word(view.slice(i, end));
     const glued =
-      kind === WORD && isKnown
-        ? gluedLength(vocabulary.word(view.slice(i, end)), vocabulary, isKnown, (k) => original[at[first + k]!]!)
-        : 0;
-    if (glued > 0) push(kind, i, i + glued);
-    push(kind, i + glued, end);
+      kind === WORD && isKnown ? gluedLength(word, vocabulary, isKnown, (k) => original[at[first + k]!]!) : 0;
+    if (glued > 0) {
+      push(kind, i, i + glued, vocabulary.word(view.slice(i, i + glued)));
+      push(kind, i + glued, end, vocabulary.word(view.slice(i + glued, end)));
+    } else push(kind, i, end, word);
     i = end;
   }
   return tokens;

@@ -91,35 +91,36 @@ const openingOf = ({ start, end }: Sentence, original: string, words: Retelling)
 /** «وهذا», «بهذه» → «هذا», «هذه»; «كذلك» (also) and «لذلك» (therefore) point at no noun. */
 const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبل](?=هذ|تل|هات)|^[وف](?=ذل)/, '');
 
-/** The words of the clause of an item, folded, blanks around each; every clause is folded once. */
-const clauseWords = (original: string): ((sentence: Sentence, at: number) => string) => {
-  const known = new Map<Clause, string>();
+/** What the clause of a word says of how often and how long it happened. */
+type ClauseSays = { readonly [K in 'often' | 'scattered' | 'long' | 'within']: boolean };
+
+/** What the clause of an item says; every clause is folded once. */
+const clausesSay = (original: string, words: Retelling): ((sentence: Sentence, at: number) => ClauseSays) => {
+  const known = new Map<Clause, ClauseSays>();
   return ({ items, clauses, clauseOf }, at) => {
     const clause = clauses[clauseOf[at]!]!;
-    let words = known.get(clause);
-    if (words === undefined) {
+    let says = known.get(clause);
+    if (says === undefined) {
       const folded = fold(original.slice(items[clause.first]!.start, items[clause.last]!.end));
-      words = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-      known.set(clause, words);
+      says = {
+        often: words.often(folded),
+        scattered: words.scattered(folded),
+        long: words.long(folded),
+        within: words.within(folded),
+      };
+      known.set(clause, says);
     }
-    return words;
+    return says;
   };
 };
 
 /** Told over months in its own clause, or in the one before it that «خلالها» (during which) points to. */
-const isLong = (
-  { sentenceOf, draft }: EventRead,
-  wordsOf: ReturnType<typeof clauseWords>,
-  { long, within }: Retelling,
-): boolean => {
-  const words = wordsOf(sentenceOf, draft.item);
-  if (saysOneOf(words, long)) return true;
+const isLong = ({ sentenceOf, draft }: EventRead, saysOf: ReturnType<typeof clausesSay>): boolean => {
+  const says = saysOf(sentenceOf, draft.item);
+  if (says.long) return true;
   const clause = sentenceOf.clauses[sentenceOf.clauseOf[draft.item]!]!;
-  return saysOneOf(words, within) && clause.first > 0 && saysOneOf(wordsOf(sentenceOf, clause.first - 1), long);
+  return says.within && clause.first > 0 && saysOf(sentenceOf, clause.first - 1).long;
 };
-
-const saysOneOf = (words: string, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => words.includes(` ${phrase} `));
 
 /** How far before a word what says that it goes on may stand: «لا تزال الاشتباكات», «استمرار حدة المعارك». */
 const BEFORE = 3;
@@ -189,7 +190,7 @@ export const tellingsOf = (
   const titled = events.some((event) => event.title);
   const firstSentence = events[0]?.sentence;
   const countsOf = countsBySentence(figures);
-  const wordsOf = clauseWords(original);
+  const saysOf = clausesSay(original, words.retelling);
   let opening: Telling['opening'] = null;
   let opened: Sentence | null = null;
   return events.map((event, index) => {
@@ -199,7 +200,7 @@ export const tellingsOf = (
     if (opened !== sentenceOf) opening = openingOf(sentenceOf, original, words.retelling);
     opened = sentenceOf;
     const before = items[draft.item - 1];
-    const wordsAround = wordsOf(sentenceOf, draft.item);
+    const says = saysOf(sentenceOf, draft.item);
     const verbal = !isNominal(draft.sense);
     const back = draft.definite && !verbal && !TAKES_DEFINITE.has(draft.roles.support?.does ?? '');
     const shared = 'shared' in draft.sense.word ? words.shared.get(draft.sense.word.shared) : undefined;
@@ -212,10 +213,10 @@ export const tellingsOf = (
       this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
       another: saysBehind(event, words.retelling.another),
       also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
-      often: saysOneOf(wordsAround, words.retelling.often),
+      often: says.often,
       goesOn: saysBehind(event, words.retelling['going-on']) || saysGoingOn(event, words.retelling['going-on']),
-      scattered: saysOneOf(wordsAround, words.retelling.scattered),
-      long: isLong(event, wordsOf, words.retelling),
+      scattered: says.scattered,
+      long: isLong(event, saysOf),
       verbal,
       back,
       bare: back && event.actors.length + event.targets.length + event.places.length === 0 && !event.dateTold,
@@ -248,20 +249,40 @@ const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] =>
 export const tellingBoth = (first: Telling, again: Telling): Telling => {
   const tellsKind = first.general && !again.general ? again : first;
   const tellsDate = first.dateTold || !again.dateTold ? first : again;
+  // All fields in the order of `tellingsOf`, so that both have one shape.
   return {
-    ...first,
     type: tellsKind.type,
     family: tellsKind.family,
+    refers: first.refers,
     general: tellsKind.general,
+    definite: first.definite,
+    this: first.this,
+    another: first.another,
+    also: first.also,
+    often: first.often,
+    goesOn: first.goesOn,
+    scattered: first.scattered,
+    long: first.long,
+    verbal: first.verbal,
+    back: first.back,
+    bare: first.bare,
+    number: first.number,
+    imperfect: first.imperfect,
     actors: union(first.actors, again.actors),
     targets: union(first.targets, again.targets),
     places: union(first.places, again.places),
-    counts: union(first.counts, again.counts),
     around: first.places.length > 0 ? first.around : union(first.around, again.around),
-    title: first.title && again.title,
     date: tellsDate.date,
     dateTold: tellsDate.dateTold,
+    modality: first.modality,
+    title: first.title && again.title,
+    topic: first.topic,
+    word: first.word,
     sentence: again.sentence,
     item: again.item,
+    joined: first.joined,
+    opening: first.opening,
+    attribution: first.attribution,
+    counts: union(first.counts, again.counts),
   };
 };

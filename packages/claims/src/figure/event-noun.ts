@@ -25,7 +25,7 @@ export const eventNounAt = (counting: Counting, at: number): Noun | null => {
   }
   const told = item.kind === 'trigger' ? sharedNoun(item, words) : null;
   if (told) return make(at, told.group, told.number);
-  if (!words.is('occurrences', item.form)) return null;
+  if (!words.is('occurrences', item)) return null;
   const written = numberOf(item.form ?? '');
   if (written === 'singular') return null;
   const behind = drafts.get(at + 1);
@@ -34,7 +34,7 @@ export const eventNounAt = (counting: Counting, at: number): Noun | null => {
   const next = sentence.items[at + 1];
   const kind = words.kind(next?.form);
   if (kind) return make(at + 1, kind, written);
-  const isIncident = /حا?و?اد/.test(item.form ?? '') && !item.definite && !words.is('traffic', next?.form);
+  const isIncident = /حا?و?اد/.test(item.form ?? '') && !item.definite && !words.is('traffic', next);
   return isIncident ? make(at, OPEN, written) : null;
 };
 

@@ -16,8 +16,8 @@ export type Splits = ReadonlyMap<number, string>;
  */
 export const splitDeaths = ({ sentence: { items }, words }: Counting): Splits => {
   const found = new Map<number, string>();
-  items.forEach(({ form = '' }, at) => {
-    const loss = words.loss(form);
+  items.forEach(({ word }, at) => {
+    const loss = words.loss(word);
     if (loss === null) return;
     for (const { measure, nouns } of loss.splits) {
       const second = items.findIndex((other, k) => k > at && nouns.some((noun) => isNoun(other.form ?? '', noun)));
@@ -73,7 +73,7 @@ const tellsResult = ({ supports, cue }: Item): boolean =>
 const isUnreal = ({ sentence: { items }, words }: Counting, at: number): boolean => {
   const before = items[at - 1];
   if (before?.cue === 'attempt' || (before?.kind === 'trigger' && /^[بلو]?محاول/.test(before.form ?? ''))) return true;
-  if (items[at]!.clitic !== 'ل' || words.is('additions', before?.form)) return false; // إضافة لإصابة امرأة
+  if (items[at]!.clitic !== 'ل' || words.is('additions', before)) return false; // إضافة لإصابة امرأة
   if (items.slice(Math.max(0, at - 2), at).some((item) => item.kind === 'support')) return false;
   return !items.slice(Math.max(0, at - 14), at).some(tellsResult);
 };

@@ -8,8 +8,8 @@ type Phrase = 'plural' | 'joint' | 'topic' | 'adverb' | 'verbal';
 /** How a set phrase of a measure is built; null for a noun proper and for other words. */
 export const phraseOf = (item: Item, words: FigureWords): Phrase | null => {
   if (!item.measure || item.measure.number !== null) return null;
-  if (words.is('herald', item.form)) return item.last > item.first ? 'plural' : 'adverb';
-  return (['plural', 'joint', 'topic', 'adverb'] as const).find((kind) => words.is(kind, item.form)) ?? 'verbal';
+  if (words.is('herald', item)) return item.last > item.first ? 'plural' : 'adverb';
+  return (['plural', 'joint', 'topic', 'adverb'] as const).find((kind) => words.is(kind, item)) ?? 'verbal';
 };
 
 /** Words that are noun and verbal noun alike (إصابة) are nouns only behind their number. */
@@ -33,7 +33,7 @@ export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): 
   const phrase = phraseOf(item, words);
   if (phrase === 'verbal' || phrase === 'adverb' || phrase === 'topic' || isVerbalHere(items, at)) return null;
   const make = (last: number, measures: readonly string[], number: Noun['number']): Noun => {
-    const noun = newNoun(at, last, 'harmed', words.is('women', item.form) ? 'women' : (item.group?.id ?? null));
+    const noun = newNoun(at, last, 'harmed', words.is('women', item) ? 'women' : (item.group?.id ?? null));
     noun.measures = measures;
     noun.number = number;
     noun.construct = item.measure!.construct;

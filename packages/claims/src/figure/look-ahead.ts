@@ -53,7 +53,7 @@ export const lookAhead = (counting: Counting, quantity: Quantity, splits: Splits
       inList = item.kind === 'number' && item.conjunction === 'و';
       const beside = governor[k] !== null || item.conjunction === 'و' || listed;
       if (!inParts && !(stated && beside)) return null;
-    } else if (!BETWEEN.has(item.kind) && !words.is('herald', item.form) && !isMarker(item)) return null;
+    } else if (!BETWEEN.has(item.kind) && !words.is('herald', item) && !isMarker(item)) return null;
   }
   return null;
 };
@@ -80,7 +80,7 @@ const takesObject = ({ sentence: { items }, words }: Counting, at: number): bool
   const next = items[at + 1];
   if (!next || next.conjunction || next.clitic || next.means !== undefined) return false;
   if (next.kind === 'number') return next.number?.quantifier !== 'all';
-  return next.kind === 'actor' || next.kind === 'people' || (next.kind === 'word' && words.is('bodies', next.form));
+  return next.kind === 'actor' || next.kind === 'people' || (next.kind === 'word' && words.is('bodies', next));
 };
 
 /** «قُتلا», «استشهدا»: of two. */

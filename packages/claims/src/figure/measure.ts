@@ -72,7 +72,7 @@ const parts = ({ sentence: { items, verbs, governor }, words }: Counting, at: nu
       return false;
     default:
   }
-  if (verbs.has(at)) return !words.is('reaching', item.form);
+  if (verbs.has(at)) return !words.is('reaching', item);
   if (item.kind === 'trigger') return governor[at] === null;
   if (stated) return false;
   // A noun without number stands at the word that tells what befell it.

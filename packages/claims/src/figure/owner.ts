@@ -55,7 +55,7 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
   for (let ties = 0; ties < 2 && (isTie(items[k]) || (people && isMembership(items, k))); ties++) k++;
   const second = secondNoun(items, k, described > from || k > described);
   if (second) return second;
-  if (counting.words.is('demonstratives', items[k]?.form) && items[k]!.kind === 'word') k++;
+  if (counting.words.is('demonstratives', items[k]) && items[k]!.kind === 'word') k++;
   const item = items[k];
   if (!item || item.conjunction) return null;
   const tied = k > described;

@@ -57,8 +57,8 @@ const national = (
   const from = (noun?.last ?? last) + 1;
   const [next, second, third] = items.slice(from, from + 3);
   const told =
-    (words.is(NATIONAL, next?.form) && !next!.clitic) ||
-    (next?.preposition === 'من' && second?.form === 'الجنسيه' && words.is(NATIONAL, third?.form));
+    (words.is(NATIONAL, next) && !next!.clitic) ||
+    (next?.preposition === 'من' && second?.form === 'الجنسيه' && words.is(NATIONAL, third));
   return told || whole?.group.endsWith(`-${NATIONAL}`) ? finer : group;
 };
 

@@ -113,12 +113,11 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   }
   let k = at + 1;
   if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
-  if (items[k]?.kind === 'word' && words.is('counters', items[k]!.form)) k++;
-  if (k > at + 1 && items[k]?.kind === 'word' && words.is('demonstratives', items[k]!.form)) k++; // ثلاث من هذه القرى
+  if (items[k]?.kind === 'word' && words.is('counters', items[k])) k++;
+  if (k > at + 1 && items[k]?.kind === 'word' && words.is('demonstratives', items[k])) k++; // ثلاث من هذه القرى
   const next = items[k];
-  if (k === at + 1 && next?.kind === 'word' && words.is('occasions', next.form))
-    return occasions(counting, number, at, k);
-  if ((next?.kind === 'word' || next?.kind === 'people') && words.is('units', next.form)) return null;
+  if (k === at + 1 && next?.kind === 'word' && words.is('occasions', next)) return occasions(counting, number, at, k);
+  if ((next?.kind === 'word' || next?.kind === 'people') && words.is('units', next)) return null;
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
   if (!noun) {
     quantity.ofThem = number.form === 'singular-one';
@@ -127,7 +126,7 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (noun.group === 'barrel-bombs' && (number.min ?? 0) >= OIL) return null;
   // «عدة مجموعات»: units of a side, not its people.
   if (noun.group === null && k === at + 1 && UNITS.has(next!.side?.heads[0] ?? '')) return null;
-  if (k === at + 1 && next!.side?.heads[0] !== 'people' && words.is('troops', next!.form)) return null; // «عدد من الفصائل»: several bodies
+  if (k === at + 1 && next!.side?.heads[0] !== 'people' && words.is('troops', next)) return null; // «عدد من الفصائل»: several bodies
   // «كل من الشقيقين»: both.
   if (number.quantifier === 'all' && noun.number === 'dual') quantity.min = quantity.max = 2;
   quantity.noun = noun;
@@ -156,7 +155,7 @@ const occasions = (counting: Counting, number: NumberMention, at: number, last: 
 
 /** «مرتين»: the same in one word. */
 const twice = (counting: Counting, at: number): Quantity | null => {
-  if (!counting.words.is('twice', counting.sentence.items[at]!.form)) return null;
+  if (!counting.words.is('twice', counting.sentence.items[at])) return null;
   const group = attackBefore(counting, at);
   if (group === null) return null;
   const quantity = newQuantity(at, at, 2, 2, newNoun(at, at, 'events', group));
@@ -181,7 +180,7 @@ const isName = ({ sentence: { items }, words }: Counting, at: number): boolean =
   const { number, clitic } = items[at]!;
   if (number!.form !== 'digits' || clitic) return false;
   const [before, next] = [items[at - 1], items[at + 1]];
-  if (words.is('designated', before?.form)) return true;
+  if (words.is('designated', before)) return true;
   if ((next?.mark === ':' && items[at + 2]?.number) || (before?.mark === ':' && items[at - 2]?.number)) return true;
   const { value, text } = number!;
   const isYear = value !== null && value >= 1900 && value < 2100 && !/[.,٬]/.test(text);
@@ -195,7 +194,7 @@ const isOthers = ({ sentence: { items }, words }: Counting, at: number): boolean
     item !== undefined &&
     !item.conjunction &&
     (item.cue === 'addition' || item.kind === 'word') &&
-    words.is('others', item.form)
+    words.is('others', item)
   );
 };
 
@@ -204,7 +203,7 @@ const isOneMore = (counting: Counting, at: number): boolean => {
   const { items } = counting.sentence;
   const { words } = counting;
   const item = items[at]!;
-  if (item.kind !== 'word' || item.clitic || item.definite || !words.is('ordinals', item.form)) return false;
+  if (item.kind !== 'word' || item.clitic || item.definite || !words.is('ordinals', item)) return false;
   const [before, next] = [items[at - 1], items[at + 1]];
   if (next && (nounAt(counting, at + 1)?.of === 'people' || (next.kind === 'word' && !next.conjunction))) return false;
   const harmed = before?.harm !== undefined && !item.conjunction;
@@ -284,10 +283,10 @@ const describes = (item: Item | undefined, { of }: Noun): boolean =>
 /** «سلسلة من التفجيرات في الآونة الأخيرة»: at least two; on one occasion the series is the attack itself. */
 const series = (counting: Counting, at: number): Quantity | null => {
   const { items } = counting.sentence;
-  if (items[at]!.kind !== 'word' || !counting.words.is('series', items[at]!.form)) return null;
+  if (items[at]!.kind !== 'word' || !counting.words.is('series', items[at])) return null;
   const noun = nounAt(counting, items[at + 1]?.preposition === 'من' ? at + 2 : at + 1);
   if (noun?.of !== 'events' || noun.number === 'singular') return null;
-  if (!items.some(({ form }) => counting.words.is('indefinite', form))) return null;
+  if (!items.some((item) => counting.words.is('indefinite', item))) return null;
   return several(at, noun.last, noun);
 };
 
@@ -297,7 +296,7 @@ const repeated = (counting: Counting, noun: Noun): Quantity | null => {
   if (
     (noun.of !== 'events' && noun.of !== 'things') ||
     noun.number !== 'plural' ||
-    !counting.words.is('repeated', next?.form)
+    !counting.words.is('repeated', next)
   )
     return null;
   return several(noun.first, noun.last + 1, noun);

@@ -53,8 +53,8 @@ export const shareOf = (counting: Counting, state: State, quantity: Quantity): r
 /** Whether a share's own word, or the next, points to people told before: غالبيتهم, معظم هؤلاء. */
 const pointsBack = ({ sentence: { items }, words }: Counting, first: number, last: number): boolean =>
   /(?:هم|هن|ها|هما)$/.test(items[first]!.form ?? '') ||
-  [1, 2].some((ahead) => words.is('pointing', items[last + ahead]?.form)) ||
-  words.is('pointing', items[first + 1]?.form);
+  [1, 2].some((ahead) => words.is('pointing', items[last + ahead])) ||
+  words.is('pointing', items[first + 1]);
 
 /** The last whole with a measure; for casualties, of the killed where none were told together. */
 export const wholeFor = (state: State, measure: string): number | null => {

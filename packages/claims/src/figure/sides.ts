@@ -35,6 +35,6 @@ export const armyIn = (counting: Counting, before: number): string | null => {
 
 /** «وخسر النظام وحلفاؤه 260 قتيلا»: who loses people counts them as its own. */
 export const losingSide = ({ sentence: { items }, words }: Counting, at: number): string | null => {
-  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && words.loss(item.form ?? '')?.losing);
+  const from = items.findLastIndex((item, k) => k < at && at - k <= 9 && words.loss(item.word)?.losing);
   return from < 0 ? null : (items.slice(from + 1, at).find((item) => item.side?.ids[0])?.side?.ids[0] ?? null);
 };

@@ -53,7 +53,7 @@ const opensClause = ({ sentence: { items, verbs } }: Counting, at: number, first
 const isParted = ({ sentence: { items, verbs }, words }: Counting, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) {
     const item = items[k]!;
-    if (item.kind === 'connector' || isStop(item) || words.is('rising', item.form)) return true;
+    if (item.kind === 'connector' || isStop(item) || words.is('rising', item)) return true;
     // «في غارات شنتها طائرات خلال 48 ساعة»: a verb that carries an event tells nothing new.
     const carries = item.supports?.[0]?.does === 'agent' || item.supports?.[0]?.does === 'occur';
     if (verbs.has(k) && ((item.harm === undefined && !carries) || item.conjunction !== '')) return true;
@@ -67,10 +67,11 @@ const isStop = ({ mark }: Item): boolean => mark !== undefined && /^[.;]$/.test(
 const stretchAt = (counting: Counting, at: number, end: string | null): Stretch | null => {
   const { sentence, words } = counting;
   const { items } = sentence;
-  const { date, form } = items[at]!;
+  const item = items[at]!;
+  const { date, form } = item;
   if (!date || date.kind === 'repeated') return null;
-  const since = words.is('since', form);
-  const during = words.is('during', form);
+  const since = words.is('since', item);
+  const during = words.is('during', item);
   if (since && isComparison(counting, at)) return null;
   if (date.edtf === null) return since ? sinceUndated(items, at, end) : during ? { at, from: null, to: null } : null;
   const days = parseEdtf(date.edtf);
@@ -81,11 +82,11 @@ const stretchAt = (counting: Counting, at: number, end: string | null): Stretch 
   if (opened !== null) return { at: opened, dated: at, from, to: end };
   if (date.edtf.includes('/')) {
     const bounded = /^[وف]?(?:من|بين|ما)$/.test(form ?? '');
-    if (!during && !bounded && !words.is('stretch', form)) return null;
+    if (!during && !bounded && !words.is('stretch', item)) return null;
     return { at, from: Number.isFinite(days.first) ? from : null, to: Number.isFinite(days.last) ? to : end };
   }
   // «خلال اليوم», «في شهر مايو»; but «الشهر الماضي» dates an incident.
-  const isLong = days.last - days.first >= LONG && words.is('stretch', form) && !/^[وفب]{0,2}الشهر/.test(form ?? '');
+  const isLong = days.last - days.first >= LONG && words.is('stretch', item) && !/^[وفب]{0,2}الشهر/.test(form ?? '');
   return during || isLong ? { at, from: isoDay(days.first), to: isoDay(days.last) } : null;
 };
 
@@ -101,7 +102,7 @@ const undated = (counting: Counting, dated: readonly Stretch[], end: string | nu
 
 /** «أعنف هجوم منذ ثلاث سنوات»: the date bounds a comparison. */
 const isComparison = ({ sentence: { items }, words }: Counting, at: number): boolean =>
-  items.slice(Math.max(0, at - 7), at).some(({ number, form }) => !number && words.is('superlatives', form));
+  items.slice(Math.max(0, at - 7), at).some((item) => !item.number && words.is('superlatives', item));
 
 /** «منذ بدء الهجوم … في العاشر من أيلول»: the date of a since that tells none stands behind it. */
 const sinceUndated = (items: readonly Item[], at: number, end: string | null): Stretch => {
@@ -119,7 +120,7 @@ const clauseSince = ({ sentence: { items }, words }: Counting, at: number): numb
   for (let k = at - 1; k >= Math.max(0, at - SINCE_REACH); k--) {
     const item = items[k]!;
     if (isStop(item)) return null;
-    if (item.preposition === 'منذ' || (item.kind === 'connector' && words.is('since', item.form))) return k;
+    if (item.preposition === 'منذ' || (item.kind === 'connector' && words.is('since', item))) return k;
   }
   return null;
 };

@@ -32,7 +32,7 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
       : { ...make('attacks'), group: (group === OPEN && doerOf(counting, noun)) || toldAs(group, quantity, state) };
   const { owner } = quantity;
   const isSide = owner !== null && (counting.groupKind(owner) === null || words.has('armed', owner));
-  if (isSide && words.is('targets', counting.sentence.items[noun.first]!.form))
+  if (isSide && words.is('targets', counting.sentence.items[noun.first]))
     return stated ? { ...make('other'), group: owner } : null;
   if (!words.has('places', group)) return number === null && stated ? null : make('equipment');
   const numeral = stated

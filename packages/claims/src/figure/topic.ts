@@ -46,8 +46,8 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
       group: null,
       listed: true,
     };
-  if (!words.is('counters', item.form) || item.number) return null;
-  if (words.is('forces', item.form)) {
+  if (!words.is('counters', item) || item.number) return null;
+  if (words.is('forces', item)) {
     const noun = nounAt(counting, at + 1);
     return { at, last: at, measure: 'strength', group: noun?.side ?? noun?.group ?? sideBefore(counting, at) };
   }
@@ -91,9 +91,9 @@ export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFoun
     const announces = ({ last, listed }: Topic): boolean => {
       if (last >= first || first - last >= REACH) return false;
       const lead = items.slice(Math.max(last + 1, first - 3), first);
-      if (listed) return lead.some((item) => words.is('list', item.form));
+      if (listed) return lead.some((item) => words.is('list', item));
       const leads = (item: Item) =>
-        item.preposition === 'إلى' || words.is('rising', item.form) || words.is('amounting', item.form);
+        item.preposition === 'إلى' || words.is('rising', item) || words.is('amounting', item);
       return first === last + 1 || lead.some(leads) || items[first]!.clitic === 'ب';
     };
     const topic = topics.findLast(announces);
@@ -108,8 +108,8 @@ export const isToll = ({ sentence: { items }, words }: Counting, first: number):
   for (let k = first - 1; k >= Math.max(0, first - REACH); k--) {
     const item = items[k]!;
     if (item.mark !== undefined && /^[.;]$/.test(item.mark)) return false;
-    if (to && words.is('rising', item.form)) return true;
-    if (words.is('amounting', item.form) && (to || first - k <= 4) && to)
+    if (to && words.is('rising', item)) return true;
+    if (words.is('amounting', item) && (to || first - k <= 4) && to)
       return (
         named ||
         [1, 2, 3].some((back) => isCounter(items[k - back], words)) ||
@@ -122,4 +122,4 @@ export const isToll = ({ sentence: { items }, words }: Counting, first: number):
 
 /** A word for a count: «حصيلة», «عدد القتلى». */
 export const isCounter = (item: Item | undefined, words: FigureWords): boolean =>
-  item !== undefined && !item.number && (words.is('counters', item.form) || phraseOf(item, words) === 'topic');
+  item !== undefined && !item.number && (words.is('counters', item) || phraseOf(item, words) === 'topic');

@@ -21,7 +21,7 @@ const INCIDENT: Window = { scope: 'incident', from: null, to: null, replaces: fa
 const samePeriod = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean => {
   for (let k = figure.last + 1; k < Math.min(items.length - 1, figure.last + 12); k++) {
     if (items[k]!.number || items[k]!.date || items[k]!.kind === 'connector') return false;
-    if (words.is('period', items[k]!.form) && words.is('same', items[k + 1]!.form)) return true;
+    if (words.is('period', items[k]) && words.is('same', items[k + 1])) return true;
   }
   return false;
 };
@@ -33,7 +33,7 @@ export const namesMonth = ({ sentence: { items }, words }: Counting, figure: Fig
     .some(
       (item, k, before) =>
         item.kind === 'word' &&
-        words.is('months', item.form) &&
+        words.is('months', item) &&
         /^(?:هذا|ذلك|ذات)$/.test(before[k - 1]?.form ?? '') &&
         !before.slice(k).some((other) => other.kind === 'connector'),
     );
@@ -57,7 +57,7 @@ const begun = ({ sentence: { items, clauses }, words }: Counting, figure: Figure
   for (const { opener, verb, parent, first } of clauses) {
     if (opener !== 'relative' || verb === null || parent === null || verb > figure.first) continue;
     const day = items.findIndex((item, k) => k > verb && k < figure.first && item.date?.edtf != null);
-    if (day < 0 || !words.is('beginning', items[verb]!.form)) continue;
+    if (day < 0 || !words.is('beginning', items[verb])) continue;
     const between = items.slice(day + 1, figure.first);
     const counts = items.slice(clauses[parent]!.first, first).some((item) => isCounter(item, words));
     if (
@@ -75,8 +75,7 @@ const HARM = new Set(['killed', 'wounded', 'casualties', 'released', 'surrendere
 const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: FigureDraft): boolean => {
   const before = items.slice(Math.max(0, figure.first - 5), figure.first);
   const harmed = HARM.has(figure.measure);
-  if (!harmed && before.some((item) => words.is('standing', item.form) && /^[وف]?[يت]/.test(item.form ?? '')))
-    return true;
+  if (!harmed && before.some((item) => words.is('standing', item) && /^[وف]?[يت]/.test(item.form ?? ''))) return true;
   if (figure.rule === 'figure/toll' && figure.measure === 'strength') return true;
   return items.some(
     (item, k) =>
@@ -122,7 +121,7 @@ const MANY = 100;
 const isOfWar = (items: Counting['sentence']['items'], first: number, words: FigureWords): boolean => {
   for (let k = first - 1; k >= Math.max(0, first - 14); k--) {
     if (items[k]!.mark !== undefined && /^[.;:]$/.test(items[k]!.mark!)) return false;
-    if (words.is('wars', items[k]!.form)) return true;
+    if (words.is('wars', items[k])) return true;
   }
   return false;
 };
@@ -130,7 +129,7 @@ const isOfWar = (items: Counting['sentence']['items'], first: number, words: Fig
 /** «في الآونة الأخيرة», «وسبق أن قتل»: over a time that is not told. */
 const isOverTime = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean => {
   const near = items.slice(Math.max(0, figure.first - 12), figure.last + 9);
-  if (near.some((item) => words.is('indefinite', item.form))) return true;
+  if (near.some((item) => words.is('indefinite', item))) return true;
   if (LASTING.has(figure.measure) && (figure.min ?? 0) >= MANY && isOfWar(items, figure.first, words)) return true;
   const before = items.slice(Math.max(0, figure.first - 4), figure.first);
   const earlier = before.some((item) => item.cue === 'background' && /^و?سبق/.test(item.form ?? ''));

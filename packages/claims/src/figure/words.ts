@@ -1,5 +1,6 @@
 import { type Form, fold, inflectVerb } from '@isnad/arabic';
-import { remembering } from '@isnad/model';
+import { Memo } from '@isnad/lexicon';
+import type { Word } from '@isnad/text';
 import type { FigureEntries } from '../words/schema.js';
 
 /** Lists of figures.yaml whose words stand alone, verbs and the first words of phrases included. */
@@ -26,12 +27,12 @@ export interface Loss {
 
 /** The small words around counts, ready to be asked. */
 export interface FigureWords {
-  /** Whether a folded word, with or without proclitics and article, is one of a list. */
-  readonly is: (list: WordList, form: string | undefined) => boolean;
+  /** Whether the first word of an item, with or without proclitics and article, is one of a list. */
+  readonly is: (list: WordList, item: { readonly word: Word } | undefined) => boolean;
   /** Whether a group or side is one of a list; null is of none. */
   readonly has: (list: GroupList, group: string | null) => boolean;
-  /** What a folded word tells of losses as a verb, a conjunction before it or not; null for most words. */
-  readonly loss: (form: string) => Loss | null;
+  /** What a word tells of losses as a verb, a conjunction before it or not; null for most words. */
+  readonly loss: (word: Word) => Loss | null;
   /** What occurrences of a kind are counted as: اغتيال (assassination); null for other words. */
   readonly kind: (form: string | undefined) => string | null;
   /** What the events of a shared word are counted as; null for other words. */
@@ -58,8 +59,6 @@ const stems = (form: string): readonly string[] => {
 };
 
 const NO_LISTS: ReadonlySet<WordList> = new Set();
-/** Of how many distinct words the answers are remembered. */
-const DISTINCT_WORDS = 50_000;
 
 /** Prepares the words of figures.yaml. */
 export const buildFigureWords = ({
@@ -79,26 +78,31 @@ export const buildFigureWords = ({
     lists.set(name as WordList, new Set(list.map(fold)));
   for (const [name, list] of Object.entries(verbs)) lists.set(name as WordList, new Set(list.flatMap(formsOf)));
   /** The lists that hold a word. */
-  const listsOf = remembering((form: string): ReadonlySet<WordList> => {
+  const listsOf = new Memo<Word, ReadonlySet<WordList>>(({ form }) => {
     const forms = stems(form);
     const found = [...lists].flatMap(([name, list]) => (forms.some((one) => list.has(one)) ? [name] : []));
     return found.length > 0 ? new Set(found) : NO_LISTS;
-  }, DISTINCT_WORDS);
+  });
   const splits = split.map(
     (entry): Split => ({ measure: entry.measure, verbs: new Set(formsOf(entry)), nouns: entry.with.map(fold) }),
   );
   const lost = new Map(losing.flatMap((entry) => formsOf(entry).map((form) => [form, entry.measure] as const)));
   const counted = new Map(Object.entries(kinds).map(([word, group]) => [fold(word), group]));
   const joint = new Map(Object.entries(partners).map(([name, side]) => [fold(name), side]));
+  const losses = new Memo<Word, Loss | null>(({ form }) => {
+    const verbs = splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1))));
+    const losing = lost.get(form) ?? lost.get(form.slice(1)) ?? null;
+    return verbs.length === 0 && losing === null ? null : { splits: verbs, losing };
+  });
   const ids = new Map(Object.entries(groups).map(([name, list]) => [name as GroupList, new Set(list)]));
   return {
-    is: (list, form) => form !== undefined && listsOf(form).has(list),
+    is: (list, item) => {
+      if (item === undefined) return false;
+      const lists = listsOf.of(item.word);
+      return lists !== NO_LISTS && lists.has(list); // most words are on none
+    },
     has: (list, group) => group !== null && ids.get(list)!.has(group),
-    loss: remembering((form: string) => {
-      const verbs = splits.filter(({ verbs }) => verbs.has(form) || (/^[وف]/.test(form) && verbs.has(form.slice(1))));
-      const losing = lost.get(form) ?? lost.get(form.slice(1)) ?? null;
-      return verbs.length === 0 && losing === null ? null : { splits: verbs, losing };
-    }, DISTINCT_WORDS),
+    loss: (word) => losses.of(word),
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
     sharedKind: (word) => shared[word] ?? null,
     partner: (form) => (form === undefined ? null : (joint.get(form.replace(/^و(?:ال)?/, '')) ?? null)),

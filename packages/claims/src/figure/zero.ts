@@ -21,7 +21,7 @@ export const zeroAt = (
       harms.push({ measure, item: k });
       continue;
     }
-    if (harms.length > 0 && words.is('nobody', item.form)) {
+    if (harms.length > 0 && words.is('nobody', item)) {
       const noun = nounAt(counting, k + 1);
       const last = noun?.of === 'people' ? noun.last : k;
       const group = noun?.of === 'people' ? (noun.side ?? noun.group ?? 'persons') : 'persons';

@@ -1,12 +1,32 @@
-import type { HeldAreaWords, PlaceWords } from '@isnad/lexicon';
-import { remembering } from '@isnad/model';
+import { type HeldAreaWords, Memo, type PlaceWords } from '@isnad/lexicon';
+import type { Word } from '@isnad/text';
 import { copyOf, type Item, type PlaceFound } from '../scan/item.js';
 
 /** A word without conjunction, clitic and article: وبالمناطق (and in the areas) is مناطق. */
-const bareOf = remembering((form: string): string =>
+const bareOf = new Memo<Word, string>(({ form }) =>
   form.replace(/^[وف]?(?:[بك]?ال|لل|[بلك](?=...))/, '').replace(/^و(?=....)/, ''),
 );
-const bare = (form: string | undefined): string => (form ? bareOf(form) : '');
+const bare = (item: Item | undefined): string => (item ? bareOf.of(item.word) : '');
+
+const announcing = new WeakMap<PlaceWords, Memo<Word, boolean>>();
+
+/** Whether a word may be the noun of an area; most are not, and need no closer look. */
+const announcesArea = (words: PlaceWords): Memo<Word, boolean> => {
+  let known = announcing.get(words);
+  if (!known) {
+    const { pockets, strongholds, last, areas } = words.held;
+    const lists = [pockets, strongholds, last, areas, words.saidOf, words.saidAlone, words.unnamed];
+    known = new Memo((word) => {
+      const noun = bareOf.of(word);
+      return lists.some((list) => list.has(noun)) || words.unnamed.has(withoutEnding(noun));
+    });
+    announcing.set(words, known);
+  }
+  return known;
+};
+
+/** «هاجموا منزلا» (they attacked a house): the noun without the ending of an object. */
+const withoutEnding = (noun: string): string => noun.replace(/ا$/, '');
 
 const PLAIN = new Set<Item['kind']>(['word', 'thing', 'people']);
 /** How far behind its noun the word that tells who holds an area may stand. */
@@ -52,7 +72,7 @@ const holdingBehind = (items: readonly Item[], at: number, words: HeldAreaWords)
   for (let k = at + 1; k <= at + FARTHEST; k++) {
     const item = items[k];
     if (!item) return null;
-    const form = bare(item.form);
+    const form = bare(item);
     if (words.holding.has(form.replace(/ت(?:ه|ها|هم)$/, 'ه'))) return k;
     if (item.kind !== 'relative' && !words.between.has(form) && !words.between.has(item.form ?? '')) return null;
   }
@@ -66,17 +86,17 @@ const heldArea = (items: readonly Item[], at: number, words: HeldAreaWords): Ite
   const isPhrase = item.kind === 'trigger' && item.last > item.first && items[at - 1]?.kind === 'preposition';
   if (isPhrase) {
     const { end, holder } = holderBehind(items, at);
-    return words.last.has(bare(item.form)) || words.strongholds.has(bare(item.form))
+    return words.last.has(bare(item)) || words.strongholds.has(bare(item))
       ? newPlace(item, end, { held: { holder, plural: false } })
       : null;
   }
   if ((!PLAIN.has(item.kind) && item.kind !== 'place') || isNamed) return null;
-  const noun = bare(item.form);
+  const noun = bare(item);
   const next = items[at + 1];
-  const isLast = words.last.has(bare(items[at - 1]?.form)) || (next !== undefined && words.last.has(bare(next.form)));
+  const isLast = words.last.has(bare(items[at - 1])) || (next !== undefined && words.last.has(bare(next)));
   const isPocket = words.pockets.has(noun);
   if (isPocket || (isLast && words.strongholds.has(noun))) {
-    const last = next && words.last.has(bare(next.form)) ? at + 1 : at;
+    const last = next && words.last.has(bare(next)) ? at + 1 : at;
     const { end, holder } = holderBehind(items, last);
     return newPlace(item, end, { held: { holder, plural: false } });
   }
@@ -92,10 +112,10 @@ const ENDING = new Set<Item['kind']>(['comma', 'mark', 'connector', 'date', 'cue
 /** «المناطق المذكورة», «هذه البلدات», «البلدتين»: the places told last. */
 const saidAreas = (items: readonly Item[], at: number, { said, saidOf, saidAlone }: PlaceWords): Item | null => {
   const item = items[at]!;
-  const noun = bare(item.form);
+  const noun = bare(item);
   if (!PLAIN.has(item.kind) || !item.definite || !(saidOf.has(noun) || saidAlone.has(noun))) return null;
   const next = items[at + 1];
-  if (next?.definite && said.has(bare(next.form))) return newPlace(item, next.end, { said: true });
+  if (next?.definite && said.has(bare(next))) return newPlace(item, next.end, { said: true });
   const before = items[at - 1];
   const isShown = before !== undefined && !before.definite && said.has(before.form ?? '');
   const isAlone =
@@ -107,8 +127,8 @@ const saidAreas = (items: readonly Item[], at: number, { said, saidOf, saidAlone
 const unnamedPlace = (items: readonly Item[], at: number, { unnamed }: PlaceWords): Item | null => {
   const item = items[at]!;
   if (!PLAIN.has(item.kind) || item.definite || item.enclitic || item.number) return null;
-  const noun = bare(item.form).replace(/ا$/, '');
-  if (!unnamed.has(noun) && !unnamed.has(bare(item.form))) return null;
+  const noun = withoutEnding(bare(item));
+  if (!unnamed.has(noun) && !unnamed.has(bare(item))) return null;
   const before = items[at - 1];
   const isTold =
     item.clitic === 'ب' ||
@@ -141,8 +161,11 @@ const agrees = (item: Item | undefined, feminine: boolean): boolean =>
 const TELLING = new Set(['في', 'على', 'ب', 'ضد', 'إلى', 'نحو', 'باتجاه']);
 
 /** Makes places of areas without a name of their own: those told by who holds them, and those said before. */
-export const markAreas = (items: readonly Item[], words: PlaceWords): Item[] =>
-  items.map(
-    (item, at) =>
-      heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? unnamedPlace(items, at, words) ?? item,
+export const markAreas = (items: readonly Item[], words: PlaceWords): Item[] => {
+  const announces = announcesArea(words);
+  return items.map((item, at) =>
+    announces.of(item.word)
+      ? (heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? unnamedPlace(items, at, words) ?? item)
+      : item,
   );
+};

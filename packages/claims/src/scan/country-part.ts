@@ -1,4 +1,5 @@
 import type { Token } from '@isnad/text';
+import { spelt } from './spelt.js';
 
 /** A part of the country that the report speaks of, and the tokens that tell it. */
 export interface CountryPart {
@@ -11,15 +12,21 @@ const SIDES = 'شمال|جنوب|شرق|غرب|وسط';
 const BARE = new RegExp(`^(?:[وف]?[بل]?)(${SIDES})ي?$`);
 const DEFINITE = new RegExp(`^(?:[وف]?ب?|[وف]?ل)(?:ال|ل)(${SIDES})$`);
 const ADJECTIVE = new RegExp(`^ال(${SIDES})يه$`);
-const LEADING = /^(?:في|الي|من|نحو|صوب|باتجاه)$/;
-const AREA = /^(?:[وف]?[بل]?)?ال(?:منطقه|مناطق|محافظات|مدن)$/;
+/** «المنطقة», «محافظات»: what a side of the country may describe. */
+const isArea = spelt(/^(?:[وف]?[بل]?)?ال(?:منطقه|مناطق|محافظات|مدن)$/);
+const isLeading = spelt(/^(?:في|الي|من|نحو|صوب|باتجاه)$/);
+const isLed = spelt(/^(?:[وف]?ب|[وف]?لل)/);
+/** A quick no for most words. */
+const namesSide = spelt(new RegExp(SIDES));
 
 const group = (pattern: RegExp, token: Token | undefined): string | undefined =>
   token?.kind === 'word' ? pattern.exec(token.word.form)?.[1] : undefined;
 
 /** «جنوب شرق البلاد» (the south-east of the country), «المنطقة الجنوبية» (the southern region), «في الجنوب» (in the south). */
 export const countryPartAt = (tokens: readonly Token[], at: number, end: number): CountryPart | null => {
-  const first = group(BARE, tokens[at]);
+  const token = tokens[at];
+  if (!namesSide(token) && !isArea(token)) return null;
+  const first = group(BARE, token);
   if (first) {
     const second = at + 2 <= end ? group(BARE, tokens[at + 1]) : undefined;
     const country = at + (second ? 2 : 1);
@@ -27,13 +34,17 @@ export const countryPartAt = (tokens: readonly Token[], at: number, end: number)
     return { direction: second ? `${first} ${second}` : first, length: second ? 3 : 2 };
   }
   const next = tokens[at + 1];
-  if (at < end && AREA.test(tokens[at]!.word.form)) {
+  if (at < end && isArea(token)) {
     const side = group(ADJECTIVE, next);
     return side ? { direction: side, length: 2 } : null;
   }
-  const alone = group(DEFINITE, tokens[at]);
-  const isLed = LEADING.test(tokens[at - 1]?.word.form ?? '') || /^(?:[وف]?ب|[وف]?لل)/.test(tokens[at]!.word.form);
+  const alone = group(DEFINITE, token);
   // «الشمال السوري» and «الجنوب اللبناني» are names.
-  if (!alone || !isLed || (at < end && next?.kind === 'word' && next.word.form.startsWith('ال'))) return null;
+  if (
+    !alone ||
+    !(isLeading(tokens[at - 1]) || isLed(token)) ||
+    (at < end && next?.kind === 'word' && next.word.form.startsWith('ال'))
+  )
+    return null;
   return { direction: alone, length: 1 };
 };

@@ -1,5 +1,5 @@
 import type { AmbiguousName, NameEntry, Place, PlaceHead } from '@isnad/lexicon';
-import type { DateMention, NumberMention, Token } from '@isnad/text';
+import type { DateMention, NumberMention, Token, Word } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
 import type { Sense, Support } from '../words/senses.js';
 
@@ -74,6 +74,8 @@ export interface PlaceFound {
  */
 export interface Item {
   readonly kind: ItemKind;
+  /** Its first word. */
+  readonly word: Word;
   readonly first: number;
   readonly last: number;
   readonly start: number;
@@ -132,6 +134,7 @@ export type ItemDraft = { -readonly [K in keyof Item]: Item[K] };
 /** A stretch of tokens of which nothing is known yet but its kind. */
 export const newItem = (kind: ItemKind, tokens: readonly Token[], first: number, last: number): ItemDraft => ({
   kind,
+  word: tokens[first]!.word,
   first,
   last,
   start: tokens[first]!.start,
@@ -171,6 +174,7 @@ export const newItem = (kind: ItemKind, tokens: readonly Token[], first: number,
  */
 export const copyOf = (item: Item): ItemDraft => ({
   kind: item.kind,
+  word: item.word,
   first: item.first,
   last: item.last,
   start: item.start,

@@ -1,4 +1,5 @@
 import { copyOf, type Item, type SideMention } from './item.js';
+import { spelt } from './spelt.js';
 
 /** Heads that make the named side the owner of what is meant, rather than the side itself. */
 const BEHIND = new Set(['contempt', 'praise']);
@@ -49,14 +50,14 @@ const withLoad = (
   return both;
 };
 
-const ATTACKERS = /^[وفبل]{0,2}(?:ا?ل)مهاجم(?:ون|ين)$/;
-const ATTACKING = /^المهاجم(?:ه|ين|ون)?$/;
-const FORCE = /^[وفبل]{0,2}(?:ا?ل)(?:قوي|قوات|قوه|مجموعات|مجموعه|عناصر|مسلحين|مسلحون)$/;
+const isAttackers = spelt(/^[وفبل]{0,2}(?:ا?ل)مهاجم(?:ون|ين)$/);
+const describesAttackers = spelt(/^المهاجم(?:ه|ين|ون)?$/);
+const isForce = spelt(/^[وفبل]{0,2}(?:ا?ل)(?:قوي|قوات|قوه|مجموعات|مجموعه|عناصر|مسلحين|مسلحون)$/);
 const NOBODY: SideMention = { ids: [], heads: ['forces'], register: 'neutral', loaded: [], rejected: [] };
 
 /** «القوات المهاجمة» (the attacking forces). */
 const isAttacking = (item: Item, next: Item): boolean =>
-  FORCE.test(item.form ?? '') && item.first === item.last && !next.conjunction && ATTACKING.test(next.form ?? '');
+  isForce(item) && item.first === item.last && !next.conjunction && describesAttackers(next);
 
 const asSide = (item: Item): Item =>
   Object.assign(copyOf(item), {
@@ -100,18 +101,19 @@ const ARMED_GROUPS = new Set([
   'suicide-bombers',
 ]);
 
-const OF =
-  /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/;
+const isOf = spelt(
+  /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/,
+);
 
 /** How many items between a head and its name say no more than "of": من، ل، تابعة ل. `behind` is in reverse. */
 const bridge = (behind: readonly Item[]): number => {
   let passed = 0;
   while (passed < behind.length && passed <= MOST_BETWEEN) {
     const item = behind[behind.length - 1 - passed]!;
-    const isOf =
+    const joins =
       (item.kind === 'preposition' && item.preposition === 'من' && !item.enclitic) ||
-      (item.kind === 'word' && OF.test(item.form ?? ''));
-    if (!isOf) break;
+      (item.kind === 'word' && isOf(item));
+    if (!joins) break;
     passed++;
   }
   return passed;
@@ -138,7 +140,7 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
       });
       continue;
     }
-    if (item.kind === 'people' && item.definite && ATTACKERS.test(item.form ?? '')) {
+    if (item.kind === 'people' && item.definite && isAttackers(item)) {
       joined.push(Object.assign(copyOf(item), { attackers: true }));
       continue;
     }

@@ -15,6 +15,7 @@ import { freeStandingAt } from './imported.js';
 import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
 import { relationAt } from './place-heads.js';
 import { type PlaceHit, placeAt } from './places.js';
+import { spelt } from './spelt.js';
 import { isNominal, type Readings, sensesAt, supportsAt, within } from './words.js';
 
 /** Everything that is matched against the tokens. */
@@ -109,7 +110,7 @@ export const scanSentence = (
       at++;
       continue;
     }
-    const parted = token.kind === 'word' ? PARTED.exec(token.word.form) : null;
+    const parted = token.kind === 'word' && isParted(token) ? PARTED.exec(token.word.form) : null;
     if (parted && at < last && !marked.numbers.has(at)) {
       // لـ"قسد": the preposition belongs to the name in quotation marks.
       if (parted[1]) detached = true;
@@ -196,6 +197,7 @@ const importedItem = (
 
 /** A preposition written apart from what it governs. */
 const PARTED = /^(و)?([بل])$/;
+const isParted = spelt(PARTED);
 
 type Relations = readonly { readonly precision: 1 | 2 | 3 | 4 }[];
 const NO_RELATIONS: Relations = [];

@@ -1,9 +1,10 @@
 import { copyOf, type Item, type SideMention } from './item.js';
+import { spelt } from './spelt.js';
 
 /** Folded words of a guess: يرجح أنها (it is thought that it is). */
-const GUESS = /^[وف]?(?:يرجح|رجح|رجحت|المرجح|يعتقد|يظن|يشتبه|يبدو|يقال|قيل)$/;
-const THAT = /^(?:ب)?(?:انه|انها|انهم|بانها|بانه|كونها|كونه)$/;
-const OF = /^(?:تابع|تابعه|تابعين|تعود|تتبع|يتبع|من)$/;
+const isGuess = spelt(/^[وف]?(?:يرجح|رجح|رجحت|المرجح|يعتقد|يظن|يشتبه|يبدو|يقال|قيل)$/);
+const isThat = spelt(/^(?:ب)?(?:انه|انها|انهم|بانها|بانه|كونها|كونه)$/);
+const isOf = spelt(/^(?:تابع|تابعه|تابعين|تعود|تتبع|يتبع|من)$/);
 /** Unnamed arms that a guess gives a side. */
 const ARM_OF: Readonly<Record<string, string>> = { air: 'air', drone: 'drones', guns: 'guns', rockets: 'rockets' };
 
@@ -17,12 +18,12 @@ interface Guess {
 const guessAt = (items: readonly Item[], at: number): Guess | null => {
   let k = at;
   if (items[k]?.kind === 'comma') k++;
-  if (!GUESS.test(items[k]?.form ?? '')) return null;
+  if (!isGuess(items[k])) return null;
   k++;
   if (items[k]?.kind === 'preposition') k++;
-  if (!THAT.test(items[k]?.form ?? '')) return null;
+  if (!isThat(items[k])) return null;
   k++;
-  if (OF.test(items[k]?.form ?? '')) k++;
+  if (isOf(items[k])) k++;
   const side = items[k];
   return side?.kind === 'actor' && side.side && (side.clitic === '' || side.clitic === 'ل')
     ? { side: k, first: at }
@@ -41,7 +42,7 @@ const armOf = (item: Item | undefined): string | null =>
  * done it stands in the place of one that is named, as its arm or behind من قبل.
  */
 export const foldGuesses = (items: readonly Item[]): readonly Item[] => {
-  if (!items.some(({ form }) => GUESS.test(form ?? ''))) return items;
+  if (!items.some(isGuess)) return items;
   const folded: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const guess = guessAt(items, at);

@@ -76,7 +76,7 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
   )
     return null;
   // تابع لـ is what belongs to somebody.
-  if (/^[وف]?تابع/.test(item.form ?? '') && (next?.clitic === 'ل' || next?.form === 'ل')) return null;
+  if ((next?.clitic === 'ل' || next?.form === 'ل') && /^[وف]?تابع/.test(item.form ?? '')) return null;
   if ((item.kind === 'preposition' || item.kind === 'connector') && next?.kind !== 'complementiser') return null;
   const { speech } = item;
   if (speech?.as === 'participle')

@@ -37,7 +37,7 @@ export const list: Rule = (context) => {
 export const outOf: Rule = (context) => {
   const { counting, quantity, last } = context;
   const { items } = counting.sentence;
-  if (!last || !quantity.stated || !counting.words.is('out-of', items[quantity.first - 1]?.form)) return null;
+  if (!last || !quantity.stated || !counting.words.is('out-of', items[quantity.first - 1])) return null;
   const group = context.group === 'persons' ? last.group : context.group;
   return asParts(
     context,
@@ -48,7 +48,7 @@ export const outOf: Rule = (context) => {
 
 /** «بالإضافة إلى»: the list goes on. */
 export const isAddition = ({ sentence: { items }, words }: Counting, at: number): boolean =>
-  words.is('additions', items[at]?.form);
+  words.is('additions', items[at]);
 
 const FARTHEST = 6;
 

@@ -23,7 +23,7 @@ const isIndefinite = ({ definite, side, form }: Item): boolean =>
 
 /** What is feared, sought, avoided or denied, or names people rather than telling of them. */
 export const isAverted = ({ sentence: { items }, words }: Counting, first: number): boolean =>
-  items.slice(Math.max(0, first - 3), first).some((item) => item.cue === 'purpose' || words.is('averted', item.form)) ||
+  items.slice(Math.max(0, first - 3), first).some((item) => item.cue === 'purpose' || words.is('averted', item)) ||
   isDenied(items, first);
 
 /** «لم تعلن … عن وقوع خسائر», «دون أن ينتج عنها إصابات»: a negation before it in its clause. */

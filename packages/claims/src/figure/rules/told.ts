@@ -1,3 +1,4 @@
+import { spelt } from '../../scan/spelt.js';
 import type { FigureDraft } from '../draft.js';
 import { measureOf } from '../measure.js';
 import { figuresFor, THINGS } from '../people.js';
@@ -47,6 +48,9 @@ export const ofThem: Rule = (context) => {
   return asParts(context, made, last.partOf ?? lastIndex(state));
 };
 
+/** With the pronoun of those who are counted: عددهم (their number). */
+const isOwned = spelt(/(?:هم|ها|هن)$/);
+
 /** «عدد من الجرحى قدر عددهم بأربعة»: the number of people told of before without one, whose figure it replaces. */
 export const refined: Rule = (context) => {
   const { counting, quantity, last, state } = context;
@@ -54,8 +58,8 @@ export const refined: Rule = (context) => {
   const { items } = counting.sentence;
   const between = items.slice(last.last + 1, quantity.first);
   // «قدر عددهم بـ4» may stand inside the number's own phrase.
-  const inside = between.length === 0 && counting.words.is('amounting', items[quantity.first]!.form);
-  const counter = between.some(({ form }) => counting.words.is('counters', form) && /(?:هم|ها|هن)$/.test(form ?? ''));
+  const inside = between.length === 0 && counting.words.is('amounting', items[quantity.first]);
+  const counter = between.some((item) => counting.words.is('counters', item) && isOwned(item));
   if (!inside && !(counter && between.length <= 5)) return null;
   state.figures.pop();
   return asParts(

@@ -5,7 +5,7 @@ export const fell: Rule = (context) => {
   const { counting, quantity } = context;
   const { first, stated } = quantity;
   const before = counting.sentence.items.slice(Math.max(0, first - 2), first);
-  const falls = before.some((item) => item.kind === 'trigger' && counting.words.is('herald', item.form));
+  const falls = before.some((item) => item.kind === 'trigger' && counting.words.is('herald', item));
   return stated && falls ? asParts(context, figures(context, measured(['killed'], first), 'fell')) : null;
 };
 
@@ -14,7 +14,7 @@ export const documented: Rule = (context) => {
   const { counting, quantity } = context;
   const { first, stated } = quantity;
   const before = counting.sentence.items.slice(Math.max(0, first - 4), first);
-  const counts = before.some((item) => counting.words.is('documenting', item.form));
+  const counts = before.some((item) => counting.words.is('documenting', item));
   return stated && counts ? asParts(context, figures(context, measured(['killed'], first), 'documented')) : null;
 };
 
