@@ -2,6 +2,7 @@ import { note, reportId } from '@isnad/model';
 import { arrived, type FileForm } from '../../arrival.js';
 import { unreadDocument } from '../../document.js';
 import { linesOf, writtenIn } from '../../encoding/lines.js';
+import { firstSign } from '../first-sign.js';
 import { addressOf } from '../page/metadata.js';
 
 const NOT_FETCHED = note(
@@ -39,7 +40,7 @@ const isList = (head: Uint8Array): boolean => {
 /** A list of addresses, one a line. It is kept as a list of reports that are still to be fetched: nothing is fetched. */
 export const addresses: FileForm = {
   form: 'addresses',
-  accepts: (_path, head) => isList(head),
+  accepts: (_path, head) => /[a-z#]/i.test(firstSign(head)) && isList(head),
   read: async function* (source, { given }) {
     const { encoding } = await writtenIn(source);
     for await (const { number, text } of linesOf(source, encoding, LONGEST_LINE)) {

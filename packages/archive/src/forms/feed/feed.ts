@@ -3,6 +3,7 @@ import { type Arrival, arrived, type Context, type FileForm, passedOver, refused
 import { documentOf, tooBig, unreadDocument } from '../../document.js';
 import { decodeBytes } from '../../encoding/decode.js';
 import { type Source, wholeOf } from '../../source.js';
+import { firstSign } from '../first-sign.js';
 import { feedParts } from './entries.js';
 import type { FeedEntry } from './parse-entry.js';
 
@@ -45,6 +46,7 @@ const documentFor = (
 export const feed: FileForm = {
   form: 'feed',
   accepts: (_path, head) => {
+    if (firstSign(head) !== '<') return false;
     const { text } = decodeBytes(head.subarray(0, 8192));
     return (
       /^\ufeff?\s*</.test(text) && /<(?:rss|feed|rdf:RDF)(?=[\s>])/.test(text) && !/<(?:html|body)(?=[\s>])/i.test(text)

@@ -1,6 +1,7 @@
 import { type FileForm, reasonOf, refused } from '../../arrival.js';
 import { linesOf, writtenIn } from '../../encoding/lines.js';
 import type { Columns } from '../../sidecar/columns.js';
+import { firstSign } from '../first-sign.js';
 import { knownColumns } from '../table/known-columns.js';
 import { noTextColumn, readRow } from '../table/row.js';
 
@@ -46,7 +47,7 @@ const isLines = (head: Uint8Array): boolean => {
 /** A JSON object a line, each a report. Read a line at a time; a line that is broken costs itself. */
 export const jsonLines: FileForm = {
   form: 'json-lines',
-  accepts: (path, head) => /\.(?:jsonl|ndjson)$/i.test(path) || (head[0] !== 0x3c && isLines(head)),
+  accepts: (path, head) => /\.(?:jsonl|ndjson)$/i.test(path) || (firstSign(head) === '{' && isLines(head)),
   read: async function* (source, context) {
     const { encoding, notes } = await writtenIn(source);
     if (encoding === 'binary') return yield refused(source.path, context.given, 'archive/binary', notes[0]!.message);

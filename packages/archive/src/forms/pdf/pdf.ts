@@ -2,6 +2,7 @@ import { type Note, note, reportId } from '@isnad/model';
 import { arrived, type FileForm, reasonOf, refused } from '../../arrival.js';
 import { documentOf, tooBig, unreadDocument } from '../../document.js';
 import { wholeOf } from '../../source.js';
+import { firstSign } from '../first-sign.js';
 import { type Glyphs, linesOfPage, type PageLine } from './lines.js';
 import { paragraphsOf } from './paragraphs.js';
 
@@ -89,7 +90,8 @@ const NO_TEXT =
  */
 export const pdf: FileForm = {
   form: 'pdf',
-  accepts: (_path, head) => new TextDecoder('latin1').decode(head.subarray(0, 1024)).trimStart().startsWith('%PDF-'),
+  accepts: (_path, head) =>
+    firstSign(head) === '%' && new TextDecoder('latin1').decode(head.subarray(0, 1024)).trimStart().startsWith('%PDF-'),
   read: async function* (source, { given, stated, limits }) {
     const whole = await wholeOf(source.stream(), limits.bytes);
     if ('over' in whole) return yield arrived(unreadDocument(source.path, given, tooBig(whole.over, limits)));

@@ -3,6 +3,7 @@ import { type Arrival, arrived, type Context, type FileForm, passedOver, refused
 import { dayOfMoment } from '../../dates.js';
 import { documentOf } from '../../document.js';
 import type { Source } from '../../source.js';
+import { firstSign } from '../first-sign.js';
 import { stated } from '../page/metadata.js';
 import { type JsonItem, JsonItems } from './json-items.js';
 import { readMedia } from './media.js';
@@ -79,6 +80,7 @@ const tooLong = (path: string, { given }: Context): Arrival =>
 export const telegram: FileForm = {
   form: 'telegram',
   accepts: (path, head) => {
+    if (firstSign(head) !== '{') return false;
     const text = new TextDecoder().decode(head.subarray(0, 16_384));
     if (!/^\ufeff?\s*\{/.test(text) || /^\ufeff?\s*\{.*\}\s*\n\s*\{/.test(text)) return false;
     return (CHAT.test(text) && /"messages"\s*:\s*\[/.test(text)) || /(?:^|\/)result\.json$/i.test(path);
