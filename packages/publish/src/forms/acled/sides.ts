@@ -2,6 +2,7 @@ import type { Incident } from '@isnad/model';
 import type { FormWords } from '../form.js';
 import { groupChain } from '../harm.js';
 import type { Country } from '../located.js';
+import { twoSides } from '../twoSides.js';
 import table from './actors.json' with { type: 'json' };
 
 export type ActorClass = keyof typeof table.classes;
@@ -63,30 +64,13 @@ const unique = (sides: readonly (Side | null)[]): readonly Side[] => {
   return [...byName.values()];
 };
 
-/**
- * Splits those whom an incident names into two sides. Where reports tell a fight without saying who attacked,
- * the first side, with its allies, stands against the rest. Where nobody is told to be struck, it befell those harmed.
- */
-export const sidesOf = ({ actors, targets, figures }: Incident, country: Country, words: FormWords): Sides => {
-  const [main] = actors;
-  const isWith = (one: string): boolean => {
-    if (main === undefined || one === main) return true;
-    const [first, other] = [words.actors.get(main), words.actors.get(one)];
-    return Boolean(
-      first?.allies.includes(one) || other?.allies.includes(main) || first?.parent === one || other?.parent === main,
-    );
-  };
-  const struck = targets.filter((one) => one !== main);
-  const doing = actors.filter((one) => isWith(one) || (struck.length > 0 && !struck.includes(one)));
-  const opposed = actors.filter((one) => !doing.includes(one));
+/** Both sides of an incident as ACLED names them; who is named on both counts as a doer. */
+export const sidesOf = (incident: Incident, country: Country, words: FormWords): Sides => {
+  const { doing, opposed } = twoSides(incident, words);
   const name = (ids: readonly string[]) => unique(ids.map((id) => sideOf(id, country, words)));
   const doers = name(doing);
-  const harmed = figures
-    .filter(({ measure, group }) => table.harm.includes(measure) && group !== 'persons' && !actors.includes(group))
-    .map(({ group }) => group);
-  const opponents = [...struck, ...opposed];
   const known = new Set(doers.map((side) => side.name));
-  return { doers, others: name(opponents.length > 0 ? opponents : harmed).filter((side) => !known.has(side.name)) };
+  return { doers, others: name(opposed).filter((side) => !known.has(side.name)) };
 };
 
 /** `State forces-Rebel group`: the lower class first, but external forces before civilians; `… only` without an opponent. */
