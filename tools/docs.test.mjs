@@ -33,9 +33,12 @@ describe('the documentation', () => {
     const sources = [...filesIn('packages', '.ts'), ...filesIn('apps', '.ts')].filter(
       (file) => !/\.(?:test|fixture)\.ts$/.test(file),
     );
-    const CODE = /(?:note|Failure|code:|code =)\s*\(?\s*'((?:[a-z]+)\/[a-z0-9-]+)'|\[(cli\/[a-z-]+)\]/g;
+    const CODE =
+      /(?:note|Failure|code:|code =)\s*\(?\s*'((?:[a-z]+)\/[a-z0-9-]+)'|'(archive\/[a-z0-9-]+)'|\[(cli\/[a-z-]+)\]/g;
     const used = new Set(
-      sources.flatMap((file) => [...read(file).matchAll(CODE)].map(([, code, shown]) => code ?? shown)),
+      sources.flatMap((file) =>
+        [...read(file).matchAll(CODE)].map(([, code, refused, shown]) => code ?? refused ?? shown),
+      ),
     );
     const documented = new Set(
       [...read('docs/MESSAGES.md').matchAll(/^\| `([a-z]+\/[a-z0-9-]+)`/gm)].map(([, code]) => code),
