@@ -127,8 +127,9 @@ const withRoles = (
 ): readonly PlaceArgument[] =>
   found.map((one, at) => {
     if (one.role !== 'where') return one;
-    // Hajin, in the pocket on the river: the wider place behind only says where the narrower lies.
+    // Hajin, in the pocket on the river: the wider place behind only says where the narrower lies, unless و joins it.
     const wider =
+      sentence.items[one.item]!.conjunction === '' &&
       found.slice(0, at).some(({ place, role }) => role === 'where' && (place.precision ?? 1) <= 2) &&
       (one.place.precision ?? 1) >= 3;
     const holds =

@@ -74,7 +74,8 @@ const measuresOf = (measures: readonly string[], { stated, vague, min }: Quantit
 const jointBehind = ({ sentence: { items }, words }: Counting, { last }: Quantity): boolean => {
   const from = isAtLeast(items, last + 1) ? last + 3 : last + 1;
   const next = items[from]?.kind === 'comma' ? items[from + 1] : items[from];
-  return next !== undefined && phraseOf(next, words) === 'joint';
+  // «ما زالوا هاربين» (are still on the run) opens with the word of «ما بين قتيل وجريح».
+  return next !== undefined && phraseOf(next, words) === 'joint' && (next.measure?.id ?? 'casualties') === 'casualties';
 };
 
 /** Soldiers who were harmed are those of an army; fighters of a force are those of the side told of. */

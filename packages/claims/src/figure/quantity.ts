@@ -107,6 +107,12 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (isOthers(counting, at + 1)) {
     const owner = ownerAt(counting, at + 2, true);
     quantity.last = owner?.last ?? at + 1;
+    // «خمسة آخرون من الفارين» (five more of those who fled)
+    const whose = owner === null && items[at + 2]?.preposition === 'من' ? nounAt(counting, at + 3) : null;
+    if (whose?.definite && whose.measures.length > 0) {
+      quantity.noun = whose;
+      quantity.last = whose.last;
+    }
     quantity.owner = owner?.group ?? null;
     quantity.others = true;
     return quantity;

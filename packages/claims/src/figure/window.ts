@@ -79,7 +79,7 @@ const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: 
   if (figure.rule === 'figure/toll' && figure.measure === 'strength') return true;
   return items.some(
     (item, k) =>
-      item.cue === 'ongoing' &&
+      (item.cue === 'ongoing' || item.senses?.some(({ part }) => part === 'phrase')) &&
       /^[وف]?(?:لا|ما|ليزال|لازال|مازال)/.test(item.form ?? '') &&
       clauseOf[k] === clauseOf[figure.first] &&
       ((k < figure.first && figure.first - k <= 3) || (k > figure.last && k - figure.last <= 4 && !item.conjunction)),

@@ -1,3 +1,4 @@
+import type { FigureDraft } from '../draft.js';
 import { type MeasureSource, measureOf } from '../measure.js';
 import { figureAt, lastWhere } from '../state.js';
 import { asParts, type Context, DEADLY, figures, measured, type Rule } from './context.js';
@@ -18,7 +19,7 @@ export const ownMeasure: Rule = (context) => {
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
     if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
   }
-  const caught = caughtAgain(context);
+  const caught = caughtAgain(context) ?? stillFree(context);
   if (caught) return caught;
   const own = outweighed(context) ?? measured(noun.measures, first);
   // «13 قتيلا بينهم طفل، و28 جريحا»: the wounded are no part of the dead.
@@ -43,6 +44,20 @@ const caughtAgain = (context: Context): ReturnType<Rule> => {
     figures(context, measured(['recaptured'], quantity.first), 'caught-again', whose),
     escaped ? index : null,
   );
+};
+
+/** «خمسة من الفارين لا يزالون طلقاء»: some of those who fled, counted before. */
+const stillFree = (context: Context): ReturnType<Rule> => {
+  const { quantity, state, group } = context;
+  const { noun, stated, min } = quantity;
+  if (noun!.measures[0] !== 'escaped' || !noun!.definite || !stated || min === null) return null;
+  const holds = (one: FigureDraft) =>
+    one.measure === 'escaped' && one.partOf === null && one.min !== null && one.min > min;
+  const index = lastWhere(state, holds);
+  const escaped = figureAt(state, index < 0 ? null : index);
+  if (!escaped) return null;
+  const whose = group === 'persons' ? escaped.group : group;
+  return asParts(context, figures(context, measured(['escaped'], quantity.first), 'still-free', whose), index);
 };
 
 /** What is told to have befallen the displaced or detained outweighs what their noun says. */
