@@ -22,10 +22,10 @@ export type Derived = Pick<
 export const assemble = (clustered: Clustered): Derived => {
   const { inCase, happenings, series } = clustered;
   const after = aftermaths(happenings, inCase);
-  const checks = allChecks(clustered, after);
+  const people = harmedPeople(happenings, inCase);
+  const checks = allChecks(clustered, after, people);
   const disputes = allDisputes(clustered, checks, after);
   const related = relateHappenings(happenings, inCase.lexicon);
-  const people = harmedPeople(happenings, inCase);
   const disputesOf = byClaim(disputes);
   const checksOf = byClaim(checks);
   return {

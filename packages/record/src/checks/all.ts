@@ -1,7 +1,8 @@
-import type { Check, CheckKind } from '@isnad/model';
+import type { Check, CheckKind, HarmedPerson } from '@isnad/model';
 import type { Case } from '../case.js';
 import type { Happening } from '../incidents/happening.js';
 import { byText } from '../order.js';
+import { peopleAgainstCounts } from '../people/against-counts.js';
 import type { Series } from '../tolls/series.js';
 import type { Unit } from '../units/unit.js';
 import { type Aftermath, stateAfterCapture } from './after-capture.js';
@@ -40,6 +41,7 @@ export const allChecks = (
     readonly series: readonly Series[];
   },
   found: readonly Aftermath[],
+  people: readonly HarmedPerson[],
 ): readonly Check[] => {
   const figures = inCase.readings.flatMap(({ claims }) => claims.filter((claim) => claim.kind === 'figure'));
   const checks = [
@@ -49,6 +51,7 @@ export const allChecks = (
     ...sums(figures, happenings, inCase),
     ...sameCounts(happenings, inCase),
     ...listLengths(figures, inCase),
+    ...peopleAgainstCounts(people, happenings, inCase),
     ...weekdays(inCase),
     ...headlines(units, inCase),
     ...geography(inCase),

@@ -94,6 +94,37 @@ describe('claims', () => {
   });
 });
 
+describe('name', () => {
+  test('a decision that a name may be told is kept with its record and changes nothing that is derived', () => {
+    const person = {
+      start: 5,
+      end: 15,
+      text: 'سالم حمد العلي',
+      role: 'victim',
+      public: false,
+      age: null,
+      sex: null,
+    } as const;
+    const named = readings.map((reading) => (reading.report.id === 'a' ? { ...reading, persons: [person] } : reading));
+    const decision = decide('name', ['a'], { name: 'سالم حمد العلي', consent: 'family' });
+    const { decisions, ...decided } = recordOf(named, { decisions: [decision] });
+    expect(decisions).toEqual([decision]);
+    expect(decided).toEqual(recordOf(named));
+    expect(decided.people?.map((one) => one.public)).toEqual([false]);
+  });
+
+  test('about what is gone it is a note', () => {
+    const { notes, ...decided } = record(decide('name', ['x'], { name: 'سالم' }));
+    expect(notes?.map(({ code }) => code)).toEqual(['record/decision-subject-gone']);
+    expect(together(decided)).toEqual([whole]);
+  });
+
+  test('a retired one is no decision', () => {
+    const named = decide('name', ['x'], { name: 'سالم' });
+    expect(record(named, decide('accept', ['a#e'], undefined, named.id)).notes).toBeUndefined();
+  });
+});
+
 describe('incidents and reports', () => {
   test('date, place and grade of an incident, found through any of its claims', () => {
     const place = { id: 'east-quarter', name: 'east-quarter' };
