@@ -1,4 +1,5 @@
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
+import type { Sentence } from './clause/sentence.js';
 import type { EventDraft } from './event/draft.js';
 import { isHistory } from './event/history.js';
 import { announces, isListOfPlaces, withListed } from './event/listed-places.js';
@@ -101,11 +102,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     seen,
   });
   const sided = new Set(
-    events.flatMap((event, index) =>
-      Object.values(grammar.words.frames.get(event.draft.sense.frame) ?? {}).includes('target')
-        ? []
-        : [made[index]!.id],
-    ),
+    events.flatMap((event, index) => (grammar.words.hitting.has(event.draft.sense.frame) ? [] : [made[index]!.id])),
   );
   const harmed = harmedBy(counts, grammar);
   const withVictims = made.map((claim) =>
@@ -133,14 +130,20 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
 };
 
 const foughtOf = (claim: EventClaim, { draft, sentenceOf }: EventRead, { words }: Grammar): Fought => {
-  const frame = words.frames.get(draft.sense.frame) ?? {};
   return {
     claim,
     family: words.events.get(claim.type)?.family ?? draft.family,
     mutual: draft.roles.mutual,
-    named: new Set(sentenceOf.items.flatMap(({ side }) => side?.ids[0] ?? [])),
-    hits: Object.values(frame).includes('target') || (draft.counts === null && draft.family === 'ground-gain'),
+    named: namedIn(sentenceOf),
+    hits: words.hitting.has(draft.sense.frame) || (draft.counts === null && draft.family === 'ground-gain'),
   };
+};
+
+/** The sides that a sentence names. */
+const namedIn = ({ items }: Sentence): ReadonlySet<string> => {
+  const named = new Set<string>();
+  for (const { side } of items) if (side?.ids[0] !== undefined) named.add(side.ids[0]);
+  return named;
 };
 
 const selfSource = ({ outlet }: Parsed, { lexicon }: Grammar): string | null => {

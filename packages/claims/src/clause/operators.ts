@@ -25,9 +25,11 @@ const found = new WeakMap<Sentence, readonly Operator[]>();
 export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
   let operators = found.get(sentence);
   if (!operators) {
-    operators = sentence.items.flatMap((item, at) =>
-      mayOperate(item) || sentence.verbs.has(at) ? operatorAt(sentence, at) : NONE,
-    );
+    const all: Operator[] = [];
+    sentence.items.forEach((item, at) => {
+      if (mayOperate(item) || sentence.verbs.has(at)) all.push(...operatorAt(sentence, at));
+    });
+    operators = all;
     found.set(sentence, operators);
   }
   return operators;
@@ -103,8 +105,6 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
   return [];
 };
-
-const NONE: readonly Operator[] = [];
 
 /** A quick no for most words. */
 const mayOperate = ({ kind, cue, reporting, supports }: Item): boolean =>

@@ -1,6 +1,7 @@
 import { type DayInterval, formatDays, isoDay, parseEdtf } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import type { EventDraft } from './draft.js';
 
 /** A date with the reason for it, in words. */
@@ -93,7 +94,7 @@ const isAhead = ({ date }: Item, published: DayInterval | null): boolean => {
   return told !== null && published !== null && told.first > published.last;
 };
 
-const WAS = /^و?كان(?:ت|وا)?$/;
+const isWas = spelt(/^و?كان(?:ت|وا)?$/);
 const HAD = 'قد';
 
 /**
@@ -103,7 +104,7 @@ const HAD = 'قد';
 const isBefore = ({ items, clauses, clauseOf }: Sentence, draft: EventDraft): boolean => {
   const { item: at, sense } = draft;
   const before = items.slice(Math.max(0, at - 3), at);
-  const was = before.some((item) => WAS.test(item.form ?? ''));
+  const was = before.some(isWas);
   if (was && (draft.standing || before.some((item) => item.form === HAD))) return true;
   if (sense.part !== 'perfect') return false;
   if (items[at - 1]?.preposition === 'منذ') return true;

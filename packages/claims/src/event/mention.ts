@@ -72,8 +72,7 @@ export const eventOf = (
   if (actors.length === 0 && isFrame(sentence, draft) && antecedent?.sentence === sentence.index)
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   const hits =
-    Object.values(grammar.words.frames.get(draft.sense.frame) ?? {}).includes('target') ||
-    (draft.counts === null && draft.family === 'ground-gain');
+    grammar.words.hitting.has(draft.sense.frame) || (draft.counts === null && draft.family === 'ground-gain');
   if (hits && targets.length === 0 && actors.length > 0 && !roles.pronounTarget && ENEMY.has(draft.family))
     targets.push(...enemyOf(sentence, actors, grammar));
   return {

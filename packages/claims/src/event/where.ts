@@ -2,6 +2,7 @@ import type { Gazetteer } from '@isnad/lexicon';
 import type { PlaceRole } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
+import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
@@ -62,11 +63,11 @@ const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
  * happened there.
  */
 /** Forces that are stationed somewhere do their deeds elsewhere: «القوات المتمركزة داخل حقل العمر». */
-const STATIONED = /^(?:ال)?(?:متمركز|مرابط)/;
+const isStationed = spelt(/^(?:ال)?(?:متمركز|مرابط)/);
 
 const isStation = (items: Sentence['items'], head: number): boolean => {
   for (let k = head - 1; k >= Math.max(0, head - 3) && items[k]!.kind !== 'place'; k--)
-    if (STATIONED.test(items[k]!.form ?? '')) return true;
+    if (isStationed(items[k])) return true;
   return false;
 };
 
@@ -164,7 +165,7 @@ const trimmed = (places: readonly PlaceArgument[]): readonly PlaceArgument[] => 
   return once.filter(({ role }) => role !== 'within' || room-- > 0);
 };
 
-const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/;
+const isDemonstrative = spelt(/^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/);
 
 /**
  * «أسباب الانفجار» (the causes of the explosion), «لا يعتبر ذلك الاشتباك خرقا» (that clash is no breach): a bare
@@ -178,7 +179,7 @@ const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: Ev
   if (roles.support?.does === 'result' && roles.supportItem === item - 1) return true;
   if (roles.support !== null) return false;
   let before = item - 1;
-  while (DEMONSTRATIVE.test(items[before]?.form ?? '')) before--;
+  while (isDemonstrative(items[before])) before--;
   const owner = items[before];
   if (!owner) return false;
   return (

@@ -143,9 +143,10 @@ const opensList = (counting: Counting, at: number): boolean => {
     items[k]?.kind === 'number' || (nounAt(counting, k)?.of === 'people' && items[k]?.kind !== 'actor');
   if (item.mark === '(') return counts(at + 1);
   if (item.mark === ':') return words.is('list', items[at - 1]) && items[at + 1]?.kind === 'number';
+  if (item.kind !== 'word' || !words.is('list', item) || items[at + 1]?.kind !== 'number') return false;
   // «والمصابون هم 6 أطفال»: a list of its own.
   const opensOwn = items
     .slice(Math.max(0, at - 4), at)
     .some(({ measure, number }) => measure?.number && !number && nounAt(counting, at - 1)?.definite);
-  return item.kind === 'word' && words.is('list', item) && items[at + 1]?.kind === 'number' && !opensOwn;
+  return !opensOwn;
 };

@@ -70,12 +70,12 @@ interface Carrier {
 }
 
 /** «غارات شنتها طائرات»: the relative clause of the noun carries it. */
-const carrierBehind = ({ clauses, items, ...rest }: Sentence, at: number): Carrier | null => {
+const carrierBehind = (sentence: Sentence, at: number): Carrier | null => {
+  const { clauses, items } = sentence;
   for (const clause of clauses) {
     if (clause.opener !== 'relative' || clause.antecedent !== at || clause.verb === null) continue;
     const support = items[clause.verb]!.supports?.[0];
-    if (support)
-      return { support, item: clause.verb, subject: relativeSubject({ clauses, items, ...rest }, clause.index, at) };
+    if (support) return { support, item: clause.verb, subject: relativeSubject(sentence, clause.index, at) };
   }
   return null;
 };

@@ -35,11 +35,13 @@ export const chooseType = (
   if ('type' in sense.word) return { type: sense.word.type, by: null };
   const row = table.get(sense.word.shared);
   if (!row) return null;
-  for (const scope of canReachClause ? [told.own, told.near, told.clause] : [told.own, told.near])
+  for (const scope of canReachClause ? [told.own, told.near, told.clause] : [told.own, told.near]) {
+    if (scope.size === 0) continue;
     for (const { tag } of words.means) {
       const type = scope.has(tag) ? row.get(tag) : undefined;
       if (type) return { type, by: tag };
     }
+  }
   const type = row.get('default');
   return type ? { type, by: null } : null;
 };

@@ -13,6 +13,7 @@ import type { FunctionWord } from '../words/functions.js';
 import type { Sense, Senses } from '../words/senses.js';
 import { freeStandingAt } from './imported.js';
 import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
+import { type Entry, type Hit, type HitOf, namedHere } from './named-here.js';
 import { relationAt } from './place-heads.js';
 import { type PlaceHit, placeAt } from './places.js';
 import { spelt } from './spelt.js';
@@ -41,11 +42,6 @@ export interface Marked {
   readonly numbers: ReadonlyMap<number, NumberMention>;
   readonly dates: ReadonlyMap<number, DateMention>;
 }
-
-type Hit = PhraseHit<NameEntry>;
-type Entry<K extends NameEntry['kind']> = Extract<NameEntry, { kind: K }>;
-
-type HitOf<K extends NameEntry['kind']> = PhraseHit<Entry<K>>;
 
 const longest = <K extends NameEntry['kind']>(hits: readonly Hit[], kind: K): HitOf<K> | undefined => {
   for (const hit of hits) if (hit.value.kind === kind) return hit as HitOf<K>;
@@ -254,6 +250,7 @@ const itemAt = (
 
   const room = last - at + 1;
   const names = unlike(within(scanners.lexicon.names.at(tokens, at), room));
+  const named = namedHere(names);
   const small = within(scanners.functions.at(tokens, at), room).find(
     ({ proclitics }) => proclitics === '' || !/[بلكس]/.test(proclitics),
   );
@@ -266,12 +263,12 @@ const itemAt = (
     sensesAt(scanners.senses, tokens, k, last) !== null;
   const place = placeAt(scanners.gazetteer, tokens, at, last, isOther);
 
-  const nameLength = names.find((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'metonym')?.length ?? 0;
+  const nameLength = named.length;
   const smallLength = small?.length ?? 0;
   const senseLength = senses?.length ?? 0;
   const placeLength = place?.length ?? 0;
 
-  const phrase = longest(names, 'cue');
+  const phrase = named.cue;
   if (
     phrase &&
     phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength) &&
@@ -291,28 +288,25 @@ const itemAt = (
   )
     return smallItem(tokens, at, small);
 
-  const side = names.find(
-    (hit) => hit.value.kind === 'actor' || hit.value.kind === 'ambiguous' || hit.value.kind === 'adjective',
-  );
-  const metonym = longest(names, 'metonym');
-  const group = notDual(
-    names,
-    (hit) =>
-      hit.value.kind === 'group' &&
-      !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) &&
-      !holdsTrigger(scanners, tokens, at, hit.length, last),
-  ) as HitOf<'group'> | undefined;
-  const measure = notDual(
-    names,
-    (hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last),
-  ) as HitOf<'measure'> | undefined;
-  const source = longest(names, 'source');
-  const head = longest(names, 'head');
-  const reporting = longest(names, 'reporting');
+  const { side, metonym, source, head, reporting } = named;
+  const group = named.hasGroup
+    ? (notDual(
+        names,
+        (hit) =>
+          hit.value.kind === 'group' &&
+          !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) &&
+          !holdsTrigger(scanners, tokens, at, hit.length, last),
+      ) as HitOf<'group'> | undefined)
+    : undefined;
+  const measure = named.hasMeasure
+    ? (notDual(names, (hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last)) as
+        | HitOf<'measure'>
+        | undefined)
+    : undefined;
   const verbs = unlike(within(scanners.verbs.at(tokens, at), room));
   const verb = longest(verbs, 'reporting');
   const report = reporting && (!verb || reporting.length >= verb.length) ? reporting : verb;
-  const cue = longest(names, 'cue') ?? longest(verbs, 'cue');
+  const cue = named.cue ?? longest(verbs, 'cue');
   const means = within(scanners.senses.means.at(tokens, at), room)[0];
   const harm = within(scanners.harms.at(tokens, at, true), room)[0];
   const isDefinite = definite.of(token.word);
@@ -456,9 +450,11 @@ const itemAt = (
 
 /** كانوا (they were) is no ك with a verb of intent, كلم (km) no ك with لم (not). */
 const isLikeness = ({ value, proclitics }: Hit): boolean =>
-  proclitics.includes('ك') && (value.kind === 'cue' || value.kind === 'reporting');
-const unlike = (hits: readonly Hit[]): readonly Hit[] =>
-  hits.some(isLikeness) ? hits.filter((hit) => !isLikeness(hit)) : hits;
+  proclitics !== '' && (value.kind === 'cue' || value.kind === 'reporting') && proclitics.includes('ك');
+const unlike = (hits: readonly Hit[]): readonly Hit[] => {
+  for (const hit of hits) if (isLikeness(hit)) return hits.filter((one) => !isLikeness(one));
+  return hits;
+};
 
 const dateItem = (
   tokens: readonly Token[],

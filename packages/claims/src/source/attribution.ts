@@ -39,6 +39,14 @@ const withNames = (known: Heard['persons'], names: readonly string[], chain: Cha
   return persons;
 };
 
+/** Who spoke last and before; the rest as it was. All fields in one order, so that all have one shape. */
+const heardFrom = (
+  { bodies, still, announced, quoted, end }: Heard,
+  chain: Chain,
+  voices: Heard['voices'],
+  persons: Heard['persons'],
+): Heard => ({ chain, voices, persons, bodies, still, announced, quoted, end });
+
 /**
  * The attributions of a sentence. A reporting verb covers what follows it up to the next source; «كما أفاد
  * مصدر» and a closing «وفق» cover what stands before; an opening «بحسب» covers the rest; a source before a
@@ -80,7 +88,8 @@ export const readAttributions = (
       asSource: telling.asSource,
       relays: telling.behindMan ? chain.slice(0, 1) : null,
     };
-    remember({ ...heard, chain, voices: [voice, ...heard.voices].slice(0, REMEMBERED), persons });
+    const voices = [voice, ...heard.voices].slice(0, REMEMBERED);
+    remember(heardFrom(heard, chain, voices, persons));
   };
   /** Puts the scope of a marker; gives the first item that it leaves uncovered. */
   const mark = (telling: Telling, hop: boolean): number => {
@@ -108,7 +117,7 @@ export const readAttributions = (
           ? [...chain, ...outer.chain]
           : [...outer.chain, ...chain];
       cover(unique(both), Math.max(outer.first, covered), to, outer.strength);
-      remember({ ...heard, chain: unique(both) });
+      remember(heardFrom(heard, unique(both), heard.voices, heard.persons));
     } else {
       const from = regionStart(sentence, covered, at);
       cover(chain, to > last ? Math.max(from, clauseStart(sentence, from, at)) : from, to, null);
@@ -187,7 +196,9 @@ export const readAttributions = (
       strength,
     })),
     heard: {
-      ...heard,
+      chain: heard.chain,
+      voices: heard.voices,
+      persons: heard.persons,
       bodies: withBodies(heard.bodies, items, teller),
       still: announced ?? still,
       announced: announced ? 'next' : text && quoted.length === 0 && still ? 'on' : null,

@@ -31,6 +31,8 @@ export interface EventWords {
   readonly events: ReadonlyMap<string, EventEntry>;
   readonly shared: ReadonlyMap<string, SharedEntry>;
   readonly frames: ReadonlyMap<string, FrameEntry>;
+  /** Frames of words that can have somebody whom they hit. */
+  readonly hitting: ReadonlySet<string>;
   /** Means in the order in which they decide a type. */
   readonly means: readonly { readonly tag: string; readonly words: readonly string[] }[];
   /** Means taken for granted of a side when none is told. */
@@ -90,6 +92,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     events,
     shared,
     frames,
+    hitting: new Set([...frames].flatMap(([name, roles]) => (Object.values(roles).includes('target') ? [name] : []))),
     means: means.means,
     meansBySide: means['by-side'],
     support: readYaml(words('support.yaml'), supportSchema).verbs,
