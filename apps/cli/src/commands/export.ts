@@ -22,15 +22,17 @@ export interface ExportOptions {
   readonly citation?: string;
 }
 
-/** Texts of the reports whose very bytes the record was made of. */
-const textsOf = async (record: CaseRecord, folder: string): Promise<ReadonlyMap<string, string>> => {
+/** The reports whose very bytes the record was made of. */
+const textsOf = async (record: CaseRecord, folder: string | undefined) => {
+  if (folder === undefined) return { texts: new Map<string, string>() };
   if (diskTree.kindOf(folder) !== 'folder')
     throw new Failure('cli/no-texts', `${folder} is no folder`, 'Name with --texts the folder of the reports.');
-  const documents = await documentsFor(
-    record.reports.map((report) => ({ report })),
-    folder,
-  );
-  return new Map([...documents].flatMap(([id, document]) => (document.id === id ? [[id, wordingOf(document)]] : [])));
+  const named = record.reports.map((report) => ({ report }));
+  const found = [...(await documentsFor(named, folder))].filter(([id, document]) => document.id === id);
+  return {
+    texts: new Map(found.map(([id, document]) => [id, wordingOf(document)])),
+    originals: new Map(found.map(([id, document]) => [id, document.text])),
+  };
 };
 
 /** The folder that files go into: a form of several files has one of its own, which may hold nothing else. */
@@ -72,7 +74,7 @@ export const exportCommand = async (
     );
   const { files, losses } = await exportCase(form, path.basename(out), {
     record,
-    texts: texts === undefined ? new Map() : await textsOf(record, texts),
+    ...(await textsOf(record, texts)),
     readings: readingsOf(record.private_persons ?? []),
     words: words(),
     asOf: asOf ?? asOfBeside(named) ?? today,

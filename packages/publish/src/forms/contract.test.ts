@@ -79,6 +79,15 @@ describe.each(forms)('the form $id', (form) => {
     }
   });
 
+  it('quotes no more words than the policy allows', async () => {
+    const [claim, ...others] = EXPORT.record.claims;
+    const words = Array.from({ length: 60 }, (_, i) => `كلمة${i}`).join(' ');
+    const long = { ...claim!, span: { start: 0, end: words.length, text: words } };
+    const { files } = await write({ ...exportWith({ claims: [long, ...others] }), texts: new Map() });
+    expect(allOf(files)).not.toContain(words.split(' ').slice(0, 51).join(' '));
+    expect(allOf(files)).not.toContain(words.split(' ').slice(-51).join(' '));
+  });
+
   it('takes an empty record', async () => {
     const empty = exportWith({
       reports: [],

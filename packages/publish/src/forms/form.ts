@@ -2,6 +2,7 @@ import type { Actor, Group, Place, Source } from '@isnad/lexicon';
 import type { Bilingual } from '@isnad/model';
 import type { Words } from '../input.js';
 import type { PublicCase } from '../policy/publicCase.js';
+import type { CodePoints } from './codePoints.js';
 
 /** What forms need of the lexicon beyond what the dossier does: kinds of sides, countries, what is part of what. */
 export interface FormWords extends Words {
@@ -32,6 +33,8 @@ export interface FormInput {
   /** The case as it may be published; a form sees nothing else of it. */
   readonly published: PublicCase;
   readonly words: FormWords;
+  /** Counts code points over the text of a report; null for a report whose text is not at hand. */
+  readonly codePoints: (report: string) => CodePoints | null;
   readonly terms: Terms;
   /** Name of the file (or, for a form of several files, of the folder) that the export is written to. */
   readonly name: string;

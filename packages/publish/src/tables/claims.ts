@@ -1,4 +1,5 @@
 import type { RecordedClaim } from '@isnad/model';
+import { quoteOf } from '../dossier/quote.js';
 import { type Column, joined } from './csv.js';
 
 type Cell = Column<RecordedClaim>['cell'];
@@ -16,14 +17,14 @@ const figure =
   (claim) =>
     claim.kind === 'figure' ? of(claim) : null;
 
-/** The columns of `claims.csv`, one row a claim; columns of the other kind stay empty. */
-export const claimColumns: readonly Column<RecordedClaim>[] = [
+/** The columns of `claims.csv`, one row a claim; columns of the other kind stay empty. At most `quoteWords` are quoted. */
+export const claimColumns = (quoteWords: number): readonly Column<RecordedClaim>[] => [
   column('id', 'معرّف القول', 'id of the claim', ({ id }) => id),
   column('report', 'معرّف التقرير', 'id of the report', ({ report }) => report),
   column('kind', 'حدث أو رقم', 'event or figure', ({ kind }) => kind),
   column('start', 'بداية اللفظ (وحدات UTF-16)', 'start of the words, UTF-16 code units', ({ span }) => span.start),
   column('end', 'نهاية اللفظ', 'end of the words, exclusive', ({ span }) => span.end),
-  column('text', 'اللفظ', 'the words', ({ span }) => span.text),
+  column('text', 'اللفظ', 'the words', (claim) => quoteOf(claim, undefined, quoteWords).said),
   column('attribution', 'سلسلة الإسناد', 'chain of sources, nearest first', ({ attribution }) => joined(attribution)),
   column('places', 'معرّفات الأمكنة', 'ids of places', ({ places }) => joined(places.map(({ id }) => id))),
   column('rule', 'القاعدة', 'rule that read it', ({ rule }) => rule),

@@ -10,19 +10,22 @@ import { folderMetadata } from '../csvMetadata.js';
 import type { Form, FormInput } from '../form.js';
 import { lossTally } from '../losses.js';
 
-const tablesOf = ({ published, words }: FormInput) => [
-  {
-    name: 'incidents.csv',
-    columns: incidentColumns(words, published.coarsened),
-    text: incidentsCsv(published, words),
-  },
-  { name: 'tolls.csv', columns: tollColumns, text: tollsCsv(published) },
-  { name: 'control.csv', columns: controlColumns, text: controlCsv(published) },
-  { name: 'disputes.csv', columns: disputeColumns, text: disputesCsv(published) },
-  { name: 'checks.csv', columns: checkColumns, text: csv(checkColumns, published.record.checks) },
-  { name: 'claims.csv', columns: claimColumns, text: csv(claimColumns, published.record.claims) },
-  { name: 'reports.csv', columns: reportColumns, text: csv(reportColumns, published.record.reports) },
-];
+const tablesOf = ({ published, words }: FormInput) => {
+  const claims = claimColumns(published.policy.quoteWords);
+  return [
+    {
+      name: 'incidents.csv',
+      columns: incidentColumns(words, published.coarsened),
+      text: incidentsCsv(published, words),
+    },
+    { name: 'tolls.csv', columns: tollColumns, text: tollsCsv(published) },
+    { name: 'control.csv', columns: controlColumns, text: controlCsv(published) },
+    { name: 'disputes.csv', columns: disputeColumns, text: disputesCsv(published) },
+    { name: 'checks.csv', columns: checkColumns, text: csv(checkColumns, published.record.checks) },
+    { name: 'claims.csv', columns: claims, text: csv(claims, published.record.claims) },
+    { name: 'reports.csv', columns: reportColumns, text: csv(reportColumns, published.record.reports) },
+  ];
+};
 
 /** Every table of a case, a file each, with `csv-metadata.json` (CSV on the Web) beside them. */
 export const csvTables: Form = {

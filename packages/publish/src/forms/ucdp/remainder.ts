@@ -41,8 +41,7 @@ const countOf = (
   const claim = record.claims.find(({ id }) => id === last.claim);
   const incident = claim?.kind === 'figure' && claim.event !== null ? incidents.get(claim.event) : undefined;
   if (!claim || !incident) return 'running count of which no report tells between whom';
-  const { nameAr, ...place } = { nameAr: undefined, ...(claim.places[0] ?? incident.place) };
-  const where = whereOf('lat' in place ? place : null, words) ?? whereOf(incident.place, words);
+  const where = whereOf(claim.places[0] ?? null, words) ?? whereOf(incident.place, words);
   if (!where) return 'running count without a place on the map';
   const dyad = dyadOf(incident, where.country, words);
   if (!dyad) return 'running count of which no report tells between whom';
