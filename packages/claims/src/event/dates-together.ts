@@ -1,4 +1,5 @@
 import { parseEdtf } from '@isnad/model';
+import { isNominal } from '../scan/words.js';
 import type { Dated } from './dating.js';
 import type { EventRead } from './mention.js';
 
@@ -26,7 +27,12 @@ export const datesTogether = (
   const dates: Dated[] = [];
   events.forEach((event, index) => {
     const known = inChain[index];
-    dates.push(known ?? goesOn(event, events[index - 1], dates[index - 1], original) ?? event.dated);
+    dates.push(
+      known ??
+        goesOn(event, events[index - 1], dates[index - 1], original) ??
+        refersBack(events, dates, index) ??
+        event.dated,
+    );
   });
   return dates;
 };
@@ -37,6 +43,22 @@ const toldOf = (events: readonly EventRead[], others: readonly number[], index: 
   return nearest === undefined
     ? null
     : { ...events[nearest]!.dated, reason: `told of the same event: ${events[nearest]!.dated.reason}` };
+};
+
+/** Days before publication from which on a definite mention is of the old event, not of news. */
+const OLD = 3;
+
+/** «الهجوم» (the attack), where the last one of its kind that was told lies days back: told of it, no news. */
+const refersBack = (events: readonly EventRead[], dates: readonly Dated[], index: number): Dated | null => {
+  const { draft, dated } = events[index]!;
+  if (dated.basis !== 'news' || !draft.definite || !isNominal(draft.sense) || draft.roles.support !== null) return null;
+  const before = events.findLastIndex((event, k) => k < index && event.draft.family === draft.family);
+  const date = dates[before];
+  if (!date || date.basis !== 'told') return null;
+  const told = parseEdtf(date.edtf);
+  const news = parseEdtf(dated.edtf);
+  if (!told || !news || !Number.isFinite(told.first) || news.first - told.last < OLD) return null;
+  return { edtf: date.edtf, reason: `tells of what was told before: ${date.reason}`, basis: 'told' };
 };
 
 /** A narrative in the past goes on with the day told last in its paragraph. */

@@ -2,6 +2,7 @@ import { type DayInterval, formatDays, isoDay, parseEdtf } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { countedFrom } from './counted-from.js';
 import type { EventDraft } from './draft.js';
 
 /** A date with the reason for it, in words. */
@@ -73,11 +74,15 @@ export const dateOf = (sentence: Sentence, draft: EventDraft, published: string 
   const days = parseEdtf(published);
   const happened = draft.modality === 'asserted' || draft.modality === 'uncertain';
   const { date } = nearestDate(sentence, draft, (item) => !happened || !isAhead(item, days)) ?? {};
-  if (date?.edtf) return { edtf: closed(date.edtf, days), reason: date.reason, basis: 'told' };
+  const counted = happened && days && Number.isFinite(days.last) ? countedFrom(sentence, draft.item, days.last) : null;
+  if (counted) return counted;
+  if (date?.edtf) return { edtf: closed(date.edtf, days, happened), reason: date.reason, basis: 'told' };
   if (!happened) return { edtf: null, reason: 'not asserted, and the text gives it no date', basis: 'none' };
   if (!days || !Number.isFinite(days.last))
     return { edtf: null, reason: date?.reason ?? 'no date is told, and the report is undated', basis: 'none' };
   const day = isoDay(days.last);
+  const said = saidOn(sentence, draft, days);
+  if (said) return said;
   if (isBefore(sentence, draft)) return { edtf: `../${day}`, reason: 'told as something earlier', basis: 'before' };
   if (draft.standing && draft.sense.part !== 'perfect')
     return { edtf: day, reason: 'stands on the day of publication', basis: 'stands' };
@@ -88,14 +93,39 @@ export const dateOf = (sentence: Sentence, draft: EventDraft, published: string 
   };
 };
 
+/** «في 7 شباط أعلن الجيش أن غاراته قتلت مئة»: news of the day on which it was told, where that lies before publication. */
+const saidOn = (
+  { items, clauses, clauseOf, verbs }: Sentence,
+  draft: EventDraft,
+  published: DayInterval,
+): Dated | null => {
+  const clause = clauses[clauseOf[draft.item]!]!;
+  if (
+    clause.index === 0 ||
+    (items[clause.first - 1]?.kind !== 'complementiser' && items[clause.first]?.kind !== 'complementiser')
+  )
+    return null;
+  const teller = clauses[clause.index - 1]!;
+  const words = items.slice(teller.first, teller.last + 1);
+  if (!words.some((item, k) => item.kind === 'reporting' && verbs.has(teller.first + k))) return null;
+  const told = words.find((item) => isUsable(item) && item.date!.edtf !== null)?.date;
+  const days = parseEdtf(told?.edtf ?? null);
+  if (!days || days.first !== days.last || published.first - days.last < SAID_BEFORE) return null;
+  return { edtf: `${isoDay(days.first)}~`, reason: `told as news on that day: ${told!.reason}`, basis: 'told' };
+};
+
 /** What happened is not dated by what is still to come: «اتفقوا على إجراء انتخابات في ديسمبر المقبل». */
 const isAhead = ({ date }: Item, published: DayInterval | null): boolean => {
   const told = parseEdtf(date?.edtf ?? null);
   return told !== null && published !== null && told.first > published.last;
 };
 
+/** Days before publication from which on the day of an announcement dates its news. */
+const SAID_BEFORE = 1;
 const isWas = spelt(/^و?كان(?:ت|وا)?$/);
 const HAD = 'قد';
+/** Set phrases by their first word: سبق أن, في السابق (formerly). */
+const isEarlier = spelt(/^[وف]?(?:سبق|سابقا|في)$/);
 
 /**
  * An earlier act: «كان يسيطر» (held before), «كانت قد نزحت» (had fled), «منذ سيطرت» (since it took), and what a
@@ -105,6 +135,7 @@ const isBefore = ({ items, clauses, clauseOf }: Sentence, draft: EventDraft): bo
   const { item: at, sense } = draft;
   const before = items.slice(Math.max(0, at - 3), at);
   const was = before.some(isWas);
+  if (before.some((item) => item.cue === 'background' && isEarlier(item))) return true;
   if (was && (draft.standing || before.some((item) => item.form === HAD))) return true;
   if (sense.part !== 'perfect') return false;
   if (items[at - 1]?.preposition === 'منذ') return true;
@@ -117,8 +148,11 @@ const isBefore = ({ items, clauses, clauseOf }: Sentence, draft: EventDraft): bo
   );
 };
 
-/** «منذ X» is told up to publication. */
-const closed = (edtf: string, published: DayInterval | null): string =>
-  edtf.endsWith('/..') && published !== null && Number.isFinite(published.last)
-    ? `${edtf.slice(0, -2)}${isoDay(published.last)}`
-    : edtf;
+/** «منذ X» is told up to publication, and what happened «هذا الأسبوع» (this week) no later. */
+const closed = (edtf: string, published: DayInterval | null, happened: boolean): string => {
+  if (!edtf.includes('/') || published === null || !Number.isFinite(published.last)) return edtf;
+  const told = parseEdtf(edtf);
+  const runsPast = told !== null && told.first <= published.last && told.last > published.last;
+  const [from, to] = edtf.split('/');
+  return to === '..' || (happened && runsPast) ? `${from}/${isoDay(published.last)}` : edtf;
+};

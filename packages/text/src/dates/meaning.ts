@@ -64,4 +64,9 @@ export type Meaning =
   /** اليوم نفسه (the same day), اليوم التالي (the day after): counted from a date told before. */
   | { readonly is: 'shift'; readonly of: Meaning; readonly days: number }
   /** Understood, but nothing dates it. */
-  | { readonly is: 'undated'; readonly why: string };
+  | {
+      readonly is: 'undated';
+      readonly why: string;
+      /** بعد شهر من (a month after): how long after the event that is told behind it. */
+      readonly after?: Extract<Meaning, { is: 'ago' }>;
+    };

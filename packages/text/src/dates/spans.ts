@@ -88,7 +88,10 @@ export const readNow = (context: Context, index: number): Phrase | null => {
   return justNow && { meaning: { is: 'day', offset: 0, weekday: null }, last: justNow.next - 1, sense: 'relative' };
 };
 
-const OTHER_EVENT: Meaning = { is: 'undated', why: 'counted from another event, not from publication' };
+const OTHER_EVENT: Extract<Meaning, { is: 'undated' }> = {
+  is: 'undated',
+  why: 'counted from another event, not from publication',
+};
 
 /** قبل يومين, قبل نحو 6 أشهر, قبل أيام; but قبل ساعات من الاتفاق counts from something else. */
 export const readAgo = (context: Context, index: number): Phrase | null => {
@@ -101,7 +104,7 @@ export const readAgo = (context: Context, index: number): Phrase | null => {
   return { meaning: agoOf(quantity, false), last: quantity.last, sense: 'relative' };
 };
 
-const agoOf = ({ unit, count, approximate }: Quantity, ahead: boolean): Meaning => ({
+const agoOf = ({ unit, count, approximate }: Quantity, ahead: boolean): Extract<Meaning, { is: 'ago' }> => ({
   is: 'ago',
   unit,
   count,
@@ -114,7 +117,9 @@ export const readLater = (context: Context, index: number): Phrase | null => {
   const later = context.word(index, 'later');
   const quantity = later && readQuantity(context, later.next);
   if (!quantity || quantity.definite || quantity.unit === 'period') return null;
-  return { meaning: OTHER_EVENT, last: quantity.last, sense: 'anaphoric' };
+  const after =
+    ['من', 'علي'].includes(context.form(quantity.last + 1)) && quantity.count ? agoOf(quantity, false) : null;
+  return { meaning: after ? { ...OTHER_EVENT, after } : OTHER_EVENT, last: quantity.last, sense: 'anaphoric' };
 };
 
 /** خلال 48 ساعة, خلال يومين, على مدى الأشهر الستة الماضية; a bare stretch runs up to publication. */
