@@ -219,7 +219,9 @@ const startsClause = ({ items, verbs }: Pick<Sentence, 'items' | 'verbs'>, at: n
     item.kind === 'cue' ||
     item.kind === 'relative' ||
     (item.conjunction !== '' && (item.kind === 'preposition' || item.kind === 'word' || item.kind === 'date')) ||
-    item.speech !== undefined
+    item.speech !== undefined ||
+    // «…، مع استمرار المعارك»: what goes on beside it is told for itself.
+    (item.preposition === 'مع' && (items[at + 1]?.cue === 'ongoing' || items[at + 1]?.kind === 'support'))
   );
 };
 

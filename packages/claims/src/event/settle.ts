@@ -214,7 +214,12 @@ export const settle = (
     const way = givesWay(sentence, draft, drafts);
     if (way) return drop(draft, way);
     const purposeOf = drafts.findLast((one) => isAimOf(sentence, draft, one));
-    const purpose = (): false => {
+    const purpose = (): boolean => {
+      // «لا صحة لأنباء عن اتفاق لانسحاب التنظيم»: whoever denies the agreement denies what was agreed.
+      const agreed = drafts.some(
+        (one) => one.sense.frame === 'agree' && one.item < draft.item && draft.item - one.item <= AIM_REACH,
+      );
+      if (agreed && draft.modality === 'denied') return true;
       if (purposeOf && words.events.get(draft.type)?.['attempted-as']) aimAt(purposeOf, draft);
       return drop(draft, 'a purpose, not an event');
     };
