@@ -160,8 +160,8 @@ export const readAttributions = (
       at = Math.max(at, telling.last);
       continue;
     }
-    const details = item.conjunction === 'ف' || inTalk(sentence, at);
-    const detail = item.kind === 'complementiser' && details && !active ? detailOf(reading, at) : null;
+    const details = item.kind === 'complementiser' && (item.conjunction === 'ف' || inTalk(sentence, at));
+    const detail = details && !active ? detailOf(reading, at) : null;
     if (detail) {
       cover(detail, at + 1, endOfSaid(reading, at + 1), 2);
       continue;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { spelt } from '../scan/spelt.js';
 import type { Chain } from './heard.js';
 import { capitalAt, namedAt, type Reading } from './named.js';
 
@@ -29,14 +30,12 @@ export const relayBefore = ({ sentence, teller }: Reading, at: number): Chain =>
 };
 
 /** Whether the sentence begins with a statement or an interview: «في حديث مع …». */
-export const inTalk = ({ items }: Sentence, at: number): boolean =>
-  items
-    .slice(0, at)
-    .some(
-      (item) =>
-        item.reporting?.id === 'tell-press' ||
-        /^[وف]?(?:ال)?(?:مقابله|حوار|حديث|تصريح|تصريحات|بيان|اتصال)$/.test(item.form ?? ''),
-    );
+export const inTalk = ({ items }: Sentence, at: number): boolean => {
+  for (let k = 0; k < at; k++) if (items[k]!.reporting?.id === 'tell-press' || isTalk(items[k])) return true;
+  return false;
+};
+
+const isTalk = spelt(/^[وف]?(?:ال)?(?:مقابله|حوار|حديث|تصريح|تصريحات|بيان|اتصال)$/);
 
 /** The subject before its verb: «المصادر أشارت», «الجيش يعلن», or what a relative clause describes. */
 export const subjectBefore = (reading: Reading, at: number, relative: boolean): Chain | null => {
