@@ -1,6 +1,7 @@
 import type { Incident, RecordedClaim, RecordedReport } from '@isnad/model';
 import { daysOf, middleDay } from '../days.js';
 import type { FormInput } from '../form.js';
+import { toldOf } from '../happened.js';
 import { harmOf } from '../harm.js';
 import { type Country, type Located, locate } from '../located.js';
 import { lossTally } from '../losses.js';
@@ -69,14 +70,10 @@ export const codeEvents = ({ published: { record }, words }: FormInput) => {
   const claims: ReadonlyMap<string, RecordedClaim> = new Map(record.claims.map((claim) => [claim.id, claim]));
   const reports = new Map(record.reports.map((report) => [report.id, report]));
   const coded = new Map<string, AcledEvent[]>();
-  for (const incident of record.incidents) {
+  for (const incident of toldOf(record.incidents, tally)) {
     const days = daysOf(incident.date);
     const precision = days && timePrecision(days.length);
     const { place: where } = incident;
-    if (incident.modality === 'denied' || incident.modality === 'possible' || incident.modality === 'planned') {
-      tally.lose(`incident is ${incident.modality}, not told as having happened`);
-      continue;
-    }
     if (!days || !precision) {
       tally.lose('incident without a date, or with one that leaves more than a month open');
       continue;

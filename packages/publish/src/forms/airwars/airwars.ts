@@ -3,6 +3,7 @@ import { canonical } from '../../canonicalJson.js';
 import { rounded } from '../../geojson.js';
 import { middleDay } from '../days.js';
 import type { Form, FormInput } from '../form.js';
+import { toldOf } from '../happened.js';
 import { groupChain, type Harm, type HarmLooking, harmOf } from '../harm.js';
 import { locate } from '../located.js';
 import { lossTally, sayLoss } from '../losses.js';
@@ -92,18 +93,14 @@ export const airwars: Form = {
       'Dates that leave more than a day open: the middle day stands.',
     ]);
     const looking = { words, claims: new Map(record.claims.map((claim) => [claim.id, claim])) };
-    const entries = record.incidents.flatMap((incident) => {
-      if (incident.grade === null) return [];
-      if (incident.modality !== 'asserted' && incident.modality !== 'uncertain') {
-        tally.lose(`incident is ${incident.modality}, not told as having happened`);
-        return [];
-      }
-      if (incident.grade.by === 'suggested') tally.lose('grading suggested by the program, not set by a person');
+    const graded = record.incidents.filter(({ grade }) => grade !== null);
+    const entries = toldOf(graded, tally).map((incident) => {
+      if (incident.grade?.by === 'suggested') tally.lose('grading suggested by the program, not set by a person');
       const unplaced = harmOf(incident, 'killed', looking)?.parts.filter(
         ({ group }) => statusOf(group, words) === null,
       );
       tally.lose('group of dead of whom reports do not say whether they were civilians', unplaced?.length ?? 0);
-      return [canonical(entryOf(incident, looking, input))];
+      return canonical(entryOf(incident, looking, input));
     });
     const losses = tally.list();
     const about = canonical({ ...terms, losses: losses.map(sayLoss) });

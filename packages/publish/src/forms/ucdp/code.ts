@@ -1,5 +1,6 @@
 import { daysOf } from '../days.js';
 import type { FormInput } from '../form.js';
+import { toldOf } from '../happened.js';
 import { harmOf } from '../harm.js';
 import type { LossTally } from '../losses.js';
 import { deathsOf } from './deaths.js';
@@ -11,13 +12,11 @@ import table from './tables.json' with { type: 'json' };
 export const codeEvents = ({ published: { record }, words }: FormInput, tally: LossTally): readonly UcdpEvent[] => {
   const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
   const reports = new Map(record.reports.map((report) => [report.id, report]));
-  return record.incidents.flatMap((incident): readonly UcdpEvent[] => {
+  return toldOf(record.incidents, tally).flatMap((incident): readonly UcdpEvent[] => {
     const lose = (why: string): readonly [] => {
       tally.lose(why);
       return [];
     };
-    if (incident.modality !== 'asserted' && incident.modality !== 'uncertain')
-      return lose(`incident is ${incident.modality}, not told as having happened`);
     if (!table.armed.includes(incident.type))
       return lose(`incident of type ${incident.type}, which is no use of armed force`);
     const dead = harmOf(incident, 'killed', { words, claims });
