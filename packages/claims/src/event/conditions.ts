@@ -122,6 +122,7 @@ const isOfTroops = ({ items, verbs }: Sentence, at: number): boolean => {
     if ((item.kind === 'place' && k > at + 1) || (item.kind === 'preposition' && item.preposition !== 'من'))
       return false;
     if (PEOPLE(item) && TROOPS.has(item.group?.id ?? '')) return true;
+    if (item.side?.heads.includes('people') && k > at + 1) return true;
     if (item.kind !== 'actor' && UNITS.test(item.form ?? '')) return true;
     if (item.kind === 'actor' && k > at + 1 && UNITS.test(item.form ?? '')) return true;
   }

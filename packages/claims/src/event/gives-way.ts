@@ -30,7 +30,9 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
   const beside = (one: EventDraft): boolean => Math.abs(clauseOf[one.item]! - clause) <= 1;
   // أطلقوا النار عليه فقتلوه: of shots at people what came of it is told; rockets are the event themselves.
   const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
-  const harmed = heavier ? drafts.find((one) => one.family === heavier && beside(one)) : undefined;
+  const harmed = heavier
+    ? drafts.find((one) => one.family === heavier && beside(one) && !isOutcome(sentence, one))
+    : undefined;
   if (harmed) {
     inherit(harmed, draft);
     return `what came of it is told (${heavier})`;
@@ -52,13 +54,18 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       (killed ? clauseOf[one.item] === clause : beside(one)),
   );
   if (other) return `the means of the killing is told (${other.type})`;
-  const outcome = sentence.items[clauses[clause]!.first]!.cue === 'result' && clauses[clause]!.verb !== draft.item;
-  if (outcome || draft.roles.support?.does === 'result') return 'what something led to is a figure';
+  if (isOutcome(sentence, draft)) return 'what something led to is a figure';
   // «لم يقتل أحد» (nobody was killed) tells nothing; «نفى التحالف مقتل مدنيين» (denied) is a claim.
   if (sentence.items[draft.item - 1]?.kind === 'negator') return 'nobody was harmed';
   if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
     return 'only says who is counted';
   return carriesToll(sentence, draft) ? 'only carries a running toll' : null;
+};
+
+/** «ما أدى إلى مقتل مدنيين» (which led to the death of civilians). */
+const isOutcome = ({ items, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
+  const clause = clauses[clauseOf[item]!]!;
+  return (items[clause.first]!.cue === 'result' && clause.verb !== item) || roles.support?.does === 'result';
 };
 
 /** «أطلق مسلحون النار على رجل فقتلوه»: who fired killed, and whom they fired at died. */

@@ -1,6 +1,7 @@
 import { modalityOf } from '../clause/modality.js';
 import { partSenses } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
+import { concordOf } from '../frame/concord.js';
 import { meansOf } from '../frame/means.js';
 import { rolesOf } from '../frame/roles.js';
 import { type buildTypeTable, chooseType } from '../frame/types.js';
@@ -83,6 +84,10 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       reasons.push('describes the noun before it');
       continue;
     }
+    if (isOtherGender(sentence, at, sense)) {
+      reasons.push('does not agree with the side behind it');
+      continue;
+    }
     const frame = words.frames.get(sense.frame)!;
     const roles = rolesOf(sentence, at, sense, frame);
     const means = meansOf(sentence, at, roles);
@@ -104,6 +109,16 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       !sentence.items[at]!.definite
     ) {
       reasons.push('an operation of nobody');
+      continue;
+    }
+    if (
+      shared?.weak &&
+      sense.number === 'p' &&
+      sense.entry.needs === undefined &&
+      choice.by === null &&
+      tellsNothing(roles)
+    ) {
+      reasons.push('operations at large');
       continue;
     }
     if (!meets(sentence, at, sense, roles, means)) {
@@ -147,11 +162,30 @@ const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number,
   return at;
 };
 
+/** «تدخل الجيش» (the army's stepping in) is no «تدخل» (she goes in), which only a feminine subject may follow. */
+const isOtherGender = ({ items }: Sentence, at: number, { part, gender, number }: Sense): boolean => {
+  const next = items[at + 1];
+  return (
+    part === 'imperfect' &&
+    gender === 'f' &&
+    number === 's' &&
+    next?.kind === 'actor' &&
+    next.side?.heads.length === 0 &&
+    !next.clitic &&
+    /^ال/.test(next.form ?? '') &&
+    concordOf(next) === 'm'
+  );
+};
+
 /** A verb of success or «تم» that carries the word tells it for its own sake. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(['succeed', 'occur', 'agent', 'attempt']);
 
 const yieldsTo = (yields: boolean | 'alone', { support }: EventDraft['roles']): boolean =>
   yields === 'alone' ? !STANDS_ALONE.has(support?.does ?? '') : yields;
+
+/** «العمليات» (the operations), with nobody who acts or suffers, and no verb that carries them. */
+const tellsNothing = ({ actors, targets, support, pronounActor }: EventDraft['roles']): boolean =>
+  actors.length + targets.length === 0 && support === null && !pronounActor;
 
 /** How far behind a participle its doer or its time stands. */
 const DETAILS = 4;

@@ -39,6 +39,18 @@ const isHit = (
 };
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
+/** «بعيدة عن» (far from). */
+const FAR = /^(?:ال)?بعيد(?:ا|ه|ين)?$/;
+
+/** «تعرض القرية لقصف» (the village coming under fire): who suffers it stands between the two. */
+const undergoes = ({ items, verbs }: Sentence, at: number): boolean => {
+  for (let k = at - 1; k >= Math.max(0, at - 5); k--) {
+    if (/^(?:[وفبل])?(?:ال)?تعرض(?:ه|ها|هم)?$/.test(items[k]!.form ?? '') || items[k]!.cue === 'cause') return true;
+    if (verbs.has(k) || items[k]!.kind === 'comma' || items[k]!.kind === 'trigger') return false;
+  }
+  return false;
+};
+
 const WEAK = new Set(['operation', 'attempt']);
 
 /** What a dropped word says of where an event was belongs to the word that tells the event. */
@@ -226,7 +238,14 @@ export const settle = (
     if (clauses[rootOf(draft)]!.opener === 'purpose') return purpose();
     const item = sentence.items[draft.item]!;
     const before = sentence.items[draft.item - 1];
+    // «للمشاركة في القتال» (in order to take part in the fighting), «بعيدة عن الاشتباكات» (far from the clashes).
+    const support = draft.roles.supportItem === null ? undefined : sentence.items[draft.roles.supportItem];
+    if (support?.clitic === 'ل' && draft.roles.support?.part === 'masdar' && draft.sense.frame === 'clash')
+      return drop(draft, 'a purpose, not an event');
+    if (sentence.governor[draft.item] === 'عن' && FAR.test(sentence.items[draft.item - 2]?.form ?? ''))
+      return drop(draft, 'what something is far from');
     const told =
+      undergoes(sentence, draft.item) ||
       before?.kind === 'connector' ||
       before?.cue === 'addition' ||
       before?.kind === 'support' ||

@@ -57,9 +57,12 @@ export const typesTogether = (
       // «الاشتباكات والهجمات»: joined to a word of its own family, it keeps it.
       const joined =
         isJoined(event, events[index - 1]) && words.events.get(types[index - 1]!)!.family === event.draft.family;
-      const last = joined ? -1 : types.findLastIndex((type, k) => fits(type) && near(k));
+      const backTo = (fitting: (type: string, k: number) => boolean): number =>
+        types.findLastIndex((type, k) => near(k) && !isOthers(event, events[k]!) && fitting(type, k));
+      const same = joined ? -1 : backTo((_, k) => isSameWord(event, events[k]!));
+      const last = joined || same >= 0 ? same : backTo(fits);
       const back = last >= 0 ? types[last] : joined ? undefined : chief;
-      types.push(definite && back !== undefined && fits(back) ? back : apart[index]!);
+      types.push(definite && back !== undefined && (last >= 0 || fits(back)) ? back : apart[index]!);
     }
   });
   return types;
@@ -96,6 +99,19 @@ const KINDS: ReadonlySet<string> = new Set([
   'explosion',
   'chemical-attack',
 ]);
+
+/** «الهجوم» behind «هجوم»: it points back to that, of whatever kind. */
+const isSameWord = ({ draft: { sense } }: EventRead, { draft: before, sentenceOf }: EventRead): boolean =>
+  'shared' in sense.word &&
+  'shared' in before.sense.word &&
+  sense.word.shared === before.sense.word.shared &&
+  before.sense.part === 'noun' &&
+  !before.definite &&
+  sentenceOf.items[before.item]!.enclitic === '';
+
+/** «الهجوم الذي شنه المسلحون» tells of no strike of another side. */
+const isOthers = ({ actors }: EventRead, before: EventRead): boolean =>
+  actors.length > 0 && before.actors.length > 0 && !actors.some((id) => before.actors.includes(id));
 
 const isJoined = ({ draft, sentenceOf }: EventRead, previous: EventRead | undefined): boolean =>
   previous?.sentenceOf === sentenceOf &&

@@ -68,6 +68,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
       if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
     }
   }
+  for (const k of meansBehind(sentence, at)) near.add(items[k]!.means!);
   // عبوة زرعت: what a relative clause describes is the means of its verb.
   const described = clause.antecedent === null ? undefined : items[clause.antecedent];
   if (described?.means) near.add(described.means);
@@ -87,3 +88,19 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
   if (verbal && !items[at]!.conjunction && noun?.means) near.add(noun.means);
   return { own, near, clause: all };
 };
+
+/** Frames of words that say whose a place is. */
+const HOLDS: ReadonlySet<string> = new Set(['capture', 'hold']);
+
+/**
+ * «هجوم على نقاط سيطرت عليها قسد عبر انتحاريين» (an attack on points that they took, by suicide bombers): behind a
+ * relative clause on whose a place is, the means are those of the attack before it.
+ */
+const meansBehind = ({ items, clauses, clauseOf, governor }: Sentence, at: number): readonly number[] =>
+  clauses.flatMap(({ opener, parent, verb, last }) => {
+    if (opener !== 'relative' || parent !== clauseOf[at] || verb === null || verb < at) return [];
+    if (!items[verb]!.senses?.every(({ frame }) => HOLDS.has(frame))) return [];
+    const found: number[] = [];
+    for (let k = verb + 1; k <= last; k++) if (items[k]!.means && governor[k] === 'ب') found.push(k);
+    return found;
+  });

@@ -121,6 +121,12 @@ const decided = (item: Item, context: ReportContext, before: readonly Item[]): I
     meant.side = undefined;
     return meant;
   }
+  // «هذا العدوان» (this aggression) names an act where no side goes by the word.
+  if (!chosen && item.senses) {
+    meant.kind = 'trigger';
+    meant.side = undefined;
+    return meant;
+  }
   const loaded =
     chosen && (chosen.register === 'hostile' || chosen.register === 'own')
       ? [{ start: item.start, end: item.end, stance: chosen.register }]

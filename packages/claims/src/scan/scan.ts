@@ -359,6 +359,7 @@ const itemAt = (
   ) {
     const item = make('actor', side.length, side.proclitics);
     item.side = sideOf(side, tokens, at)!;
+    if (side.value.kind === 'ambiguous' && side.length === senseLength) item.senses = senses?.values;
     if (group && (item.side.heads[0] === 'adjective' || (side.value.kind === 'ambiguous' && side.value.adjective)))
       item.owned = group.value;
     if (source) item.source = { id: source.value.id, named: source.value.named };

@@ -42,15 +42,28 @@ const adjectivePairs = (adjectives: readonly string[]) => {
   return (noun: Inflection): Pair[] =>
     noun.state === 'construct' || noun.stands === 'before-pronoun'
       ? []
-      : forms
-          .filter((adjective) => agrees(noun, adjective))
-          .flatMap((adjective) => [
-            { first: noun.form, next: adjective.form, definite: false },
-            ...(noun.article && adjective.article
-              ? [{ first: `ال${noun.form}`, next: `ال${adjective.form}`, definite: true }]
-              : []),
-          ]);
+      : [
+          ...ownedPairs(noun, forms),
+          ...forms
+            .filter((adjective) => agrees(noun, adjective))
+            .flatMap((adjective) => [
+              { first: noun.form, next: adjective.form, definite: false },
+              ...(noun.article && adjective.article
+                ? [{ first: `ال${noun.form}`, next: `ال${adjective.form}`, definite: true }]
+                : []),
+            ]),
+        ];
 };
+
+/** «عملياتها العسكرية» (its military operations): a noun with a pronoun is definite, and so is its adjective. */
+const ownedPairs = (noun: Inflection, adjectives: readonly Inflection[]): Pair[] =>
+  noun.stands === 'alone' || noun.form.endsWith('ه')
+    ? []
+    : adjectives
+        .filter((adjective) => adjective.article && agrees(noun, adjective))
+        .flatMap((adjective) =>
+          PRONOUNS.map((pronoun) => ({ first: noun.form + pronoun, next: `ال${adjective.form}`, definite: true })),
+        );
 
 const governedPairs = (nouns: readonly string[]) => {
   const tails = nouns.flatMap((phrase) => {
