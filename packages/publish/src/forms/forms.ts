@@ -3,10 +3,11 @@ import { airwars } from './airwars/airwars.js';
 import { annotations } from './annotations/annotations.js';
 import { csvTables } from './csv/csvTables.js';
 import type { Form } from './form.js';
+import { ftm } from './ftm/ftm.js';
 import { geojson } from './geojson/geojson.js';
 import { hxl } from './hxl/hxl.js';
 import { jsonld } from './jsonld/jsonld.js';
 import { ucdp } from './ucdp/ucdp.js';
 
 /** The forms in which a case can be given to others, in the order in which they are shown. */
-export const forms: readonly Form[] = [acled, ucdp, geojson, csvTables, airwars, annotations, hxl, jsonld];
+export const forms: readonly Form[] = [acled, ucdp, geojson, csvTables, airwars, annotations, hxl, jsonld, ftm];
