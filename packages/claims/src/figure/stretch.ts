@@ -73,7 +73,7 @@ const stretchAt = (counting: Counting, at: number, end: string | null): Stretch 
   const since = words.is('since', item);
   const during = words.is('during', item);
   if (since && isComparison(counting, at)) return null;
-  if (date.edtf === null) return since ? sinceUndated(items, at, end) : during ? { at, from: null, to: null } : null;
+  if (date.edtf === null) return since ? sinceUndated(items, at, end) : during ? { at, from: null, to: end } : null;
   const days = parseEdtf(date.edtf);
   if (!days) return null;
   const [from = null, to = from] = date.edtf.split('/');
