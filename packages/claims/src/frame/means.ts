@@ -60,6 +60,12 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
       near.add(items[k]!.means!);
       if (governor[k] === 'ب') roles.last = Math.max(roles.last, k);
     }
+  // «هجوما مباغتا على نقاط الجيش عبر انتحاريين» (by means of suicide bombers): it names the means, whatever the adjective.
+  for (let k = at + 1; k <= roles.end; k++)
+    if (items[k]!.means && items[k - 1]!.form === 'عبر') {
+      own.add(items[k]!.means!);
+      roles.last = Math.max(roles.last, k);
+    }
   if (roles.supportItem !== null) {
     const carrying = clauses[clauseOf[roles.supportItem]!]!;
     for (let k = carrying.first; k <= carrying.last; k++) {
