@@ -49,7 +49,7 @@ export const incidentsOf = (
       killed: random.between(1, 40),
     };
     add(incident);
-    // Half of them have a look-alike, which is one more of the share that has one: so a share of s takes s / (2 − s).
+    // A look-alike has one as well: for a share s of all incidents, s / (2 − s) of the others need one.
     if (random.chance(lookAlikes / (2 - lookAlikes)))
       add({
         ...incident,
