@@ -1,0 +1,93 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { Support } from '../words/senses.js';
+import { concordOfPronoun, concordOfVerb, lastAgreeing } from './concord.js';
+import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
+
+export interface Carrier {
+  readonly support: Support;
+  readonly item: number;
+  readonly subject: Subject;
+}
+
+/** «غارات شنتها طائرات»: the relative clause of the noun carries it. */
+const carrierBehind = (sentence: Sentence, at: number): Carrier | null => {
+  const { clauses, items } = sentence;
+  for (const clause of clauses) {
+    if (clause.opener !== 'relative' || clause.antecedent !== at || clause.verb === null) continue;
+    const support = items[clause.verb]!.supports?.[0];
+    if (support) return { support, item: clause.verb, subject: relativeSubject(sentence, clause.index, at) };
+  }
+  return null;
+};
+
+/** The verbs that carry a verbal noun: «شن غارات استهدفت» tells who did it and whom it hit. */
+export const carriers = (sentence: Sentence, at: number): Carrier[] => {
+  const behind = carrierBehind(sentence, at);
+  if (behind && behind.support.does !== 'hit') return [behind];
+  const before = carrier(sentence, at);
+  if (!behind) return before ? [before] : [];
+  return before && CARRIES_TOO.has(before.support.does) && before.item < at ? [before, behind] : [behind];
+};
+
+const CARRIES_TOO = new Set(['agent', 'resume', 'succeed', 'attempt', 'fail', 'plan', 'claim', 'undergo']);
+
+/** The carrying verb of a verbal noun: the verb of its clause, if it carries and stands before the noun. */
+const carrier = (sentence: Sentence, at: number): Carrier | null => {
+  const { items, clauses, clauseOf } = sentence;
+  const clause = clauses[clauseOf[at]!]!;
+  const head = clause.verb === null ? undefined : items[clause.verb]!.supports?.[0];
+  // أُجبروا تحت ضغط هجوم … على التراجع: what stands between does not part the verb from its complement.
+  if (head?.does === 'force' && clause.verb! < at && sentence.governor[at] === 'على')
+    return { support: head, item: clause.verb!, subject: subjectOf(sentence, clause) };
+  for (let k = at - 1; k >= clause.first; k--) {
+    const item = items[k]!;
+    const masdar = sentence.verbs.has(k)
+      ? undefined
+      : item.supports?.find((one) => item.kind === 'support' || one.part === 'masdar');
+    if (masdar) {
+      const support = masdar;
+      const own = items[k + 1];
+      // أثناء قيامهم بعملية: the pronoun acts.
+      const meant = item.enclitic ? meantBy(sentence, k, item.enclitic) : null;
+      if (meant !== null) return { support, item: k, subject: { items: [meant], event: null } };
+      const subject =
+        own && isParty(own) && k + 1 < at
+          ? { items: coordinated(sentence, k + 1, at - 1), event: null }
+          : subjectOf(sentence, clause);
+      return { support, item: k, subject };
+    }
+    if (sentence.verbs.has(k)) {
+      const support = item.supports?.[0];
+      const subject = subjectOf(sentence, clause);
+      // استهدف الطيران تمركزا: the noun is what was hit, not what hit.
+      return support && (support.does !== 'hit' || subject.event === at || sentence.governor[at] === 'ب')
+        ? { support, item: k, subject }
+        : null;
+    }
+    if (item.kind === 'trigger' && !items[at]!.conjunction) return null;
+  }
+  // «هجوم استهدف مقر …»: the noun is the subject of the verb behind it.
+  if (clause.verb !== null && clause.verb > at) {
+    const subject = subjectOf(sentence, clause);
+    const support = items[clause.verb]!.supports?.[0];
+    if (support && subject.event === at) return { support, item: clause.verb, subject };
+  }
+  return null;
+};
+
+/** The side or people right before a word that the pronoun behind it stands for. */
+const meantBy = (sentence: Sentence, at: number, enclitic: string): number | null => {
+  const goesOn = concordOfPronoun(enclitic);
+  return goesOn === null ? null : lastAgreeing(sentence, at, goesOn);
+};
+
+const relativeSubject = (sentence: Sentence, index: number, described: number): Subject => {
+  const subject = subjectOf(sentence, sentence.clauses[index]!);
+  if (subject.event !== described) return subject;
+  // إقناع قوات الحزام برفع حصار فرضته: whoever before the noun agrees with its verb.
+  const verb = sentence.clauses[index]!.verb!;
+  const goesOn = concordOfVerb(sentence.items[verb]!);
+  const pronoun = sentence.items[verb]!.supports?.some(({ does }) => does === 'agent') && goesOn !== null;
+  const meant = pronoun ? lastAgreeing(sentence, described, goesOn) : null;
+  return { items: meant === null ? [] : [meant], event: described };
+};
