@@ -4,7 +4,7 @@ import type { Word } from '@isnad/text';
 import type { PersonWords } from './person/words.js';
 import { freeStanding } from './scan/imported.js';
 import { isHead } from './scan/place-heads.js';
-import type { Scanners } from './scan/scan.js';
+import type { Scanners } from './scan/scanners.js';
 import { buildSpeech } from './source/speech.js';
 import { buildFunctions } from './words/functions.js';
 import type { EventWords } from './words/load.js';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runIsnad, temporaryFolder } from '../command-line.fixture.js';
 import { stages } from '../stages.js';
+import { asSearched } from './searched.fixture.js';
 
 /** The invented people of the case table, each named in a report, its title, its file name and its address. */
 const TABLE = new URL('../../../../packages/claims/persons.cases.txt', import.meta.url);
@@ -49,18 +50,6 @@ const build = async (...options: string[]): Promise<ReadonlyMap<string, string>>
   expect(status).toBe(0);
   return new Map(readdirSync(out).map((file) => [file, readFileSync(path.join(out, file), 'utf8')]));
 };
-
-const asSearched = (text: string): string =>
-  text
-    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run;
-      }
-    })
-    .replace(/[\u064b-\u0652\u0640]/g, '');
 
 let masked: ReadonlyMap<string, string>;
 let named: ReadonlyMap<string, string>;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runIsnad, temporaryFolder } from '../command-line.fixture.js';
 import { stages } from '../stages.js';
+import { asSearched } from './searched.fixture.js';
 
 /**
  * Reports of an invented week. Each private name stands in a text and, somewhere, in a title, a file name, an
@@ -73,19 +74,6 @@ const build = async (...args: readonly string[]): Promise<ReadonlyMap<string, st
   expect(status).toBe(0);
   return new Map(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
 };
-
-/** A text as people search it: without vowel marks and strokes, addresses and JSON escapes opened. */
-const asSearched = (text: string): string =>
-  text
-    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run;
-      }
-    })
-    .replace(/[\u064b-\u0652\u0640]/g, '');
 
 beforeAll(async () => {
   here = temporaryFolder();

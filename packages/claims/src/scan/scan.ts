@@ -1,84 +1,19 @@
-import {
-  type Gazetteer,
-  type Lexicon,
-  Memo,
-  type NameEntry,
-  type PhraseHit,
-  type Phrases,
-  type Place,
-} from '@isnad/lexicon';
-import type { DateMention, NumberMention, Token, Word } from '@isnad/text';
-import type { Speech } from '../source/speech.js';
-import type { FunctionWord } from '../words/functions.js';
-import type { Sense, Senses } from '../words/senses.js';
+import { Memo } from '@isnad/lexicon';
+import type { Token, Word } from '@isnad/text';
+import type { Sense } from '../words/senses.js';
+import { longest, notDual, ownedAt, sideOf, unlike } from './choose.js';
 import { freeStandingAt } from './imported.js';
-import { type Item, type ItemDraft, newItem, type SideMention } from './item.js';
-import { type Entry, type Hit, type HitOf, namedHere } from './named-here.js';
+import { type Item, type ItemDraft, newItem } from './item.js';
+import { type Entry, type HitOf, namedHere } from './named-here.js';
+import { numberEnd, numberItem } from './numbers.js';
 import { relationAt } from './place-heads.js';
 import { type PlaceHit, placeAt } from './places.js';
+import type { Marked, Scanners } from './scanners.js';
+import { bring, cueItem, dateItem, partPronoun, smallItem } from './small-items.js';
+import { speechAt } from './speech-at.js';
 import { spelt } from './spelt.js';
+import { harmAt, holdsTrigger, meansIn } from './told-in.js';
 import { isNominal, type Readings, sensesAt, supportsAt, within } from './words.js';
-
-/** Everything that is matched against the tokens. */
-export interface Scanners {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-  readonly senses: Senses;
-  readonly functions: Phrases<FunctionWord>;
-  /** Words of reported speech, whatever else they are. */
-  readonly speech: Phrases<Speech>;
-  /** Reporting verbs and cues that are verbs, inflected. */
-  readonly verbs: Phrases<NameEntry>;
-  /** Verbs and verbal nouns that tell a measure (أصيب, إصابة), inflected. */
-  readonly harms: Phrases<string>;
-  /** Names of imported places that may stand without a head noun; null without an import. */
-  readonly imported: Phrases<Place> | null;
-  /** Whether anything that is matched may begin with a word; most words begin nothing. */
-  readonly begins: Memo<Word, boolean>;
-}
-
-/** Numbers and dates of a report by the token at which they begin. */
-export interface Marked {
-  readonly numbers: ReadonlyMap<number, NumberMention>;
-  readonly dates: ReadonlyMap<number, DateMention>;
-}
-
-const longest = <K extends NameEntry['kind']>(hits: readonly Hit[], kind: K): HitOf<K> | undefined => {
-  for (const hit of hits) if (hit.value.kind === kind) return hit as HitOf<K>;
-  return undefined;
-};
-
-const bring = (item: ItemDraft, proclitics: string): ItemDraft => {
-  if (proclitics === '') return item;
-  const joins = proclitics[0] === 'و' || proclitics[0] === 'ف';
-  item.conjunction = joins ? (proclitics[0] as 'و' | 'ف') : '';
-  item.clitic = (proclitics[joins ? 1 : 0] ?? '') as Item['clitic'];
-  return item;
-};
-
-const sideOf = (hit: Hit, tokens: readonly Token[], at: number): SideMention | null => {
-  const entry = hit.value;
-  const loaded = (register: string) =>
-    register === 'hostile' || register === 'own'
-      ? [{ start: tokens[at]!.start, end: tokens[at + hit.length - 1]!.end, stance: register } as const]
-      : [];
-  if (entry.kind === 'actor') {
-    const { id, register } = entry;
-    return { ids: [id], heads: [], register, loaded: loaded(register), ambiguous: undefined, rejected: [] };
-  }
-  if (entry.kind === 'adjective')
-    return {
-      ids: [entry.id],
-      heads: ['adjective'],
-      register: 'neutral',
-      loaded: [],
-      ambiguous: undefined,
-      rejected: [],
-    };
-  if (entry.kind === 'ambiguous')
-    return { ids: [], heads: [], register: 'short', loaded: [], ambiguous: entry.name, rejected: [] };
-  return null;
-};
 
 /**
  * Cuts a sentence into items: at each token the longest thing that begins there. Everything else a
@@ -449,43 +384,6 @@ const itemAt = (
   return means ? make('word', means.length, means.proclitics) : null;
 };
 
-/** كانوا (they were) is no ك with a verb of intent, كلم (km) no ك with لم (not). */
-const isLikeness = ({ value, proclitics }: Hit): boolean =>
-  proclitics !== '' && (value.kind === 'cue' || value.kind === 'reporting') && proclitics.includes('ك');
-const unlike = (hits: readonly Hit[]): readonly Hit[] => {
-  for (const hit of hits) if (isLikeness(hit)) return hits.filter((one) => !isLikeness(one));
-  return hits;
-};
-
-const dateItem = (
-  tokens: readonly Token[],
-  at: number,
-  date: DateMention,
-  number: NumberMention | undefined,
-): ItemDraft => {
-  const item = newItem('date', tokens, at, date.lastToken);
-  item.date = date;
-  item.number = number;
-  if (tokens[at]!.word.form.startsWith('و')) item.conjunction = 'و';
-  return item;
-};
-
-const cueItem = (tokens: readonly Token[], at: number, hit: HitOf<'cue'>): ItemDraft => {
-  const item = bring(newItem('cue', tokens, at, at + hit.length - 1), hit.proclitics);
-  item.enclitic = partPronoun(tokens[at + hit.length - 1]!);
-  item.cue = hit.value.cue.kind;
-  return item;
-};
-
-/** The longest hit that passes; where its form is both dual and plural (مدنيين), the plural, which is far more often meant. */
-const notDual = (hits: readonly Hit[], passes: (hit: Hit) => boolean): Hit | undefined => {
-  const isDual = ({ value }: Hit) => 'number' in value && value.number === 'dual';
-  const first = hits.find(passes);
-  return first && isDual(first)
-    ? (hits.find((hit) => hit.length === first.length && !isDual(hit) && passes(hit)) ?? first)
-    : first;
-};
-
 /** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
 const AFTER_PREPOSITION = /^(?:و|ف)?(?:في|من|الي|على|علي|باتجاه|قرب|نحو|شمال|جنوب|شرق|غرب|محيط|داخل|وسط|بين)$/;
 
@@ -496,134 +394,7 @@ const isAdverbial = (original: string, token: Token): boolean =>
 
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 
-/** A phrase behind whose first word an event word stands (عمليات اغتيال) is better read word by word. */
-const holdsTrigger = (
-  { senses }: Scanners,
-  tokens: readonly Token[],
-  at: number,
-  length: number,
-  last: number,
-): boolean => {
-  for (let k = at + 1; k < at + length; k++) if (sensesAt(senses, tokens, k, last)?.values.some(isNominal)) return true;
-  return false;
-};
-
-/** The first means told by any word of a stretch. */
-const meansIn = ({ senses }: Scanners, tokens: readonly Token[], at: number, length: number): string | undefined => {
-  let best: string | undefined;
-  for (let k = at; k < at + length; k++)
-    for (const { value } of senses.means.at(tokens, k))
-      if (best === undefined || senses.meansOrder.indexOf(value) < senses.meansOrder.indexOf(best)) best = value;
-  return best;
-};
-
 const reportingOf = (hit: HitOf<'reporting'>): NonNullable<Item['reporting']> => {
   const { id, strength, kind, hop } = hit.value.reporting;
   return { id, strength, kind, hop };
 };
-
-const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<FunctionWord>): ItemDraft => {
-  const { kind, value } = hit.value;
-  const end = at + hit.length - 1;
-  const item = bring(newItem(kind === 'not-negator' ? 'cue' : kind, tokens, at, end), hit.proclitics);
-  if (kind === 'not-negator') item.cue = 'ongoing';
-  if (kind === 'preposition') {
-    item.preposition = value;
-    item.enclitic = pronounOf(tokens[end]!);
-  }
-  return item;
-};
-
-const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
-const pronounOf = (token: Token): string => PRONOUNS.exec(token.word.form)?.[1] ?? '';
-
-/** The pronoun of a cue such as من بينهم (among them). */
-const partPronoun = (token: Token): string =>
-  /(?:بين|ضمن|من|في|اغلب|معظم|غالبيت|جل|نصف|بعض|احد|احدا)(هما|هم|هن|ها)$/.exec(token.word.form)?.[1] ?? '';
-
-/** The measure that a single word tells of people, whatever else the word is: فقد (lost, or went missing). */
-const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): string | undefined =>
-  harms.at(tokens, at, true).find(({ length }) => length === 1)?.value;
-
-/** What a word has to do with reported speech, by the hits that the word alone always gives. */
-const speechKnown = new WeakMap<readonly PhraseHit<Speech>[], NonNullable<Item['speech']> | null>();
-
-/** What the word has to do with reported speech: a verb, which may bear a pronoun (ذكرته), before the rest. */
-const speechAt = (tokens: readonly Token[], at: number, last: number, { speech }: Scanners): Item['speech'] => {
-  const hits = speech.at(tokens, at, true);
-  if (hits.length === 0) return undefined;
-  if (hits[0]!.length > 1) return speechOf(hits, last - at + 1) ?? undefined;
-  let found = speechKnown.get(hits);
-  if (found === undefined) {
-    found = speechOf(hits, 1);
-    speechKnown.set(hits, found);
-  }
-  return found ?? undefined;
-};
-
-const speechOf = (hits: readonly PhraseHit<Speech>[], room: number): NonNullable<Item['speech']> | null => {
-  const fitting = hits.filter(
-    (hit) =>
-      hit.length <= room &&
-      (hit.enclitic === '' || (hit.value.as === 'verb' && THIRD_PERSON.has(hit.enclitic))) &&
-      ((hit.value.as !== 'verb' && hit.value.as !== 'participle') || !/[بلك]/.test(hit.proclitics)),
-  );
-  const hit = fitting.find(({ value, length }) => value.as === 'verb' && length === fitting[0]!.length) ?? fitting[0];
-  return hit ? { ...hit.value, object: hit.enclitic !== '' } : null;
-};
-
-/** A group with the pronoun of its side behind: عناصره (its members), أطفالها (her children). */
-const ownedAt = (tokens: readonly Token[], at: number, { lexicon }: Scanners): Hit | undefined =>
-  lexicon.names
-    .at(tokens, at, true)
-    .find(({ value, enclitic }) => value.kind === 'group' && THIRD_PERSON.has(enclitic));
-const THIRD_PERSON = new Set(['ه', 'ها', 'هم', 'هن', 'هما']);
-
-/** Where a number's item begins: at the words that qualify it (نحو, about; ما لا يقل عن, at least), where they stand together. */
-export const numberStart = (
-  tokens: readonly Token[],
-  number: NumberMention,
-  scanners: Scanners,
-  dates: ReadonlyMap<number, DateMention>,
-): number => {
-  if (number.quantifier === 'most') return number.firstToken;
-  for (let at = number.phraseFirst; at < number.firstToken; at++)
-    if (
-      dates.has(at + 1) ||
-      tokens[at]!.kind === 'break' ||
-      scanners.lexicon.names.at(tokens, at).some((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'reporting')
-    )
-      return number.firstToken;
-  return number.phraseFirst;
-};
-
-/** Where it ends: behind «على الأقل» (at least), where that follows at once. */
-const numberEnd = (tokens: readonly Token[], number: NumberMention): number =>
-  number.phraseLast > number.lastToken &&
-  number.phraseLast - number.lastToken <= 2 &&
-  tokens[number.phraseLast]!.kind === 'word' &&
-  !number.percent
-    ? number.phraseLast
-    : number.lastToken;
-
-/** A number with what is counted in the same word, if it is one (duals, قتيلان). */
-const numberItem = (
-  tokens: readonly Token[],
-  at: number,
-  number: NumberMention,
-  scanners: Scanners,
-): ItemDraft | null => {
-  if (number.kind === 'ordinal') return null;
-  const { kind, word } = tokens[at]!;
-  const item = newItem('number', tokens, at, numberEnd(tokens, number));
-  item.number = number;
-  if (kind === 'word') {
-    if (/^و(?!احد)/.test(word.form)) item.conjunction = 'و';
-    item.clitic = (/^(?:و|ف)?([بل])/.exec(word.form)?.[1] ?? '') as Item['clitic'];
-  }
-  if (number.firstToken === number.lastToken)
-    item.group = longest(scanners.lexicon.names.at(tokens, number.firstToken), 'group')?.value;
-  return item;
-};
-
-export { isNominal };

@@ -1,0 +1,33 @@
+import type { Token } from '@isnad/text';
+import type { Scanners } from './scanners.js';
+import { isNominal, sensesAt } from './words.js';
+
+/** A phrase behind whose first word an event word stands (عمليات اغتيال) is better read word by word. */
+export const holdsTrigger = (
+  { senses }: Scanners,
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  last: number,
+): boolean => {
+  for (let k = at + 1; k < at + length; k++) if (sensesAt(senses, tokens, k, last)?.values.some(isNominal)) return true;
+  return false;
+};
+
+/** The first means told by any word of a stretch. */
+export const meansIn = (
+  { senses }: Scanners,
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+): string | undefined => {
+  let best: string | undefined;
+  for (let k = at; k < at + length; k++)
+    for (const { value } of senses.means.at(tokens, k))
+      if (best === undefined || senses.meansOrder.indexOf(value) < senses.meansOrder.indexOf(best)) best = value;
+  return best;
+};
+
+/** The measure that a single word tells of people, whatever else the word is: فقد (lost, or went missing). */
+export const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): string | undefined =>
+  harms.at(tokens, at, true).find(({ length }) => length === 1)?.value;
