@@ -29,3 +29,10 @@ export const reportsIn = (folder: string): readonly ReportFile[] =>
       return { name, bytes: readFileSync(file), given };
     })
     .filter((report) => isReport(documentOf(report)));
+
+/** The same; a folder without any is a slip of whoever named it. */
+export const someReportsIn = (folder: string): readonly ReportFile[] => {
+  const reports = reportsIn(folder);
+  if (reports.length === 0) throw new Error(`no reports in ${folder}`);
+  return reports;
+};
