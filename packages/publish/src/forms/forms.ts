@@ -8,6 +8,7 @@ import { geojson } from './geojson/geojson.js';
 import { hxl } from './hxl/hxl.js';
 import { jsonld } from './jsonld/jsonld.js';
 import { ucdp } from './ucdp/ucdp.js';
+import { xlsx } from './xlsx/xlsx.js';
 
 /** The forms in which a case can be given to others, in the order in which they are shown. */
-export const forms: readonly Form[] = [acled, ucdp, geojson, csvTables, airwars, annotations, hxl, jsonld, ftm];
+export const forms: readonly Form[] = [acled, ucdp, geojson, csvTables, xlsx, airwars, annotations, hxl, jsonld, ftm];

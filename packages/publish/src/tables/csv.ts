@@ -14,11 +14,15 @@ export interface Column<Row> {
 /** Opens a cell that a spreadsheet would run as a formula; the full-width signs are run by some as well. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 
-const written = (cell: Cell): string => {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
+/** A text as it stands in a cell: what is withheld said in words, and an apostrophe before what would be run. */
+export const harmless = (cell: string): string => {
   const text = sayVeils(cell);
   return FORMULA.test(text) ? `'${text}` : text;
+};
+
+const written = (cell: Cell): string => {
+  if (cell === null) return '';
+  return typeof cell === 'string' ? harmless(cell) : String(cell);
 };
 
 /** Joins several values into one cell. */

@@ -1,3 +1,4 @@
+import { defaultModel, Model } from '@alephdata/followthemoney';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CLAIMS } from '../../case.fixture.js';
@@ -53,6 +54,25 @@ describe('FollowTheMoney', () => {
       for (const code of properties.country ?? []) expect(code).toMatch(/^[a-z]{2}$/);
       for (const [name, values] of Object.entries(properties))
         if (name !== 'summary') for (const value of values) expect(value.length).toBeLessThanOrEqual(250);
+    }
+  });
+
+  it('holds by the schemata of FollowTheMoney itself: properties, what must be there, and what may be linked', () => {
+    const model = new Model(defaultModel);
+    const schemaOf = new Map(entities.map(({ id, schema }) => [id, model.getSchema(schema)]));
+    for (const { id, schema: name, properties } of entities) {
+      const schema = schemaOf.get(id)!;
+      for (const property of schema.required ?? []) expect(Object.keys(properties), name).toContain(property);
+      for (const [property, values] of Object.entries(properties)) {
+        expect(schema.hasProperty(property), `${name}.${property}`).toBe(true);
+        const { type, range } = model.getSchema(name).getProperty(property) as unknown as {
+          type: { name: string };
+          range?: { name: string } | string | null;
+        };
+        if (type.name !== 'entity') continue;
+        const wanted = typeof range === 'string' ? range : (range?.name ?? 'Thing');
+        for (const value of values) expect(schemaOf.get(value)!.isA(wanted), `${name}.${property}`).toBe(true);
+      }
     }
   });
 

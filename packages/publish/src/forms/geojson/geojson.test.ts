@@ -1,3 +1,4 @@
+import { check } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { exportCase } from '../export.js';
@@ -34,6 +35,11 @@ describe('GeoJSON', () => {
     expect(incidents.map(({ id }) => id)).toEqual(EXPORT.record.incidents.map(({ id }) => id));
     expect(incidents[0]!.geometry?.coordinates).toEqual([40.4, 35.1]);
     expect(incidents.some(({ geometry }) => geometry === null)).toBe(true);
+  });
+
+  it('is GeoJSON to a checker of RFC 7946', async () => {
+    const { files } = await exportCase(geojson, 'valley.geojson', EXPORT);
+    expect(check(String(files.get('valley.geojson'))).type).toBe('FeatureCollection');
   });
 
   it('gives control over time back as the record has it', async () => {

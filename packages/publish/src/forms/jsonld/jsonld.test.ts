@@ -1,3 +1,4 @@
+import processor from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CLAIMS, REPORTS } from '../../case.fixture.js';
@@ -44,6 +45,25 @@ describe('JSON-LD', () => {
       'prov:wasQuotedFrom': { '@id': `urn:isnad:report:${idOf(REPORTS.first)}` },
       'prov:hadPrimarySource': [{ '@id': 'urn:isnad:source:valley-observatory' }],
     });
+  });
+
+  it('is the graph that a JSON-LD processor makes of it, nothing dropped and nothing fetched', async () => {
+    const document = JSON.parse(String(files.get('valley.jsonld'))) as object;
+    const options = {
+      safe: true,
+      documentLoader: (url: string) => Promise.reject(new Error(`asked for ${url}`)),
+    };
+    const triples = await processor.toRDF(document, { ...options, format: 'application/n-quads' });
+    const claim = `<urn:isnad:claim:${idOf(CLAIMS.strike.id)}>`;
+    expect(triples).toContain(
+      `<urn:isnad:incident:${idOf(CLAIMS.strike.id)}> <http://www.w3.org/ns/prov#wasDerivedFrom> ${claim} .`,
+    );
+    expect(triples).toContain(
+      `${claim} <http://www.w3.org/ns/prov#wasQuotedFrom> <urn:isnad:report:${idOf(REPORTS.first)}> .`,
+    );
+    const back = await processor.fromRDF(triples as object, { format: 'application/n-quads' });
+    const named = (back as readonly { '@id': string }[]).map((one) => one['@id']).filter((id) => id.startsWith('urn:'));
+    expect(new Set(named)).toEqual(new Set(graph.map((one) => one['@id'])));
   });
 
   it('puts licence and citation on the data set', () => {

@@ -98,6 +98,7 @@ export const jsonld: Form = {
     const tally = lossTally([
       'Figures of incidents, grades, disputes, checks and links between incidents: schema.org has no words for them.',
       'Offsets of claims in their texts; the rule that read each.',
+      'The order of a chain of sources, for whoever reads the graph and not the file: RDF keeps none.',
       'Which side did it and whom it befell stand as organizer and about.',
     ]);
     tally.lose('running count', record.tolls.length);
