@@ -1,0 +1,372 @@
+import { memorySource, readDocument } from '@isnad/archive';
+import type { CaseRecord, Decision, Document, Given, Reading } from '@isnad/model';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { brokenAt } from './custody/entry.js';
+import type { Stamp } from './stamp.js';
+import type { Arriving, Store } from './store.js';
+
+/** A store for the suite: a new empty case, and the same case opened by another. */
+export interface StoreUnderTest {
+  readonly store: Store;
+  readonly again: () => Promise<Store>;
+  readonly remove: () => Promise<void>;
+}
+
+export const HOW = { extractor: '0.1.0', reader: '0.1.0+1' };
+let minute = 0;
+/** Each stamp a minute later than the one before. */
+export const stampBy = (by = 'tester'): Stamp => ({
+  by,
+  at: new Date(Date.UTC(2026, 0, 1, 0, minute++)).toISOString(),
+  tool: 'isnad',
+  version: '0.1.0',
+});
+
+export const documentFrom = (text: string, path = 'a.txt', given: Given = {}): Document =>
+  readDocument(path, new TextEncoder().encode(text), given);
+
+/** A reading without claims. */
+export const readingOf = ({ path, id, given }: Document): Reading => ({
+  report: {
+    path,
+    id,
+    language: 'ar',
+    title: given.title ?? null,
+    outlet: given.outlet ?? null,
+    published: { edtf: given.published ?? null, basis: given.published ? 'given' : 'none', reason: 'test' },
+    furniture: [],
+    ...(given.url ? { url: given.url } : {}),
+  },
+  claims: [],
+  persons: [],
+  notes: [],
+});
+
+const arriving = (document: Document): Arriving => ({ document, reading: readingOf(document) });
+
+/** Takes texts in as files of their own, as `isnad add` does. */
+export const takeIn = async (store: Store, ...documents: readonly Document[]): Promise<void> => {
+  for (const document of documents) {
+    const source = memorySource(document.path, new TextEncoder().encode(document.text));
+    const { id, size } = await store.bytes.put(source.stream());
+    const { key } = await store.inputs.begin({ id, name: document.path, size, given: document.given }, stampBy());
+    await store.reports.add(key, [arriving(document)], HOW, stampBy());
+    await store.inputs.complete(key, stampBy());
+  }
+};
+
+export const decision = (id: string, more: Partial<Decision> = {}): Decision => ({
+  id,
+  at: '2026-01-01T00:00:00Z',
+  by: 'editor',
+  kind: 'accept',
+  about: ['c:1'],
+  reason: 'read it twice',
+  retires: null,
+  ...more,
+});
+
+const record = (incidents: readonly string[], more: Partial<CaseRecord> = {}): CaseRecord => ({
+  case: 'test',
+  program: { name: 'isnad', version: '0.1.0', lexicon: '1' },
+  reports: [],
+  claims: [],
+  incidents: incidents.map((id) => ({ id, type: 'battle' }) as CaseRecord['incidents'][number]),
+  tolls: [],
+  control: [],
+  checks: [],
+  disputes: [],
+  ...more,
+});
+
+// Invented: "The bombing of the school in Rasif killed three", "He stopped at the valley".
+const BOMBING = 'قصف المدرسة في رصيف يقتل ثلاثة';
+const VALLEY = 'توقف الرتل عند الوادي قرب رصيف';
+
+/** What every store must do; a new one is given its own `describe` by this. */
+export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>): void => {
+  describe(`${name} as a store`, () => {
+    let tested: StoreUnderTest;
+    let store: Store;
+    beforeEach(async () => {
+      tested = await begin();
+      store = tested.store;
+    });
+    afterEach(async () => {
+      await tested.remove();
+    });
+
+    describe('what comes in', () => {
+      it('is kept byte for byte under its hash, once', async () => {
+        const bytes = new Uint8Array([0, 255, 10, 13, 0]);
+        const first = await store.bytes.put(memorySource('x', bytes, undefined, 2).stream());
+        const second = await store.bytes.put(memorySource('y', bytes).stream());
+        expect(second).toEqual(first);
+        const pieces: number[] = [];
+        for await (const piece of store.bytes.stream(first.id)) pieces.push(...piece);
+        expect(pieces).toEqual([...bytes]);
+        expect([...(await store.bytes.read(first.id, 1, 2))]).toEqual([255, 10]);
+        expect(await store.bytes.size(first.id)).toBe(5);
+        const ids: string[] = [];
+        for await (const id of store.bytes.list()) ids.push(id);
+        expect(ids).toEqual([first.id]);
+      });
+
+      it('comes back as the document that it was', async () => {
+        const document = documentFrom('\ufeff<p>قصف</p> 😀 \u0000 &amp; \u0640', 'in/ص.html', {
+          outlet: 'رصيف',
+          published: '2020-05-01',
+          url: 'https://rasif.example/1',
+        });
+        await takeIn(store, document);
+        const [kept] = await store.reports.documents();
+        expect(kept!.document).toEqual({ ...document, masked: document.masked ?? [] });
+        const report = await store.reports.get(document.id);
+        expect(report!.text).toBe(document.text);
+        expect((await store.reports.list())[0]).toMatchObject({ outlet: 'رصيف', day: '2020-05-01', path: 'in/ص.html' });
+        expect((await store.readings.list(HOW.reader))[0]!.reading).toEqual(readingOf(document));
+      });
+
+      it('changes nothing when it comes again', async () => {
+        await takeIn(store, documentFrom(BOMBING));
+        const before = await store.custody.last();
+        await takeIn(store, documentFrom(BOMBING));
+        expect(await store.custody.last()).toEqual(before);
+        expect(await store.reports.count()).toBe(1);
+      });
+
+      it('is another appearance when the same bytes stand elsewhere', async () => {
+        await takeIn(store, documentFrom(BOMBING, 'a.txt'), documentFrom(BOMBING, 'b.txt', { outlet: 'منبر' }));
+        expect(await store.reports.count()).toBe(1);
+        const { appearances } = (await store.reports.get(documentFrom(BOMBING).id))!;
+        expect(appearances.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
+        expect(await store.reports.documents()).toHaveLength(2);
+      });
+
+      it('is a copy when the same wording stands in other bytes', async () => {
+        const [a, b] = [documentFrom(`${BOMBING}\n`, 'a.txt'), documentFrom(`  ${BOMBING}`, 'b.txt')];
+        await takeIn(store, a, b, documentFrom(VALLEY, 'c.txt'));
+        expect(await store.reports.sameWording(a.id)).toEqual([b.id]);
+      });
+
+      it('is a new version when the text at an address was edited, with what changed', async () => {
+        const url = 'https://rasif.example/1';
+        await takeIn(
+          store,
+          documentFrom(BOMBING, 'a.txt', { url }),
+          documentFrom(`${BOMBING} `, 'b.txt', { url }),
+          documentFrom(BOMBING.replace('ثلاثة', 'خمسة مدنيين'), 'c.txt', { url }),
+        );
+        const versions = await store.reports.versions(url);
+        expect(versions.map(({ number, changes }) => [number, changes.length])).toEqual([
+          [1, 0],
+          [2, 1],
+        ]);
+        expect(versions[1]!.changes[0]).toMatchObject({ before: { text: 'ثلاثة' }, after: { text: 'خمسة مدنيين' } });
+        expect(await store.reports.edited()).toEqual([url]);
+      });
+
+      it('may come in pieces: an input that was not finished is gone on with', async () => {
+        const file = { id: `sha256:${'a'.repeat(64)}`, name: 'a.zip', size: 9, given: {} };
+        const { key, state } = await store.inputs.begin(file, stampBy());
+        expect(state).toBe('new');
+        await store.reports.add(key, [arriving(documentFrom('واحد', 'a.zip!/1'))], HOW, stampBy());
+        const again = await tested.again();
+        expect(await again.inputs.begin(file, stampBy())).toEqual({ key, state: 'arriving' });
+        const both = [documentFrom('واحد', 'a.zip!/1'), documentFrom('اثنان', 'a.zip!/2')].map(arriving);
+        expect(await again.reports.add(key, both, HOW, stampBy())).toEqual({ reports: 1, appearances: 1 });
+        await again.inputs.complete(key, stampBy());
+        expect((await again.inputs.begin(file, stampBy())).state).toBe('complete');
+        await again.close();
+      });
+
+      it('keeps remarks once', async () => {
+        const { key } = await store.inputs.begin({ id: 'sha256:0', name: 'a', size: 0, given: {} }, stampBy());
+        const note = { code: 'x/y', severity: 'info', message: 'm', start: 0, end: 0 } as const;
+        await store.inputs.remark(key, [{ path: 'a', note }]);
+        await store.inputs.remark(key, [{ path: 'a', note }]);
+        expect(await store.inputs.remarks()).toMatchObject([{ input: key, path: 'a', note }]);
+      });
+    });
+
+    describe('readings', () => {
+      it('of an earlier reader stay, and what a newer one has not read is known', async () => {
+        const document = documentFrom(BOMBING);
+        await takeIn(store, document);
+        expect(await store.readings.missing(HOW.reader)).toEqual([]);
+        const [appearance] = await store.readings.missing('0.2.0+1');
+        await store.readings.put('0.2.0+1', [{ appearance: appearance!, reading: readingOf(document) }], stampBy());
+        expect(await store.readings.missing('0.2.0+1')).toEqual([]);
+        expect(await store.readings.readers()).toEqual([
+          { reader: '0.2.0+1', count: 1 },
+          { reader: HOW.reader, count: 1 },
+        ]);
+      });
+    });
+
+    describe('decisions', () => {
+      it('are kept in their order, and another of one id is refused', async () => {
+        await store.decisions.append([decision('d:2'), decision('d:1', { retires: 'd:2' })], stampBy('editor'));
+        await store.decisions.append([decision('d:2')], stampBy('editor'));
+        await expect(
+          store.decisions.append([decision('d:3'), decision('d:2', { by: 'other' })], stampBy()),
+        ).rejects.toThrow('says something else');
+        const kept = await store.decisions.list();
+        expect(kept.map(({ id }) => id)).toEqual(['d:2', 'd:1']);
+        expect(kept[0]).toEqual({ ...decision('d:2'), key: 1 });
+        expect((await store.decisions.list({ after: 1 })).map(({ id }) => id)).toEqual(['d:1']);
+      });
+    });
+
+    describe('custody', () => {
+      it('has a line for each thing done, each chained to the one before', async () => {
+        await takeIn(store, documentFrom(BOMBING));
+        await store.decisions.append([decision('d:1')], stampBy('editor'));
+        await store.custody.append([{ what: 'release', subject: 'r1', input: null, output: null }], stampBy());
+        const entries = await store.custody.list();
+        expect(entries.map(({ what }) => what)).toEqual(
+          'create preserve extract appear read complete decide release'.split(' '),
+        );
+        expect(brokenAt(entries)).toBeNull();
+        expect(entries.find(({ what }) => what === 'decide')!.by).toBe('editor');
+        const third = { ...entries[2]!, output: `sha256:${'0'.repeat(64)}` };
+        expect(brokenAt([entries[0]!, entries[1]!, third])).toBe(third);
+        expect(brokenAt([entries[0]!, entries[2]!])).toBe(entries[2]);
+      });
+    });
+
+    describe('search', () => {
+      // Invented sentences; each query with what it must find.
+      const texts = {
+        bombing: BOMBING,
+        valley: VALLEY,
+        variant: 'القصفُ على مدرسه رصـــيف',
+        broken: 'قـ.ـصـف عنيف على البلدة',
+        clitics: 'وبالمدارس وبقصفها للمدرسة',
+        article: 'السوريون والسورية في الوادي',
+        latin: 'Shelling near رصيف ١٢ أيار',
+      };
+      const cases: readonly (readonly [string, string])[] = [
+        ['قصف', 'bombing broken clitics variant'],
+        ['القصف', 'bombing broken clitics variant'],
+        ['المدرسه', 'bombing clitics variant'],
+        ['مدرسة رصيف', 'bombing variant'],
+        ['وادي', 'article valley'],
+        ['الوادى', 'article valley'],
+        ['سوري', 'article'],
+        ['"قصف المدرسة"', 'bombing'],
+        ['"المدرسة قصف"', ''],
+        ['رصيف -قصف', 'latin valley'],
+        ['SHELL*', 'latin'],
+        ['12', 'latin'],
+        ['كلمة', ''],
+        ['-رصيف', ''],
+        ['" OR * NOT (', ''],
+      ];
+      beforeEach(async () => {
+        await takeIn(store, ...Object.entries(texts).map(([path, text]) => documentFrom(text, path)));
+      });
+      it.each(cases)('%s finds: %s', async (query, expected) => {
+        const { total, hits } = await store.search.find(query);
+        expect(
+          hits
+            .map(({ report }) => report.path)
+            .sort()
+            .join(' '),
+        ).toBe(expected);
+        expect(total).toBe(hits.length);
+        for (const { marks } of hits) expect(marks.length).toBeGreaterThan(0);
+      });
+
+      it('marks places in the original', async () => {
+        const marked = async (query: string) =>
+          (await store.search.find(query)).hits
+            .map(({ report, marks }) =>
+              marks.map(({ start, end }) => texts[report.path as keyof typeof texts].slice(start, end)).join('|'),
+            )
+            .sort();
+        expect(await marked('قصف')).toEqual(['القصفُ', 'قصف', 'قـ.ـصـف', 'وبقصفها'].sort());
+        expect(await marked('"قصف المدرسة"')).toEqual(['قصف المدرسة']);
+      });
+
+      it('gives the newest first, in pages', async () => {
+        const day = (published: string) => documentFrom(`نبأ ${published}`, published, { published });
+        await takeIn(store, day('2020-01-02'), day('2020-03'), documentFrom('نبأ', 'undated'), day('2020-02-01'));
+        const paths = async (page: object) =>
+          (await store.search.find('نبأ', page)).hits.map(({ report }) => report.path);
+        expect(await paths({})).toEqual(['2020-03', '2020-02-01', '2020-01-02', 'undated']);
+        expect(await paths({ offset: 1, limit: 2 })).toEqual(['2020-02-01', '2020-01-02']);
+        expect((await store.search.find('نبأ', { limit: 1 })).total).toBe(4);
+      });
+    });
+
+    describe('the record', () => {
+      const basis = { appearance: 1, decision: 0, expunged: 0, reader: HOW.reader };
+      it('comes back as it was put', async () => {
+        expect(await store.record.head()).toBeNull();
+        expect(await store.record.whole()).toBeNull();
+        const note = { code: 'a/b', severity: 'info', message: 'twice', start: 0, end: 0 } as const;
+        const put = record(['c:2', 'c:1'], { notes: [note, note] });
+        await store.record.put(put, basis, stampBy());
+        expect(JSON.stringify(await store.record.whole())).toBe(JSON.stringify(put));
+        expect(await store.record.head()).toMatchObject({ case: 'test', basis, counts: { incidents: 2, notes: 2 } });
+      });
+
+      it('writes only what differs, and keeps the order', async () => {
+        const ids = Array.from({ length: 200 }, (_, number) => `c:${String(number * 2).padStart(3, '0')}`);
+        await store.record.put(record(ids), basis, stampBy());
+        const more = [...ids, 'c:101', 'c:103', 'c:999', 'c:-'].sort();
+        expect(await store.record.put(record(more), basis, stampBy())).toEqual({ written: 4 });
+        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(more);
+        const fewer = more.filter((id) => id !== 'c:101').reverse();
+        await store.record.put(record(fewer), basis, stampBy());
+        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(fewer);
+        expect((await store.record.items('incidents', { offset: 3, limit: 2 })).map(({ id }) => id)).toEqual(
+          fewer.slice(3, 5),
+        );
+        expect((await store.record.byId('incidents', ['c:999', 'c:nobody', 'c:000'])).map(({ id }) => id)).toEqual([
+          'c:999',
+          'c:000',
+        ]);
+      });
+
+      it('never runs out of room between two', async () => {
+        const ids = ['c:a', 'c:z'];
+        for (let number = 0; number < 80; number++) {
+          ids.splice(1, 0, `c:${number}`);
+          await store.record.put(record(ids), basis, stampBy());
+        }
+        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(ids);
+      });
+
+      it('knows when it is stale', async () => {
+        await takeIn(store, documentFrom(BOMBING));
+        const before = await store.record.basisNow(HOW.reader);
+        await store.decisions.append([decision('d:1')], stampBy());
+        expect(await store.record.basisNow(HOW.reader)).toEqual({ ...before, decision: before.decision + 1 });
+      });
+    });
+
+    it('keeps small things by key', async () => {
+      expect(await store.shelf.get('feed/a')).toBeUndefined();
+      await store.shelf.put('feed/a', { etag: '"1"' });
+      await store.shelf.put('feed/b', null);
+      await store.shelf.put('feed/a', { etag: '"2"' });
+      expect(await store.shelf.list('feed/')).toEqual([
+        ['feed/a', { etag: '"2"' }],
+        ['feed/b', null],
+      ]);
+    });
+
+    it('shows another process what was acknowledged', async () => {
+      const other = await tested.again();
+      await takeIn(store, documentFrom(BOMBING));
+      await other.decisions.append([decision('d:1')], stampBy());
+      expect(await other.reports.count()).toBe(1);
+      expect(await store.decisions.list()).toHaveLength(1);
+      expect(brokenAt(await store.custody.list())).toBeNull();
+      expect(other.about).toEqual(store.about);
+      await other.close();
+    });
+  });
+};

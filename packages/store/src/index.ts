@@ -1,0 +1,13 @@
+/** A case as it is kept: one interface (`store.ts`), its stores, one contract suite. */
+export type { PreservedBytes } from './bytes/bytes.js';
+export { bytesInFolder } from './bytes/folder.js';
+export { canonical } from './canonical.js';
+export { CASE_FILE, createCase, isCaseFolder, openCase } from './case/folder.js';
+export { type Act, brokenAt, type CustodyEntry, type Deed, sha256 } from './custody/entry.js';
+export { StoreError, type StoreErrorCode } from './errors.js';
+export { marksOf, parseQuery, type Query, type Wanted } from './search/query.js';
+export { type Token, tokensOf } from './search/tokens.js';
+export { createSqliteStore, openSqliteStore } from './sqlite/store.js';
+export type { Page, Stamp } from './stamp.js';
+export * from './store.js';
+export { type Change, changesBetween } from './versions/changes.js';
