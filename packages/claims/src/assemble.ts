@@ -88,7 +88,12 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   }
 
   const seen = new Set<string>();
-  const made = claimEvents(events, figures, { report: document.id, original, seen }, grammar);
+  const made = claimEvents(
+    events,
+    figures,
+    { report: document.id, original, seen, incident: parsed.incident },
+    grammar,
+  );
   const told = events.map((event, index) => ({
     sentence: event.sentence,
     item: event.draft.item,

@@ -4,6 +4,7 @@ import {
   type DateMention,
   type Report,
   readDates,
+  readIncidentDay,
   readPublished,
   readReport,
   resolveAgainst,
@@ -21,9 +22,9 @@ import { buildPersonWords, type PersonWords } from './person/words.js';
 import { markAreas } from './resolve/areas.js';
 import { referBack, type Said } from './resolve/back.js';
 import { contextOf } from './resolve/context.js';
+import { lifetimeOfSides } from './resolve/lifetime.js';
 import { PlaceResolver } from './resolve/places.js';
 import { resolveSides } from './resolve/sides.js';
-import { yearsOfSides } from './resolve/years.js';
 import { withoutUnproven } from './scan/imported.js';
 import { numberStart } from './scan/numbers.js';
 import { joinPhrases } from './scan/phrases.js';
@@ -40,6 +41,8 @@ export interface Parsed {
   readonly published: Published;
   readonly outlet: { readonly name: string | null; readonly entry: Outlet | null };
   readonly dates: readonly DateMention[];
+  /** The day of the incident that the report is a card of (EDTF). */
+  readonly incident: string | null;
   readonly sentences: readonly Sentence[];
   readonly context: ReturnType<typeof contextOf>;
 }
@@ -88,7 +91,7 @@ const datesOf = (
   const undated = readDates(tokens, document.text, { published: null });
   const { edtf, basis, reason } = readPublished(undated, report.dateLines, tokens, {
     address: document.given.url,
-    years: yearsOfSides(tokens, lexicon),
+    lifetime: lifetimeOfSides(tokens, lexicon),
   });
   return {
     published: { edtf, basis, reason },
@@ -130,7 +133,8 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);
   });
-  return { report, published, outlet: { name: outletName, entry }, dates, sentences, context };
+  const incident = readIncidentDay(dates, report.tokens);
+  return { report, published, outlet: { name: outletName, entry }, dates, incident, sentences, context };
 };
 
 /** The reader of Arabic reports. */

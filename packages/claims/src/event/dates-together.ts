@@ -7,12 +7,13 @@ import type { EventRead } from './mention.js';
  * The dates of a report's event mentions, once it is known which of them tell one event (guide § Dates): a
  * mention without a date of its own takes the one that another mention of its event tells, before it or after
  * it; news told in the past behind a dated event of its paragraph goes on with that event's day.
- * `firsts`: for each mention the first one of its event.
+ * `firsts`: for each mention the first one of its event; `incident`: the day of the one that the report is about.
  */
 export const datesTogether = (
   events: readonly EventRead[],
   firsts: readonly number[],
   original: string,
+  incident: string | null,
 ): readonly Dated[] => {
   const told = new Map<number, number[]>();
   events.forEach(({ dated }, index) => {
@@ -22,13 +23,14 @@ export const datesTogether = (
     else told.set(firsts[index]!, [index]);
   });
   const inChain = events.map(({ dated }, index) =>
-    dated.basis === 'told' ? dated : toldOf(events, told.get(firsts[index]!) ?? [], index),
+    dated.basis === 'told' || dated.basis === 'stands' ? dated : toldOf(events, told.get(firsts[index]!) ?? [], index),
   );
   const dates: Dated[] = [];
   events.forEach((event, index) => {
     const known = inChain[index];
     dates.push(
       known ??
+        ofIncident(event, incident) ??
         goesOn(event, events[index - 1], dates[index - 1], original) ??
         refersBack(events, dates, index) ??
         event.dated,
@@ -44,6 +46,12 @@ const toldOf = (events: readonly EventRead[], others: readonly number[], index: 
     ? null
     : { ...events[nearest]!.dated, reason: `told of the same event: ${events[nearest]!.dated.reason}` };
 };
+
+/** A card tells one incident: what its text gives no other date happened then. */
+const ofIncident = ({ draft, dated }: EventRead, incident: string | null): Dated | null =>
+  incident !== null && draft.modality === 'asserted' && dated.basis !== 'before'
+    ? { edtf: incident, reason: 'the day of the incident that the report is a card of', basis: 'told' }
+    : null;
 
 /** Days before publication from which on a definite mention is of the old event, not of news. */
 const OLD = 3;

@@ -4,6 +4,7 @@ import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { countedFrom } from './counted-from.js';
 import type { EventDraft } from './draft.js';
+import { underWay } from './under-way.js';
 
 /** A date with the reason for it, in words. */
 export interface Dated {
@@ -22,7 +23,12 @@ const isUsable = (item: Item): boolean =>
   item.kind === 'date' && item.date !== undefined && item.date.kind !== 'duration' && item.date.kind !== 'repeated';
 
 /** The date mention that belongs to an event: nearest in its clause, else in the clause that carries it. */
-const nearestDate = (sentence: Sentence, draft: EventDraft, fits: (item: Item) => boolean): Item | null => {
+const nearestDate = (
+  sentence: Sentence,
+  draft: EventDraft,
+  fits: (item: Item) => boolean,
+  ownOnly: boolean,
+): Item | null => {
   const { items, clauses, clauseOf } = sentence;
   const clause = clauses[clauseOf[draft.item]!]!;
   const taken = (k: number): boolean =>
@@ -42,7 +48,7 @@ const nearestDate = (sentence: Sentence, draft: EventDraft, fits: (item: Item) =
     return best;
   };
   const own = inClause(clause.index);
-  if (own) return own;
+  if (own || ownOnly) return own;
   if (draft.roles.supportItem !== null) {
     const carried = inClause(clauseOf[draft.roles.supportItem]!);
     if (carried) return carried;
@@ -73,7 +79,8 @@ const nearestDate = (sentence: Sentence, draft: EventDraft, fits: (item: Item) =
 export const dateOf = (sentence: Sentence, draft: EventDraft, published: string | null): Dated => {
   const days = parseEdtf(published);
   const happened = draft.modality === 'asserted' || draft.modality === 'uncertain';
-  const { date } = nearestDate(sentence, draft, (item) => !happened || !isAhead(item, days)) ?? {};
+  const going = isBefore(sentence, draft) ? null : underWay(sentence, draft);
+  const { date } = nearestDate(sentence, draft, (item) => !happened || !isAhead(item, days), going !== null) ?? {};
   const counted = happened && days && Number.isFinite(days.last) ? countedFrom(sentence, draft.item, days.last) : null;
   if (counted) return counted;
   if (date?.edtf) return { edtf: closed(date.edtf, days, happened), reason: date.reason, basis: 'told' };
@@ -81,11 +88,15 @@ export const dateOf = (sentence: Sentence, draft: EventDraft, published: string 
   if (!days || !Number.isFinite(days.last))
     return { edtf: null, reason: date?.reason ?? 'no date is told, and the report is undated', basis: 'none' };
   const day = isoDay(days.last);
+  if (going !== null) {
+    const about = going === 'still' || draft.standing || days.first !== days.last ? '' : '~';
+    return { edtf: `${formatDays(days)}${about}`, reason: 'goes on while the report is written', basis: 'stands' };
+  }
   const said = saidOn(sentence, draft, days);
   if (said) return said;
   if (isBefore(sentence, draft)) return { edtf: `../${day}`, reason: 'told as something earlier', basis: 'before' };
   if (draft.standing && draft.sense.part !== 'perfect')
-    return { edtf: day, reason: 'stands on the day of publication', basis: 'stands' };
+    return { edtf: formatDays(days), reason: 'stands on the day of publication', basis: 'stands' };
   return {
     edtf: `${formatDays(days)}${days.first === days.last ? '~' : ''}`,
     reason: 'told as news of the day of publication',

@@ -15,6 +15,8 @@ export interface Naming {
   readonly report: string;
   readonly original: string;
   readonly seen: Set<string>;
+  /** The day of the one incident that the report is about (EDTF). */
+  readonly incident: string | null;
 }
 
 /**
@@ -24,13 +26,13 @@ export interface Naming {
 export const claimEvents = (
   events: readonly EventRead[],
   figures: readonly FigureDraft[],
-  { report, original, seen }: Naming,
+  { report, original, seen, incident }: Naming,
   grammar: Grammar,
 ): EventClaim[] => {
   const apart = typesApart(events, grammar);
   const firsts = firstTellings(tellingsOf(events, apart, figures, original, grammar), worldOf(grammar));
   const types = typesTogether(events, apart, firsts, grammar);
-  const dates = datesTogether(events, firsts, original);
+  const dates = datesTogether(events, firsts, original, incident);
   const made: EventClaim[] = [];
   events.forEach((event, index) => {
     const type = types[index]!;

@@ -1,4 +1,5 @@
 import { readLetters } from '@isnad/arabic';
+import { dayNumber } from '@isnad/model';
 import { describe, expect, it } from 'vitest';
 import { readTokens } from '../tokens.js';
 import { Vocabulary } from '../words.js';
@@ -56,6 +57,7 @@ describe('publication', () => {
 });
 
 const today = 'قتل رجل اليوم الثلاثاء 22 شباط/فبراير الجاري';
+const years = (first: number, last: number) => ({ first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31) });
 const circumstances: readonly (readonly [what: string, text: string, known: Circumstances, expected: string])[] = [
   ['a day in the address', 'قتل ثلاثة', { address: 'https://a.example/2021/08/30/خبر/' }, 'inferred 2021-08-30 -'],
   ['a day in one number', 'قتل ثلاثة', { address: 'http://a.example/ar/20180429-خبر' }, 'inferred 2018-04-29 -'],
@@ -70,16 +72,28 @@ const circumstances: readonly (readonly [what: string, text: string, known: Circ
   [
     'one year fits the weekday',
     today,
-    { years: [2015, 2026] },
+    { lifetime: years(2015, 2026) },
     'inferred 2022-02-22 اليوم الثلاثاء 22 شباط/فبراير الجاري',
   ],
-  ['two years fit it', today, { years: [2010, 2026] }, 'none null -'],
-  ['none fits it', today, { years: [2015, 2021] }, 'none null -'],
+  ['two years fit it', today, { lifetime: years(2010, 2026) }, 'none null -'],
+  [
+    'two years fit it, and in one the sides came later',
+    'قتل رجل اليوم الثلاثاء 25 آذار',
+    { lifetime: { first: dayNumber(2014, 10, 1), last: dayNumber(2026, 12, 31) } },
+    'inferred 2025-03-25 اليوم الثلاثاء 25 آذار',
+  ],
+  [
+    'the number of a post',
+    'قتل ثلاثة',
+    { address: 'https://x.com/a/status/1541815603606036480' },
+    'inferred 2022-06-28 -',
+  ],
+  ['none fits it', today, { lifetime: years(2015, 2021) }, 'none null -'],
   ['nothing is known of the sides', today, {}, 'none null -'],
   [
     'a later year written in the text',
     `${today}، وقتل آخر في 3 آذار 2015`,
-    { years: [2010, 2026] },
+    { lifetime: years(2010, 2026) },
     'inferred 2022-02-22 اليوم الثلاثاء 22 شباط/فبراير الجاري',
   ],
 ];

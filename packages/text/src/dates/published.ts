@@ -1,4 +1,13 @@
-import { contains, dayNumber, isoDay, type Published, type Quote, type Span, weekdayOf } from '@isnad/model';
+import {
+  contains,
+  type DayInterval,
+  dayNumber,
+  isoDay,
+  type Published,
+  type Quote,
+  type Span,
+  weekdayOf,
+} from '@isnad/model';
 import type { Token } from '../tokens.js';
 import type { CalendarDate } from './meaning.js';
 import type { DateMention } from './read.js';
@@ -39,12 +48,18 @@ const isField = (tokens: readonly Token[], mention: DateMention): boolean => {
   return FIELDS.has(tokens[next]?.word.form ?? '') && tokens[next + 1]?.word.form === ':';
 };
 
+/** The day of the one incident that a report is about, as the card above its text tells it (EDTF); null without a card. */
+export const readIncidentDay = (mentions: readonly DateMention[], tokens: readonly Token[]): string | null => {
+  const field = mentions.find((mention) => isFull(mention.meaning) && isField(tokens, mention));
+  return field && isFull(field.meaning) ? isoDay(dayOf(field.meaning)) : null;
+};
+
 /** What is known of a report besides its dates. */
 export interface Circumstances {
   /** The address it was published at. */
   readonly address?: string | undefined;
-  /** Years in which all sides that it names existed, both ends included. */
-  readonly years?: readonly [first: number, last: number] | undefined;
+  /** The days on which all sides that it names existed. */
+  readonly lifetime?: DayInterval | undefined;
 }
 
 /**
@@ -56,7 +71,7 @@ export const readPublished = (
   mentions: readonly DateMention[],
   dateLines: readonly Span[],
   tokens: readonly Token[],
-  { address, years }: Circumstances = {},
+  { address, lifetime }: Circumstances = {},
 ): Publication => {
   for (const mention of mentions) {
     if (!isFull(mention.meaning) || !dateLines.some((line) => contains(line, mention))) continue;
@@ -73,7 +88,7 @@ export const readPublished = (
       evidence: quoteOf(mention),
     };
   }
-  return dateOfAddress(address) ?? yearOfToday(mentions, years) ?? inferPublished(mentions);
+  return dateOfAddress(address) ?? dateOfPost(address) ?? yearOfToday(mentions, lifetime) ?? inferPublished(mentions);
 };
 
 /** «/2021/08/30/» or «/20180429-» in an address: where newspapers keep the pages of a day. */
@@ -81,6 +96,18 @@ const ADDRESS_DATES = [
   /[/-](?<year>20\d\d)(?<between>[/-])(?<month>\d\d?)\k<between>(?<day>\d\d?)(?=[/-])/,
   /[/-](?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)(?=[/-])/,
 ];
+
+/** A post of X (Twitter): its number begins with the milliseconds since the service's own beginning of time. */
+const POST = /(?:twitter|x)\.com\/[^/]+\/status\/(?<post>\d{15,19})(?!\d)/;
+const POSTS_BEGIN = 1_288_834_974_657n;
+
+const dateOfPost = (address: string | undefined): Publication | null => {
+  const post = address?.match(POST)?.groups?.['post'];
+  if (post === undefined) return null;
+  const milliseconds = Number((BigInt(post) >> 22n) + POSTS_BEGIN);
+  const edtf = isoDay(Math.floor(milliseconds / 86_400_000));
+  return { edtf, basis: 'inferred', reason: 'time in the number of the post', evidence: null };
+};
 
 const dateOfAddress = (address: string | undefined): Publication | null => {
   for (const pattern of ADDRESS_DATES) {
@@ -95,17 +122,20 @@ const dateOfAddress = (address: string | undefined): Publication | null => {
 };
 
 /** The year of a date that is counted from publication and has none, if its weekday leaves only one. */
-const yearOfToday = (mentions: readonly DateMention[], years: Circumstances['years']): Publication | null => {
-  if (!years) return null;
+const yearOfToday = (mentions: readonly DateMention[], lifetime: Circumstances['lifetime']): Publication | null => {
+  if (!lifetime) return null;
   const written = mentions.flatMap(({ meaning }) => (isFull(meaning) ? [meaning.year] : []));
-  const first = Math.max(years[0], ...written);
+  const [first, last] = [lifetime.first, lifetime.last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
+  const from = Math.max(first!, ...written);
   for (const mention of mentions) {
     const { meaning, fromPublication } = mention;
     if (fromPublication === undefined || meaning.is !== 'calendar' || meaning.hijri) continue;
     const { year, month, day, weekday } = meaning;
     if (year !== null || month === null || day === null || weekday === null) continue;
-    const days = Array.from({ length: Math.max(0, years[1] - first + 1) }, (_, k) => dayNumber(first + k, month, day));
-    const fitting = days.filter((number) => weekdayOf(number) === weekday);
+    const days = Array.from({ length: Math.max(0, last! - from + 1) }, (_, k) => dayNumber(from + k, month, day));
+    const fitting = days.filter(
+      (number) => weekdayOf(number) === weekday && number >= lifetime.first && number <= lifetime.last,
+    );
     if (fitting.length !== 1) continue;
     return {
       edtf: isoDay(fitting[0]! - fromPublication),

@@ -3,7 +3,8 @@ import { type Dated, day, month, type Part, point, year } from './part.js';
 
 /**
  * Stretches counted from publication: قبل يومين (two days ago), خلال الأشهر الماضية (in the past months).
- * Hours and days give days, weeks an approximate day, months a month, years a year: no more than was said.
+ * Hours and days give days, weeks and one month an approximate day, months a month, years a year: no more than was
+ * said.
  */
 const DAYS_OF: Readonly<Partial<Record<Unit, number>>> = { hour: 1 / 24, day: 1, night: 1, week: 7 };
 const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = { month: 1, year: 12, decade: 120 };
@@ -16,12 +17,28 @@ const monthsAway = (today: number, months: number) => {
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 };
 
+/** The same day of the month before or after, or the last of a shorter one: «منذ شهر» tells a stretch, no name of a month. */
+const monthBack = (today: number, months: number): number => {
+  const date = new Date(today * 86_400_000);
+  const [y, m] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
+  return Date.UTC(y, m, Math.min(date.getUTCDate(), last)) / 86_400_000;
+};
+
+/** The month so many months from today's, about. */
+const wholeMonth = (months: number, today: number): Part => {
+  const at = monthsAway(today, months);
+  return month(at.year, at.month, true);
+};
+
 const away = (unit: Unit, amount: number, approximate: boolean, today: number): Part => {
   const days = DAYS_OF[unit];
   if (days !== undefined)
     return day(today + Math.sign(amount) * Math.ceil(Math.abs(amount) * days), approximate || unit === 'week');
-  const at = monthsAway(today, amount * (MONTHS_OF[unit] ?? 0));
-  return unit === 'month' ? month(at.year, at.month, true) : year(at.year, true);
+  if (unit === 'month' && Math.abs(amount) === 1) return day(monthBack(today, amount), true);
+  return unit === 'month'
+    ? wholeMonth(amount, today)
+    : year(monthsAway(today, amount * (MONTHS_OF[unit] ?? 0)).year, true);
 };
 
 /** How far a bare plural reaches back (annotation guide, Dates): days a week, weeks to the month before, hours a day. */
@@ -29,8 +46,8 @@ const vagueStart = (unit: Unit, few: boolean, sign: number, today: number): Part
   if (unit === 'minute') return day(today);
   if (unit === 'hour') return day(today + sign);
   if (unit === 'day' || unit === 'night') return day(today + 7 * sign, true);
-  if (unit === 'week' || unit === 'period') return away('month', sign, true, today);
-  if (unit === 'month') return away('month', (few ? 3 : 6) * sign, true, today);
+  if (unit === 'week' || unit === 'period') return wholeMonth(sign, today);
+  if (unit === 'month') return wholeMonth((few ? 3 : 6) * sign, today);
   return OPEN;
 };
 
@@ -65,7 +82,7 @@ export const agoParts = (meaning: Meaning & { is: 'ago' }, today: number): Dated
   const reason = 'a vague stretch, counted from publication';
   const [near, far] =
     unit === 'month'
-      ? [away('month', 3 * sign, true, today), away('month', 9 * sign, true, today)]
+      ? [wholeMonth(3 * sign, today), wholeMonth(9 * sign, today)]
       : unit === 'year' || unit === 'decade'
         ? [away('year', sign, true, today), OPEN]
         : [day(today), vagueStart(unit, false, sign, today)];
