@@ -7,7 +7,19 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The flow: each imports only what stands before it. */
-export const flow = ['model', 'arabic', 'lexicon', 'archive', 'text', 'claims', 'record', 'publish', 'store'];
+export const flow = [
+  'model',
+  'arabic',
+  'lexicon',
+  'archive',
+  'text',
+  'claims',
+  'record',
+  'publish',
+  'store',
+  'api',
+  'client',
+];
 
 const IMPORT =
   /(?:^|[;}\s])(?:import|export)\b[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"\s,]+)['"]/g;

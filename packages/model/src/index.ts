@@ -1,5 +1,6 @@
 /** The nouns of Isnad: readonly types, ids, EDTF intervals, coded notes. No logic of any stage. */
 export * from './claim.js';
+export * from './decisions.js';
 export * from './document.js';
 export * from './edtf.js';
 export * from './event-kind.js';

@@ -201,6 +201,8 @@ export interface CaseRecord {
   readonly notes?: readonly Note[];
   /** Claims that a person rejected: in no incident, toll or ledger, but not lost. */
   readonly rejected?: readonly RecordedClaim[];
+  /** Claims as they were read, before a person corrected them. */
+  readonly corrected?: readonly RecordedClaim[];
   /** The decisions in force, oldest first. */
   readonly decisions?: readonly Decision[];
 }

@@ -1,9 +1,8 @@
-import type { CaseRecord, Decision, Note, Reading } from '@isnad/model';
+import { activeDecisions, type CaseRecord, type Decision, type Note, type Reading } from '@isnad/model';
 import { assemble } from './assemble.js';
 import type { DatedReading } from './case.js';
 import type { Redate } from './chronology/align.js';
 import { datedAndClustered, daysOf } from './chronology/passes.js';
-import { activeDecisions } from './decisions/active.js';
 import { decideIncidents } from './decisions/after.js';
 import { correctReadings } from './decisions/before.js';
 import { subjectGone } from './decisions/notes.js';
@@ -53,6 +52,7 @@ export const buildRecord = (input: RecordInput): CaseRecord => {
     incidents: decided.incidents,
     ...(notes.length > 0 ? { notes } : {}),
     ...(corrected.rejected.length > 0 ? { rejected: corrected.rejected } : {}),
+    ...(corrected.originals.length > 0 ? { corrected: corrected.originals } : {}),
     ...(decisions.length > 0 ? { decisions } : {}),
   };
 };

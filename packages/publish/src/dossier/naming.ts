@@ -39,6 +39,9 @@ const entryOf = (table: object, id: string): Bilingual | undefined =>
 export const term = (table: Exclude<keyof typeof terms, 'families'>, id: string): Bilingual =>
   entryOf(terms[table], id) ?? readable(id);
 
+/** All terms, by table and id. */
+export const TERMS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = terms;
+
 const isFamily = (id: string): id is Family => Object.hasOwn(terms.families, id);
 export const FAMILIES = Object.keys(terms.families) as readonly Family[];
 export const familyName = (family: Family): Bilingual => terms.families[family];

@@ -39,7 +39,10 @@ export interface NameFinder {
  * because it may be a common word elsewhere. A name of several words is found in Latin letters too. Words for groups of people (طفل, child) and descriptions (زوجته,
  * his wife) are no names.
  */
-export const nameFinder = ({ readings, words }: Pick<PublishInput, 'readings' | 'words'>): NameFinder => {
+export const nameFinder = ({
+  readings,
+  words,
+}: Pick<PublishInput, 'readings'> & { readonly words: Pick<PublishInput['words'], 'groups'> }): NameFinder => {
   const common = new Set(
     [...words.groups.values()].flatMap(({ singular, dual, plural }) => [...singular, ...dual, ...plural]).map(fold),
   );

@@ -138,7 +138,7 @@ export const publicCase = (input: PublishInput): PublicCase => {
   };
 
   // The register of those harmed, and the names to be covered, are of the working record; no file of the publication has them.
-  const { people: _register, private_persons: _names, ...rest } = record;
+  const { people: _register, private_persons: _names, corrected: _asRead, ...rest } = record;
   return {
     record: {
       ...rest,

@@ -5,6 +5,8 @@ import { subjectGone, valueUnusable } from './notes.js';
 export interface Corrected<R extends Reading> {
   readonly readings: readonly R[];
   readonly rejected: readonly RecordedClaim[];
+  /** Claims as they were read, of those that a person corrected. */
+  readonly originals: readonly RecordedClaim[];
   readonly notes: readonly Note[];
 }
 
@@ -41,6 +43,7 @@ export const correctReadings = <R extends Reading>(
     readings.flatMap(({ report, claims }) => claims.map((claim) => [claim.id, report.id] as const)),
   );
   const rejected: RecordedClaim[] = [];
+  const originals = new Map<string, RecordedClaim>();
   const notes: Note[] = [];
   const claimOf = (id: string): { readonly reading: R; readonly claim: Claim } | null => {
     const reading = reports.get(homes.get(id) ?? '');
@@ -55,6 +58,7 @@ export const correctReadings = <R extends Reading>(
     const fields = Object.entries(decision.value ?? {}).filter(([name]) => CORRECTABLE.has(name));
     if (fields.length === 0)
       return notes.push(valueUnusable(decision, `one of the fields ${[...CORRECTABLE].join(', ')}`));
+    if (!originals.has(id)) originals.set(id, { ...found.claim, report: found.reading.report.id });
     const corrected = { ...found.claim, ...Object.fromEntries(fields) } as Claim;
     return replace(
       found.reading,
@@ -92,7 +96,7 @@ export const correctReadings = <R extends Reading>(
     date,
   };
   for (const decision of decisions) for (const id of decision.about) apply[decision.kind]?.(decision, id);
-  return { readings: [...reports.values()], rejected, notes };
+  return { readings: [...reports.values()], rejected, originals: [...originals.values()], notes };
 };
 
 /** A rejected claim leaves no one pointing at it: what repeated it repeats what it repeated. */

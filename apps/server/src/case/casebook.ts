@@ -1,0 +1,59 @@
+import type { CaseRecord, Decision, Note, PersonMention, Span } from '@isnad/model';
+import type { CaseWords } from './words.js';
+
+/** A record as it was last built, with the words for what stands in it. */
+export interface Snapshot {
+  /** Tells two records apart: a hash of what the record was made of, or of the record. */
+  readonly revision: string;
+  readonly record: CaseRecord;
+  readonly words: CaseWords;
+}
+
+/** What one report holds besides its claims. */
+export interface Page {
+  /** The decoded original; offsets of claims count in it. */
+  readonly text: string;
+  readonly language: string;
+  readonly furniture: readonly Span[];
+  readonly persons: readonly PersonMention[];
+  readonly notes: readonly Note[];
+}
+
+/** Where the words of a search stand in one report. */
+export interface Found {
+  readonly report: string;
+  /** The claim that holds the hits, where claims were searched. */
+  readonly claim: string | null;
+  /** Hits as offsets into the text of the report. */
+  readonly marks: readonly Span[];
+}
+
+export interface FoundPage {
+  readonly hits: readonly Found[];
+  readonly total: number;
+}
+
+export type Progress = (stage: 'started' | 'reading' | 'record' | 'failed', done: number, total: number) => void;
+
+/**
+ * A case as the server needs it, wherever it is kept. Everything that reads is safe to call at any time, a build
+ * under way included: it is answered from what was built before.
+ */
+export interface Casebook {
+  /** False for a built folder: decisions cannot be kept in it. */
+  readonly writable: boolean;
+  readonly snapshot: () => Promise<Snapshot>;
+  readonly page: (report: string) => Promise<Page | null>;
+  readonly search: (query: string, within: 'reports' | 'claims', from: number, most: number) => Promise<FoundPage>;
+  /** All decisions ever made, oldest first. */
+  readonly decisions: () => Promise<readonly Decision[]>;
+  /** Reports added since a time (RFC 3339); null where that is not known. */
+  readonly addedSince: (time: string) => Promise<number | null>;
+  /** Keeps a decision; resolved once it would survive a loss of power. */
+  readonly decide: (decision: Decision) => Promise<void>;
+  /** Builds the record anew from reports and decisions; what `snapshot` gives afterwards shows them. */
+  readonly rebuild: (progress: Progress) => Promise<void>;
+  /** The tree of rules over a place of a report, as `isnad explain` prints it; null where no reader is at hand. */
+  readonly explain: (report: string, offset: number) => Promise<string | null>;
+  readonly close: () => Promise<void>;
+}

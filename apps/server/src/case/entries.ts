@@ -1,0 +1,15 @@
+/** The entry of a map, made when it is first asked for. */
+export const entryIn = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+/** Items by key, in the order in which they come. */
+export const grouped = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const [key, item] of pairs) entryIn(groups, key, () => []).push(item);
+  return groups;
+};

@@ -1,0 +1,63 @@
+import { fold } from '@isnad/arabic';
+import type { Decision, Span } from '@isnad/model';
+import type { Casebook, Found, Page, Snapshot } from './casebook.js';
+
+/** A case held in memory: a built folder, or one that a test makes. */
+export interface MemoryCase {
+  readonly snapshot: Snapshot;
+  readonly pages?: ReadonlyMap<string, Page>;
+  /** Builds the record with these decisions; without it the case keeps none. */
+  readonly rebuild?: (decisions: readonly Decision[]) => Promise<Snapshot>;
+  readonly explain?: (report: string, offset: number) => Promise<string | null>;
+}
+
+/** Plain looking for words, unstemmed: the offsets of a folded text are those of the text where letters are one to one. */
+const marksIn = (text: string, words: readonly string[], offset: number): readonly Span[] | null => {
+  const folded = fold(text).toLowerCase();
+  if (!words.every((word) => folded.includes(word))) return null;
+  const plain = text.toLowerCase();
+  return words
+    .flatMap((word) => {
+      const start = plain.indexOf(word);
+      return start < 0 ? [] : [{ start: offset + start, end: offset + start + word.length }];
+    })
+    .sort((a, b) => a.start - b.start);
+};
+
+export const memoryCasebook = ({ snapshot, pages, rebuild, explain }: MemoryCase): Casebook => {
+  let current = snapshot;
+  const kept: Decision[] = [...(snapshot.record.decisions ?? [])];
+  return {
+    writable: rebuild !== undefined,
+    snapshot: async () => current,
+    page: async (report) => pages?.get(report) ?? null,
+    search: async (query, within, from, most) => {
+      const words = fold(query.replace(/["«»“”]/g, ' '))
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== '');
+      if (words.length === 0) return { hits: [], total: 0 };
+      const { reports, claims } = current.record;
+      const all: Found[] =
+        within === 'claims'
+          ? claims.flatMap(({ id, report, span }) => {
+              const marks = marksIn(span.text, words, span.start);
+              return marks ? { report, claim: id, marks } : [];
+            })
+          : reports.flatMap(({ id, title }) => {
+              const marks = marksIn(pages?.get(id)?.text ?? title ?? '', words, 0);
+              return marks ? { report: id, claim: null, marks: pages?.has(id) ? marks : [] } : [];
+            });
+      return { hits: all.slice(from, from + most), total: all.length };
+    },
+    decisions: async () => [...kept],
+    addedSince: async () => null,
+    decide: async (decision) => void kept.push(decision),
+    rebuild: async (progress) => {
+      progress('record', 0, 1);
+      if (rebuild) current = await rebuild([...kept]);
+    },
+    explain: async (report, offset) => explain?.(report, offset) ?? null,
+    close: async () => {},
+  };
+};

@@ -1,0 +1,71 @@
+import type { Incident } from '@isnad/model';
+import { entryIn } from '../case/entries.js';
+import type { CaseView } from '../case/view.js';
+
+export const FACETS = [
+  'type',
+  'family',
+  'actor',
+  'place',
+  'group',
+  'measure',
+  'grade',
+  'source',
+  'outlet',
+  'modality',
+  'dispute',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Values of one facet over all incidents: the values of incident `i` are `keys[of[at[i]]] … keys[of[at[i + 1] - 1]]`. */
+export interface FacetColumn {
+  readonly keys: readonly string[];
+  readonly number: ReadonlyMap<string, number>;
+  readonly at: Uint32Array;
+  readonly of: Uint32Array;
+}
+
+const placesAround = (view: CaseView, id: string): readonly string[] => {
+  const around: string[] = [];
+  for (let at: string | null = id; at !== null && !around.includes(at); at = view.words.places[at]?.parent ?? null)
+    around.push(at);
+  return around;
+};
+
+const isGroup = (view: CaseView, id: string): boolean => view.words.groups[id] !== undefined;
+
+/** The values that an incident has for each facet; one may come twice. */
+const VALUES: Readonly<Record<FacetName, (one: Incident, view: CaseView) => Iterable<string>>> = {
+  type: ({ type }) => [type],
+  family: ({ type }, { words }) => [words.types[type]?.family ?? 'other'],
+  actor: ({ actors, targets }, view) => [...actors, ...targets.filter((id) => !isGroup(view, id))],
+  place: ({ place }, view) => (place ? placesAround(view, place.id) : []),
+  group: ({ targets, figures }, view) => [
+    ...targets.filter((id) => isGroup(view, id)),
+    ...figures.map(({ group }) => group),
+  ],
+  measure: ({ figures }) => figures.map(({ measure }) => measure),
+  grade: ({ grade }) => (grade ? [grade.value] : []),
+  source: ({ roots }) => roots,
+  outlet: ({ claims }, view) => claims.map((id) => view.publisherOf(view.claims.get(id)!.report)),
+  modality: ({ modality }) => [modality],
+  dispute: ({ disputes }, view) => disputes.map((id) => view.disputes.get(id)!.kind),
+};
+
+const columnOf = (name: FacetName, incidents: readonly Incident[], view: CaseView): FacetColumn => {
+  const number = new Map<string, number>();
+  const at = new Uint32Array(incidents.length + 1);
+  const of: number[] = [];
+  incidents.forEach((incident, row) => {
+    for (const value of new Set(VALUES[name](incident, view))) {
+      of.push(entryIn(number, value, () => number.size));
+    }
+    at[row + 1] = of.length;
+  });
+  return { keys: [...number.keys()], number, at, of: Uint32Array.from(of) };
+};
+
+export type FacetColumns = Readonly<Record<FacetName, FacetColumn>>;
+
+export const facetColumns = (incidents: readonly Incident[], view: CaseView): FacetColumns =>
+  Object.fromEntries(FACETS.map((name) => [name, columnOf(name, incidents, view)])) as Record<FacetName, FacetColumn>;

@@ -1,0 +1,25 @@
+import type { Answer, Asked, Operation } from '@isnad/api';
+import type { Decision } from '@isnad/model';
+import type { Casebook } from '../case/casebook.js';
+import type { CaseView, DecisionLog } from '../case/view.js';
+import type { IncidentColumns } from '../filter/columns.js';
+import type { Viewer } from '../security/viewer.js';
+
+/** What a handler answers from: one record and the decisions as they stood when the request came. */
+export interface Scene {
+  readonly book: Casebook;
+  readonly view: CaseView;
+  readonly log: DecisionLog;
+  readonly viewer: Viewer;
+  /** RFC 3339. */
+  readonly now: () => string;
+  /** To be called once a decision is kept: tells it to whoever listens, and has the record built anew. */
+  readonly changed: (decision: Decision) => Promise<{ readonly log: DecisionLog; readonly revision: string }>;
+  /** Incidents as columns; made when first asked for. */
+  readonly columns: () => IncidentColumns;
+  /** What is derived of this record, made once. */
+  readonly once: <T>(key: string, make: () => T) => T;
+}
+
+export type Handler<O extends Operation> = (asked: Asked<O>, scene: Scene) => Answer<O> | Promise<Answer<O>>;
+export type Handlers = { readonly [O in Operation]: Handler<O> };

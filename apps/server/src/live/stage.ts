@@ -1,0 +1,97 @@
+import type { LiveEvent } from '@isnad/api';
+import type { Casebook } from '../case/casebook.js';
+import { type CaseView, type DecisionLog, logOf, viewOf } from '../case/view.js';
+import { columnsOf, type IncidentColumns } from '../filter/columns.js';
+import type { Scene } from '../http/handler.js';
+import type { Viewer } from '../security/viewer.js';
+import { createHub, type Hub } from './hub.js';
+
+/** What is derived of one record. */
+interface Shown {
+  readonly view: CaseView;
+  readonly columns: () => IncidentColumns;
+  readonly once: Scene['once'];
+}
+
+const shownOf = (view: CaseView): Shown => {
+  const made = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  };
+  return { view, once, columns: () => once('columns', () => columnsOf(view)) };
+};
+
+/**
+ * The case as it is being shown: one record at a time in memory, replaced as a whole when it has been built anew, so that
+ * every answer is of one record. Decisions that come during a build are in the next.
+ */
+export interface Stage {
+  readonly hub: Hub;
+  readonly scene: (viewer: Viewer) => Scene;
+  /** Changes with every record and every decision. */
+  readonly tag: () => string;
+  /** Resolves when no build is under way or waiting. */
+  readonly settled: () => Promise<void>;
+}
+
+export const openStage = async (book: Casebook, now: () => string): Promise<Stage> => {
+  const hub = createHub();
+  let shown = shownOf(viewOf(await book.snapshot()));
+  let log: DecisionLog = logOf(await book.decisions(), shown.view);
+  let building: Promise<void> | null = null;
+  let again = false;
+
+  const tag = (): string => `${shown.view.revision}.${log.all.length}`;
+  const take = async (): Promise<void> => {
+    const [snapshot, decisions] = [await book.snapshot(), await book.decisions()];
+    shown = shownOf(viewOf(snapshot));
+    log = logOf(decisions, shown.view);
+    hub.tell({ event: 'record', revision: shown.view.revision });
+  };
+  const build = async (): Promise<void> => {
+    const told = (stage: Extract<LiveEvent, { event: 'build' }>['stage'], done: number, total: number) =>
+      hub.tell({ event: 'build', stage, done, total });
+    do {
+      again = false;
+      try {
+        told('started', 0, 0);
+        await book.rebuild(told);
+        await take();
+      } catch {
+        // The decision is kept, and the record that stands is still right as of its revision.
+        told('failed', 0, 0);
+      }
+    } while (again);
+    building = null;
+  };
+  const rebuild = (): void => {
+    if (building) again = true;
+    else building = build();
+  };
+  return {
+    hub,
+    tag,
+    settled: async () => {
+      while (building) await building;
+    },
+    scene: (viewer) => {
+      const { view, columns, once } = shown;
+      return {
+        book,
+        view,
+        log,
+        viewer,
+        columns,
+        once,
+        now,
+        changed: async ({ id, by }) => {
+          log = logOf(await book.decisions(), shown.view);
+          hub.tell({ event: 'decision', id, by, revision: shown.view.revision });
+          rebuild();
+          return { log, revision: shown.view.revision };
+        },
+      };
+    },
+  };
+};

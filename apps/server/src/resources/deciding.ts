@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Acknowledged } from '@isnad/api';
+import type { Decision } from '@isnad/model';
+import type { Handler, Scene } from '../http/handler.js';
+import { conflict, forbidden, noSuch, notFound } from '../http/refused.js';
+import { decisionOf } from './decisions.js';
+
+const writing = ({ book, viewer }: Scene): void => {
+  if (!viewer.mayDecide) throw forbidden('api/not-allowed', 'Not for your role', 'Your role does not let you decide.');
+  if (!book.writable)
+    throw conflict(
+      'api/read-only',
+      'This case keeps no decisions',
+      'It is a built folder; make a case of it with isnad init, and serve that.',
+    );
+};
+
+const keep = async (decision: Decision, scene: Scene): Promise<Acknowledged> => {
+  await scene.book.decide(decision);
+  const { log, revision } = await scene.changed(decision);
+  return { decision: decisionOf(decision, log), record: 'building', revision };
+};
+
+export const decide: Handler<'decide'> = ({ body }, scene) => {
+  writing(scene);
+  const { view } = scene;
+  const gone = body.about.find((id) => !view.claims.has(id) && !view.reports.has(id) && !view.incidents.has(id));
+  if (gone !== undefined)
+    throw notFound(
+      'api/not-found',
+      `The case holds no ${gone}`,
+      'Decide about a claim, an incident or a report of it.',
+    );
+  const { kind, about, value, reason, by } = body;
+  return keep(
+    {
+      id: `d:${randomUUID()}`,
+      at: scene.now(),
+      by,
+      kind,
+      about,
+      ...(value === undefined ? {} : { value }),
+      reason,
+      retires: null,
+    },
+    scene,
+  );
+};
+
+export const retire: Handler<'retire'> = ({ params, body }, scene) => {
+  writing(scene);
+  const found = scene.log.byId.get(params.id);
+  if (!found) throw noSuch('decision', params.id);
+  const by = scene.log.retiredBy(found.id);
+  if (by !== null)
+    throw conflict(
+      'api/already-retired',
+      'That decision is already retired',
+      `Decision ${by} retired it; retire that to restore it.`,
+    );
+  // `accept` changes nothing by itself, so that a retirement only takes back.
+  const { about } = found;
+  return keep(
+    {
+      id: `d:${randomUUID()}`,
+      at: scene.now(),
+      by: body.by,
+      kind: 'accept',
+      about,
+      reason: body.reason,
+      retires: found.id,
+    },
+    scene,
+  );
+};

@@ -1,0 +1,19 @@
+/** The HTTP API: resources and routes as schemas, from which server, OpenAPI document and client are made. */
+export { PROBLEM_TYPE, type Problem, problem } from './problem.js';
+export * from './resources/actors.js';
+export * from './resources/agreement.js';
+export * from './resources/claims.js';
+export * from './resources/decisions.js';
+export * from './resources/events.js';
+export * from './resources/incidents.js';
+export type { Names } from './resources/names.js';
+export * from './resources/overview.js';
+export * from './resources/people.js';
+export * from './resources/places.js';
+export * from './resources/publish.js';
+export type { PersonMention, Report, ReportRow } from './resources/reports.js';
+export * from './resources/search.js';
+export * from './resources/sources.js';
+export * from './resources/tolls.js';
+export { openApiRoute, type Route } from './routes/define.js';
+export { type Answer, type Asked, type Asking, type Operation, type Routes, routes } from './routes/routes.js';

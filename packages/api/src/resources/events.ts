@@ -1,0 +1,20 @@
+import { z } from '@hono/zod-openapi';
+
+/** What /api/events sends, one JSON object a `data` line; `event` names the kind. */
+export const liveEvent = z
+  .discriminatedUnion('event', [
+    z.object({ event: z.literal('hello'), revision: z.string() }).readonly(),
+    z.object({ event: z.literal('decision'), id: z.string(), by: z.string(), revision: z.string() }).readonly(),
+    z
+      .object({
+        event: z.literal('build'),
+        stage: z.enum(['started', 'reading', 'record', 'failed']),
+        done: z.int(),
+        total: z.int(),
+      })
+      .readonly(),
+    z.object({ event: z.literal('record'), revision: z.string() }).readonly(),
+  ])
+  .openapi('LiveEvent');
+
+export type LiveEvent = z.output<typeof liveEvent>;

@@ -1,0 +1,247 @@
+import { z } from '@hono/zod-openapi';
+import { actors } from '../resources/actors.js';
+import { agreement, disagreementList, disagreementPage } from '../resources/agreement.js';
+import { claim, explanation } from '../resources/claims.js';
+import { acknowledged, decision, decisionList, decisionPage, newDecision, retirement } from '../resources/decisions.js';
+import {
+  facets,
+  incident,
+  incidentFilter,
+  incidentList,
+  incidentPage,
+  mapPoints,
+  timeline,
+  timelineQuery,
+} from '../resources/incidents.js';
+import { names } from '../resources/names.js';
+import { overview, overviewQuery, queueName, taskList, taskPage } from '../resources/overview.js';
+import { peopleList, peoplePage } from '../resources/people.js';
+import { control, controlQuery, placeDetail, placeList, placePage } from '../resources/places.js';
+import { publishing } from '../resources/publish.js';
+import { nameQuery, report, reportList, reportPage } from '../resources/reports.js';
+import { hitPage, searchQuery } from '../resources/search.js';
+import { sources } from '../resources/sources.js';
+import { toll, tollList, tollPage } from '../resources/tolls.js';
+import { id } from '../shapes.js';
+import { reads, writes } from './define.js';
+
+const byId = z.object({ id });
+
+/** Every route, by its operation id. The router, the OpenAPI document and the client are made of this one table. */
+export const routes = {
+  overview: reads({
+    path: '/api/overview',
+    tag: 'overview',
+    summary: 'What the case holds, what changed, and how much needs judgement',
+    query: overviewQuery,
+    answer: overview,
+  }),
+  queue: reads({
+    path: '/api/queues/:queue',
+    tag: 'overview',
+    summary: 'What needs judgement, of one kind; settled things are off it',
+    params: z.object({ queue: queueName }),
+    query: taskList,
+    answer: taskPage,
+  }),
+  names: reads({
+    path: '/api/names',
+    tag: 'overview',
+    summary: 'Words for every id, in both languages',
+    answer: names,
+  }),
+
+  incidents: reads({
+    path: '/api/incidents',
+    tag: 'incidents',
+    summary: 'Incidents under a filter, in pages',
+    query: incidentList,
+    answer: incidentPage,
+  }),
+  incidentFacets: reads({
+    path: '/api/incidents/facets',
+    tag: 'incidents',
+    summary: 'How many incidents each value of each facet has under a filter',
+    query: incidentFilter,
+    answer: facets,
+  }),
+  incidentMap: reads({
+    path: '/api/incidents/map',
+    tag: 'incidents',
+    summary: 'All placed incidents under a filter, as columns',
+    query: incidentFilter,
+    answer: mapPoints,
+  }),
+  incidentTimeline: reads({
+    path: '/api/incidents/timeline',
+    tag: 'incidents',
+    summary: 'Incidents under a filter, counted by time',
+    query: timelineQuery,
+    answer: timeline,
+  }),
+  incident: reads({
+    path: '/api/incidents/:id',
+    tag: 'incidents',
+    summary: 'One incident: figures and who says them, chain of sources, claims, look-alikes, decisions',
+    params: byId,
+    query: nameQuery,
+    answer: incident,
+  }),
+
+  reports: reads({
+    path: '/api/reports',
+    tag: 'reports',
+    summary: 'Reports under a filter, in pages',
+    query: reportList,
+    answer: reportPage,
+  }),
+  report: reads({
+    path: '/api/reports/:id',
+    tag: 'reports',
+    summary: 'One report: text, claims with their spans, furniture, attribution scopes, persons',
+    params: byId,
+    query: nameQuery,
+    answer: report,
+  }),
+  claim: reads({
+    path: '/api/claims/:id',
+    tag: 'reports',
+    summary: 'One claim',
+    params: byId,
+    query: nameQuery,
+    answer: claim,
+  }),
+  explain: reads({
+    path: '/api/claims/:id/explanation',
+    tag: 'reports',
+    summary: 'Why the reader saw a claim: the tree of rules, as `isnad explain` tells it',
+    params: byId,
+    answer: explanation,
+  }),
+
+  tolls: reads({
+    path: '/api/tolls',
+    tag: 'tolls',
+    summary: 'Running counts with their points and checks',
+    query: tollList,
+    answer: tollPage,
+  }),
+  toll: reads({ path: '/api/tolls/:id', tag: 'tolls', summary: 'One running count', params: byId, answer: toll }),
+
+  control: reads({
+    path: '/api/control',
+    tag: 'places',
+    summary: 'Who is said to hold which place over time',
+    query: controlQuery,
+    answer: control,
+  }),
+  places: reads({
+    path: '/api/places',
+    tag: 'places',
+    summary: 'Places of the case',
+    query: placeList,
+    answer: placePage,
+  }),
+  place: reads({
+    path: '/api/places/:id',
+    tag: 'places',
+    summary: 'One place: how it is written, who held it, what is written alike',
+    params: byId,
+    answer: placeDetail,
+  }),
+  actors: reads({
+    path: '/api/actors',
+    tag: 'actors',
+    summary: 'The sides, and how each outlet names them',
+    answer: actors,
+  }),
+  sources: reads({
+    path: '/api/sources',
+    tag: 'sources',
+    summary: 'Outlets and sources, and who depends on whom',
+    answer: sources,
+  }),
+  people: reads({
+    path: '/api/people',
+    tag: 'people',
+    summary: 'Those harmed whom reports name or describe; names are covered unless asked for',
+    query: peopleList,
+    answer: peoplePage,
+  }),
+  search: reads({
+    path: '/api/search',
+    tag: 'search',
+    summary: 'Reports or claims that hold the words, with the places of the hits',
+    query: searchQuery,
+    answer: hitPage,
+  }),
+
+  decisions: reads({
+    path: '/api/decisions',
+    tag: 'decisions',
+    summary: 'What people decided, newest first; orphaned ones too',
+    query: decisionList,
+    answer: decisionPage,
+  }),
+  decision: reads({
+    path: '/api/decisions/:id',
+    tag: 'decisions',
+    summary: 'One decision',
+    params: byId,
+    answer: decision,
+  }),
+  decide: writes({
+    path: '/api/decisions',
+    tag: 'decisions',
+    summary: 'Decide; answered once the decision is kept for good',
+    body: newDecision,
+    answer: acknowledged,
+  }),
+  retire: writes({
+    path: '/api/decisions/:id/retirement',
+    tag: 'decisions',
+    summary: 'Take a decision back; retiring a retirement restores it',
+    params: byId,
+    body: retirement,
+    answer: acknowledged,
+  }),
+  agreement: reads({
+    path: '/api/agreement',
+    tag: 'decisions',
+    summary: 'How far coders agree, by field (Krippendorff’s alpha)',
+    answer: agreement,
+  }),
+  disagreements: reads({
+    path: '/api/agreement/disagreements',
+    tag: 'decisions',
+    summary: 'What coders decided differently, to be adjudicated',
+    query: disagreementList,
+    answer: disagreementPage,
+  }),
+
+  publishing: reads({
+    path: '/api/publishing',
+    tag: 'publish',
+    summary: 'The publication policy, and the forms that exports can take',
+    answer: publishing,
+  }),
+} as const;
+
+export type Routes = typeof routes;
+export type Operation = keyof Routes;
+
+/** What a client gives for a route. */
+export interface Asking<O extends Operation> {
+  readonly params: z.input<Routes[O]['params']>;
+  readonly query: z.input<Routes[O]['query']>;
+  readonly body: z.input<Routes[O]['body']>;
+}
+
+/** What a route's handler is given, once checked. */
+export interface Asked<O extends Operation> {
+  readonly params: z.output<Routes[O]['params']>;
+  readonly query: z.output<Routes[O]['query']>;
+  readonly body: z.output<Routes[O]['body']>;
+}
+
+export type Answer<O extends Operation> = z.output<Routes[O]['answer']>;

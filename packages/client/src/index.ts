@@ -1,0 +1,4 @@
+/** A typed client of the HTTP API. Of the schemas it takes types only: none of them gets into a bundle. */
+
+export type * from '@isnad/api';
+export { type Answered, addressOf, type Client, createClient, type Given, Refusal } from './client.js';
