@@ -16,6 +16,7 @@ export const flow = [
   'claims',
   'record',
   'publish',
+  'compare',
   'store',
   'api',
   'client',

@@ -1,8 +1,10 @@
+import { type CompareWords, tableForms } from '@isnad/compare';
 import { GAZETTEER_FORMS } from '@isnad/lexicon';
-import { type FormWords, forms } from '@isnad/publish';
+import { forms } from '@isnad/publish';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
+import { type CompareOptions, compareCommand } from './commands/compare.js';
 import { type EvalOptions, evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
@@ -20,8 +22,8 @@ export interface Stages {
   /** `gazetteer`: a table of places that `isnad gazetteer import` made, or a folder of such. */
   readonly reader: (gazetteer?: string) => Reader;
   readonly caseMaker: (gazetteer?: string) => CaseMaker;
-  /** What exports need of the lexicon. */
-  readonly words: (gazetteer?: string) => FormWords;
+  /** What exports and comparisons need of the lexicon. */
+  readonly words: (gazetteer?: string) => CompareWords;
   readonly version: string;
   /** Today as `YYYY-MM-DD`, the only clock in the program. */
   readonly today: () => string;
@@ -142,6 +144,36 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, words, ve
     .addOption(gazetteer())
     .action((record: string, { gazetteer: places, ...options }: ExportOptions & WithGazetteer) =>
       exportCommand(terminal, () => words(places), record, { today: today(), ...options }),
+    );
+
+  program
+    .command('compare')
+    .description('hold a record against a table of events: what agrees, differs or is missing, and why')
+    .argument('<record>', 'folder of a built record, or its record.json')
+    .argument('<table>', 'table in the columns of ACLED, UCDP or Airwars, or of your own (CSV, XLSX, JSON)')
+    .addOption(
+      new Option('--as <form>', 'form of the table, where headings do not tell').choices(
+        tableForms.map(({ id }) => id),
+      ),
+    )
+    .option(
+      '--column <field=heading>',
+      'column of your own table that holds a field; may be repeated',
+      (pair: string, before: readonly string[]) => [...before, pair],
+      [] as readonly string[],
+    )
+    .option('--sheet <name>', 'sheet of a workbook (default: its first)')
+    .addOption(new Option('--dates <order>', 'how 05/06/2018 is meant').choices(['dmy', 'mdy']))
+    .addOption(new Option('--format <form>', 'JSON for programs, or a table for people').choices(['json', 'table']))
+    .addOption(new Option('--language <code>', 'language of the table for people').choices(['ar', 'en']).default('en'))
+    .option('--names', "let private persons' names through")
+    .addOption(gazetteer())
+    .action(
+      (
+        record: string,
+        table: string,
+        { gazetteer: places, ...options }: Omit<CompareOptions, 'today'> & WithGazetteer,
+      ) => compareCommand(terminal, () => words(places), record, table, { today: today(), ...options }),
     );
 
   program

@@ -1,5 +1,6 @@
 /** Bytes to documents: encodings, input forms, sidecars, folders of reports. */
 export type { Arrival, Circumstances, FileForm } from './arrival.js';
+export { dayOfMoment } from './dates.js';
 export { isReport, readDocument, tooBig, unreadDocument } from './document.js';
 export { type Decoded, decodeBytes } from './encoding/decode.js';
 export { type Collected, collectFiles, type FileTree } from './folder/collect.js';

@@ -1,6 +1,7 @@
+import type { CompareWords } from '@isnad/compare';
 import type { Lexicon } from '@isnad/lexicon';
 import type { EventKind } from '@isnad/model';
-import { type FormWords, manifest, maskedNames, privatePersonsOf, publish } from '@isnad/publish';
+import { manifest, maskedNames, privatePersonsOf, publish } from '@isnad/publish';
 import { buildRecord, type Redate, recordLexicon } from '@isnad/record';
 import type { Reader } from '../reader.js';
 import type { CaseMaker } from './case-maker.js';
@@ -14,8 +15,8 @@ const redateFor =
     return document ? reader().read({ ...document, given: { ...document.given, published } }) : reading;
   };
 
-/** What publication and exports need of the lexicon and the kinds of events. */
-export const wordsOf = (lexicon: Lexicon, events: ReadonlyMap<string, EventKind>): FormWords => ({
+/** What publication, exports and comparisons need of the lexicon and the kinds of events. */
+export const wordsOf = (lexicon: Lexicon, events: ReadonlyMap<string, EventKind>): CompareWords => ({
   ...lexicon,
   events,
   places: new Map(lexicon.places.places.map((place) => [place.id, place])),
