@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
 
 /** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
@@ -53,7 +54,10 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       MEANS_OF_DEATH.has(one.family) &&
       (killed ? clauseOf[one.item] === clause : beside(one)),
   );
-  if (other) return `the means of the killing is told (${other.type})`;
+  if (other) {
+    if (isMeansOf(sentence, draft, other)) handOver(draft, other);
+    return `the means of the killing is told (${other.type})`;
+  }
   if (isOutcome(sentence, draft)) return 'what something led to is a figure';
   // «لم يقتل أحد» (nobody was killed) tells nothing; «نفى التحالف مقتل مدنيين» (denied) is a claim.
   if (sentence.items[draft.item - 1]?.kind === 'negator') return 'nobody was harmed';
@@ -66,6 +70,23 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
 const isOutcome = ({ items, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
   const clause = clauses[clauseOf[item]!]!;
   return (items[clause.first]!.cue === 'result' && clause.verb !== item) || roles.support?.does === 'result';
+};
+
+/** «قتلت قسد خمسة في كمين»: the noun behind the verb tells by what. */
+const isMeansOf = ({ governor, clauseOf, items }: Sentence, killing: EventDraft, one: EventDraft): boolean =>
+  one.item > killing.item &&
+  isNominal(one.sense) &&
+  MEANS_BY.has(governor[one.item] ?? '') &&
+  clauseOf[one.item] === clauseOf[killing.item] &&
+  !items[one.item]!.definite;
+const MEANS_BY: ReadonlySet<string> = new Set(['في', 'ب', 'خلال']);
+
+/** Who killed did what killed. */
+const handOver = ({ roles: killing }: EventDraft, { roles }: EventDraft): void => {
+  if (roles.actors.length > 0 || roles.pronounActor || killing.actors.length === 0 || killing.targets.length === 0)
+    return;
+  roles.actors.push(...killing.actors.filter((k) => !roles.targets.includes(k)));
+  if (roles.targets.length === 0) roles.targets.push(...killing.targets.filter((k) => !roles.actors.includes(k)));
 };
 
 /** «أطلق مسلحون النار على رجل فقتلوه»: who fired killed, and whom they fired at died. */

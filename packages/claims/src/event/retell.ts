@@ -59,8 +59,10 @@ export const claimEvents = (
       span,
       trigger: quote(original, trigger.start, trigger.end),
       actors:
-        previous && (event.actors.length === 0 || tellsBoth(event, previous))
-          ? previous.actors.filter((id) => !event.targets.includes(id))
+        previous && (tellsBoth(event, previous) || (event.actors.length === 0 && !onlyRefers(event)))
+          ? previous.actors.filter(
+              (id) => !event.targets.includes(id) && (event.draft.roles.mutual || isDoer(id, grammar)),
+            )
           : event.actors,
       targets:
         event.targets.length === 0 && silent && previous
@@ -83,6 +85,18 @@ export const claimEvents = (
 /** «قتلى العشائر في تلك الاشتباكات»: of a fight told before with both sides, the word tells one. */
 const tellsBoth = ({ draft, actors }: EventRead, previous: EventClaim): boolean =>
   draft.roles.mutual && previous.actors.length > actors.length && actors.every((id) => previous.actors.includes(id));
+
+/** Sides go on doing what they did; people of no side are told once. */
+const isDoer = (id: string, { lexicon }: Grammar): boolean => lexicon.actors.has(id);
+
+/** «خلال الهجوم», «موقع التفجير», «عن الهجوم»: what only says when, where or of what names the event, not who did it. */
+const onlyRefers = ({ draft, places, sentenceOf: { items, governor } }: EventRead): boolean => {
+  const { definite, anaphora, item } = draft;
+  if (!definite || !anaphora || places.length > 0 || draft.roles.supportItem !== null) return false;
+  return REFERRING.has(governor[item] ?? '') || REFERS.test(items[item - 1]?.form ?? '');
+};
+const REFERRING: ReadonlySet<string> = new Set(['خلال', 'بسبب', 'في', 'عن']);
+const REFERS = /^[وفبل]?(?:اثناء|خلال|جراء|نتيجه|اثر|بعد|قبل|موقع|مكان|لحظه|وقت|وقوع|ساعه|حول|قبيل|عقب)$/;
 
 const ruleOf = (draft: EventDraft): string => {
   const word = 'shared' in draft.sense.word ? draft.sense.word.shared : 'own-word';

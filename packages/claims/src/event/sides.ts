@@ -1,3 +1,4 @@
+import type { Lexicon } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
 import { agrees, concordOf, concordOfPronoun } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
@@ -8,6 +9,12 @@ interface Sided {
   readonly actors: readonly string[];
   readonly targets: readonly string[];
 }
+
+/** Sides that fight: not peoples, councils or those who are only known to be armed. */
+export const fights = (id: string, { actors }: Pick<Lexicon, 'actors'>): boolean => {
+  const kind = actors.get(id)?.kind;
+  return kind !== undefined && kind !== 'civilians' && kind !== 'political-body' && id !== 'gunmen';
+};
 
 /** Families of acts against an enemy. */
 export const ENEMY = new Set(['ground', 'ground-gain', 'siege', 'ground-loss', 'sniper-fire']);
@@ -23,7 +30,12 @@ export const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon
   const others = new Set(
     sentence.items
       .flatMap((item, at) => (item.side?.ids[0] && sentence.governor[at] !== 'عن' ? [item.side.ids[0]] : []))
-      .filter((id) => !allies.has(id)),
+      .filter(
+        (id) =>
+          !allies.has(id) &&
+          !lexicon.actors.get(id)?.allies.some((ally) => actors.includes(ally)) &&
+          fights(id, lexicon),
+      ),
   );
   return others.size === 1 ? [...others] : [];
 };
@@ -48,7 +60,7 @@ export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Sided
   let last: string | null = null;
   for (let k = draft.item - 1; k >= 0; k--) {
     const item = sentence.items[k]!;
-    const id = item.side?.ids[0];
+    const id = item.side?.ids[0] ?? (sentence.governor[k] === null ? item.metonym : undefined);
     if (!id) continue;
     last ??= id;
     if (agrees(concordOf(item), goesOn)) return [id];

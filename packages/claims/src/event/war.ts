@@ -1,5 +1,6 @@
 import type { Lexicon } from '@isnad/lexicon';
 import type { EventClaim } from '@isnad/model';
+import { fights } from './sides.js';
 
 /** A mention with what its words say of its sides. */
 export interface Fought {
@@ -27,12 +28,6 @@ const AGAINST_ENEMY = new Set([...GROUND, 'interception', 'destruction', 'air', 
 const CHIEFLY = 3;
 /** Once may be a chance. */
 const OFTEN = 1;
-
-/** Sides that fight: not peoples, councils or those who are only known to be armed. */
-const fights = (id: string, { actors }: Lexicon): boolean => {
-  const kind = actors.get(id)?.kind;
-  return kind !== undefined && kind !== 'civilians' && kind !== 'political-body' && id !== 'gunmen';
-};
 
 const kinOf = (id: string, { actors }: Lexicon): readonly string[] => {
   const side = actors.get(id);

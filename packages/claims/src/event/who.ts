@@ -57,6 +57,8 @@ const BY_FORCE = new Set([
   'arrest',
   'reinforcement',
   'interception',
+  'bomb',
+  'harm-to-persons',
 ]);
 
 /** «قال مسؤول: نفذ سلاح الجو غارات»: of acts of force, those who could not have done them are not who did. */

@@ -33,7 +33,11 @@ export const applyCarrier = (
     case 'plan':
     case 'claim':
       // تمكنت قسد من السيطرة على الحي، وتراجعهم منه: behind a comma a pronoun has its own antecedent.
-      if (actorRole.every((k) => isHelper(sentence, k)) && !(roles.pronounActor && hasComma(sentence, item, at)))
+      // تخوض قسد معارك مع التنظيم: who fights is the first side, whoever is named behind the noun.
+      if (
+        (actorRole.every((k) => isHelper(sentence, k)) || (roles.mutual && item < at)) &&
+        !(roles.pronounActor && hasComma(sentence, item, at))
+      )
         actorRole.unshift(...subject.items.filter((k) => !actorRole.includes(k)));
       // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
       if (item < at && actorRole === roles.actors)
@@ -80,7 +84,8 @@ export const applyCarrier = (
         break;
       }
       // استهداف قسد لمنازل المدنيين بقصف: the noun tells by what.
-      if (item < at && sentence.governor[at] === 'ب' && items[subject.items[0] ?? at]!.kind === 'actor') {
+      const doer = items[subject.items[0] ?? at]!;
+      if (item < at && sentence.governor[at] === 'ب' && (doer.kind === 'actor' || doer.metonym !== undefined)) {
         actorRole.push(...subject.items.filter((k) => !actorRole.includes(k)));
         take(
           item + 1,

@@ -14,6 +14,7 @@ const sideAt = ({ items }: Sentence, k: number): string | undefined =>
 export const between = (sentence: Sentence, at: number, end: number): number[] => {
   const { items, verbs, governor } = sentence;
   const sides = [at];
+  const backers: number[] = [];
   let backed: number | null = null;
   for (let k = at + 1; k <= end; k++) {
     const item = items[k]!;
@@ -23,10 +24,11 @@ export const between = (sentence: Sentence, at: number, end: number): number[] =
     if (isParty(item) && item.conjunction === 'و') {
       if (governor[k] === 'support') backed = k;
       else sides.push(k);
-    } else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
+    } else if (governor[k] === 'support' && item.kind === 'actor') backers.push(k);
+    else if (item.kind === 'preposition' && item.preposition !== 'من' && item.preposition !== 'بين') break;
   }
   // بين الجيش المسنود بالحشد وتنظيم داعش: the last one named is the other side.
-  return sides.length === 1 && backed !== null ? [at, backed] : sides;
+  return [...(sides.length === 1 && backed !== null ? [at, backed] : sides), ...backers];
 };
 
 /** «اشتباكات جرت على محاور في بادية العشارة، بين قسد … والتنظيم»: the sides told behind the place. */

@@ -155,7 +155,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       if (items[k]!.conjunction !== 'و' || items[k - 1]?.kind !== 'place') break;
       k--;
     }
-  const first = bare[0];
+  let first = bare[0];
   const passive = verbal && sense.voice === 'passive';
 
   if (verbal) {
@@ -189,6 +189,12 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     if (trigger.enclitic && roles.targets.length === 0 && frame['object'] === 'target') roles.pronounTarget = true;
   } else {
     const carried = carriers(sentence, at);
+    // الحصار الإسرائيلي المفروض على غزة: whose siege it is, the adjective tells.
+    if (first === at + 1 && frame['adjective'] && items[first]!.side?.heads[0] === 'adjective') {
+      give(frame['adjective'], [first]);
+      bare.shift();
+      first = bare[0];
+    }
     const agentFirst = frame['genitive'] === 'actor';
     if (first !== undefined && bare.length > 1 && !areJoined(sentence, bare) && items[first]!.kind === 'actor') {
       const second = bare.findIndex((k, n) => n > 0 && items[k]!.conjunction === '');

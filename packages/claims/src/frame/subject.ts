@@ -74,6 +74,9 @@ const isAgentive = (item: Item): boolean => item.supports?.some((support) => AGE
 
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
+  // استهدفوا قوات النظام: a verb in the plural has its subject before it; what stands behind is its object.
+  const { harm } = items[clause.verb!]!;
+  const before = harm === undefined && concordOfVerb(items[clause.verb!]!) === 'p';
   let unknown = 0;
   let genitive = false;
   for (let k = clause.verb! + 1; k <= clause.last; k++) {
@@ -86,13 +89,13 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
     // شنوا هجوما: the event noun behind an agentive verb is its object, not its subject.
     if (item.kind === 'trigger' && governor[k] === null && !item.clitic)
-      return isAgentive(items[clause.verb!]!) ? null : { items: [], event: k };
+      return before || isAgentive(items[clause.verb!]!) ? null : { items: [], event: k };
     if (governor[k] !== null || item.clitic || item.conjunction) {
       if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
       continue;
     }
     // حاصرت مقار المجلس: what belongs to a side does not act.
-    if (item.side?.heads.includes('positions')) return null;
+    if ((before && isParty(item)) || item.side?.heads.includes('positions')) return null;
     const grouped = unknown === 0 ? sideOfGroup(sentence, k, clause.last) : null;
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.last), event: null };
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
@@ -123,6 +126,17 @@ const isPassive = (sentence: Sentence, clause: Clause): boolean => {
   return verb?.supports?.some((support) => support.voice === 'passive') ?? false;
 };
 
+/** «الحافلات التي تنقل أهالي القرية»: without a pronoun that goes back to it the thing is the subject itself. */
+const isAboutThing = (sentence: Sentence, { opener, antecedent, first, last, verb }: Clause): boolean =>
+  opener === 'relative' &&
+  antecedent !== null &&
+  sentence.items[antecedent]!.kind === 'thing' &&
+  !isPassiveVerb(sentence, verb) &&
+  !sentence.items.some((item, k) => k >= first && k <= last && item.enclitic !== '');
+
+const isPassiveVerb = ({ items }: Sentence, verb: number | null): boolean =>
+  verb !== null && (items[verb]!.supports?.some(({ voice }) => voice === 'passive') ?? false);
+
 /** The subject of a clause: behind its verb, before it, its antecedent, or that of the clause it goes on. */
 export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subject => {
   if (depth > 8) return NONE;
@@ -131,6 +145,7 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     return clause.opener === 'resumed' && parent
       ? subjectOf(sentence, parent, depth + 1)
       : beforeNominal(sentence, clause);
+  if (isAboutThing(sentence, clause)) return NONE;
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
   const own = afterVerb(sentence, clause);

@@ -73,10 +73,12 @@ const headOf = (item: Item): string | null => {
   if (
     item.kind === 'people' &&
     item.group &&
-    (item.head === undefined ? ARMED_GROUPS.has(item.group.id) : ARMED.has(item.head))
+    // «قناص حوثي»: he who shoots, not what he shoots with.
+    (item.head === undefined || item.head === 'guns' ? ARMED_GROUPS.has(item.group.id) : ARMED.has(item.head))
   )
     return 'people';
-  return null;
+  // «مجموعات مسلحة من قسد»: those whom no side is named of are of the side named behind them.
+  return isSide(item) && NAMELESS.has(item.side.ids[0] ?? '') && !item.definite ? 'people' : null;
 };
 /** Weapons with a side's name behind them are that side's arm: طائرات حربية روسية (Russian warplanes). */
 const ARM_OF: Readonly<Record<string, string>> = {
@@ -86,6 +88,7 @@ const ARM_OF: Readonly<Record<string, string>> = {
   rockets: 'rockets',
   naval: 'naval',
 };
+const NAMELESS = new Set(['gunmen']);
 const ARMED_GROUPS = new Set([
   'fighters',
   'soldiers',
@@ -144,6 +147,11 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
       joined.push(Object.assign(copyOf(item), { attackers: true }));
       continue;
     }
+    // «قناص تابع لقسد»: who belongs to a side, not who goes on speaking to it.
+    if (item.kind === 'reporting' && isOf(item) && isSide(following!) && following.clitic === 'ل') {
+      joined.push(asWord(item));
+      continue;
+    }
     const says = headOf(item);
     const joins = says === null ? null : joinBehind(item, says, joined);
     if (joins) {
@@ -174,8 +182,12 @@ const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: 
   // القوات التابعة لروسيا: a country that is its own side.
   const country = last?.kind === 'place' && last.metonym && last.clitic === 'ل' && (to > 0 || head.last > head.first);
   const name = country ? asSide(last) : last;
-  if (!isSide(name) || !(name.clitic === 'ل' || (name.clitic === '' && name.conjunction === ''))) return null;
+  // «ما يسمى بجيش الإسلام» (what is called …): ب belongs to the naming.
+  const named = says === 'contempt' && head.last > head.first && name?.clitic === 'ب';
+  if (!isSide(name) || !(name.clitic === 'ل' || named || (name.clitic === '' && name.conjunction === ''))) return null;
   if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
+  // «صرع مسلحون عنصرا من التنظيم»: without «من» between them they are two.
+  if (isSide(head) && to === 0 && name.clitic === '' && name.side.heads[0] !== 'adjective') return null;
   const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;
   const through = behind.slice(behind.length - to);
   const partitive = through.some(({ kind }) => kind === 'preposition') || (says === 'people' && head.last > head.first);
@@ -217,6 +229,8 @@ const asWord = (item: Item): Item => {
   const word = copyOf(item);
   word.kind = 'word';
   word.side = undefined;
+  word.reporting = undefined;
+  word.speech = undefined;
   return word;
 };
 
