@@ -18,6 +18,7 @@ export const flow = [
   'publish',
   'compare',
   'store',
+  'casework',
   'api',
   'client',
 ];

@@ -176,9 +176,12 @@ describe('a build that cannot be finished', () => {
     const { plainStages } = await import('./command-line.fixture.js');
     const stages: Stages = {
       ...plainStages,
-      caseMaker: () => () => {
-        throw new Error('half way');
-      },
+      caseMaker: () => ({
+        ...plainStages.caseMaker(),
+        publication: () => {
+          throw new Error('half way');
+        },
+      }),
     };
     const { status, err } = await runIsnad(['build', reports, '--out', out], { stages });
     expect([status, err]).toEqual([1, expect.stringContaining('half way')]);

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Document, Reading } from '@isnad/model';
+import type { CaseRecord, Document, Reading } from '@isnad/model';
+import type { CaseMaker } from './build/case-maker.js';
 import { runCommandLine } from './main.js';
 import type { Stages } from './program.js';
 
@@ -25,6 +26,24 @@ const readNothing = (document: Document): Reading => ({
   notes: document.notes,
 });
 
+const plainCaseMaker: CaseMaker = {
+  record: ({ caseName, readings, notes }) =>
+    ({
+      case: caseName,
+      program: { name: 'isnad', version: '0.0.0', lexicon: '0' },
+      reports: readings.map(({ report }) => report),
+      notes: notes.map(({ note }) => note),
+    }) as unknown as CaseRecord,
+  publication: (record, gathered, { asOf }) => {
+    const files = new Map([
+      ['index.html', '<!doctype html><title>record</title>'],
+      ['record.json', JSON.stringify({ ...record, notes: gathered.notes, asOf })],
+    ]);
+    files.set('manifest.json', JSON.stringify({ outputs: [...files.keys()].map((path) => ({ path })) }));
+    return { files, notes: [] };
+  },
+};
+
 /** Stages that do next to nothing. */
 export const plainStages: Stages = {
   reader: () => ({
@@ -32,20 +51,13 @@ export const plainStages: Stages = {
     text: ({ text }) => ({ sentences: [{ start: 0, end: text.length }] }),
     explain: ({ text }, offset) => `at ${offset}: ${text[offset]}`,
   }),
-  caseMaker: () => (gathered, options) => {
-    const record = {
-      case: gathered.caseName,
-      reports: gathered.readings.map(({ report }) => report),
-      notes: gathered.notes,
-      asOf: options.asOf,
-    };
-    const files = new Map([
-      ['index.html', '<!doctype html><title>record</title>'],
-      ['record.json', JSON.stringify(record)],
-    ]);
-    files.set('manifest.json', JSON.stringify({ outputs: [...files.keys()].map((path) => ({ path })) }));
-    return { files, notes: [] };
-  },
+  caseMaker: () => plainCaseMaker,
+  caseStages: () => ({
+    read: readNothing,
+    extractor: '0.0.0',
+    reader: '0.0.0+0',
+    makeRecord: plainCaseMaker.record,
+  }),
   words: () => ({
     actors: new Map(),
     sources: new Map(),
@@ -56,6 +68,7 @@ export const plainStages: Stages = {
   }),
   version: '0.0.0',
   today: () => '2019-06-30',
+  now: () => '2019-06-30T12:00:00.000Z',
 };
 
 /** What a command line came to. */
@@ -112,6 +125,7 @@ export const temporaryFolder = (): {
     folder,
     write: (name, content) => {
       const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, content);
       return file;
     },

@@ -1,3 +1,5 @@
+import { StoreError } from '@isnad/store';
+
 /**
  * Something that the person at the keyboard can mend: shown as one line
  * `isnad: what, where, why. What to do. [code]`, never as a stack trace.
@@ -47,7 +49,7 @@ export const systemReason = (error: unknown): string => {
 /** One line for any error; a stack only with `ISNAD_DEBUG=1`. */
 export const describeError = (error: unknown, debug: boolean): string => {
   const stack = debug && error instanceof Error && error.stack ? `\n${error.stack}` : '';
-  if (error instanceof Failure) return `isnad: ${error.message} [${error.code}]${stack}`;
+  if (error instanceof Failure || error instanceof StoreError) return `isnad: ${error.message} [${error.code}]${stack}`;
   if (systemCodeOf(error) !== null)
     return `isnad: the system refused: ${systemReason(error)}. Check the path and try again. [cli/system]${stack}`;
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);

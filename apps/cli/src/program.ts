@@ -1,8 +1,12 @@
+import type { CaseStages } from '@isnad/casework';
 import { type CompareWords, tableForms } from '@isnad/compare';
 import { GAZETTEER_FORMS } from '@isnad/lexicon';
 import { forms } from '@isnad/publish';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
+import { addCaseCommands } from './case/case-commands.js';
+import type { Fetch } from './case/given-files.js';
+import { stamps } from './case/stamps.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
 import { type CompareOptions, compareCommand } from './commands/compare.js';
 import { type EvalOptions, evalCommand } from './commands/eval.js';
@@ -24,7 +28,13 @@ export interface Stages {
   readonly caseMaker: (gazetteer?: string) => CaseMaker;
   /** What exports and comparisons need of the lexicon. */
   readonly words: (gazetteer?: string) => CompareWords;
+  /** What work on a case runs. */
+  readonly caseStages: (gazetteer?: string) => CaseStages;
+  /** Files behind web addresses, where the program can fetch; without it an address is refused. */
+  readonly fetch?: Fetch;
   readonly version: string;
+  /** This instant in UTC (RFC 3339), for the custody log. */
+  readonly now: () => string;
   /** Today as `YYYY-MM-DD`, the only clock in the program. */
   readonly today: () => string;
 }
@@ -34,7 +44,8 @@ interface WithGazetteer {
 }
 
 /** The command line of `isnad`. */
-export const createProgram = (terminal: Terminal, { reader, caseMaker, words, version, today }: Stages): Command => {
+export const createProgram = (terminal: Terminal, stages: Stages): Command => {
+  const { reader, caseMaker, caseStages, words, version, today } = stages;
   const program = new Command('isnad');
   program
     .description(
@@ -79,7 +90,7 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, words, ve
   program
     .command('build')
     .description('build the record and dossier of a folder of reports')
-    .argument('[path...]', 'folders or files of reports')
+    .argument('[path...]', 'folders or files of reports, or a case')
     .requiredOption('--out <dir>', 'folder to write; replaced as a whole')
     .option('--claims <file>', 'lines of isnad read, in place of reading')
     .option('--texts <dir>', 'texts of the reports of --claims')
@@ -95,8 +106,12 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, words, ve
       const places = options.gazetteer;
       return buildCommand(
         terminal,
-        () => reader(places),
-        () => caseMaker(places),
+        {
+          reader: () => reader(places),
+          maker: () => caseMaker(places),
+          caseStages: () => caseStages(places),
+          stamp: stamps(stages),
+        },
         paths,
         options,
       );
@@ -128,7 +143,7 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, words, ve
   program
     .command('export')
     .description('give a built record in a form that others read')
-    .argument('<record>', 'folder of a built record, or its record.json')
+    .argument('<record>', 'a case, a folder of a built record, or its record.json')
     .addOption(new Option('--as <form>', 'form to write').choices(forms.map(({ id }) => id)).makeOptionMandatory())
     .requiredOption('--out <file>', 'file to write; for csv a folder')
     .option('--texts <dir>', 'folder of the reports, for forms that show words in their text')
@@ -143,8 +158,15 @@ export const createProgram = (terminal: Terminal, { reader, caseMaker, words, ve
     .option('--citation <text>', 'how the data are to be cited')
     .addOption(gazetteer())
     .action((record: string, { gazetteer: places, ...options }: ExportOptions & WithGazetteer) =>
-      exportCommand(terminal, () => words(places), record, { today: today(), ...options }),
+      exportCommand(
+        terminal,
+        { words: () => words(places), caseStages: () => caseStages(places), stamp: stamps(stages) },
+        record,
+        { today: today(), ...options },
+      ),
     );
+
+  addCaseCommands(program, terminal, stages, gazetteer);
 
   program
     .command('compare')

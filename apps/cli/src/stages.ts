@@ -40,12 +40,25 @@ const lexicon = once((gazetteer: string | undefined) =>
 const eventWords = once((_: void) => loadEventWords());
 const reader = once((gazetteer: string | undefined) => createReader(lexicon(gazetteer), undefined, eventWords()));
 
+const caseMaker = once((gazetteer: string | undefined) =>
+  createCaseMaker(lexicon(gazetteer), eventKinds(eventWords()), () => reader(gazetteer), version),
+);
+
 /** The stages of the program as it is shipped; each is loaded when first needed. */
 export const stages: Stages = {
   reader,
-  caseMaker: (gazetteer) =>
-    createCaseMaker(lexicon(gazetteer), eventKinds(eventWords()), () => reader(gazetteer), version),
+  caseMaker,
+  caseStages: (gazetteer) => ({
+    read: (document) => reader(gazetteer).read(document),
+    extractor: version,
+    // Asked for only where something is read: a file that is known costs no lexicon.
+    get reader() {
+      return `${version}+${lexicon(gazetteer).version}`;
+    },
+    makeRecord: (gathered, decisions) => caseMaker(gazetteer).record(gathered, decisions),
+  }),
   words: (gazetteer) => wordsOf(lexicon(gazetteer), eventKinds(eventWords())),
   version,
+  now: () => new Date().toISOString(),
   today: () => new Date().toISOString().slice(0, 10),
 };

@@ -1,9 +1,8 @@
-import type { Decision, Note } from '@isnad/model';
-import type { Gathered } from './gather.js';
+import type { Gathered } from '@isnad/casework';
+import type { CaseRecord, Decision, Note } from '@isnad/model';
 import type { Publication } from './swap.js';
 
 export interface MakingOptions {
-  readonly decisions: readonly Decision[];
   /** Day (EDTF) on which the publication is made; it rules what the policy delays. */
   readonly asOf: string;
   /** Let private persons' names through. */
@@ -16,5 +15,9 @@ export interface Made {
   readonly notes: readonly Note[];
 }
 
-/** Readings to the files of a publication: the record and publish packages, composed. Pure. */
-export type CaseMaker = (gathered: Gathered, options: MakingOptions) => Made;
+/** Readings to a record, and a record to the files of a publication: the record and publish packages, composed. Pure. */
+export interface CaseMaker {
+  /** The working record: private persons and the notes of what was gathered included. */
+  readonly record: (gathered: Gathered, decisions: readonly Decision[]) => CaseRecord;
+  readonly publication: (record: CaseRecord, gathered: Gathered, options: MakingOptions) => Made;
+}

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { collectFiles, isReport, wordingOf } from '@isnad/archive';
-import { type Document, type Note, note, type Reading } from '@isnad/model';
+import type { Gathered } from '@isnad/casework';
+import { type Document, note, type Reading } from '@isnad/model';
 import { openReports } from '../disk/documents.js';
 import { namesInRecord } from '../disk/names.js';
 import { diskTree, treeWithout } from '../disk/tree.js';
@@ -11,20 +12,6 @@ import { countProgress } from '../output/progress.js';
 import type { Reader } from '../reader.js';
 import type { Terminal } from '../terminal.js';
 import { documentsFor, readClaimsFile } from './claims-file.js';
-
-/** What a record is made of. */
-export interface Gathered {
-  readonly caseName: string;
-  readonly readings: readonly Reading[];
-  /** Original text by report id, what is no wording in it blanked out. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** What was read, by report id; empty when the claims were given. */
-  readonly documents: ReadonlyMap<string, Document>;
-  /** `sha256:…` of each input by its name in the record. */
-  readonly inputs: ReadonlyMap<string, string>;
-  /** What could not be read, and what was passed over, with the name of the input. */
-  readonly notes: readonly { readonly path: string; readonly note: Note }[];
-}
 
 /**
  * The folder's name for one folder, or the name of the folder around one called `reports`; else a plain word,

@@ -1,3 +1,6 @@
+import { type CaseStages, decisionsOf, type Gathered, gatherCase, refreshRecord } from '@isnad/casework';
+import type { CaseRecord, Decision } from '@isnad/model';
+import { canonical, isCaseFolder, openCase, type Stamp, sha256 } from '@isnad/store';
 import type { CaseMaker } from '../build/case-maker.js';
 import { readDecisions } from '../build/decisions-file.js';
 import { gatherClaims, gatherReports, withInput } from '../build/gather.js';
@@ -17,11 +20,53 @@ export interface BuildOptions {
   readonly gazetteer?: string;
 }
 
+/** What a build needs of the program. */
+export interface BuildStages {
+  readonly reader: () => Reader;
+  readonly maker: () => CaseMaker;
+  readonly caseStages: () => CaseStages;
+  readonly stamp: () => Stamp;
+}
+
+interface Ready {
+  readonly gathered: Gathered;
+  readonly record: CaseRecord;
+}
+
+/** The record of a case, kept in it, with what it was made of. */
+const readyCase = async (folder: string, { caseStages, stamp }: BuildStages): Promise<Ready> => {
+  const store = await openCase(folder);
+  try {
+    const stages = caseStages();
+    const record = await refreshRecord(store, stages, stamp());
+    const gathered = await gatherCase(store, stages);
+    const decided = await decisionsOf(store);
+    if (decided.length === 0) return { gathered, record };
+    const lines = decided.map((decision) => `${canonical(decision)}\n`).join('');
+    return {
+      gathered: { ...gathered, inputs: new Map([...gathered.inputs, ['decisions.ndjson', sha256(lines)]]) },
+      record,
+    };
+  } finally {
+    await store.close();
+  }
+};
+
+const isOneCase = (paths: readonly string[]): boolean => paths.length === 1 && isCaseFolder(paths[0]!);
+
+const refuseBoth = (options: BuildOptions): void => {
+  if (options.decisions !== undefined)
+    throw new Failure(
+      'cli/case-decisions',
+      'a case holds its own decisions, and --decisions names others',
+      'Leave --decisions out, or build the folder of reports.',
+    );
+};
+
 /** `isnad build`: the whole way from reports, or from claims, to a folder that opens in a browser. */
 export const buildCommand = async (
   terminal: Terminal,
-  reader: () => Reader,
-  maker: () => CaseMaker,
+  stages: BuildStages,
   paths: readonly string[],
   options: BuildOptions,
 ): Promise<void> => {
@@ -31,28 +76,33 @@ export const buildCommand = async (
       'isnad build takes either reports or --claims',
       'Name a folder or files, or a claims file.',
     );
-  const decisions = options.decisions === undefined ? [] : readDecisions(options.decisions);
+  const fromCase = isOneCase(paths);
+  if (fromCase) refuseBoth(options);
+  const decisions: readonly Decision[] = options.decisions === undefined ? [] : readDecisions(options.decisions);
   const output = takeOutput(options.out);
+  const gather = () =>
+    options.claims === undefined
+      ? gatherReports(terminal, stages.reader, paths, options.out)
+      : gatherClaims(options.claims, options.texts);
   try {
-    const gathered =
-      options.claims === undefined
-        ? await gatherReports(terminal, reader, paths, options.out)
-        : await gatherClaims(options.claims, options.texts);
-    for (const { path, note } of gathered.notes) terminal.err(noteLines(path, [note], 'warning'));
+    const ready = fromCase ? await readyCase(paths[0]!, stages) : null;
+    const gathered = ready?.gathered ?? (await gather());
+    for (const { path, note: remark } of gathered.notes) terminal.err(noteLines(path, [remark], 'warning'));
     if (gathered.readings.length === 0)
       throw new Failure(
         'cli/no-reports',
         `no report was found in ${options.claims ?? paths.join(', ')}`,
         'Name files of reports, or a folder that holds some; nothing was built.',
       );
-    const { files, notes } = maker()(await withInput(gathered, options.decisions, options.gazetteer), {
-      decisions,
-      asOf: options.asOf,
-      names: options.names ?? false,
-    });
+    const maker = stages.maker();
+    const { files, notes } = maker.publication(
+      ready?.record ?? maker.record(gathered, decisions),
+      await withInput(gathered, options.decisions, options.gazetteer),
+      { asOf: options.asOf, names: options.names ?? false },
+    );
     output.fill(files);
     terminal.err(noteLines('record', notes, 'warning'));
-    if (gathered.notes.some(({ note }) => note.severity === 'error')) terminal.fail();
+    if (gathered.notes.some(({ note: { severity } }) => severity === 'error')) terminal.fail();
     const claims = gathered.readings.reduce((sum, reading) => sum + reading.claims.length, 0);
     terminal.err(
       `isnad: ${gathered.readings.length} reports, ${claims} claims: ${files.size} files in ${options.out}\n`,

@@ -19,3 +19,10 @@ export const portOption = (value: string): number => {
   if (/^\d+$/.test(value) && port <= 65_535) return port;
   throw new InvalidArgumentError('Give a port from 0 to 65535.');
 };
+
+/** A count of one or more. */
+export const countOption = (value: string): number => {
+  const count = Number(value);
+  if (/^\d+$/.test(value) && count > 0) return count;
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
+};

@@ -20,7 +20,8 @@ import { fileSource } from './file-source.js';
 /** What the command line says of every report that it reads; it wins over sidecars. */
 export type Overrides = Pick<Given, 'published' | 'outlet'>;
 
-const sidecarOf = (file: string): Sidecar => {
+/** What the sidecar of a file says; nothing where there is none. */
+export const sidecarOf = (file: string): Sidecar => {
   const sidecar = sidecarPath(file);
   const name = path.basename(sidecar);
   try {
@@ -98,12 +99,20 @@ export const openReports = async function* (
     yield { is: 'report', document: unreadDocument(name, known, unreadable(error)) };
     return;
   }
+  yield* arrivalsOf(source, { given: known, ...(columns ? { columns } : {}), notes }, isNamed);
+};
+
+/** The reports in a source, with what its sidecar says; what is wrong with the sidecar is said once. */
+export const arrivalsOf = async function* (
+  source: Source,
+  { notes, ...said }: Sidecar,
+  isNamed: boolean,
+): AsyncGenerator<Arrival> {
   let rest = notes;
-  for await (const arrival of readReports(source, { given: known, ...(columns ? { columns } : {}) })) {
-    const shown = isNamed ? arrival : asFoundInFolder(arrival, name);
+  for await (const arrival of readReports(source, said)) {
+    const shown = isNamed ? arrival : asFoundInFolder(arrival, source.path);
     if (shown.is === 'passed' || rest.length === 0) yield shown;
     else {
-      // What is wrong with the sidecar is said once.
       yield { ...shown, document: { ...shown.document, notes: [...shown.document.notes, ...rest] } };
       rest = [];
     }

@@ -1,0 +1,69 @@
+import { type Command, Option } from 'commander';
+import { addCommand } from '../commands/add.js';
+import { initCommand } from '../commands/init.js';
+import { countOption, edtfOption } from '../commands/options.js';
+import { type SearchOptions, searchCommand } from '../commands/search.js';
+import type { Overrides } from '../disk/documents.js';
+import type { Stages } from '../program.js';
+import type { Terminal } from '../terminal.js';
+import { stamps } from './stamps.js';
+
+interface Signed {
+  readonly by?: string;
+}
+
+const CASE = 'folder of the case';
+const by = () => new Option('--by <name>', 'who does it, for the custody log (default: the account)').env('ISNAD_BY');
+
+/** The commands that work on a case. */
+export const addCaseCommands = (
+  program: Command,
+  terminal: Terminal,
+  stages: Stages,
+  gazetteer: () => Option,
+): void => {
+  program
+    .command('init')
+    .description('begin a case: a folder that preserves reports and keeps decisions')
+    .argument('<case>', 'new or empty folder')
+    .option('--name <name>', 'name of the case (default: that of the folder)')
+    .addOption(by())
+    .action((folder: string, { by: who, ...options }: { name?: string } & Signed) =>
+      initCommand(terminal, stamps(stages, who), folder, options),
+    );
+
+  program
+    .command('add')
+    .description('take reports into a case; killed and run again, it goes on where it was')
+    .argument('<case>', CASE)
+    .argument('<source...>', 'files and folders of reports, in any input form')
+    .addOption(new Option('--published <edtf>', 'publication date; wins over sidecar and text').argParser(edtfOption))
+    .option('--outlet <name>', 'outlet; wins over sidecar and text')
+    .addOption(by())
+    .addOption(gazetteer())
+    .action(
+      (
+        folder: string,
+        sources: string[],
+        { by: who, gazetteer: places, ...overrides }: Overrides & Signed & { gazetteer?: string },
+      ) =>
+        addCommand(
+          terminal,
+          { caseStages: () => stages.caseStages(places), stamp: stamps(stages, who), fetch: stages.fetch },
+          folder,
+          sources,
+          overrides,
+        ),
+    );
+
+  program
+    .command('search')
+    .description('find reports of a case by their words, in any spelling and with any clitics')
+    .argument('<case>', CASE)
+    .argument('<words...>', 'words that must all be there; "words in a row", beginn*, -without (behind --)')
+    .addOption(new Option('--limit <count>', 'most hits to print').argParser(countOption).default(20))
+    .addOption(new Option('--format <form>', 'lines for programs, or a table for people').choices(['ndjson', 'table']))
+    .action((folder: string, words: string[], options: SearchOptions) =>
+      searchCommand(terminal, folder, words, options),
+    );
+};

@@ -1,0 +1,72 @@
+import { type CaseStages, takeIn } from '@isnad/casework';
+import type { Note } from '@isnad/model';
+import { openCase, type Stamp } from '@isnad/store';
+import { type Fetch, givenFiles } from '../case/given-files.js';
+import type { Overrides } from '../disk/documents.js';
+import { Failure } from '../failure.js';
+import { noteLines } from '../output/notes.js';
+import { countProgress } from '../output/progress.js';
+import type { Terminal } from '../terminal.js';
+
+/** What taking files in needs of the program. */
+export interface AddStages {
+  readonly caseStages: () => CaseStages;
+  readonly stamp: () => Stamp;
+  readonly fetch: Fetch | undefined;
+}
+
+/** So many reports of one container between two lines of progress. */
+const MANY = 1000;
+
+/** `isnad add`: files into a case. Killed and run again, it goes on where it was. */
+export const addCommand = async (
+  terminal: Terminal,
+  { caseStages, stamp, fetch }: AddStages,
+  folder: string,
+  sources: readonly string[],
+  overrides: Overrides,
+): Promise<void> => {
+  const store = await openCase(folder);
+  try {
+    const { count, skipped, each } = givenFiles(sources, overrides, fetch);
+    const say = (path: string, notes: readonly Note[]) => terminal.err(noteLines(path, notes, 'warning'));
+    for (const { path, note } of skipped) say(path, [note]);
+    if (count === 0)
+      throw new Failure('cli/no-reports', `no report was found in ${sources.join(', ')}`, 'Name files of reports.');
+    const stages = caseStages();
+    const progress = countProgress(terminal, 'adding', count);
+    let [files, known, reports, appearances, inFile] = [0, 0, 0, 0, 0];
+    let hasFailed = false;
+    const step = (name: string) => (some: number) => {
+      if (Math.floor((inFile + some) / MANY) > Math.floor(inFile / MANY) && !terminal.errIsScreen)
+        terminal.err(`isnad: ${name}: ${inFile + some} reports\n`);
+      inFile += some;
+    };
+    for await (const found of each()) {
+      inFile = 0;
+      if (found.ok) {
+        const taken = await takeIn(store, found.file, stages, stamp, step(found.file.name));
+        for (const { path, note } of taken.remarks) say(path, [note]);
+        hasFailed ||= taken.remarks.some(({ note }) => note.severity === 'error');
+        if (taken.was === 'expunged')
+          terminal.err(`isnad: ${found.file.name}: was expunged and is not taken in again\n`);
+        if (taken.was === 'complete') known++;
+        files++;
+        reports += taken.reports;
+        appearances += taken.appearances;
+      } else {
+        say(found.path, [found.note]);
+        hasFailed = true;
+      }
+      progress.step();
+    }
+    progress.end();
+    const elsewhere = appearances - reports;
+    terminal.err(
+      `isnad: ${files} files, ${known} of them known: ${reports} new reports${elsewhere > 0 ? `, ${elsewhere} known ones elsewhere` : ''}; ${await store.reports.count()} in ${folder}\n`,
+    );
+    if (hasFailed) terminal.fail();
+  } finally {
+    await store.close();
+  }
+};

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brokenAt, openCase } from '@isnad/store';
+import { expect } from 'vitest';
+import { eachPage } from './gather.js';
+
+const WORKER = fileURLToPath(new URL('./working.fixture.mjs', import.meta.url));
+
+/** Runs a process on a case, and kills it after some milliseconds if it still runs; gives the lines that it printed. */
+export const work = (args: readonly string[], killAfter = Infinity): Promise<readonly string[]> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [WORKER, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (piece: Buffer) => {
+      out += piece.toString();
+    });
+    child.stderr.on('data', (piece: Buffer) => {
+      err += piece.toString();
+    });
+    const timer = Number.isFinite(killAfter) ? setTimeout(() => child.kill('SIGKILL'), killAfter) : null;
+    child.on('close', (code, signal) => {
+      if (timer) clearTimeout(timer);
+      if (code === 0 || signal === 'SIGKILL') resolve(out.split('\n').slice(0, -1));
+      else reject(new Error(err || `ended with ${code}`));
+    });
+  });
+
+/** All that a case holds, times of work left out because the workers have one only. */
+export const contentOf = async (folder: string): Promise<object> => {
+  const store = await openCase(folder);
+  const bytes: string[] = [];
+  for await (const id of store.bytes.list()) bytes.push(id);
+  const custody = await store.custody.list({ limit: 100_000 });
+  expect(brokenAt(custody)).toBeNull();
+  const documents: object[] = [];
+  for await (const document of eachPage(store.reports.documents)) documents.push(document);
+  const content = {
+    about: store.about,
+    bytes,
+    inputs: await store.inputs.list(),
+    remarks: await store.inputs.remarks(),
+    reports: await store.reports.list(),
+    documents,
+    readings: await store.readings.list('0.1.0+1', { limit: 100_000 }),
+    decisions: await store.decisions.list(),
+    found: await store.search.find('قذيفة', { limit: 1000 }),
+    custody,
+  };
+  await store.close();
+  return content;
+};
+
+// Invented: "A shell fell near school number N."
+const sentence = (number: number) => `سقطت قذيفة قرب المدرسة رقم ${number}. `;
+
+/** A folder of reports in several forms, and a place for cases. */
+export const playground = (): { readonly home: string; readonly reports: string; readonly remove: () => void } => {
+  const home = mkdtempSync(path.join(tmpdir(), 'isnad-kill-'));
+  const reports = path.join(home, 'reports');
+  mkdirSync(reports);
+  for (let number = 0; number < 20; number++)
+    writeFileSync(path.join(reports, `${String(number).padStart(2, '0')}.txt`), sentence(number).repeat(30));
+  const lines = Array.from({ length: 600 }, (_, number) => JSON.stringify({ text: sentence(number + 100).repeat(20) }));
+  writeFileSync(path.join(reports, 'lines.jsonl'), `${lines.join('\n')}\n`);
+  writeFileSync(path.join(reports, 'broken.txt'), '');
+  return { home, reports, remove: () => rmSync(home, { recursive: true, force: true }) };
+};
+
+/** Adds, killed at random moments and begun again, and expects the case that an unbroken run makes. */
+export const killWhileAdding = async (home: string, reports: string, trials: number): Promise<void> => {
+  const whole = path.join(home, 'whole');
+  const before = performance.now();
+  await work(['add', whole, reports]);
+  const took = performance.now() - before;
+  const expected = await contentOf(whole);
+  for (let trial = 0; trial < trials; trial++) {
+    const folder = path.join(home, `broken-${trial}`);
+    for (let kill = 0; kill < 3; kill++) await work(['add', folder, reports], Math.random() * took);
+    await work(['add', folder, reports]);
+    expect(await contentOf(folder)).toEqual(expected);
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Decides, killed at random moments, and expects that nothing acknowledged is lost. */
+export const killWhileDeciding = async (home: string, trials: number): Promise<void> => {
+  const folder = path.join(home, 'decided');
+  const before = performance.now();
+  await work(['decide', folder, '0', '100']);
+  const took = performance.now() - before;
+  let acknowledged = Array.from({ length: 100 }, (_, number) => `d:${number}`);
+  for (let trial = 1; trial <= trials; trial++) {
+    const lines = await work(['decide', folder, String(trial * 1000), '100'], took * (0.3 + Math.random() * 0.7));
+    acknowledged = [...acknowledged, ...lines.filter((line) => line !== 'done')];
+    const store = await openCase(folder);
+    const kept = new Set((await store.decisions.list()).map(({ id }) => id));
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    // At most the one that was being written is there without having been acknowledged.
+    expect(kept.size).toBeLessThanOrEqual(acknowledged.length + trial);
+    expect(brokenAt(await store.custody.list({ limit: 100_000 }))).toBeNull();
+    await store.close();
+  }
+};

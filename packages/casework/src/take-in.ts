@@ -1,0 +1,100 @@
+import { type Arrival, type Columns, isReport, type Source } from '@isnad/archive';
+import type { Given, Note } from '@isnad/model';
+import type { Arriving, InputState, Remark, Stamp, Store } from '@isnad/store';
+import { preservedSource } from './preserved-source.js';
+import type { CaseStages } from './stages.js';
+
+/** A file that somebody wants in a case. */
+export interface GivenFile {
+  /** Under which it is to stand in the record. */
+  readonly name: string;
+  readonly source: Source;
+  readonly given: Given;
+  readonly columns?: Columns;
+  /** Where it was fetched. */
+  readonly url?: string;
+  /** Its reports, out of the source that is handed in: that of the preserved bytes. */
+  readonly arrivals: (preserved: Source) => AsyncIterable<Arrival>;
+}
+
+export interface TakenIn {
+  /** How far the file had come before. */
+  readonly was: InputState | 'new';
+  /** Reports and appearances that are new. */
+  readonly reports: number;
+  readonly appearances: number;
+  readonly remarks: readonly { readonly path: string; readonly note: Note }[];
+}
+
+/** So many reports, or so many characters, are kept in one step; what a kill takes away is less than that. */
+const BATCH = 100;
+const BATCH_TEXT = 4_000_000;
+
+const NOTHING: TakenIn = { was: 'complete', reports: 0, appearances: 0, remarks: [] };
+
+/** Reports gathered until it pays to write them. */
+class Batch {
+  readonly #arriving: Arriving[] = [];
+  readonly #remarks: Remark[] = [];
+  #text = 0;
+
+  get isFull(): boolean {
+    return this.#arriving.length >= BATCH || this.#text >= BATCH_TEXT;
+  }
+
+  put(arrival: Arrival, stages: CaseStages): void {
+    if (arrival.is === 'passed') this.#remarks.push({ path: arrival.path, note: arrival.note });
+    else if (isReport(arrival.document)) {
+      this.#arriving.push({ document: arrival.document, reading: stages.read(arrival.document) });
+      this.#text += arrival.document.text.length;
+    } else for (const note of arrival.document.notes) this.#remarks.push({ path: arrival.document.path, note });
+  }
+
+  take(): { readonly arriving: readonly Arriving[]; readonly remarks: readonly Remark[] } {
+    this.#text = 0;
+    return { arriving: this.#arriving.splice(0), remarks: this.#remarks.splice(0) };
+  }
+}
+
+/**
+ * Takes a file into a case: its bytes are preserved first, then its reports are read out of what was preserved. Killed
+ * at any moment and called again, it ends with the same case; called again on a file that is there, it does nothing.
+ */
+export const takeIn = async (
+  store: Store,
+  file: GivenFile,
+  stages: CaseStages,
+  stamp: () => Stamp,
+  step: (reports: number) => void = () => undefined,
+): Promise<TakenIn> => {
+  const { name, given, columns, url } = file;
+  const { id, size } = await store.bytes.put(file.source.stream());
+  const { key, state } = await store.inputs.begin(
+    { id, name, size, given, ...(columns ? { columns: { ...columns } } : {}), ...(url === undefined ? {} : { url }) },
+    stamp(),
+  );
+  if (state === 'expunged') await store.bytes.remove(id);
+  if (state === 'complete' || state === 'expunged') return { ...NOTHING, was: state };
+  const batch = new Batch();
+  let [reports, appearances] = [0, 0];
+  const remarks: Remark[] = [];
+  const keep = async (): Promise<void> => {
+    const { arriving, remarks: some } = batch.take();
+    if (arriving.length > 0) {
+      const added = await store.reports.add(key, arriving, stages, stamp());
+      reports += added.reports;
+      appearances += added.appearances;
+      step(arriving.length);
+    }
+    if (some.length > 0) await store.inputs.remark(key, some);
+    remarks.push(...some);
+  };
+  const preserved = await preservedSource(store.bytes, { id, name, size }, file.source.beside);
+  for await (const arrival of file.arrivals(preserved)) {
+    batch.put(arrival, stages);
+    if (batch.isFull) await keep();
+  }
+  await keep();
+  await store.inputs.complete(key, stamp());
+  return { was: state, reports, appearances, remarks };
+};
