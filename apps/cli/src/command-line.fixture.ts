@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CaseRecord, Document, Reading } from '@isnad/model';
+import { NO_WORDS } from '@isnad/server';
 import type { CaseMaker } from './build/case-maker.js';
 import { runCommandLine } from './main.js';
 import type { Stages } from './program.js';
@@ -67,6 +68,7 @@ export const plainStages: Stages = {
     places: new Map(),
   }),
   version: '0.0.0',
+  caseWords: () => () => NO_WORDS,
   today: () => '2019-06-30',
   now: () => '2019-06-30T12:00:00.000Z',
 };

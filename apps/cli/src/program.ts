@@ -1,7 +1,9 @@
 import type { CaseStages } from '@isnad/casework';
 import { type CompareWords, tableForms } from '@isnad/compare';
 import { GAZETTEER_FORMS } from '@isnad/lexicon';
+import type { CaseRecord } from '@isnad/model';
 import { forms } from '@isnad/publish';
+import type { CaseWords } from '@isnad/server';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
 import { addCaseCommands } from './case/case-commands.js';
@@ -32,6 +34,8 @@ export interface Stages {
   readonly caseStages: (gazetteer?: string) => CaseStages;
   /** Files behind web addresses, where the program can fetch; without it an address is refused. */
   readonly fetch?: Fetch;
+  /** Words for what stands in a record, out of the lexicon. */
+  readonly caseWords: (gazetteer?: string) => (record: CaseRecord) => CaseWords;
   readonly version: string;
   /** This instant in UTC (RFC 3339), for the custody log. */
   readonly now: () => string;
@@ -45,7 +49,7 @@ interface WithGazetteer {
 
 /** The command line of `isnad`. */
 export const createProgram = (terminal: Terminal, stages: Stages): Command => {
-  const { reader, caseMaker, caseStages, words, version, today } = stages;
+  const { reader, caseMaker, caseStages, words, caseWords, version, now, today } = stages;
   const program = new Command('isnad');
   program
     .description(
@@ -214,6 +218,8 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
     .argument('[dir]', 'folder of a built record', 'out')
     .addOption(new Option('--port <port>', 'port').argParser(portOption).default(4750))
     .option('--host <host>', 'address to listen on', '127.0.0.1')
-    .action((folder: string, options: ServeOptions) => serveCommand(terminal, folder, options));
+    .action((folder: string, options: ServeOptions) =>
+      serveCommand(terminal, folder, options, { wordsFor: (record) => caseWords()(record), version, now }),
+    );
   return program;
 };

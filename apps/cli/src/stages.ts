@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createReader, eventKinds, loadEventWords } from '@isnad/claims';
-import { DATA_FOLDER, type Lexicon, LexiconError, loadLexicon } from '@isnad/lexicon';
+import { DATA_FOLDER, findOutlet, type Lexicon, LexiconError, loadLexicon } from '@isnad/lexicon';
+import { wordsOfRecord } from '@isnad/server';
 import { createCaseMaker, wordsOf } from './build/make-case.js';
 import { Failure, systemCodeOf, systemReason } from './failure.js';
 import type { Stages } from './program.js';
@@ -58,6 +59,15 @@ export const stages: Stages = {
     makeRecord: (gathered, decisions) => caseMaker(gazetteer).record(gathered, decisions),
   }),
   words: (gazetteer) => wordsOf(lexicon(gazetteer), eventKinds(eventWords())),
+  caseWords: (gazetteer) => (record) => {
+    const known = lexicon(gazetteer);
+    return wordsOfRecord(record, {
+      ...known,
+      events: eventKinds(eventWords()),
+      places: new Map(known.places.places.map((place) => [place.id, place])),
+      outlet: (name) => findOutlet(known, name)?.id ?? null,
+    });
+  },
   version,
   now: () => new Date().toISOString(),
   today: () => new Date().toISOString().slice(0, 10),

@@ -5,3 +5,5 @@ export { type CaseWords, type LexiconWords, NO_WORDS, wordsOfRecord } from './ca
 export { type ApiOptions, createApi } from './http/app.js';
 export { openStage, type Stage } from './live/stage.js';
 export { OWNER, type Viewer } from './security/viewer.js';
+export { createServer, type ServerOptions } from './server.js';
+export { createSite } from './static/site.js';

@@ -1,9 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import type { CaseRecord } from '@isnad/model';
+import { type CaseWords, createServer, createSite, OWNER, openStage } from '@isnad/server';
 import { Failure, systemReason } from '../failure.js';
-import { createSite } from '../serve/site.js';
+import { builtCase } from '../serve/built-case.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ServeOptions {
@@ -11,12 +14,54 @@ export interface ServeOptions {
   readonly host: string;
 }
 
+/** What serving takes of the program. */
+export interface Serving {
+  readonly wordsFor: (record: CaseRecord) => CaseWords;
+  readonly version: string;
+  /** RFC 3339. */
+  readonly now: () => string;
+}
+
 const LOCAL = ['127.0.0.1', 'localhost', '[::1]'];
 /** Addresses that stand for every address of the machine. */
 const EVERY = new Set(['0.0.0.0', '::']);
 
+/** The built workspace, where it is part of this installation. */
+const workspaceFolder = (): string | null => {
+  const folder = fileURLToPath(new URL('../../../workspace/dist', import.meta.url));
+  return existsSync(path.join(folder, 'index.html')) ? realpathSync(folder) : null;
+};
+
+const hostsFor = (host: string): readonly string[] => (LOCAL.includes(host) ? LOCAL : [host]);
+
+type Site = { readonly fetch: (request: Request) => Response | Promise<Response> };
+
+const siteOf = async (
+  terminal: Terminal,
+  folder: string,
+  hosts: readonly string[],
+  { wordsFor, version, now }: Serving,
+): Promise<Site> => {
+  const real = realpathSync(folder);
+  if (!existsSync(path.join(folder, 'record.json'))) return createSite(real, hosts);
+  const stage = await openStage(builtCase(folder, wordsFor), now);
+  return createServer(stage, {
+    hosts,
+    version,
+    viewer: () => OWNER,
+    slip: (error) => terminal.err(`isnad: a request failed: ${error instanceof Error ? error.stack : String(error)}\n`),
+    workspace: workspaceFolder(),
+    dossier: real,
+  });
+};
+
 /** `isnad serve`: shows a built folder until it is interrupted. */
-export const serveCommand = async (terminal: Terminal, folder: string, { port, host }: ServeOptions): Promise<void> => {
+export const serveCommand = async (
+  terminal: Terminal,
+  folder: string,
+  { port, host }: ServeOptions,
+  serving: Serving,
+): Promise<void> => {
   if (!existsSync(path.join(folder, 'index.html')))
     throw new Failure(
       'cli/nothing-to-serve',
@@ -30,8 +75,7 @@ export const serveCommand = async (terminal: Terminal, folder: string, { port, h
       'Name the one address or host name under which it is to be reached.',
     );
   const shown = host.includes(':') ? `[${host}]` : host;
-  const hosts = LOCAL.includes(shown) ? LOCAL : [shown];
-  const site = createSite(realpathSync(folder), hosts);
+  const site = await siteOf(terminal, folder, hostsFor(shown), serving);
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch: site.fetch, port, hostname: host }, (address: AddressInfo) => {
       terminal.err(`isnad: serving ${folder} on http://${shown}:${address.port}/ (Ctrl+C ends it)\n`);
@@ -40,7 +84,11 @@ export const serveCommand = async (terminal: Terminal, folder: string, { port, h
       const what = `cannot listen on ${shown}:${port}: ${systemReason(error)}`;
       reject(new Failure('cli/cannot-listen', what, 'Choose another with --port or --host.', { cause: error }));
     });
-    const end = () => server.close(() => resolve());
+    // A listener to live events would keep the server open.
+    const end = () => {
+      server.close(() => resolve());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    };
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
   });

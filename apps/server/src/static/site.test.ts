@@ -1,8 +1,17 @@
-import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../command-line.fixture.js';
 import { createSite } from './site.js';
+
+const temporaryFolder = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-site-'));
+  return {
+    folder,
+    write: (name: string, content: string) => writeFileSync(path.join(folder, name), content),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+};
 
 let here: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import type { Context } from 'hono';
+import { WORKSPACE_POLICY } from '../security/headers.js';
+import { fileFor, sendFile } from './files.js';
+
+const policy = (): string => WORKSPACE_POLICY;
+
+/**
+ * Shows the workspace: its files, and its one page for every address that is none of a file, because the workspace keeps
+ * its screens and filters in the address. What is below /assets has its content's hash in its name and is kept.
+ */
+export const showWorkspace = (context: Context, folder: string): Response => {
+  const { pathname } = new URL(context.req.url);
+  const file = fileFor(folder, pathname);
+  if (file === null && path.extname(pathname) !== '') return context.text('There is no such file here.\n', 404);
+  const cache = file !== null && pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return sendFile(context, file ?? path.join(folder, 'index.html'), { policy, cache });
+};
