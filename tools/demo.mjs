@@ -9,4 +9,5 @@ const built = run(process.execPath, [program, 'build', 'episodes/hajin-2018/repo
 if (built !== 0) process.exit(built);
 console.error('demo: the record lies in out/demo; open out/demo/index.html, or read record.json');
 if (!process.argv.includes('--no-serve'))
-  process.exit(run(process.execPath, [program, 'serve', 'out/demo', '--port', '4750']));
+  // The example as a case: what is decided in the workspace is kept, and survives the next demo.
+  process.exit(run(process.execPath, [program, 'serve', '--port', '4750']));

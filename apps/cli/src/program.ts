@@ -6,7 +6,7 @@ import { forms } from '@isnad/publish';
 import type { CaseWords } from '@isnad/server';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
-import { addCaseCommands } from './case/case-commands.js';
+import { addCaseCommands, by } from './case/case-commands.js';
 import type { Fetch } from './case/given-files.js';
 import { stamps } from './case/stamps.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
@@ -214,12 +214,21 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
 
   program
     .command('serve')
-    .description('show a built record in the browser, on this machine only')
-    .argument('[dir]', 'folder of a built record', 'out')
+    .description('open the workspace on a case, or show a built record, on this machine only')
+    .argument('[case]', 'a case, or a folder of a built record (default: the example)')
     .addOption(new Option('--port <port>', 'port').argParser(portOption).default(4750))
     .option('--host <host>', 'address to listen on', '127.0.0.1')
-    .action((folder: string, options: ServeOptions) =>
-      serveCommand(terminal, folder, options, { wordsFor: (record) => caseWords()(record), version, now }),
+    .addOption(by())
+    .addOption(gazetteer())
+    .action((folder: string | undefined, options: ServeOptions & WithGazetteer & { readonly by?: string }) =>
+      serveCommand(terminal, folder, options, {
+        caseStages: () => caseStages(options.gazetteer),
+        wordsFor: (record) => caseWords(options.gazetteer)(record),
+        stamp: stamps(stages, options.by),
+        gazetteer: options.gazetteer,
+        version,
+        now,
+      }),
     );
   return program;
 };

@@ -225,6 +225,7 @@ export type RecordList =
   | 'private_persons'
   | 'notes'
   | 'rejected'
+  | 'corrected'
   | 'decisions';
 
 /** What a record was made of; another state of any of these makes it stale. */

@@ -13,7 +13,8 @@ interface Signed {
 }
 
 const CASE = 'folder of the case';
-const by = () => new Option('--by <name>', 'who does it, for the custody log (default: the account)').env('ISNAD_BY');
+export const by = () =>
+  new Option('--by <name>', 'who does it, for the custody log (default: the account)').env('ISNAD_BY');
 
 /** The commands that work on a case. */
 export const addCaseCommands = (

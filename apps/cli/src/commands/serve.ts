@@ -3,10 +3,15 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import type { CaseStages } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type CaseWords, createServer, createSite, OWNER, openStage } from '@isnad/server';
+import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
 import { Failure, systemReason } from '../failure.js';
 import { builtCase } from '../serve/built-case.js';
+import { exampleCase } from '../serve/example-case.js';
+import { type KeptCase, keptCase } from '../serve/kept-case.js';
+import { threadedWorkshop } from '../serve/workshop-thread.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ServeOptions {
@@ -16,6 +21,9 @@ export interface ServeOptions {
 
 /** What serving takes of the program. */
 export interface Serving {
+  readonly stamp: () => Stamp;
+  readonly gazetteer: string | undefined;
+  readonly caseStages: () => CaseStages;
   readonly wordsFor: (record: CaseRecord) => CaseWords;
   readonly version: string;
   /** RFC 3339. */
@@ -36,37 +44,61 @@ const hostsFor = (host: string): readonly string[] => (LOCAL.includes(host) ? LO
 
 type Site = { readonly fetch: (request: Request) => Response | Promise<Response> };
 
+/** The case in a folder, which may be kept or only built. */
+const caseIn = async (
+  folder: string,
+  { wordsFor, stamp, gazetteer }: Serving,
+): Promise<KeptCase & { readonly end: () => Promise<void> }> => {
+  if (!isCaseFolder(folder)) return { book: builtCase(folder, wordsFor), current: true, end: async () => {} };
+  const workshop = threadedWorkshop({ folder: realpathSync(folder), by: stamp().by, gazetteer });
+  const store = await openCase(folder);
+  const end = async () => {
+    await workshop.end();
+    await store.close();
+  };
+  return { ...(await keptCase(store, workshop, stamp)), end };
+};
+
+interface Served extends Site {
+  readonly end: () => Promise<void>;
+}
+
 const siteOf = async (
   terminal: Terminal,
   folder: string,
   hosts: readonly string[],
-  { wordsFor, version, now }: Serving,
-): Promise<Site> => {
+  serving: Serving,
+): Promise<Served> => {
   const real = realpathSync(folder);
-  if (!existsSync(path.join(folder, 'record.json'))) return createSite(real, hosts);
-  const stage = await openStage(builtCase(folder, wordsFor), now);
-  return createServer(stage, {
+  if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'record.json')))
+    return { fetch: createSite(real, hosts).fetch, end: async () => {} };
+  const { book, current, end } = await caseIn(folder, serving);
+  const stage = await openStage(book, serving.now);
+  if (!current) stage.refresh();
+  const { fetch } = createServer(stage, {
     hosts,
-    version,
+    version: serving.version,
     viewer: () => OWNER,
     slip: (error) => terminal.err(`isnad: a request failed: ${error instanceof Error ? error.stack : String(error)}\n`),
     workspace: workspaceFolder(),
-    dossier: real,
+    dossier: isCaseFolder(folder) ? null : real,
   });
+  return { fetch, end };
 };
 
-/** `isnad serve`: shows a built folder until it is interrupted. */
+/** `isnad serve`: shows a case, or a built folder, until it is interrupted. */
 export const serveCommand = async (
   terminal: Terminal,
-  folder: string,
+  named: string | undefined,
   { port, host }: ServeOptions,
   serving: Serving,
 ): Promise<void> => {
-  if (!existsSync(path.join(folder, 'index.html')))
+  const folder = named ?? (await exampleCase(terminal, serving));
+  if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'index.html')))
     throw new Failure(
       'cli/nothing-to-serve',
-      `${folder} holds no index.html`,
-      'Build it first: isnad build REPORTS --out DIR.',
+      `${folder} is no case and holds no index.html`,
+      'Name a case (isnad init), or build a folder first: isnad build REPORTS --out DIR.',
     );
   if (EVERY.has(host))
     throw new Failure(
@@ -86,7 +118,7 @@ export const serveCommand = async (
     });
     // A listener to live events would keep the server open.
     const end = () => {
-      server.close(() => resolve());
+      server.close(() => void site.end().then(resolve));
       if ('closeAllConnections' in server) server.closeAllConnections();
     };
     process.once('SIGINT', end);

@@ -15,6 +15,8 @@ export interface Page {
   readonly text: string;
   readonly language: string;
   readonly furniture: readonly Span[];
+  /** What is no wording in the text, such as the tags of a page. */
+  readonly masked: readonly Span[];
   readonly persons: readonly PersonMention[];
   readonly notes: readonly Note[];
 }
@@ -22,8 +24,6 @@ export interface Page {
 /** Where the words of a search stand in one report. */
 export interface Found {
   readonly report: string;
-  /** The claim that holds the hits, where claims were searched. */
-  readonly claim: string | null;
   /** Hits as offsets into the text of the report. */
   readonly marks: readonly Span[];
 }
@@ -44,7 +44,8 @@ export interface Casebook {
   readonly writable: boolean;
   readonly snapshot: () => Promise<Snapshot>;
   readonly page: (report: string) => Promise<Page | null>;
-  readonly search: (query: string, within: 'reports' | 'claims', from: number, most: number) => Promise<FoundPage>;
+  /** Reports by their words: at most `most` of them from the `from`th hit on. */
+  readonly search: (query: string, from: number, most: number) => Promise<FoundPage>;
   /** All decisions ever made, oldest first. */
   readonly decisions: () => Promise<readonly Decision[]>;
   /** Reports added since a time (RFC 3339); null where that is not known. */
@@ -53,6 +54,8 @@ export interface Casebook {
   readonly decide: (decision: Decision) => Promise<void>;
   /** Builds the record anew from reports and decisions; what `snapshot` gives afterwards shows them. */
   readonly rebuild: (progress: Progress) => Promise<void>;
+  /** What would be published of the record, by file name; null where it cannot be made here. */
+  readonly publication: () => Promise<ReadonlyMap<string, string | Uint8Array> | null>;
   /** The tree of rules over a place of a report, as `isnad explain` prints it; null where no reader is at hand. */
   readonly explain: (report: string, offset: number) => Promise<string | null>;
   readonly close: () => Promise<void>;

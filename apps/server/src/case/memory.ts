@@ -31,23 +31,16 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain }: MemoryCase
     writable: rebuild !== undefined,
     snapshot: async () => current,
     page: async (report) => pages?.get(report) ?? null,
-    search: async (query, within, from, most) => {
+    search: async (query, from, most) => {
       const words = fold(query.replace(/["«»“”]/g, ' '))
         .toLowerCase()
         .split(/\s+/)
         .filter((word) => word !== '');
       if (words.length === 0) return { hits: [], total: 0 };
-      const { reports, claims } = current.record;
-      const all: Found[] =
-        within === 'claims'
-          ? claims.flatMap(({ id, report, span }) => {
-              const marks = marksIn(span.text, words, span.start);
-              return marks ? { report, claim: id, marks } : [];
-            })
-          : reports.flatMap(({ id, title }) => {
-              const marks = marksIn(pages?.get(id)?.text ?? title ?? '', words, 0);
-              return marks ? { report: id, claim: null, marks: pages?.has(id) ? marks : [] } : [];
-            });
+      const all = current.record.reports.flatMap(({ id, title }): Found | readonly Found[] => {
+        const marks = marksIn(pages?.get(id)?.text ?? title ?? '', words, 0);
+        return marks ? { report: id, marks: pages?.has(id) ? marks : [] } : [];
+      });
       return { hits: all.slice(from, from + most), total: all.length };
     },
     decisions: async () => [...kept],
@@ -57,6 +50,7 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain }: MemoryCase
       progress('record', 0, 1);
       if (rebuild) current = await rebuild([...kept]);
     },
+    publication: async () => null,
     explain: async (report, offset) => explain?.(report, offset) ?? null,
     close: async () => {},
   };

@@ -31,6 +31,8 @@ export interface Stage {
   readonly scene: (viewer: Viewer) => Scene;
   /** Changes with every record and every decision. */
   readonly tag: () => string;
+  /** Has the record built anew. */
+  readonly refresh: () => void;
   /** Resolves when no build is under way or waiting. */
   readonly settled: () => Promise<void>;
 }
@@ -72,6 +74,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
   return {
     hub,
     tag,
+    refresh: rebuild,
     settled: async () => {
       while (building) await building;
     },

@@ -126,6 +126,7 @@ export const report: Handler<'report'> = async ({ params, query }, scene) => {
     names: shown ? 'shown' : 'covered',
     claims: claims.map((claim) => claimOf(claim, scene, shown)),
     furniture: (page?.furniture ?? []).map(({ start, end }) => ({ start, end })),
+    masked: (page?.masked ?? []).map(({ start, end }) => ({ start, end })),
     scopes: scopesOf(claims.filter(({ id }) => !view.rejected.has(id))),
     persons: (page?.persons ?? []).map((one) => personOf(one, shown)),
     appearances: (found.appearances ?? []).map((one) => pageHead(one, found.id, cover)),

@@ -1,5 +1,6 @@
 import type { Hit } from '@isnad/api';
-import type { Found } from '../case/casebook.js';
+import type { RecordedClaim, Span } from '@isnad/model';
+import { findSaid, saidIn } from '../filter/said.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import type { Handler, Scene } from '../http/handler.js';
 
@@ -7,35 +8,68 @@ import type { Handler, Scene } from '../http/handler.js';
 const BEFORE = 80;
 const EXCERPT = 320;
 
-const hitOf = async ({ report: id, claim: claimId, marks }: Found, scene: Scene): Promise<Hit | null> => {
-  const { view, book } = scene;
+const hitOf = (
+  id: string,
+  claim: RecordedClaim | null,
+  words: { readonly text: string; readonly at: number },
+  marks: readonly Span[],
+  { view }: Scene,
+): Hit | null => {
   const report = view.reports.get(id);
-  const claim = claimId === null ? null : (view.claims.get(claimId) ?? null);
-  if (!report || (claimId !== null && !claim)) return null;
-  const text = (await book.page(id))?.text ?? null;
-  const first = marks[0]?.start ?? claim?.span.start ?? 0;
-  const at = claim && text === null ? claim.span.start : Math.max(0, first - BEFORE);
-  const words = text === null ? (claim?.span.text ?? '') : text.slice(at, at + EXCERPT);
+  if (!report) return null;
+  const { text, at } = words;
   return {
     in: claim ? 'claim' : 'report',
     report: id,
-    claim: claimId,
-    incident: claimId === null ? null : (view.incidentOf(claimId)?.id ?? null),
+    claim: claim?.id ?? null,
+    incident: claim ? (view.incidentOf(claim.id)?.id ?? null) : null,
     title: report.title === null ? null : view.cover(report.title, id),
     outlet: report.outlet,
     published: report.published.edtf,
-    excerpt: view.cover(words, id, at),
+    excerpt: view.cover(text, id, at),
     at,
     marks: marks
-      .map(({ start, end }) => ({ start: start - at, end: Math.min(end - at, words.length) }))
+      .map(({ start, end }) => ({ start: start - at, end: Math.min(end - at, text.length) }))
       .filter(({ start, end }) => start >= 0 && end > start),
   };
 };
 
+/** Begins at a word, where one begins nearby. */
+const excerptOf = (text: string, first: number): { readonly text: string; readonly at: number } => {
+  const from = Math.max(0, first - BEFORE);
+  const gap = from === 0 ? -1 : text.slice(from, first).search(/\s/);
+  const at = gap < 0 ? from : from + gap + 1;
+  return { text: text.slice(at, at + EXCERPT), at };
+};
+
+const inReports = async (scene: Scene, query: string, from: number, most: number) => {
+  const { hits, total } = await scene.book.search(query, from, most);
+  const items = await Promise.all(
+    hits.map(async ({ report, marks }) => {
+      const text = (await scene.book.page(report))?.text ?? scene.view.reports.get(report)?.title ?? '';
+      return hitOf(report, null, excerptOf(text, marks[0]?.start ?? 0), marks, scene);
+    }),
+  );
+  return { items, seen: hits.length, total };
+};
+
+const inClaims = (scene: Scene, query: string, from: number, most: number) => {
+  const index = scene.once('said', () => saidIn(scene.view.record.claims));
+  const { hits, seen, total } = findSaid(index, query, from, most);
+  const items = hits.map(({ claim, marks }) =>
+    hitOf(claim.report, claim, { text: claim.span.text, at: claim.span.start }, marks, scene),
+  );
+  return { items, seen, total };
+};
+
 export const search: Handler<'search'> = async ({ query }, scene) => {
-  const [from] = query.cursor === undefined ? [0] : (positionOf(query.cursor, 1) as [number]);
-  const { hits, total } = await scene.book.search(query.q, query.in, Math.max(0, Math.floor(from)), query.limit);
-  const items = (await Promise.all(hits.map((found) => hitOf(found, scene)))).filter((hit) => hit !== null);
-  const next = from + hits.length;
-  return { items, next: hits.length > 0 && next < total ? cursorOf([next]) : null, total };
+  const [asked] = query.cursor === undefined ? [0] : (positionOf(query.cursor, 1) as [number]);
+  const from = Number.isSafeInteger(asked) && asked > 0 ? asked : 0;
+  const find = query.in === 'claims' ? inClaims : inReports;
+  const { items, seen, total } = await find(scene, query.q, from, query.limit);
+  return {
+    items: items.filter((hit) => hit !== null),
+    next: seen > 0 && from + seen < total ? cursorOf([from + seen]) : null,
+    total,
+  };
 };

@@ -49,6 +49,7 @@ export const report = z
     names: z.enum(['covered', 'shown']),
     claims: list(claim),
     furniture: list(span),
+    masked: list(span).openapi({ description: 'What is no wording, such as the tags of a page; not to be shown.' }),
     scopes: list(
       z.object({ attribution: list(z.string()), start: z.int(), end: z.int(), claims: list(z.string()) }).readonly(),
     ).openapi({ description: 'Stretches of text said by one chain of sources.' }),

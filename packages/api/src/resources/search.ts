@@ -17,7 +17,9 @@ export const hit = z
   .readonly()
   .openapi('Hit');
 
-export const hitPage = pageOf(hit).openapi('HitPage');
+export const hitPage = pageOf(hit).openapi('HitPage', {
+  description: 'For claims, `total` is an upper bound, and a page may hold fewer than `limit`.',
+});
 export const searchQuery = paging.extend({
   q: z.string().min(1).max(200).openapi({ description: 'Words, in Arabic or Latin letters; "…" for a phrase.' }),
   in: z.enum(['reports', 'claims']).default('reports'),

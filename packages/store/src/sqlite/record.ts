@@ -18,6 +18,7 @@ export const RECORD_LISTS: readonly RecordList[] = [
   'private_persons',
   'notes',
   'rejected',
+  'corrected',
   'decisions',
 ];
 

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { decisionsOf } from '@isnad/casework';
+import type { CaseRecord } from '@isnad/model';
+import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
+import type { RecordHead, RecordList, Stamp, Store } from '@isnad/store';
+import { wordsKept } from './kept-words.js';
+import type { Workshop } from './workshop.js';
+
+/** Items of a record taken at a time, so that a large one is read in many short steps. */
+const SOME = 2_000;
+const LISTS: readonly RecordList[] = [
+  'reports',
+  'claims',
+  'incidents',
+  'tolls',
+  'control',
+  'checks',
+  'disputes',
+  'people',
+  'private_persons',
+  'notes',
+  'rejected',
+  'corrected',
+  'decisions',
+];
+
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const recordOf = async (store: Store, { case: name, program }: RecordHead): Promise<CaseRecord> => {
+  const lists: Record<string, readonly unknown[]> = {};
+  for (const list of LISTS) {
+    const items: unknown[] = [];
+    for (;;) {
+      const some = await store.record.items(list, { offset: items.length, limit: SOME });
+      for (const one of some) items.push(one);
+      if (some.length < SOME) break;
+      await breath();
+    }
+    lists[list] = items;
+  }
+  return { case: name, program, ...lists } as unknown as CaseRecord;
+};
+
+const revisionOf = (head: RecordHead): string =>
+  createHash('sha256')
+    .update(JSON.stringify([head.basis, head.program]))
+    .digest('hex')
+    .slice(0, 16);
+
+const isCurrent = async (store: Store, { basis }: RecordHead): Promise<boolean> =>
+  JSON.stringify(await store.record.basisNow(basis.reader)) === JSON.stringify(basis);
+
+const pageOf = async (store: Store, id: string): Promise<Page | null> => {
+  const [report, head] = [await store.reports.get(id), await store.record.head()];
+  const key = report?.appearances[0]?.key;
+  if (!report || !head || key === undefined) return null;
+  const [kept] = await store.readings.list(head.basis.reader, { after: key - 1, limit: 1 });
+  const reading = kept?.appearance === key ? kept.reading : null;
+  return {
+    text: report.text,
+    language: reading?.report.language ?? 'und',
+    furniture: reading?.report.furniture ?? [],
+    masked: report.masked,
+    persons: reading?.persons ?? [],
+    notes: reading?.notes ?? [],
+  };
+};
+
+/** Reports taken in since a time (ms), by the custody log from its end. */
+const addedSince = async (store: Store, time: number): Promise<number> => {
+  const found = new Set<string>();
+  for (let end = (await store.custody.last())?.number ?? 0; end > 0; end -= SOME) {
+    const entries = await store.custody.list({ after: Math.max(0, end - SOME), limit: Math.min(SOME, end) });
+    for (const { what, at, subject } of entries) if (what === 'extract' && Date.parse(at) > time) found.add(subject);
+    if (entries.every(({ at }) => Date.parse(at) <= time)) break;
+  }
+  return found.size;
+};
+
+/** A kept case, as the server needs it. */
+export interface KeptCase {
+  readonly book: Casebook;
+  /** False when reports or decisions have come in since the record was built. */
+  readonly current: boolean;
+}
+
+/** Opens a kept case for the server; its record is built first when there is none. */
+export const keptCase = async (store: Store, workshop: Workshop, stamp: () => Stamp): Promise<KeptCase> => {
+  if ((await store.record.head()) === null) await workshop.refresh();
+  const headNow = async (): Promise<RecordHead> => (await store.record.head())!;
+  const snapshot = async (): Promise<Snapshot> => {
+    const head = await headNow();
+    const words = await wordsKept(store, head);
+    const record = await recordOf(store, head);
+    return { revision: `${revisionOf(head)}${words ? '' : '-'}`, record, words: words ?? NO_WORDS };
+  };
+  const book: Casebook = {
+    writable: true,
+    snapshot,
+    page: (report) => pageOf(store, report),
+    search: async (query, offset, limit) => {
+      const { hits, total } = await store.search.find(query, { offset, limit });
+      return { total, hits: hits.map(({ report, marks }) => ({ report: report.id, marks })) };
+    },
+    decisions: () => decisionsOf(store),
+    addedSince: (time) => addedSince(store, Date.parse(time)),
+    decide: (decision) => store.decisions.append([decision], { ...stamp(), by: decision.by }),
+    rebuild: async (progress) => {
+      progress('record', 0, 1);
+      await workshop.refresh();
+    },
+    publication: () => workshop.publication(),
+    explain: (report, offset) => workshop.explain(report, offset),
+    close: () => store.close(),
+  };
+  const head = await headNow();
+  return { book, current: (await isCurrent(store, head)) && (await wordsKept(store, head)) !== null };
+};
