@@ -165,6 +165,14 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
         joined[joined.length - 1] = upTo(item.side.ambiguous ? ofNation(item, next) : item, next);
         continue;
       }
+      // «الدفاع الجوي لحزب الله»: an arm that many sides have is that of the one behind it.
+      const to = bridge(joined);
+      const owner = joined[joined.length - 1 - to];
+      if (isSide(owner) && owner.clitic === 'ل' && !owner.conjunction && item.side.ambiguous && item.means === 'air') {
+        joined.length -= to;
+        joined[joined.length - 1] = upTo(ofNation(item, owner), owner);
+        continue;
+      }
       if (next.kind === 'word' && next.head && BEHIND.has(next.head) && !next.conjunction) {
         joined[joined.length - 1] = withLoad(upTo(item, next) as typeof item, next, stanceOf(next.head)!);
         continue;
