@@ -7,6 +7,7 @@ export { type Act, brokenAt, type CustodyEntry, type Deed, sha256 } from './cust
 export { StoreError, type StoreErrorCode } from './errors.js';
 export { marksOf, parseQuery, type Query, type Wanted } from './search/query.js';
 export { type Token, tokensOf } from './search/tokens.js';
+export { appearanceHash } from './sqlite/arrival.js';
 export { createSqliteStore, openSqliteStore } from './sqlite/store.js';
 export type { Page, Stamp } from './stamp.js';
 export * from './store.js';

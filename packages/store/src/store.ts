@@ -23,6 +23,8 @@ export interface Store {
   readonly record: StoredRecord;
   readonly shelf: Shelf;
   readonly expunge: Expunging;
+  /** What is wrong with the store itself, below what it holds; empty when it is sound. */
+  readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -210,6 +212,8 @@ export interface Search {
     query: string,
     page?: { readonly offset?: number; readonly limit?: number },
   ) => Promise<{ readonly total: number; readonly hits: readonly Hit[] }>;
+  /** A word that is not kept as the texts have it; null when all are. */
+  readonly fault: () => Promise<string | null>;
 }
 
 /** The lists of a record. */
@@ -258,6 +262,8 @@ export interface StoredRecord {
   ) => Promise<readonly ItemOf<L>[]>;
   /** Items by id (that of the report, for `private_persons`); those that there are, in the order asked. */
   readonly byId: <L extends RecordList>(list: L, ids: readonly string[]) => Promise<readonly ItemOf<L>[]>;
+  /** Hash of the lists as they are kept; the custody log has the one that was put. */
+  readonly hash: () => Promise<string | null>;
   /** All of it, equal to what was put. */
   readonly whole: () => Promise<CaseRecord | null>;
 }
@@ -274,8 +280,10 @@ export interface Shelf {
 /** What stays of what was expunged. */
 export interface Tombstone {
   readonly key: number;
-  readonly what: 'report' | 'person' | 'input' | 'decision';
-  /** Hash of what is gone: the id of a report or input, the hash of a text or decision. */
+  readonly what: 'report' | 'text' | 'input' | 'decision';
+  /** Id of the report, input or decision. */
+  readonly subject: string;
+  /** Hash of what is gone. */
   readonly hash: string;
   /** Hash of what stands in its place; null when nothing does. */
   readonly left: string | null;
@@ -284,23 +292,33 @@ export interface Tombstone {
   readonly reason: string;
 }
 
-/** What is to go of one report: all of its wording, or passages of it. */
+/** What is to go, and what stays in its place. */
 export interface Expunction {
-  readonly report: string;
-  /** Passages to be blocked out; null for the whole report. */
-  readonly passages: readonly Span[] | null;
-  /** Words to be blocked out of titles, addresses, paths and decisions about it. */
-  readonly words: readonly string[];
-  /** The reading of what is left, by version; null where nothing is. */
-  readonly read: (document: Document) => Reading | null;
+  readonly what: 'report' | 'person';
+  /** Reports of which something goes, with what is left at each appearance; where nothing is left, all of it goes. */
+  readonly reports: readonly {
+    readonly id: string;
+    readonly left: readonly {
+      readonly appearance: number;
+      readonly document: Document;
+      readonly reading: Reading | null;
+    }[];
+  }[];
+  /** Decisions that hold something of it, as they are to stand. */
+  readonly decisions: readonly Decision[];
+  /** A name or remark of an input that the reports came in, without what is to go. */
+  readonly blocked: (text: string) => string;
+  /** Why, in words that name nobody. */
+  readonly reason: string;
 }
 
 export interface Expunging {
-  /** Removes for good: bytes, wording, claims, search, record and free pages. Tombstones and custody stay. */
+  /**
+   * Removes for good: bytes of the inputs that held it, wording, claims, search, record, free pages. Hashes, tombstones and
+   * custody stay. The record has to be made again afterwards. Killed and run again, it ends what it began.
+   */
   readonly run: (
-    what: 'report' | 'person',
-    expunctions: readonly Expunction[],
-    reason: string,
+    expunction: Expunction,
     how: { readonly reader: string },
     stamp: Stamp,
   ) => Promise<readonly Tombstone[]>;

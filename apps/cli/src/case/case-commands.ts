@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { addCommand } from '../commands/add.js';
+import { type ExpungeOptions, expungeCommand } from '../commands/expunge.js';
 import { initCommand } from '../commands/init.js';
 import { countOption, edtfOption } from '../commands/options.js';
 import { type SearchOptions, searchCommand } from '../commands/search.js';
+import { type VerifyOptions, verifyCommand } from '../commands/verify.js';
 import type { Overrides } from '../disk/documents.js';
 import type { Stages } from '../program.js';
 import type { Terminal } from '../terminal.js';
@@ -66,5 +68,36 @@ export const addCaseCommands = (
     .addOption(new Option('--format <form>', 'lines for programs, or a table for people').choices(['ndjson', 'table']))
     .action((folder: string, words: string[], options: SearchOptions) =>
       searchCommand(terminal, folder, words, options),
+    );
+
+  program
+    .command('verify')
+    .description('compute everything in a case again, and name the first link that does not hold')
+    .argument('<case>', CASE)
+    .option('--all', 'name every broken link')
+    .option('--last <hash>', 'hash of the last line of custody as an earlier verify gave it')
+    .addOption(gazetteer())
+    .action((folder: string, { gazetteer: places, ...options }: VerifyOptions & { gazetteer?: string }) =>
+      verifyCommand(terminal, () => stages.caseStages(places), folder, options),
+    );
+
+  program
+    .command('expunge')
+    .description('take a report or a person’s name out of a case for good; a tombstone stays')
+    .argument('<case>', CASE)
+    .option('--report <id...>', 'reports to remove: ids, or paths in the case')
+    .option('--person <name...>', 'names to block out, as they are written')
+    .requiredOption('--reason <text>', 'why, in words that name nobody')
+    .option('--yes', 'do it; without this it is only told what would go')
+    .addOption(by())
+    .addOption(gazetteer())
+    .action(
+      (folder: string, { by: who, gazetteer: places, ...options }: ExpungeOptions & Signed & { gazetteer?: string }) =>
+        expungeCommand(
+          terminal,
+          { caseStages: () => stages.caseStages(places), stamp: stamps(stages, who) },
+          folder,
+          options,
+        ),
     );
 };

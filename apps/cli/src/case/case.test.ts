@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCase } from '@isnad/store';
@@ -87,7 +87,47 @@ describe('a case on the command line', () => {
     await store.close();
   });
 
+  it('is verified, and the first broken link is named', async () => {
+    here.write('in/a.txt', 'قصف رصيف');
+    here.write('in/b.txt', 'هدوء في رصيف');
+    await runIsnad(['add', folder, path.join(here.folder, 'in')]);
+    const whole = await runIsnad(['verify', folder]);
+    expect([whole.status, whole.err]).toEqual([
+      0,
+      expect.stringMatching(/is whole: 2 reports, 11 lines of custody\n.*[0-9a-f]{64}\n$/),
+    ]);
+    expect((await runIsnad(['verify', folder, '--last', /[0-9a-f]{64}/.exec(whole.err)![0]])).status).toBe(0);
+    rmSync(path.join(folder, 'bytes'), { recursive: true });
+    const { status, err } = await runIsnad(['verify', folder]);
+    expect([status, err]).toEqual([
+      1,
+      expect.stringMatching(/first broken link: .*a\.txt.* are gone \[verify\/bytes\]\n.*1 more/),
+    ]);
+    expect((await runIsnad(['verify', folder, '--all'])).err).toContain('b.txt');
+  });
+
+  it('lets go of a report or a person for good, once it was said twice', async () => {
+    here.write('in/a.txt', 'قتل سمير النحاس');
+    here.write('in/b.txt', 'هدوء في رصيف');
+    await runIsnad(['add', folder, path.join(here.folder, 'in')]);
+    const ask = ['expunge', folder, '--person', 'سمير النحاس', '--reason', 'asked'];
+    const asked = await runIsnad(ask);
+    expect([asked.status, asked.err]).toEqual([
+      1,
+      expect.stringMatching(/would block the name in 1 reports.*\n {2}a\.txt\n.*--yes/),
+    ]);
+    expect((await reportsIn())[0]!.title).toBe('قتل سمير النحاس');
+    expect((await runIsnad([...ask, '--yes'])).err).toContain('the name in 1 more, 1 files');
+    expect((await reportsIn())[0]!.title).toBe('قتل ████ ██████');
+    const report = ['expunge', folder, '--report', 'b.txt', '--reason', 'asked', '--yes'];
+    expect((await runIsnad(report)).err).toContain('1 reports');
+    expect((await reportsIn()).map(({ state }) => state)).toEqual(['kept', 'expunged']);
+    expect((await runIsnad(['verify', folder])).status).toBe(0);
+  });
+
   it.each([
+    ['expunge nothing', () => ['expunge', folder, '--reason', 'r'], 'cli/nothing-named'],
+    ['expunge no report', () => ['expunge', folder, '--report', 'x', '--reason', 'r'], 'cli/no-such-report'],
     ['init', () => ['init', folder], 'cli/case-exists'],
     ['init in a folder of other things', () => ['init', path.dirname(here.write('x/y.txt', ''))], 'store/exists'],
     ['add to no case', () => ['add', here.folder, here.write('a.txt', 'x')], 'store/no-case'],

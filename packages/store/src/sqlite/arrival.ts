@@ -33,6 +33,9 @@ export const factsOf = ({ given, stated = [], notes, encoding, form, container, 
     ...(media ? { media } : {}),
   });
 
+/** Hash of an appearance, as the custody log has it. */
+export const appearanceHash = (document: Document): string => sha256(document.path + factsOf(document));
+
 /** Puts the prepared words of a report into the search. */
 export const indexWords = (sql: Sql, report: number, document: Pick<Document, 'text' | 'masked'>): void => {
   const words = tokensOf(document.text, document.masked).map(({ word }) => word);
@@ -131,7 +134,7 @@ export const keepArrival = (
   );
   if (changes === 0) return { report: report.isNew, appearance: false };
   if (document.given.url) keepVersion(sql, document.given.url, report.key, document, stamp.at);
-  acts.push({ what: 'appear', subject: document.id, input: input.id, output: sha256(document.path + facts) });
+  acts.push({ what: 'appear', subject: document.id, input: input.id, output: appearanceHash(document) });
   logActs(sql, acts, { ...stamp, tool: 'isnad extractor', version: how.extractor });
   const read = reading && keepReading(sql, key, how.reader, reading);
   if (read) logActs(sql, [{ ...read, input: text }], { ...stamp, tool: 'isnad reader', version: how.reader });

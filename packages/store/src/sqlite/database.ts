@@ -89,6 +89,13 @@ export const openDatabase = (file: string): Sql => {
     },
     close: () => {
       statements.clear();
+      // The log goes into the file, so that the file alone can be copied; where another process is at work, it stays.
+      try {
+        database.pragma('busy_timeout = 0');
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Nothing is lost: whoever opens the case next reads the log.
+      }
       database.close();
     },
   };

@@ -25,24 +25,25 @@ const factsOf = ({ given, url, columns }: InputFile): string =>
 
 /** Inputs whose bytes were expunged are not taken in again, whatever their name. */
 const isExpunged = (sql: Sql, id: string): boolean =>
-  sql.one('SELECT 1 AS yes FROM tombstones WHERE hash = ?', id) !== undefined;
+  sql.one("SELECT 1 AS yes FROM tombstones WHERE what = 'input' AND subject = ?", id) !== undefined;
 
 export const inputsIn = (sql: Sql): Inputs => ({
   begin: async (file, stamp) =>
     sql.write(() => {
       const known = sql.one<Row>('SELECT * FROM inputs WHERE id = ? AND name = ?', file.id, file.name);
       if (known) return { key: known.key, state: known.state };
+      // Not even the name is written down again.
+      if (isExpunged(sql, file.id)) return { key: 0, state: 'expunged' as const };
       const { key } = sql.run(
         'INSERT INTO inputs (id, name, size, facts, state, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
         file.id,
         file.name,
         file.size,
         factsOf(file),
-        isExpunged(sql, file.id) ? 'expunged' : 'arriving',
+        'arriving',
         stamp.at,
         stamp.by,
       );
-      if (isExpunged(sql, file.id)) return { key, state: 'expunged' as const };
       logActs(sql, [{ what: 'preserve', subject: file.id, input: null, output: file.id }], stamp);
       return { key, state: 'new' as const };
     }),

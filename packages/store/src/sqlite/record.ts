@@ -95,6 +95,23 @@ const putList = (
   return { written, hash: whole.digest('hex') };
 };
 
+/** Hash of all lists together, of the hash of each. */
+const together = (hashes: readonly string[]): string =>
+  `sha256:${createHash('sha256').update(hashes.join()).digest('hex')}`;
+
+const keptHash = (sql: Sql): string =>
+  together(
+    RECORD_LISTS.map((list) => {
+      const whole = createHash('sha256');
+      for (const { item } of sql.all<{ item: unknown }>(
+        'SELECT item FROM record WHERE list = ? ORDER BY position',
+        list,
+      ))
+        whole.update(textOf(item)).update('\n');
+      return whole.digest('hex');
+    }),
+  );
+
 const headOf = (sql: Sql): RecordHead | null => {
   const row = sql.one<{ value: string }>('SELECT value FROM meta WHERE key = ?', HEAD);
   return row ? (JSON.parse(row.value) as RecordHead) : null;
@@ -121,6 +138,12 @@ const listOf = <L extends RecordList>(sql: Sql, list: L, offset = 0, limit = -1)
         ),
   );
 
+/** Takes the record away; it has to be made again. */
+export const dropRecord = (sql: Sql): void => {
+  sql.run('DELETE FROM record');
+  sql.run('DELETE FROM meta WHERE key = ?', HEAD);
+};
+
 export const recordIn = (sql: Sql): StoredRecord => ({
   basisNow: async (reader) => basisNow(sql, reader),
   put: async (record, basis, stamp) =>
@@ -141,8 +164,7 @@ export const recordIn = (sql: Sql): StoredRecord => ({
         HEAD,
         JSON.stringify(head),
       );
-      const output = `sha256:${createHash('sha256').update(hashes.join()).digest('hex')}`;
-      logActs(sql, [{ what: 'build', subject: record.case, input: null, output }], stamp);
+      logActs(sql, [{ what: 'build', subject: 'record', input: null, output: together(hashes) }], stamp);
       return { written };
     }),
   head: async () => headOf(sql),
@@ -151,6 +173,7 @@ export const recordIn = (sql: Sql): StoredRecord => ({
     itemsOf<L>(
       ids.flatMap((id) => sql.all<{ item: unknown }>('SELECT item FROM record WHERE list = ? AND id = ?', list, id)),
     ),
+  hash: async () => (headOf(sql) ? keptHash(sql) : null),
   whole: async () => {
     const head = headOf(sql);
     if (!head) return null;

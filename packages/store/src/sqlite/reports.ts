@@ -80,7 +80,7 @@ export const reportsIn = (sql: Sql): Reports => ({
       .all<DocumentRow>(
         `SELECT a.key, r.id AS report, a.input, a.path, a.facts, t.text, t.masked FROM appearances a
          JOIN reports r ON r.key = a.report JOIN texts t ON t.report = a.report
-         WHERE a.key > ? ORDER BY a.key LIMIT ?`,
+         WHERE a.key > ? AND r.state = 'kept' ORDER BY a.key LIMIT ?`,
         after,
         limit,
       )

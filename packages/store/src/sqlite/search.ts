@@ -1,5 +1,6 @@
 import type { Span } from '@isnad/model';
 import { marksOf, parseQuery, type Query, type Wanted } from '../search/query.js';
+import { stemsOf } from '../search/stems.js';
 import { tokensOf } from '../search/tokens.js';
 import type { Hit, ListedReport, Search } from '../store.js';
 import { type Sql, textOf } from './database.js';
@@ -29,6 +30,39 @@ const hitOf = (query: Query, { text, masked, ...report }: Row): Hit => ({
   marks: marksOf(query, tokensOf(textOf(text), JSON.parse(masked) as readonly Span[])),
 });
 
+/** How often each word and stem stands in the texts, by column of the index. */
+const wordsOfTexts = (sql: Sql): Map<string, number> => {
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (let after = 0; ; ) {
+    const rows = sql.all<{ key: number; text: unknown; masked: string }>(
+      `SELECT r.key, t.text, t.masked FROM reports r JOIN texts t ON t.report = r.key
+       WHERE r.state = 'kept' AND r.key > ? ORDER BY r.key LIMIT 200`,
+      after,
+    );
+    for (const { text, masked } of rows)
+      for (const { word } of tokensOf(textOf(text), JSON.parse(masked) as readonly Span[])) {
+        count(`words ${word}`);
+        for (const stem of stemsOf(word)) count(`stems ${stem}`);
+      }
+    if (rows.length === 0) return counts;
+    after = rows.at(-1)!.key;
+  }
+};
+
+const faultOf = (sql: Sql): string | null => {
+  const expected = wordsOfTexts(sql);
+  const kept = sql.all<{ term: string; col: string; cnt: number }>(
+    'SELECT term, col, cnt FROM search_terms ORDER BY term, col',
+  );
+  for (const { term, col, cnt } of kept) {
+    if (expected.get(`${col} ${term}`) !== cnt) return term;
+    expected.delete(`${col} ${term}`);
+  }
+  const [first] = expected.keys();
+  return first === undefined ? null : first.split(' ')[1]!;
+};
+
 export const searchIn = (sql: Sql): Search => ({
   find: async (text, { offset = 0, limit = 20 } = {}) => {
     const query = parseQuery(text);
@@ -46,4 +80,5 @@ export const searchIn = (sql: Sql): Search => ({
     );
     return { total, hits: rows.map((row) => hitOf(query, row)) };
   },
+  fault: async () => faultOf(sql),
 });

@@ -23,6 +23,31 @@ const factsOf = (sql: Sql): Omit<CaseFacts, 'schema'> | null => {
   return row ? (JSON.parse(row.value) as Omit<CaseFacts, 'schema'>) : null;
 };
 
+/** What guards the lists that are only ever added to. */
+const GUARDS = [
+  'custody_is_kept',
+  'custody_stands',
+  'decisions_are_kept',
+  'decisions_stand',
+  'tombstones_are_kept',
+  'tombstones_stand',
+];
+
+const faultsOf = (sql: Sql): readonly string[] => {
+  const found = sql
+    .all<{ integrity_check: string }>('PRAGMA integrity_check(10)')
+    .map((row) => row.integrity_check)
+    .filter((said) => said !== 'ok');
+  const foreign = sql
+    .all<{ table: string }>('PRAGMA foreign_key_check')
+    .map(({ table }) => `a row of ${table} stands for nothing`);
+  const there = new Set(
+    sql.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").map(({ name }) => name),
+  );
+  const gone = GUARDS.filter((name) => !there.has(name)).map((name) => `the guard ${name} was taken away`);
+  return [...found, ...foreign.slice(0, 10), ...gone];
+};
+
 const storeOver = (sql: Sql, bytes: PreservedBytes, about: CaseFacts): Store => ({
   about,
   bytes,
@@ -35,6 +60,7 @@ const storeOver = (sql: Sql, bytes: PreservedBytes, about: CaseFacts): Store => 
   record: recordIn(sql),
   shelf: shelfIn(sql),
   expunge: expungingIn(sql, bytes),
+  faults: async () => faultsOf(sql),
   close: async () => sql.close(),
 });
 

@@ -119,10 +119,15 @@ CREATE TABLE shelf (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 CREATE TABLE tombstones (
   key INTEGER PRIMARY KEY,
   what TEXT NOT NULL,
+  subject TEXT NOT NULL,
   hash TEXT NOT NULL,
   remains TEXT,
   by TEXT NOT NULL,
   at TEXT NOT NULL,
   reason TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER tombstones_are_kept BEFORE DELETE ON tombstones BEGIN SELECT RAISE(ABORT, 'tombstones are kept'); END;
+CREATE TRIGGER tombstones_stand BEFORE UPDATE ON tombstones BEGIN SELECT RAISE(ABORT, 'tombstones are kept'); END;
+
+CREATE VIRTUAL TABLE search_terms USING fts5vocab (search, col);
 `;
