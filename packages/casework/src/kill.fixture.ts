@@ -9,10 +9,22 @@ import { eachPage } from './gather.js';
 
 const WORKER = fileURLToPath(new URL('./working.fixture.mjs', import.meta.url));
 
-/** Runs a process on a case, and kills it after some milliseconds if it still runs; gives the lines that it printed. */
-export const work = (args: readonly string[], killAfter = Infinity): Promise<readonly string[]> =>
+/** How a process is to be hindered: killed after so many milliseconds, or no file of it longer than so many kibibytes. */
+export interface Hindrance {
+  readonly killAfter?: number;
+  readonly room?: number;
+}
+
+/** Runs a process on a case; gives the lines that it printed. */
+export const work = (
+  args: readonly string[],
+  { killAfter = Infinity, room }: Hindrance = {},
+): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WORKER, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const command = [process.execPath, WORKER, ...args];
+    const [program, ...rest] =
+      room === undefined ? command : ['bash', '-c', `ulimit -f ${room}; exec "$@"`, 'bash', ...command];
+    const child = spawn(program!, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
     child.stdout.on('data', (piece: Buffer) => {
       out += piece.toString();
@@ -78,7 +90,7 @@ export const killWhileAdding = async (home: string, reports: string, trials: num
   const expected = await contentOf(whole);
   for (let trial = 0; trial < trials; trial++) {
     const folder = path.join(home, `broken-${trial}`);
-    for (let kill = 0; kill < 3; kill++) await work(['add', folder, reports], Math.random() * took);
+    for (let kill = 0; kill < 3; kill++) await work(['add', folder, reports], { killAfter: Math.random() * took });
     await work(['add', folder, reports]);
     expect(await contentOf(folder)).toEqual(expected);
     rmSync(folder, { recursive: true, force: true });
@@ -93,7 +105,9 @@ export const killWhileDeciding = async (home: string, trials: number): Promise<v
   const took = performance.now() - before;
   let acknowledged = Array.from({ length: 100 }, (_, number) => `d:${number}`);
   for (let trial = 1; trial <= trials; trial++) {
-    const lines = await work(['decide', folder, String(trial * 1000), '100'], took * (0.3 + Math.random() * 0.7));
+    const lines = await work(['decide', folder, String(trial * 1000), '100'], {
+      killAfter: took * (0.3 + Math.random() * 0.7),
+    });
     acknowledged = [...acknowledged, ...lines.filter((line) => line !== 'done')];
     const store = await openCase(folder);
     const kept = new Set((await store.decisions.list()).map(({ id }) => id));

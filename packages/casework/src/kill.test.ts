@@ -18,6 +18,19 @@ describe('a case', () => {
     await killWhileDeciding(play.home, 4);
   });
 
+  // A limit on the length of files stands for a disk that is full: the system refuses the write in the same way.
+  it.skipIf(process.platform === 'win32')('says that the disk is full, and goes on once there is room', async () => {
+    const whole = path.join(play.home, 'unhindered');
+    await work(['add', whole, play.reports]);
+    const expected = await contentOf(whole);
+    for (const room of [64, 500, 1500]) {
+      const folder = path.join(play.home, `full-${room}`);
+      await expect(work(['add', folder, play.reports], { room })).rejects.toThrow(/the disk is full[^]*store\/full/);
+      await work(['add', folder, play.reports]);
+      expect(await contentOf(folder)).toEqual(expected);
+    }
+  });
+
   it('takes reports and decisions of two processes at once', async () => {
     const folder = path.join(play.home, 'shared');
     await work(['decide', folder, '0', '1']);

@@ -35,6 +35,7 @@ export const fromSystem = (error: unknown, where: string): StoreError | null => 
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
     case 'SQLITE_FULL':
     case 'SQLITE_IOERR_WRITE':
     case 'SQLITE_IOERR_SHMSIZE':
