@@ -97,7 +97,7 @@ export const serveCommand = async (
   if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'index.html')))
     throw new Failure(
       'cli/nothing-to-serve',
-      `${folder} is no case and holds no index.html`,
+      `${folder} holds no index.html and is no case`,
       'Name a case (isnad init), or build a folder first: isnad build REPORTS --out DIR.',
     );
   if (EVERY.has(host))

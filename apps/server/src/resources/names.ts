@@ -10,6 +10,8 @@ const readable = (id: string): Bilingual => {
   return { ar: plain, en: plain };
 };
 
+const bilingualOf = ({ ar, en }: Bilingual): Bilingual => ({ ar, en });
+
 const named = <T>(table: Readonly<Record<string, T>>, of: (entry: T) => Bilingual): Record<string, Bilingual> =>
   Object.fromEntries(Object.entries(table).map(([id, entry]) => [id, of(entry)]));
 
@@ -27,7 +29,7 @@ export const names: Handler<'names'> = (_, scene): Names =>
       types: Object.fromEntries(
         [...types].map((id) => [id, words.types[id] ?? { label: readable(id), family: 'other', harm: null }]),
       ),
-      families: Object.fromEntries(FAMILIES.map((family) => [family, familyName(family)])),
+      families: Object.fromEntries(FAMILIES.map((family) => [family, bilingualOf(familyName(family))])),
       actors: named(words.actors, ({ name }) => name),
       groups: { ...TERMS.groups, ...named(words.groups, ({ name }) => name) },
       measures: { ...TERMS.measures, ...words.measures },
