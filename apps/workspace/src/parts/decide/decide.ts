@@ -1,0 +1,87 @@
+import type { Decision, NewDecision } from '@isnad/client';
+import { signal } from '@preact/signals';
+import { client, problemOf, revision } from '../../app/ask.js';
+import { showToast } from '../../app/say.js';
+import { decider } from '../../app/settings.js';
+import { words } from '../../words/words.js';
+
+export type Proposal = Omit<NewDecision, 'by' | 'reason'> & { readonly reason?: string };
+
+/** What the dialog asks about before it is kept; null while it is closed. */
+export const asked = signal<{
+  readonly title: string;
+  readonly proposal: Proposal;
+  /** Fields of the value that the person fills in. */
+  readonly fields: readonly Field[];
+  /** The value out of what was filled in; a text is a complaint. */
+  readonly makeValue: (given: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>> | string | null;
+} | null>(null);
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly kind: 'text' | 'number' | 'choice' | 'check';
+  readonly help?: string;
+  readonly choices?: readonly (readonly [string, string])[];
+}
+
+let last: Decision | null = null;
+
+/** Takes a decision back; doing so twice restores it. */
+export const takeBack = async (decision: string): Promise<void> => {
+  try {
+    const { decision: kept } = await client.ask('retire', {
+      params: { id: decision },
+      body: { by: decider.value || '—', reason: words.value.decide.undoReason },
+    });
+    last = null;
+    showToast({ text: words.value.decide.takenBack, undo: () => void takeBack(kept.id) });
+    revision.value++;
+  } catch (error) {
+    const { title, detail } = problemOf(error);
+    showToast({ text: `${words.value.decide.failed}: ${title}. ${detail}`, isBad: true });
+  }
+};
+
+export const undoLast = (): void => {
+  if (last) void takeBack(last.id);
+};
+
+/** Keeps a decision and offers to take it back. False when it was refused. */
+export const keepDecision = async (decision: NewDecision): Promise<boolean> => {
+  try {
+    const { decision: kept } = await client.ask('decide', { body: decision });
+    last = kept;
+    showToast({
+      text: `${words.value.decide.kept} ${words.value.decide.kinds[kept.kind]}`,
+      undo: () => void takeBack(kept.id),
+    });
+    revision.value++;
+    return true;
+  } catch (error) {
+    const { title, detail } = problemOf(error);
+    showToast({ text: `${words.value.decide.failed}: ${title}. ${detail}`, isBad: true });
+    return false;
+  }
+};
+
+/** Decides at once when the person's name and a reason are known, else asks for them. */
+export const decideAtOnce = async (
+  title: string,
+  proposal: Proposal & { readonly reason: string },
+): Promise<boolean> => {
+  if (decider.value !== '') return keepDecision({ ...proposal, by: decider.value });
+  asked.value = { title, proposal, fields: [], makeValue: () => proposal.value ?? null };
+  return false;
+};
+
+/** Asks for the value and the reason of a decision. */
+export const askToDecide = (
+  title: string,
+  proposal: Proposal,
+  fields: readonly Field[] = [],
+  makeValue: NonNullable<typeof asked.value>['makeValue'] = () => proposal.value ?? null,
+): void => {
+  asked.value = { title, proposal, fields, makeValue };
+};

@@ -1,0 +1,1 @@
+export const ActorsScreen = (_: { readonly id: string }) => null;

@@ -1,0 +1,1 @@
+export const DecisionsScreen = (_: { readonly id: string }) => null;

@@ -1,0 +1,1 @@
+export const IncidentScreen = (_: { readonly id: string }) => null;

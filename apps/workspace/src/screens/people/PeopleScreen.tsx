@@ -1,0 +1,1 @@
+export const PeopleScreen = (_: { readonly id: string }) => null;

@@ -1,0 +1,1 @@
+export const PlaceScreen = (_: { readonly id: string }) => null;

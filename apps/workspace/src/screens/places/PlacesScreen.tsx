@@ -1,0 +1,1 @@
+export const PlacesScreen = (_: { readonly id: string }) => null;

@@ -1,0 +1,1 @@
+export const PublishScreen = (_: { readonly id: string }) => null;

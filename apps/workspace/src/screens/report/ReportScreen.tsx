@@ -1,0 +1,1 @@
+export const ReportScreen = (_: { readonly id: string }) => null;

@@ -1,0 +1,1 @@
+export const ReportsScreen = (_: { readonly id: string }) => null;

@@ -1,0 +1,1 @@
+export const SearchScreen = (_: { readonly id: string }) => null;

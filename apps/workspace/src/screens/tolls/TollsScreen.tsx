@@ -1,0 +1,1 @@
+export const TollsScreen = (_: { readonly id: string }) => null;
