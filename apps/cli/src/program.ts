@@ -11,12 +11,14 @@ import type { Fetch } from './case/given-files.js';
 import { stamps } from './case/stamps.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
 import { type CompareOptions, compareCommand } from './commands/compare.js';
+import { type DiffOptions, diffCommand } from './commands/diff.js';
 import { type EvalOptions, evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
 import { type ExportOptions, exportCommand } from './commands/export.js';
 import { type ImportOptions, importCommand } from './commands/gazetteer.js';
 import { dayOption, edtfOption, portOption } from './commands/options.js';
 import { type ReadOptions, readCommand } from './commands/read.js';
+import { type ReleaseOptions, releaseCommand } from './commands/release.js';
 import { type ServeOptions, serveCommand } from './commands/serve.js';
 import { textCommand } from './commands/text.js';
 import type { Overrides } from './disk/documents.js';
@@ -68,6 +70,13 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
 
   const gazetteer = () =>
     new Option('--gazetteer <path>', 'imported places, used behind the program’s own').env('ISNAD_GAZETTEER');
+
+  /** Where a command gets the record of a case, and words for what stands in it. */
+  const source = (places: string | undefined) => ({
+    words: () => words(places),
+    caseStages: () => caseStages(places),
+    stamp: stamps(stages),
+  });
 
   program
     .command('read')
@@ -162,12 +171,7 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
     .option('--citation <text>', 'how the data are to be cited')
     .addOption(gazetteer())
     .action((record: string, { gazetteer: places, ...options }: ExportOptions & WithGazetteer) =>
-      exportCommand(
-        terminal,
-        { words: () => words(places), caseStages: () => caseStages(places), stamp: stamps(stages) },
-        record,
-        { today: today(), ...options },
-      ),
+      exportCommand(terminal, source(places), record, { today: today(), ...options }),
     );
 
   addCaseCommands(program, terminal, stages, gazetteer);
@@ -175,7 +179,7 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
   program
     .command('compare')
     .description('hold a record against a table of events: what agrees, differs or is missing, and why')
-    .argument('<record>', 'folder of a built record, or its record.json')
+    .argument('<record>', 'a case, a folder of a built record, or its record.json')
     .argument('<table>', 'table in the columns of ACLED, UCDP or Airwars, or of your own (CSV, XLSX, JSON)')
     .addOption(
       new Option('--as <form>', 'form of the table, where headings do not tell').choices(
@@ -199,7 +203,35 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
         record: string,
         table: string,
         { gazetteer: places, ...options }: Omit<CompareOptions, 'today'> & WithGazetteer,
-      ) => compareCommand(terminal, () => words(places), record, table, { today: today(), ...options }),
+      ) => compareCommand(terminal, source(places), record, table, { today: today(), ...options }),
+    );
+
+  program
+    .command('release')
+    .description('freeze what may be published of a case as a numbered release, with what changed since the last')
+    .argument('<record>', 'a case, a folder of a built record, or its record.json')
+    .option('--into <dir>', 'folder of the releases (default: releases in the case, or beside a built record)')
+    .option('--texts <dir>', 'folder of the reports, for forms that show words in their text')
+    .addOption(new Option('--as-of <day>', 'day of publication; rules what the policy delays').argParser(dayOption))
+    .option('--names', "let private persons' names through")
+    .option('--licence <terms>', 'licence of the data: its name or address')
+    .option('--citation <text>', 'how the data are to be cited')
+    .option('--note <text>', 'what readers should know of this release')
+    .addOption(gazetteer())
+    .action((record: string, { gazetteer: places, ...options }: ReleaseOptions & WithGazetteer) =>
+      releaseCommand(terminal, source(places), record, { today: today(), ...options }),
+    );
+
+  program
+    .command('diff')
+    .description('say what changed between two releases, and because of which report or decision')
+    .argument('<from>', 'a release, or a case or built record')
+    .argument('<to>', 'a release, or a case or built record')
+    .addOption(new Option('--language <code>', 'language of the text').choices(['ar', 'en']).default('en'))
+    .addOption(new Option('--format <form>', 'text, or JSON in both languages').choices(['text', 'json']))
+    .addOption(gazetteer())
+    .action((from: string, to: string, { gazetteer: places, ...options }: DiffOptions & WithGazetteer) =>
+      diffCommand(terminal, source(places), [from, to], { today: today(), ...options }),
     );
 
   program

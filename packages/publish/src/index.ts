@@ -19,3 +19,10 @@ export { type Policy, standingPolicy } from './policy/policy.js';
 export { privatePersonsOf, readingsOf } from './policy/privatePersons.js';
 export { type PublicCase, publicCase } from './policy/publicCase.js';
 export { publish } from './publish.js';
+export {
+  type ReleasedDecision,
+  type ReleasedRecord,
+  type ReleaseParts,
+  releaseOf,
+  releaseParts,
+} from './release.js';

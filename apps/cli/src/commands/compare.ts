@@ -13,7 +13,7 @@ import {
 } from '@isnad/compare';
 import type { CaseRecord, Note } from '@isnad/model';
 import { canonicalLines, publicCase, readingsOf, standingPolicy } from '@isnad/publish';
-import { recordIn } from '../disk/record-file.js';
+import { type CaseSource, recorded } from '../case/recorded.js';
 import { Failure, systemReason } from '../failure.js';
 import { comparisonTable, type Language } from '../output/comparison.js';
 import { noteLine } from '../output/notes.js';
@@ -79,13 +79,14 @@ const refuseFaults = (file: string, notes: readonly Note[]): void => {
 /** `isnad compare`: a record held against somebody's table of events. */
 export const compareCommand = async (
   terminal: Terminal,
-  words: () => CompareWords,
+  stages: CaseSource & { readonly words: () => CompareWords },
   named: string,
   file: string,
   { as, column, sheet, dates = null, format, language, names = false, today }: CompareOptions,
 ): Promise<void> => {
   const columns = columnsOf(column);
-  const record = recordIn(named);
+  const { record } = await recorded(named, undefined, stages);
+  const words = stages.words();
   const cells = await readCells(bytesOf(file), sheet);
   refuseFaults(file, cells.notes);
   const form =
@@ -93,8 +94,8 @@ export const compareCommand = async (
   const { rows, notes } = form.rows(cells, { columns, dates });
   refuseFaults(file, notes);
   for (const one of notes) terminal.err(noteLine(file, one));
-  const shown = covered(record, words(), names, today);
-  const report = comparisonReport(hold(shown, rows, form, words()), shown, { form: form.id, rows: rows.length });
+  const shown = covered(record, words, names, today);
+  const report = comparisonReport(hold(shown, rows, form, words), shown, { form: form.id, rows: rows.length });
   const wanted = format ?? (terminal.outIsScreen ? 'table' : 'json');
   await terminal.out(wanted === 'json' ? canonicalLines(report) : comparisonTable(report, language));
 };

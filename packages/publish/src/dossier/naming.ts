@@ -55,7 +55,10 @@ const ofReport = (number: number | undefined): Bilingual => ({
 });
 
 /** Names as a reader knows them, from the lexicon. */
-export const naming = (words: Words, { reports, incidents, control }: CaseRecord): Naming => {
+export const naming = (
+  words: Words,
+  { reports, incidents, control }: Pick<CaseRecord, 'reports' | 'incidents' | 'control'>,
+): Naming => {
   const reportNumber = new Map(reports.map(({ id }, i) => [id, i + 1]));
   const places = [...incidents.flatMap(({ place }) => place ?? []), ...control.map(({ place }) => place)];
   const arabicByName = new Map(places.flatMap(({ name, nameAr }) => (nameAr === undefined ? [] : [[name, nameAr]])));

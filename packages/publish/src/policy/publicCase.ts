@@ -1,4 +1,4 @@
-import type { Bilingual, CaseRecord, Incident, RecordedClaim, RecordedReport } from '@isnad/model';
+import type { Bilingual, CaseRecord, Decision, Incident, RecordedClaim, RecordedReport } from '@isnad/model';
 import type { PublishInput } from '../input.js';
 import { covering } from './covering.js';
 import { coarseNames, coarsener } from './districts.js';
@@ -137,6 +137,10 @@ export const publicCase = (input: PublishInput): PublicCase => {
     };
   };
 
+  const sensitiveIncidents = new Set(record.incidents.filter(sensitive.ofIncident).map(({ id }) => id));
+  const isTender = ({ about }: Decision) => about.some((id) => sensitiveClaims.has(id) || sensitiveIncidents.has(id));
+  const isOld = ({ about }: Decision) => !about.some((id) => young.claims.has(id) || young.incidents.has(id));
+
   // The register of those harmed, and the names to be covered, are of the working record; no file of the publication has them.
   const { people: _register, private_persons: _names, corrected: _asRead, ...rest } = record;
   return {
@@ -162,6 +166,13 @@ export const publicCase = (input: PublishInput): PublicCase => {
         place: unlisted(ledger.place),
         spans: ledger.spans.map((span) => ({ ...span, claims: span.claims.filter(isKept) })),
       })),
+      ...(record.decisions
+        ? {
+            decisions: record.decisions
+              .filter(isOld)
+              .map((one) => ({ ...one, reason: sentence(one.reason, isTender(one)) })),
+          }
+        : {}),
       checks: checks.map(publicExplanation),
       disputes: disputes.map(publicExplanation),
     },

@@ -1,0 +1,134 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Released } from '@isnad/compare';
+import { type ReleasedRecord, sha256 } from '@isnad/publish';
+import { Failure, systemCodeOf, systemReason } from '../failure.js';
+
+const MANIFEST = 'manifest.json';
+const ABOUT = 'release.json';
+
+/** A release on the disk, found whole. */
+export interface ReleaseFolder extends Released {
+  readonly number: number;
+  readonly folder: string;
+  /** SHA-256 of its manifest, hexadecimal: the next release names it. */
+  readonly manifest: string;
+}
+
+const changed = (folder: string, what: string): Failure =>
+  new Failure(
+    'release/changed',
+    `the release in ${folder} is not as it was published: ${what}`,
+    'Put the copy back that you published; a release is never changed, make another.',
+  );
+
+const filesIn = (folder: string, below = ''): readonly string[] =>
+  readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(folder, name) : [name];
+  });
+
+interface Manifest {
+  readonly as_of: string;
+  readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** Whether a folder says that it is a release. */
+export const isRelease = (folder: string): boolean => existsSync(path.join(folder, ABOUT));
+
+/** Opens a release after holding each of its files against its manifest. */
+export const openRelease = (folder: string): ReleaseFolder => {
+  const read = (name: string): Buffer => {
+    try {
+      return readFileSync(path.join(folder, name));
+    } catch (error) {
+      if (name === ABOUT || name === MANIFEST)
+        throw new Failure(
+          'release/no-release',
+          `${folder} is no release: ${systemReason(error)}`,
+          'Name a folder that isnad release has written.',
+          { cause: error },
+        );
+      throw changed(folder, `${name} is missing`);
+    }
+  };
+  const json = (name: string): unknown => {
+    try {
+      return JSON.parse(read(name).toString('utf8'));
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      throw changed(folder, `${name} is no JSON`);
+    }
+  };
+  const { number } = json(ABOUT) as { readonly number?: unknown };
+  const { as_of: asOf, outputs } = json(MANIFEST) as Partial<Manifest>;
+  if (typeof number !== 'number' || typeof asOf !== 'string' || !Array.isArray(outputs))
+    throw changed(folder, `${ABOUT} or ${MANIFEST} lacks what it must say`);
+  const listed = new Map(outputs.map((output) => [output.path, output.sha256]));
+  for (const [name, hash] of listed) if (sha256(read(name)) !== hash) throw changed(folder, `${name} was changed`);
+  const strange = filesIn(folder).find((name) => name !== MANIFEST && !listed.has(name));
+  if (strange !== undefined) throw changed(folder, `${strange} was added`);
+  return {
+    number,
+    folder,
+    asOf,
+    record: json('record.json') as ReleasedRecord,
+    manifest: sha256(read(MANIFEST)),
+  };
+};
+
+/** The release before the next one, found whole; null where there is none. */
+export const lastRelease = (into: string): ReleaseFolder | null => {
+  if (!existsSync(into)) return null;
+  const numbers = readdirSync(into)
+    .filter((name) => /^[1-9]\d*$/.test(name) && statSync(path.join(into, name)).isDirectory())
+    .map(Number);
+  return numbers.length === 0 ? null : openRelease(path.join(into, String(Math.max(...numbers))));
+};
+
+/** Writes a release that is there whole or not at all, and takes away the right to write to it. */
+export const writeRelease = (into: string, number: number, files: ReadonlyMap<string, string | Uint8Array>): string => {
+  const folder = path.join(into, String(number));
+  let draft: string | undefined;
+  try {
+    mkdirSync(into, { recursive: true });
+    draft = mkdtempSync(path.join(into, '.releasing-'));
+    for (const [name, content] of files) {
+      const file = path.join(draft, ...name.split('/'));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+      chmodSync(file, 0o444);
+    }
+    chmodSync(draft, 0o755);
+    renameSync(draft, folder);
+    return folder;
+  } catch (error) {
+    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
+    if (systemCodeOf(error) === 'ENOTEMPTY' || systemCodeOf(error) === 'EEXIST')
+      throw new Failure(
+        'release/taken',
+        `there is a release ${number} in ${into} already`,
+        'Run isnad release again.',
+        {
+          cause: error,
+        },
+      );
+    throw new Failure(
+      'cli/unwritable-output',
+      `cannot write ${folder}: ${systemReason(error)}`,
+      'Choose another folder with --into.',
+      { cause: error },
+    );
+  }
+};
