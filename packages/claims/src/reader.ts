@@ -27,6 +27,7 @@ import { PlaceResolver } from './resolve/places.js';
 import { resolveSides } from './resolve/sides.js';
 import { withoutUnproven } from './scan/imported.js';
 import { numberStart } from './scan/numbers.js';
+import { withParted } from './scan/parted.js';
 import { joinPhrases } from './scan/phrases.js';
 import { scanSentence } from './scan/scan.js';
 import type { Scanners } from './scan/scanners.js';
@@ -129,7 +130,7 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const sentences = report.sentences.map((span, index) => {
     const proven = withoutUnproven(scanned[index]!, isNear);
     const joined = referBack(joinPhrases(foldGuesses(resolveSides(proven, context))), said, isState);
-    const items = markAreas(joined, gazetteer.words);
+    const items = withParted(markAreas(joined, gazetteer.words), scanners.senses.parted);
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);
   });

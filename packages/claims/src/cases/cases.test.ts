@@ -74,6 +74,9 @@ describe('every word', () => {
     for (let at = 0; at < tokens.length; at++) {
       for (const { value } of senses.triggers.at(tokens, at, true)) met.add(value.entry);
       for (const { value } of senses.means.at(tokens, at)) means.add(value);
+      const verb = tokens[at]!.word.form.replace(/^[وف](?=...)/, '');
+      for (const { object, sense } of senses.parted.get(verb) ?? [])
+        if (tokens.slice(at + 1).some(({ word }) => word.form === object[0])) met.add(sense.entry);
     }
   }
   const rows = (entries: readonly WordEntry[]) =>

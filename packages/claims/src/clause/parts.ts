@@ -2,11 +2,14 @@ import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { Sense, Support } from '../words/senses.js';
 
+/** «بالتزامن مع» (at the same time as), «وسط» (amid), «رغم» (in spite of): a noun stands behind these. */
+const BEFORE_NOUN = /^و?(?:بالتزامن|تزامنا|بالاضافه|اضافه|فضلا|علاوه|وسط|رغم)$/;
+
 const isClauseStart = (previous: Item | undefined): boolean =>
   previous === undefined ||
   previous.kind === 'comma' ||
   previous.kind === 'mark' ||
-  previous.kind === 'connector' ||
+  (previous.kind === 'connector' && !BEFORE_NOUN.test(previous.form ?? '')) ||
   previous.kind === 'relative' ||
   previous.kind === 'date' ||
   previous.kind === 'complementiser' ||
@@ -20,6 +23,9 @@ const WITHOUT_OBJECT: ReadonlySet<number | string> = new Set([6, 7, 9]);
 /** Forms VI, VII and IX take no object, so that a pronoun behind them shows the noun: تراجعهم (their retreat). */
 const isWithoutObject = ({ entry }: Sense): boolean => 'verb' in entry && WITHOUT_OBJECT.has(entry.form);
 
+const isGoverned = (previous: Item | undefined): boolean =>
+  previous?.kind === 'preposition' && previous.enclitic === '' && previous.last === previous.first;
+
 /**
  * Whether a written form that may be verb or verbal noun (قصف، قتل) is the verb here. Structure decides, as
  * vowels are absent: article, preposition or an adjective behind make it a noun; a clause that has just
@@ -30,6 +36,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   const senses = item.senses ?? [];
   const finite = senses.some((sense) => !isNominal(sense));
   if (!finite) return false;
+  // منذ تدخل روسيا (since Russia stepped in): no imperfect stands behind a preposition.
+  if (isGoverned(items[at - 1]) && senses.every(({ part }) => part === 'imperfect')) return false;
   if (!senses.some(isNominal)) return true;
   if (item.definite || item.clitic === 'ب' || item.clitic === 'ل' || item.clitic === 'ك') return false;
   const previous = items[at - 1];
@@ -71,6 +79,7 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
 /** The senses that fit the part of speech the structure shows. */
 export const partSenses = (items: readonly Item[], at: number): readonly Sense[] => {
   const senses = items[at]!.senses ?? [];
+  if (isGoverned(items[at - 1]) && senses.every(({ part }) => part === 'imperfect')) return [];
   const finite = isFiniteVerb(items, at);
   const fitting = senses.filter((sense) => isNominal(sense) !== finite);
   return fitting.length > 0 ? fitting : senses;

@@ -2,6 +2,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { MeansTold } from '../frame/means.js';
 import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
 import type { Sense } from '../words/senses.js';
 
 const PEOPLE = (item: Item): boolean =>
@@ -29,9 +30,14 @@ const FIGHTING = new Set([
   'opposition-factions',
 ]);
 
+/** «المدنيين» (the civilians): a group that is named as a side is. */
+const isCivil = ({ side }: Item): boolean => side?.ids.some((id) => FAMILIES.has(id)) ?? false;
+
 const isSide = (item: Item): boolean =>
-  item.kind === 'actor' || (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) || item.metonym !== undefined;
-const isFolk = (item: Item): boolean => PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '');
+  (item.kind === 'actor' && !isCivil(item)) ||
+  (PEOPLE(item) && FIGHTING.has(item.group?.id ?? '')) ||
+  item.metonym !== undefined;
+const isFolk = (item: Item): boolean => (PEOPLE(item) && !FIGHTING.has(item.group?.id ?? '')) || isCivil(item);
 
 /** Unnamed points that can be taken; areas only mark out ground. */
 const POINTS = new Set([
@@ -102,12 +108,12 @@ const around = (sentence: Sentence, at: number, reach: number, test: (item: Item
 
 /** «على مركز مراقبة» (at an observation post): fired at a thing, a place or a side, not at people. */
 const isFiredAt = (behind: readonly Item[], sense: Sense): boolean =>
-  (sense.part === 'noun' || behind[0]?.preposition === 'على') &&
+  (sense.part === 'noun' || behind.some(({ preposition }) => preposition === 'على')) &&
   !behind.some(PEOPLE) &&
   behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item));
 
 /** Words of the weapons that can be shot down. */
-const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air']);
+const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air', 'naval', 'vehicle-bomb']);
 
 /** «قواته» (his forces), «العناصر» (the men), «وحدات» (units): written with what they belong to, or of nobody named. */
 const FIGHTERS = /^(?:[وبل]|ال|وال|لل)?(?:مقاتلي|مقاتلو|مسلحي|عناصر|فصايل)(?:ن|ه|ها|هم)?$/;
@@ -130,6 +136,26 @@ const isOfTroops = ({ items, verbs }: Sentence, at: number): boolean => {
 };
 const TROOPS: ReadonlySet<string> = new Set(['fighters', 'soldiers', 'gunmen', 'mercenaries']);
 
+/** How far ahead of a word its clause is looked through for what makes it another matter. */
+const AHEAD = 8;
+
+const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
+  let end = at + 1;
+  while (end <= at + AHEAD && end < items.length && items[end]!.kind !== 'comma' && !verbs.has(end)) end++;
+  return items.slice(at + 1, end);
+};
+
+/** How far behind a finite verb its object may stand. */
+const OBJECT_REACH = 6;
+
+/** The items right behind a word; behind a finite verb those up to its object: «عزز الجيش اللبناني مواقعه». */
+const behind = ({ items, verbs }: Sentence, at: number, sense: Sense): readonly Item[] => {
+  if (isNominal(sense)) return items.slice(at + 1, at + 3);
+  let end = at + 3;
+  while (end <= at + OBJECT_REACH && end < items.length && items[end - 1]!.kind !== 'comma' && !verbs.has(end)) end++;
+  return items.slice(at + 1, end);
+};
+
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
   const { items } = sentence;
@@ -137,6 +163,8 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   const item = items[at]!;
   const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);
   const next = items[at + 1];
+  if (entry['unless-ahead'] && ahead(sentence, at).some(({ form }) => entry['unless-ahead']!.includes(form ?? '')))
+    return false;
   if (entry['unless-before'] && next && entry['unless-before'].includes(next.form ?? '')) return false;
   const before = items[at - 1];
   if (
@@ -148,7 +176,9 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   if (entry['unless-after'] && before && entry['unless-after'].includes(before.form ?? '')) return false;
   if (
     entry['needs-after'] &&
-    !items.slice(at + 1, at + 3).some((other) => entry['needs-after']!.includes(other.form ?? ''))
+    !behind(sentence, at, sense).some(({ form, word }) =>
+      [form ?? '', word.form].some((one) => entry['needs-after']!.includes(one)),
+    )
   )
     return false;
   if (
@@ -165,6 +195,8 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   if (entry['needs-object'] === 'assault' && before?.kind === 'negator') return false;
   if (entry['needs-object'] === 'assault')
     return items.slice(at + 1, at + 5).some((other) => other.senses?.some(isAssault) ?? false);
+  // «فشل هجوم للمسلحين» (an attack of the gunmen failed)
+  if (entry['needs-object'] === 'failed-assault') return (next?.clitic === '' && next.senses?.some(isAssault)) ?? false;
   if (entry['needs-object'] === 'attack-word')
     return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
   if (entry['needs-object'] === 'projectile')
@@ -193,13 +225,27 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
               .some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')))
       );
     case 'post':
-      return isFiredAt(items.slice(at + 1, at + 5), sense);
+      return isFiredAt(behind(sentence, at, sense), sense);
     case 'fighting-side':
       return parties.some(isSide) && !parties.some(isFolk);
     case 'people':
       return parties.some((party) => isFolk(party)) || around(sentence, at, 4, (other) => isFolk(other));
     case 'families':
-      return around(sentence, at, 4, (other) => PEOPLE(other) && FAMILIES.has(other.group?.id ?? ''));
+      return around(
+        sentence,
+        at,
+        4,
+        (other) => (PEOPLE(other) && FAMILIES.has(other.group?.id ?? '')) || isCivil(other),
+      );
+    case 'victims':
+      return roles.targets.some((k) => isFolk(items[k]!));
+    case 'side-target':
+      return (
+        roles.pronounTarget ||
+        roles.targets.some((k) => isSide(items[k]!)) ||
+        // «وطرد تنظيم داعش»: verbs and their nouns are written alike.
+        (roles.targets.length === 0 && next?.kind === 'actor' && item.senses!.some(({ part }) => part === 'masdar'))
+      );
     case 'indefinite':
       return !item.definite && item.enclitic === '';
     case 'troops':

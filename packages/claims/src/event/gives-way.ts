@@ -63,6 +63,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
   if (sentence.items[draft.item - 1]?.kind === 'negator') return 'nobody was harmed';
   if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
     return 'only says who is counted';
+  if (countsBefore(sentence, draft)) return 'only says that those counted are dead';
   return carriesToll(sentence, draft) ? 'only carries a running toll' : null;
 };
 
@@ -104,11 +105,25 @@ const tellsHow = ({ items, clauseOf }: Sentence, draft: EventDraft, one: EventDr
   items[one.item]!.clitic === 'ب' &&
   clauseOf[one.item] === clauseOf[draft.item];
 
+/** «قال إن ثمانية من القبيلة قتلوا» (said that eight of the tribe were killed): whoever they are, nobody is told to have killed them. */
+const countsBefore = ({ verbs, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
+  const { first, opener } = clauses[clauseOf[item]!]!;
+  return (
+    verbs.has(item) &&
+    roles.actors.length === 0 &&
+    (opener === 'complement' || opener === 'relative') &&
+    (roles.targets.length === 0 ? item === first + 1 : roles.targets.every((k) => k < item))
+  );
+};
+
 /** Whether a clause tells a time of its own. */
 const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
   const { first, last } = clauses[clause]!;
   return items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 };
+
+/** So many dead are the count of a war or a month. */
+const MANY = 10;
 
 /** Whether a killing stands with a window of time («منذ») and words of counting. */
 const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
@@ -116,6 +131,12 @@ const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
   const window = around.some(
     (item) => item.date?.sense === 'since' || item.date?.sense === 'window' || item.date?.sense === 'range',
   );
+  // «قتل 92 جنديا منذ تدخل موسكو» (since Moscow stepped in)
+  if (
+    around.some(({ preposition }) => preposition === 'منذ') &&
+    around.some(({ number }) => (number?.min ?? 0) >= MANY)
+  )
+    return true;
   return (
     window &&
     around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100))

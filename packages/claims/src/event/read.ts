@@ -90,8 +90,9 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     }
     const frame = words.frames.get(sense.frame)!;
     const roles = rolesOf(sentence, at, sense, frame);
-    const means = meansOf(sentence, at, roles);
     const shared = infoOf(sense, words);
+    // أطلقوا صواريخ (fired rockets), فجروا سيارة (blew up a car): the object is the means.
+    const means = meansOf(sentence, at, roles, shared?.['needs-means'] || sense.frame === 'blast');
     const choice = chooseType(sense, means, words, table, !isNominal(sense));
     if (!choice) {
       reasons.push('no type takes the word');
@@ -106,6 +107,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       sense.entry.needs === undefined &&
       choice.by === null &&
       roles.actors.length === 0 &&
+      !CARRIED.has(roles.support?.does ?? '') &&
       !sentence.items[at]!.definite
     ) {
       reasons.push('an operation of nobody');
@@ -177,6 +179,9 @@ const isOtherGender = ({ items }: Sentence, at: number, { part, gender, number }
   );
 };
 
+/** «نفذ … عملية» (carried out an operation), whoever did: a verb that tells it makes it one. */
+const CARRIED: ReadonlySet<string> = new Set(['agent', 'hit']);
+
 /** A verb of success or «تم» that carries the word tells it for its own sake. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(['succeed', 'occur', 'agent', 'attempt']);
 
@@ -219,10 +224,15 @@ const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean =>
   );
 };
 
+/** What an entry may want beside its word. */
+const NEEDS = ['needs', 'needs-object', 'needs-after', 'needs-before'] as const;
+
 const specificityOf = (sense: Sense, by: string | null): number =>
   ('type' in sense.word ? 2 : 1) +
   (by === null ? 0 : 1) +
-  (sense.entry.needs || sense.entry['needs-object'] ? 1 : 0) +
+  (NEEDS.some((need) => sense.entry[need] !== undefined) ? 1 : 0) +
+  // أعادت القوات انتشارها: the verb with its noun says more than the verb.
+  (sense.phrase && sense.part !== 'phrase' ? 2 : 0) +
   (sense.entry.needs === 'prisoner-sense' ? 1 : 0);
 const specificity = (draft: EventDraft): number => specificityOf(draft.sense, draft.by);
 

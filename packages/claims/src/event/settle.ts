@@ -39,6 +39,16 @@ const isHit = (
 };
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
+/** «منعتهم من الخروج» (kept them from leaving). */
+const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item }: EventDraft): boolean => {
+  if (governor[item] !== 'من') return false;
+  for (let k = item - 1; k >= clauses[clauseOf[item]!]!.first; k--)
+    if ((verbs.has(k) || items[k]!.kind === 'word') && PREVENTS.test(items[k]!.form ?? ''))
+      return items[k - 1]?.kind !== 'negator';
+  return false;
+};
+const PREVENTS = /^[وف]?[تين]?منع(?:ت|وا|ون)?(?:ه|ها|هم)?$/;
+
 /** «بعيدة عن» (far from). */
 const FAR = /^(?:ال)?بعيد(?:ا|ه|ين)?$/;
 
@@ -215,14 +225,16 @@ export const settle = (
         if (!repelling.roles.places.some(({ item }) => item === place.item)) repelling.roles.places.push(place);
       // صد الهجوم من قبل التنظيم: the agent behind both nouns threw it back; else who attacked was thrown back.
       const { actors, targets } = repelling.roles;
-      if (actors.length === 0 && isNominal(repelling.sense)) actors.push(...draft.roles.actors);
+      const failed = repelling.sense.entry['needs-object'] === 'failed-assault';
+      if (actors.length === 0 && isNominal(repelling.sense) && !failed) actors.push(...draft.roles.actors);
       else if (targets.length === 0) targets.push(...draft.roles.actors.filter((k) => !actors.includes(k)));
       return drop(draft, 'the attack that the word before says was thrown back');
     }
     const carried = carriers.get(draft.item);
-    if (carried && carried !== draft && !attempts.has(draft))
+    if (carried && carried !== draft && !attempts.has(draft) && draft.sense.frame !== 'repel')
       return drop(draft, 'it only carries the event of another word');
     if (isHit(sentence, draft, drafts)) return drop(draft, 'what was hit');
+    if (isPrevented(sentence, draft)) return drop(draft, 'what somebody was kept from');
     const way = givesWay(sentence, draft, drafts);
     if (way) return drop(draft, way);
     const purposeOf = drafts.findLast((one) => isAimOf(sentence, draft, one));

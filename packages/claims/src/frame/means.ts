@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import type { Roles } from './roles.js';
 
 /** Heads of a side's name that tell the means: طيران التحالف (the coalition's aircraft). */
@@ -24,8 +25,8 @@ export interface MeansTold {
 
 const WITHIN_OWN = 3;
 
-/** Collects the means that stand with an event word. */
-export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold => {
+/** Collects the means that stand with an event word. `fires`: its object is what is fired («أطلقوا صواريخ»). */
+export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = false): MeansTold => {
   const { items, clauses, clauseOf, governor, verbs } = sentence;
   const own = new Set<string>();
   const near = new Set<string>();
@@ -33,12 +34,17 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
   const clause = clauses[clauseOf[at]!]!;
   if (items[at]!.means) own.add(items[at]!.means!);
   const verbal = verbs.has(at);
+  const struck = verbal && !fires ? objectsOf(sentence, at, roles) : () => false;
   for (let k = at + 1; k <= Math.min(at + WITHIN_OWN, clause.last); k++) {
     const item = items[k]!;
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector' || item.kind === 'relative') break;
-    if (item.kind === 'trigger' && !item.means) break;
+    // «قصف مدفعي وغارات»: the means of another word of an event are its own, and so is a second adjective's mention.
+    if (item.kind === 'trigger' && (!item.means || item.conjunction)) break;
+    if (!verbal && own.size > 0 && isSecond(items, k)) break;
     const tied =
-      item.kind !== 'preposition' && (governor[k] === null || governor[k] === 'ب' || governor[k] === 'agent');
+      item.kind !== 'preposition' &&
+      !struck(k) &&
+      (governor[k] === null || governor[k] === 'ب' || governor[k] === 'agent' || isFiredFrom(item, governor[k]!));
     if (item.means && tied) own.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head] && tied) own.add(BY_HEAD[head]);
   }
@@ -56,7 +62,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     if (items[k]!.means) own.add(items[k]!.means!);
   }
   for (let k = roles.first; k <= roles.end; k++)
-    if (items[k]!.means && k !== at && (governor[k] === 'ب' || (verbal && k <= roles.last) || k < at)) {
+    if (items[k]!.means && k !== at && (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)) {
       near.add(items[k]!.means!);
       if (governor[k] === 'ب') roles.last = Math.max(roles.last, k);
     }
@@ -86,13 +92,45 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles): MeansTold
     return true;
   };
   for (let k = at - 1; k >= clause.first && add(k); k--);
-  // هاجمت مجموعات المدفعية الحكومية: what is hit stands bare behind the verb, what it is hit with behind بـ.
-  const isObject = (k: number): boolean => verbal && governor[k] === null && items[k]!.definite && k > at + WITHIN_OWN;
-  for (let k = at + 1; k <= clause.last && (isObject(k) || add(k)); k++);
+  for (let k = at + 1; k <= clause.last && (struck(k) || add(k)); k++);
   // قذائف أطلقت: a bare relative clause describes the noun right before its verb.
-  const noun = items[at - 1];
+  const adjective =
+    items[at - 1]?.kind === 'word' && !items[at - 1]!.means && items[at - 2]?.means && !verbs.has(at - 2);
+  const noun = items[adjective ? at - 2 : at - 1];
   if (verbal && !items[at]!.conjunction && noun?.means) near.add(noun.means);
   return { own, near, clause: all };
+};
+
+/** «القصف المدفعي والصاروخي» (fire of guns and rockets): a second adjective behind the first. */
+const isSecond = (items: readonly Item[], k: number): boolean =>
+  items[k]!.conjunction === 'و' &&
+  items[k]!.means !== undefined &&
+  !items[k]!.clitic &&
+  items[k - 1]!.means !== undefined;
+
+/** «قصف من طائرة مسيرة» (bombing from a drone). */
+const isFiredFrom = ({ means }: Item, by: string): boolean => by === 'من' && (means === 'air' || means === 'drone');
+
+/** Explosive belts are hit by nobody; ships are the means of no attack but what it hits, which makes it one at sea. */
+const NO_OBJECT: ReadonlySet<string> = new Set(['suicide', 'naval']);
+
+/** «مدفعيا» (with guns), «جوا» (from the air): adverbs of the means. */
+const isAdverb = ({ form, definite }: Item): boolean => !definite && /(?:يا|وا)$/.test(form ?? '');
+
+/**
+ * Whether an item behind a finite verb is what is hit: «هاجمت مجموعات مدفعية الجيش» (groups attacked the guns of the
+ * army). It stands bare behind the doer, or behind a verb whose doer stands before it; what it is hit with, behind بـ.
+ */
+const objectsOf = ({ items, governor }: Sentence, at: number, { actors }: Roles): ((k: number) => boolean) => {
+  const doers = actors.filter((k) => governor[k] === null);
+  const before = doers.some((k) => k < at);
+  const first = Math.min(...doers.filter((k) => k > at));
+  return (k) =>
+    governor[k] === null &&
+    !isAdverb(items[k]!) &&
+    !NO_OBJECT.has(items[k]!.means ?? '') &&
+    (before || k > first) &&
+    !actors.includes(k);
 };
 
 /** Frames of words that say whose a place is. */

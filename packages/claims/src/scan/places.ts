@@ -135,6 +135,18 @@ const listed = (
   };
 };
 
+/** Whether a single word names places only with a head noun («بلدة معركة»), and nothing announces one. */
+export const needsHead = (
+  { head, anaphoric, candidates, length }: PlaceHit,
+  relations: PlaceFound['relations'],
+): boolean =>
+  head === null &&
+  !anaphoric &&
+  length === 1 &&
+  relations.length === 0 &&
+  candidates.length > 0 &&
+  candidates.every((place) => place.needsHead === true);
+
 /** The name behind a head noun: listed, in quotes, or the next word or two. */
 const nameBehind = (
   gazetteer: Gazetteer,

@@ -7,7 +7,7 @@ import { type Item, type ItemDraft, newItem } from './item.js';
 import { type Entry, type HitOf, namedHere } from './named-here.js';
 import { numberEnd, numberItem } from './numbers.js';
 import { relationAt } from './place-heads.js';
-import { type PlaceHit, placeAt } from './places.js';
+import { needsHead, type PlaceHit, placeAt } from './places.js';
 import type { Marked, Scanners } from './scanners.js';
 import { bring, cueItem, dateItem, partPronoun, smallItem } from './small-items.js';
 import { speechAt } from './speech-at.js';
@@ -196,7 +196,10 @@ const itemAt = (
     scanners.lexicon.names.at(tokens, k).length > 0 ||
     scanners.functions.at(tokens, k).length > 0 ||
     sensesAt(scanners.senses, tokens, k, last) !== null;
-  const place = placeAt(scanners.gazetteer, tokens, at, last, isOther);
+  const means = within(scanners.senses.means.at(tokens, at), room)[0];
+  const found = placeAt(scanners.gazetteer, tokens, at, last, isOther);
+  // معركة (a battle) and عدوان (an aggression) are villages only where something says so.
+  const place = found && (senses ?? supports ?? means) && needsHead(found, relations) ? null : found;
 
   const nameLength = named.length;
   const smallLength = small?.length ?? 0;
@@ -242,7 +245,6 @@ const itemAt = (
   const verb = longest(verbs, 'reporting');
   const report = reporting && (!verb || reporting.length >= verb.length) ? reporting : verb;
   const cue = named.cue ?? longest(verbs, 'cue');
-  const means = within(scanners.senses.means.at(tokens, at), room)[0];
   const harm = within(scanners.harms.at(tokens, at, true), room)[0];
   const isDefinite = definite.of(token.word);
 

@@ -30,7 +30,15 @@ const bears = (part: Sense['part'], proclitics: string): boolean => {
   return true;
 };
 
-type Part = { readonly part: Sense['part']; readonly does?: Support['does']; readonly takes?: string | null };
+/** هجومية (offensive) is an adjective, and no «his two attacks». */
+const isRelational = ({ number }: Part, enclitic: string): boolean => number === 'd' && enclitic === 'ه';
+
+type Part = {
+  readonly part: Sense['part'];
+  readonly does?: Support['does'];
+  readonly takes?: string | null;
+  readonly number?: Sense['number'];
+};
 
 /** واسعة (wide) is no «I seek it»: a verb with a preposition of its own bears no object, unless it makes somebody do. */
 const bearsObject = ({ part, takes, does }: Part): boolean => !takes || does === 'force' || isNominal({ part });
@@ -61,7 +69,8 @@ const readingsOf = <T extends Part>(all: readonly PhraseHit<T>[], room: number):
       hit.length <= room &&
       THIRD_PERSON.has(hit.enclitic) &&
       bears(hit.value.part, hit.proclitics) &&
-      (!hit.enclitic || bearsObject(hit.value)),
+      (!hit.enclitic || bearsObject(hit.value)) &&
+      !isRelational(hit.value, hit.enclitic),
   );
   if (hits.length === 0) return null;
   const best = hits.reduce((a, b) => (rank(b) > rank(a) ? b : a));

@@ -27,6 +27,8 @@ const conditions = {
       'side',
       'fighting-side',
       'people',
+      'victims',
+      'side-target',
       'families',
       'troops',
       'indefinite',
@@ -41,12 +43,14 @@ const conditions = {
       'ground-gain',
     ])
     .optional(),
-  'needs-object': z.enum(['attack-word', 'assault', 'projectile', 'body']).optional(),
+  'needs-object': z.enum(['attack-word', 'assault', 'failed-assault', 'projectile', 'body']).optional(),
   /** One of these folded words must follow, precede, or must not follow. */
   'needs-after': z.array(z.string()).optional(),
   'needs-before': z.array(z.string()).optional(),
   'unless-before': z.array(z.string()).optional(),
   /** One of these folded words stands right before it. */
+  /** None of these folded words stands in the next words of its clause. */
+  'unless-ahead': z.array(z.string()).optional(),
   'unless-after': z.array(z.string()).optional(),
   /** With و and a pronoun it is another word: «وأسرهم» (and their families). */
   'unless-joined-pronoun': z.boolean().optional(),

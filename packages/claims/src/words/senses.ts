@@ -27,9 +27,18 @@ export interface Support {
   readonly voice: Inflection['voice'];
 }
 
+/** What a verb may mean where a noun stands behind it, apart from it. */
+export interface Parted {
+  /** The words of the noun, folded. */
+  readonly object: readonly string[];
+  readonly sense: Sense;
+}
+
 /** The automata over all words that tell or carry events. */
 export interface Senses {
   readonly triggers: Phrases<Sense>;
+  /** By folded verb, what it means with a noun behind its subject. */
+  readonly parted: ReadonlyMap<string, readonly Parted[]>;
   readonly supports: Phrases<Support>;
   /** Means by folded word or phrase. */
   readonly means: Phrases<string>;
@@ -93,7 +102,20 @@ const allowed = (word: WordEntry, inflection: Inflection): boolean => {
 type Inflected = Pick<Sense, 'part' | 'voice' | 'gender' | 'number'>;
 const UNINFLECTED: Inflected = { part: 'phrase', voice: 'either', gender: null, number: null };
 
-const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meaning: Sense['word']): void => {
+/** Notes what a verb means together with a noun that its subject parts from it. */
+const addParted = (parted: Map<string, Parted[]>, verb: string, noun: string, sense: Sense): void => {
+  const object = fold(noun).split(' ');
+  // A noun behind a preposition is no object, and of long phrases the middle would have to be told too.
+  if (object.length > 2 || PREPOSITION.test(object[0]!)) return;
+  const known = parted.get(verb);
+  if (known) known.push({ object, sense });
+  else parted.set(verb, [{ object, sense }]);
+};
+const PREPOSITION = /^(?:علي|من|الي)$/;
+
+type Automata = { readonly triggers: Phrases<Sense>; readonly parted: Map<string, Parted[]> };
+
+const addWord = ({ triggers, parted }: Automata, word: WordEntry, frame: string, meaning: Sense['word']): void => {
   const behind = wordsBehind(word);
   // All fields written out, so that senses have one shape and are quickly read.
   const senseOf = ({ part, voice, gender, number }: Inflected, definite: boolean): Sense => ({
@@ -118,7 +140,11 @@ const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meani
     if (seen.has(key)) continue;
     seen.add(key);
     if (behind) {
-      for (const { first, next, definite } of behind(form)) triggers.add(`${first} ${next}`, senseOf(form, definite));
+      for (const { first, next, definite } of behind(form)) {
+        const sense = senseOf(form, definite);
+        triggers.add(`${first} ${next}`, sense);
+        if (isVerbal(form.part)) addParted(parted, fold(first), next, sense);
+      }
       continue;
     }
     triggers.add(form.form, senseOf(form, false));
@@ -130,10 +156,12 @@ const addWord = (triggers: Phrases<Sense>, word: WordEntry, frame: string, meani
 /** Builds the automata from the data. */
 export const buildSenses = (words: EventWords): Senses => {
   const triggers = new Phrases<Sense>();
+  const parted = new Map<string, Parted[]>();
+  const told = { triggers, parted };
   for (const event of words.events.values())
-    for (const word of event.words ?? []) addWord(triggers, word, event.frame, { type: event.type });
+    for (const word of event.words ?? []) addWord(told, word, event.frame, { type: event.type });
   for (const [name, shared] of words.shared)
-    for (const word of shared.forms) addWord(triggers, word, shared.frame, { shared: name });
+    for (const word of shared.forms) addWord(told, word, shared.frame, { shared: name });
   const supports = new Phrases<Support>();
   for (const entry of words.support) {
     const seen = new Set<string>();
@@ -166,5 +194,5 @@ export const buildSenses = (words: EventWords): Senses => {
           tag,
         );
     }
-  return { triggers, supports, means, meansOrder: words.means.map(({ tag }) => tag) };
+  return { triggers, parted, supports, means, meansOrder: words.means.map(({ tag }) => tag) };
 };

@@ -1,0 +1,83 @@
+import type { Parted, Sense } from '../words/senses.js';
+import { copyOf, type Item } from './item.js';
+
+/** How far behind its verb the noun may stand that makes it tell an event. */
+const REACH = 7;
+
+/** What ends the search: another verb, another event, another clause. */
+const ENDS: ReadonlySet<Item['kind']> = new Set([
+  'trigger',
+  'support',
+  'reporting',
+  'connector',
+  'complementiser',
+  'relative',
+  'purpose',
+  'negator',
+]);
+
+const MAY_TELL: ReadonlySet<Item['kind']> = new Set(['word', 'support', 'reporting', 'trigger', 'measure', 'cue']);
+
+/** Whether the words from an item on are a noun that stands bare, as the object of a verb does. */
+const isObject = (items: readonly Item[], at: number, [first, second]: readonly string[]): boolean => {
+  const item = items[at]!;
+  return (
+    item.form === first &&
+    (second === undefined || item.last > item.first || items[at + 1]?.form === second) &&
+    item.conjunction === '' &&
+    items[at - 1]!.kind !== 'preposition'
+  );
+};
+
+/** أحرز الجيش تقدما (made an advance): a noun that tells the same event itself is carried by the verb. */
+const isTold = ({ senses }: Item, { word }: Sense): boolean =>
+  senses?.some((one) => 'type' in one.word && 'type' in word && one.word.type === word.type) ?? false;
+
+interface Found {
+  readonly senses: readonly Sense[];
+  /** The item of the noun. */
+  readonly object: number;
+}
+
+const findObject = (items: readonly Item[], at: number, parted: readonly Parted[]): Found | null => {
+  for (let k = at + 2; k <= Math.min(items.length - 1, at + REACH); k++) {
+    const between = items[k - 1]!;
+    if (ENDS.has(between.kind) || between.kind === 'comma' || between.mark === ':') return null;
+    const found = parted.filter(({ object, sense }) => isObject(items, k, object) && !isTold(items[k]!, sense));
+    if (found.length > 0) return { senses: found.map(({ sense }) => sense), object: k };
+  }
+  return null;
+};
+
+/**
+ * Verbs that tell an event only with a noun behind them, which their subject parts from it: «بسط الجيش نفوذه»
+ * (the army spread its influence), «سلم المقاتلون أنفسهم» (the fighters gave themselves up).
+ */
+export const withParted = (items: readonly Item[], parted: ReadonlyMap<string, readonly Parted[]>): readonly Item[] => {
+  const objects = new Set<number>();
+  return items.map((item, at) => {
+    if (objects.has(at)) return asWord(item);
+    if (!MAY_TELL.has(item.kind) || item.first !== item.last || item.definite || item.clitic) return item;
+    const verb = item.conjunction ? (item.form ?? '').slice(1) : (item.form ?? '');
+    const known = parted.get(verb);
+    const found = known && findObject(items, at, known);
+    if (!found) return item;
+    for (let k = found.object; k <= found.object + 1; k++) if (items[k]?.kind === 'trigger') objects.add(k);
+    const trigger = copyOf(item);
+    trigger.kind = 'trigger';
+    trigger.senses = [...found.senses, ...(item.senses ?? [])];
+    trigger.supports = undefined;
+    trigger.reporting = undefined;
+    trigger.cue = undefined;
+    return trigger;
+  });
+};
+
+/** «أعادت القوات انتشارها» (redeployed): the noun tells nothing beside its verb. */
+const asWord = (item: Item): Item => {
+  const word = copyOf(item);
+  word.kind = 'word';
+  word.senses = undefined;
+  word.supports = undefined;
+  return word;
+};
