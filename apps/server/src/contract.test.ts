@@ -46,6 +46,7 @@ const examples = (): readonly Example[] => {
     toll: record.tolls.map(({ id }) => id),
     place: [...new Set(record.claims.flatMap(({ places }) => places.map(({ id }) => id)))],
     decision: ['d:1'],
+    exportAs: ['acled', 'csv'],
   };
   return (Object.keys(routes) as Operation[]).flatMap((operation): readonly Example[] => {
     if (routes[operation].method !== 'get') return [];
@@ -55,7 +56,8 @@ const examples = (): readonly Example[] => {
         address: addressOf('queue', { params: { queue } }),
       }));
     const ids = idsOf[operation];
-    if (ids) return ids.map((id) => ({ operation, address: addressOf(operation, { params: { id } } as never) }));
+    if (ids)
+      return ids.map((id) => ({ operation, address: addressOf(operation, { params: { id, form: id } } as never) }));
     return (QUERIES[operation] ?? [{}]).map((query) => ({
       operation,
       address: addressOf(operation, { query } as never),
@@ -186,6 +188,23 @@ describe('pages', () => {
     expect(found).toEqual(whole.items);
     const ids = found.map((one) => one.id ?? one.report);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('an export', () => {
+  it('is downloaded, never shown in place', async () => {
+    const { files } = (await served.json('/api/exports/acled')) as {
+      files: { name: string; bytes: number; href: string }[];
+    };
+    for (const { href, bytes } of files) {
+      const response = await served.ask(href);
+      const { headers, status } = response;
+      expect([status, (await response.arrayBuffer()).byteLength]).toEqual([200, bytes]);
+      expect(headers.get('content-disposition')).toMatch(/^attachment/);
+      expect(headers.get('content-type')).toBe('application/octet-stream');
+    }
+    expect((await served.ask('/api/exports/acled/..%2f..%2fsecret')).status).toBe(404);
+    expect((await served.ask('/api/exports/no-such-form')).status).toBe(404);
   });
 });
 

@@ -9,7 +9,7 @@ import { names } from './resources/names.js';
 import { overview, queue } from './resources/overview.js';
 import { people } from './resources/people.js';
 import { control, place, places } from './resources/places.js';
-import { publishing } from './resources/publishing.js';
+import { exportAs, publishing } from './resources/publishing.js';
 import { claim, explain, report, reports } from './resources/reports.js';
 import { search } from './resources/search.js';
 import { sources } from './resources/sources.js';
@@ -45,4 +45,5 @@ export const handlers: Handlers = {
   agreement,
   disagreements,
   publishing,
+  exportAs,
 };

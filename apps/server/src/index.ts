@@ -1,5 +1,5 @@
 /** The HTTP API over a case. */
-export type { Casebook, Found, FoundPage, Page, Progress, Snapshot } from './case/casebook.js';
+export type { Casebook, ExportedFiles, Found, FoundPage, Page, Progress, Snapshot } from './case/casebook.js';
 export { type MemoryCase, memoryCasebook } from './case/memory.js';
 export { type CaseWords, type LexiconWords, NO_WORDS, wordsOfRecord } from './case/words.js';
 export { type ApiOptions, createApi } from './http/app.js';

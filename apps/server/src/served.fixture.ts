@@ -100,6 +100,13 @@ export const serveEpisode = async (viewer: Viewer = OWNER): Promise<Served> => {
       snapshot: undecided,
       pages,
       rebuild: (decisions) => Promise.resolve(snapshotOf(decisions)),
+      exported: async (form) => ({
+        files: new Map([
+          [`case.${form}`, 'a,b\n'],
+          ['page.html', '<script>alert(1)</script>'],
+        ]),
+        losses: [{ what: 'all', count: 1, said: '1 × all' }],
+      }),
       explain: (report, offset) => {
         const found = read.find(({ document }) => document.id === report);
         return Promise.resolve(found ? reader.explain(found.document, offset) : null);

@@ -31,4 +31,5 @@ export const ADDRESSES: Readonly<Record<Operation, readonly ['GET' | 'POST', str
   agreement: ['GET', '/api/agreement'],
   disagreements: ['GET', '/api/agreement/disagreements'],
   publishing: ['GET', '/api/publishing'],
+  exportAs: ['GET', '/api/exports/:form'],
 };

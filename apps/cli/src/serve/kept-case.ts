@@ -109,7 +109,10 @@ export const keptCase = async (store: Store, workshop: Workshop, stamp: () => St
       progress('record', 0, 1);
       await workshop.refresh();
     },
-    publication: () => workshop.publication(),
+    // Whether it could be done is said to whoever needs it.
+    prepare: () => void workshop.prepare().catch(() => {}),
+    exported: (form, asOf) => workshop.exported(form, asOf),
+    publication: (asOf) => workshop.publication(asOf),
     explain: (report, offset) => workshop.explain(report, offset),
     close: () => store.close(),
   };

@@ -41,7 +41,9 @@ export const threadedWorkshop = (place: WorkshopPlace): Workshop & { readonly en
   return {
     refresh: () => ask({ task: 'refresh', args: [] }),
     explain: (report, offset) => ask({ task: 'explain', args: [report, offset] }),
-    publication: () => ask({ task: 'publication', args: [] }),
+    exported: (form, asOf) => ask({ task: 'exported', args: [form, asOf] }),
+    prepare: () => ask({ task: 'prepare', args: [] }),
+    publication: (asOf) => ask({ task: 'publication', args: [asOf] }),
     end: async () => void (await worker?.terminate()),
   };
 };

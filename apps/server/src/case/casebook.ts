@@ -33,6 +33,11 @@ export interface FoundPage {
   readonly total: number;
 }
 
+export interface ExportedFiles {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly losses: readonly { readonly what: string; readonly count: number | null; readonly said: string }[];
+}
+
 export type Progress = (stage: 'started' | 'reading' | 'record' | 'failed', done: number, total: number) => void;
 
 /**
@@ -54,8 +59,12 @@ export interface Casebook {
   readonly decide: (decision: Decision) => Promise<void>;
   /** Builds the record anew from reports and decisions; what `snapshot` gives afterwards shows them. */
   readonly rebuild: (progress: Progress) => Promise<void>;
+  /** The record in a form that others read, as of a day (`YYYY-MM-DD`); null where it cannot be made here. */
+  readonly exported: (form: string, asOf: string) => Promise<ExportedFiles | null>;
+  /** Somebody has come who may decide: whatever that needs may be loaded. */
+  readonly prepare: () => void;
   /** What would be published of the record, by file name; null where it cannot be made here. */
-  readonly publication: () => Promise<ReadonlyMap<string, string | Uint8Array> | null>;
+  readonly publication: (asOf: string) => Promise<ReadonlyMap<string, string | Uint8Array> | null>;
   /** The tree of rules over a place of a report, as `isnad explain` prints it; null where no reader is at hand. */
   readonly explain: (report: string, offset: number) => Promise<string | null>;
   readonly close: () => Promise<void>;

@@ -8,6 +8,7 @@ export interface MemoryCase {
   readonly pages?: ReadonlyMap<string, Page>;
   /** Builds the record with these decisions; without it the case keeps none. */
   readonly rebuild?: (decisions: readonly Decision[]) => Promise<Snapshot>;
+  readonly exported?: Casebook['exported'];
   readonly explain?: (report: string, offset: number) => Promise<string | null>;
 }
 
@@ -24,7 +25,7 @@ const marksIn = (text: string, words: readonly string[], offset: number): readon
     .sort((a, b) => a.start - b.start);
 };
 
-export const memoryCasebook = ({ snapshot, pages, rebuild, explain }: MemoryCase): Casebook => {
+export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported }: MemoryCase): Casebook => {
   let current = snapshot;
   const kept: Decision[] = [...(snapshot.record.decisions ?? [])];
   return {
@@ -50,6 +51,8 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain }: MemoryCase
       progress('record', 0, 1);
       if (rebuild) current = await rebuild([...kept]);
     },
+    exported: async (form, asOf) => exported?.(form, asOf) ?? null,
+    prepare: () => {},
     publication: async () => null,
     explain: async (report, offset) => explain?.(report, offset) ?? null,
     close: async () => {},

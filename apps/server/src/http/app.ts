@@ -4,14 +4,16 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { handlers } from '../handlers.js';
 import type { Stage } from '../live/stage.js';
+import { filesOf } from '../resources/publishing.js';
 import { safeHeaders } from '../security/headers.js';
 import { fromHere } from '../security/origin.js';
 import type { Viewer } from '../security/viewer.js';
 import { jsonOf } from './body.js';
+import { bytesOf } from './bytes.js';
 import { checked, queryOf } from './check.js';
 import type { Handler, Scene } from './handler.js';
 import { NO_ROUTE, problemOf, problemResponse } from './problems.js';
-import { changed } from './refused.js';
+import { changed, noSuch } from './refused.js';
 import { isAsSeen, isKnown, tagOf } from './tags.js';
 
 export interface ApiOptions {
@@ -69,8 +71,21 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
     app.on(method.toUpperCase(), path, (context) => answer(operation as Operation, context));
   }
 
+  app.get('/api/exports/:form/:file', async (context) => {
+    const scene = stage.scene(await viewer(context.req.raw));
+    const { form, file } = context.req.param();
+    const content = (await filesOf(form, scene)).files.get(file);
+    if (content === undefined) throw noSuch('file', file);
+    return context.body(bytesOf(content), 200, {
+      'Content-Type': 'application/octet-stream',
+      // Never shown in place: a page of an export is no page of this server.
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
+    });
+  });
+
   app.get('/api/events', async (context) => {
-    const { view } = stage.scene(await viewer(context.req.raw));
+    const { view, book, viewer: who } = stage.scene(await viewer(context.req.raw));
+    if (who.mayDecide && book.writable) book.prepare();
     return streamSSE(context, async (stream) => {
       const write = (event: object) => void stream.writeSSE({ data: JSON.stringify(event) });
       const end = stage.hub.listen(write);

@@ -5,7 +5,7 @@ import { fromHere } from '../security/origin.js';
 import { fileFor, sendFile } from './files.js';
 
 /** Nothing but the page's own scripts runs: each is named by its hash. */
-const policyFor = (html: string): string => {
+export const policyFor = (html: string): string => {
   const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map(
     ([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`,
   );

@@ -35,4 +35,20 @@ export const publishing = z
   .readonly()
   .openapi('Publishing');
 
+/** An export, made of what the policy lets through as of today. */
+export const exported = z
+  .object({
+    form: z.string(),
+    asOf: z.string(),
+    files: list(z.object({ name: z.string(), bytes: z.int(), href: z.string() }).readonly()).openapi({
+      description: '`href` downloads the file.',
+    }),
+    losses: list(z.object({ what: z.string(), count: z.int().nullable(), said: z.string() }).readonly()).openapi({
+      description: 'What the form cannot hold, or was left out; `count` is null where it touches everything.',
+    }),
+  })
+  .readonly()
+  .openapi('Export');
+
+export type Export = z.output<typeof exported>;
 export type Publishing = z.output<typeof publishing>;

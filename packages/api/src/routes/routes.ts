@@ -17,7 +17,7 @@ import { names } from '../resources/names.js';
 import { overview, overviewQuery, queueName, taskList, taskPage } from '../resources/overview.js';
 import { peopleList, peoplePage } from '../resources/people.js';
 import { control, controlQuery, placeDetail, placeList, placePage } from '../resources/places.js';
-import { publishing } from '../resources/publish.js';
+import { exported, publishing } from '../resources/publish.js';
 import { nameQuery, report, reportList, reportPage } from '../resources/reports.js';
 import { hitPage, searchQuery } from '../resources/search.js';
 import { sources } from '../resources/sources.js';
@@ -224,6 +224,13 @@ export const routes = {
     tag: 'publish',
     summary: 'The publication policy, and the forms that exports can take',
     answer: publishing,
+  }),
+  exportAs: reads({
+    path: '/api/exports/:form',
+    tag: 'publish',
+    summary: 'The case in a form that others read: its files, and what the form cannot hold',
+    params: z.object({ form: z.string().max(40) }),
+    answer: exported,
   }),
 } as const;
 
