@@ -16,6 +16,10 @@ const isClauseStart = (previous: Item | undefined): boolean =>
   previous.kind === 'negator' ||
   previous.kind === 'cue';
 
+/** «بالإضافة إلى», «فضلا عن» (besides): a noun stands behind it. */
+export const isAddition = ({ kind, first, last, form }: Item): boolean =>
+  kind === 'connector' && last > first && /^[وف]?(?:بالاضافه|اضافه|فضلا|علاوه|عدا|ناهيك)$/.test(form ?? '');
+
 const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
 
 const WITHOUT_OBJECT: ReadonlySet<number | string> = new Set([6, 7, 9]);
@@ -43,6 +47,7 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   const previous = items[at - 1];
   const next = items[at + 1];
   if (previous?.kind === 'preposition' || previous?.kind === 'number') return false;
+  if (previous && isAddition(previous)) return false;
   if (previous?.kind === 'word' && previous.head === 'relation') return false;
   if (next?.kind === 'actor' && next.side?.heads[0] === 'adjective' && !next.definite) return false;
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;

@@ -100,6 +100,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
       !goesOnBetween(items, here.first, at)
     )
       here = open('resumed', at, main.index);
+    else if (isHeadlineBreak(items, at)) main = here = open('connector', at, here.index);
     else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh && !isAside(items, at))
       here = open('resumed', at, main.index);
     else if (verbs.has(at)) {
@@ -144,5 +145,12 @@ const goesOnBetween = (items: readonly Item[], from: number, comma: number): boo
 
 /** «مما أسفر عن» (which resulted in) opens a clause as «مما» does. */
 const isOutcome = ({ cue, form }: Item): boolean => cue === 'result' && /^[وف]?(?:ما|مما)$/.test(form ?? '');
+
+/** «قصف على غزة.. والفصائل ترد»: two dots, or a bar, part what a headline tells. */
+const isHeadlineBreak = (items: readonly Item[], at: number): boolean => {
+  if (items[at]!.kind !== 'mark' || at === 0 || at + 1 >= items.length) return false;
+  const mark = markOf(items[at]!);
+  return (mark === '.' && items[at - 1]!.mark === '.' && items[at + 1]!.mark !== '.') || mark === '|' || mark === '…';
+};
 
 const markOf = (item: Item): string => item.mark ?? '';

@@ -1,7 +1,9 @@
 import type { PlaceMention } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
+import { concordOfVerb } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
 import { placeMention, type ResolvedPlace } from '../resolve/places.js';
+import { isNominal } from '../scan/words.js';
 import { chainAt, type Scope } from '../source/attribution.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
@@ -69,6 +71,8 @@ export const eventOf = (
     actors.push(...bothSides(before, actors, grammar));
   const targets = whoOf(sentence, roles.targets, before, grammar, true);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
+  if (actors.length === 0 && antecedent && goesOn(sentence, draft, antecedent, grammar))
+    actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   if (actors.length === 0 && isFrame(sentence, draft) && antecedent?.sentence === sentence.index)
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   const hits =
@@ -92,6 +96,20 @@ export const eventOf = (
     sentenceOf: sentence,
   };
 };
+
+/** «وأضاف أنهم داهموا المنازل»: a verb in the plural that names nobody goes on about those told of just before. */
+const goesOn = (
+  { items, index }: Sentence,
+  { item, sense, roles }: EventDraft,
+  antecedent: EventRead,
+  { words }: Grammar,
+): boolean =>
+  roles.actors.length === 0 &&
+  !isNominal(sense) &&
+  items[item]!.harm === undefined &&
+  concordOfVerb(items[item]!) === 'p' &&
+  index - antecedent.sentence <= 1 &&
+  words.frames.get(sense.frame)?.['subject'] === 'actor';
 
 /** «السيطرة على هجين في إطار عملية عسكرية»: the operation in whose frame a deed was done is that of its doers. */
 const isFrame = ({ items }: Sentence, { item, family, definite }: EventDraft): boolean =>

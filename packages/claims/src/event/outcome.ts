@@ -1,3 +1,5 @@
+import { isAddition } from '../clause/parts.js';
+import { isNominal } from '../scan/words.js';
 import type { EventRead } from './mention.js';
 
 /** Families of what comes of an act: nobody does it but who did the act. */
@@ -12,6 +14,12 @@ const opensWithWhich = ({ sentenceOf: { items, clauses, clauseOf }, draft }: Eve
   return clause.verb === draft.item && /^(?:مما|ما|الامر)$/.test(items[clause.first]!.form ?? '');
 };
 
+/** «بالإضافة إلى خطف شاب» (besides the abduction of a young man): more of what the same side did. */
+const isAdded = ({ sentenceOf: { items }, draft }: EventRead): boolean => {
+  const before = items[draft.item - 1];
+  return before !== undefined && isAddition(before) && isNominal(draft.sense);
+};
+
 /**
  * «قصفت قسد المدينة، ما تسبب بأضرار مادية», «انسحبوا إلى المزارع، مما أعاق تقدم القوات»: who did the act did what
  * came of it, where the words for that name nobody. The events of one sentence, from the given index on.
@@ -20,7 +28,7 @@ export const handDownActors = (events: EventRead[], from: number): void => {
   for (let k = from + 1; k < events.length; k++) {
     const event = events[k]!;
     if (event.actors.length > 0 || event.draft.roles.pronounActor) continue;
-    const which = opensWithWhich(event);
+    const which = opensWithWhich(event) || isAdded(event);
     if (!which && !OUTCOMES.has(event.draft.family)) continue;
     for (let cause = k - 1; cause >= from; cause--) {
       const act = events[cause]!;

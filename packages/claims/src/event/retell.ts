@@ -49,6 +49,7 @@ export const claimEvents = (
     let id = eventClaimId(report, span, type);
     for (let n = 2; seen.has(id); n++) id = eventClaimId(report, span, `${type}#${n}`);
     seen.add(id);
+    const cause = event.actors.length === 0 && CAME_OF.has(event.draft.family) ? causeOf(events, index) : null;
     // Who did it is said once; whom it hit each word says anew, unless it says nothing of the sides.
     const silent = event.draft.definite || (event.actors.length === 0 && event.targets.length === 0);
     const framing = framingOf(event.sentenceOf, event.draft.roles, original);
@@ -58,12 +59,7 @@ export const claimEvents = (
       type,
       span,
       trigger: quote(original, trigger.start, trigger.end),
-      actors:
-        previous && (tellsBoth(event, previous) || (event.actors.length === 0 && !onlyRefers(event)))
-          ? previous.actors.filter(
-              (id) => !event.targets.includes(id) && (event.draft.roles.mutual || isDoer(id, grammar)),
-            )
-          : event.actors,
+      actors: doersOf(event, previous, cause === null ? null : made[cause]!, grammar),
       targets:
         event.targets.length === 0 && silent && previous
           ? previous.targets.filter((id) => !event.actors.includes(id))
@@ -85,6 +81,37 @@ export const claimEvents = (
 /** «قتلى العشائر في تلك الاشتباكات»: of a fight told before with both sides, the word tells one. */
 const tellsBoth = ({ draft, actors }: EventRead, previous: EventClaim): boolean =>
   draft.roles.mutual && previous.actors.length > actors.length && actors.every((id) => previous.actors.includes(id));
+
+/** Who did it: those whom its words tell, else those who did it as it was told before, else those who did what it came of. */
+const doersOf = (
+  event: EventRead,
+  previous: EventClaim | null,
+  cause: EventClaim | null,
+  grammar: Grammar,
+): readonly string[] => {
+  const { actors, targets, draft } = event;
+  const others = (ids: readonly string[]): string[] => ids.filter((id) => !targets.includes(id));
+  if (previous && tellsBoth(event, previous)) return others(previous.actors);
+  if (actors.length > 0) return actors;
+  const again = previous && !onlyRefers(event) ? others(previous.actors) : [];
+  const known = draft.roles.mutual ? again : again.filter((id) => isDoer(id, grammar));
+  return known.length > 0 || cause === null ? known : others(cause.actors);
+};
+
+/** Families of what an operation leads to and its doers do. */
+const CAME_OF: ReadonlySet<string> = new Set(['arrest', 'killing', 'ground-gain', 'destruction']);
+
+/** «أسفرت الحملة عن اعتقال ستة» (the campaign led to six arrests): the event before the verb, or behind it, that led to it. */
+const causeOf = (events: readonly EventRead[], index: number): number | null => {
+  const { draft, sentence, sentenceOf } = events[index]!;
+  const clause = sentenceOf.clauseOf[draft.item]!;
+  const { verb } = sentenceOf.clauses[clause]!;
+  const leads = verb !== null && sentenceOf.items[verb]!.supports?.some(({ does }) => does === 'result');
+  if (!leads || verb > draft.item) return null;
+  for (let k = index - 1; k >= 0 && events[k]!.sentence === sentence; k--)
+    if (sentenceOf.clauseOf[events[k]!.draft.item] === clause) return k;
+  return null;
+};
 
 /** Sides go on doing what they did; people of no side are told once. */
 const isDoer = (id: string, { lexicon }: Grammar): boolean => lexicon.actors.has(id);

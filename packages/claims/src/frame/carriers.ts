@@ -50,6 +50,9 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
       // أثناء قيامهم بعملية: the pronoun acts.
       const meant = item.enclitic ? meantBy(sentence, k, item.enclitic) : null;
       if (meant !== null) return { support, item: k, subject: { items: [meant], event: null } };
+      // قيام عناصرها بقنص المدنيين: whose members they are, did it.
+      const whose = own?.owned && own.enclitic ? meantBy(sentence, k + 1, own.enclitic) : null;
+      if (whose !== null) return { support, item: k, subject: { items: [whose], event: null } };
       const subject =
         own && isParty(own) && k + 1 < at
           ? { items: coordinated(sentence, k + 1, at - 1), event: null }

@@ -4,7 +4,7 @@ import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
 import { applyCarrier, isHelper } from './carried.js';
-import { carriers } from './carriers.js';
+import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
@@ -216,7 +216,9 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       );
     } else if (bare.length > 0)
       give(
-        items[first!]!.kind === 'people' &&
+        // قامت قسد بقصف مواقع التنظيم: whose act it is the verb tells; the noun behind tells whom it hit.
+        (items[first!]!.kind === 'people' ||
+          (first === at + 1 && carried.some((one) => tellsDoer(sentence, at, one)))) &&
           agentFirst &&
           frame['genitive'] === 'actor' &&
           frame['object'] === 'target' &&
@@ -243,7 +245,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         ...subjectOf(sentence, clauses[clauseOf[at]!]!).items.filter((k) => !roles.actors.includes(k)),
       );
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
-      roles.actors.push(...announcers(sentence, at));
+      roles.actors.push(...announcers(sentence, at), ...accused(sentence, at));
   }
   if (frame['subject'] === 'sides' && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
     roles.actors.push(...missingSides(sentence, at, roles.actors));
@@ -251,6 +253,16 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     roles.actors.push(...helpersBehind(sentence, clauseHere.index).filter((k) => !roles.actors.includes(k)));
   return tidy(sentence, roles);
 };
+
+/** Whether a verb before a noun tells who did it: «قامت قسد بـ». */
+const tellsDoer = ({ items }: Sentence, at: number, { support, item, subject }: Carrier): boolean =>
+  item < at &&
+  at - item <= NEAR &&
+  DOING.has(support.does) &&
+  subject.items.some((k) => k < at && items[k]!.kind === 'actor');
+/** Items between a carrying verb and the noun that it carries. */
+const NEAR = 5;
+const DOING: ReadonlySet<string> = new Set(['agent', 'resume', 'succeed', 'attempt']);
 
 /** «هجوما ضد جيب يتحصن فيه التنظيم، بدعم من التحالف»: help told behind a relative clause. */
 const helpersBehind = ({ items, clauses, governor }: Sentence, index: number): number[] => {
@@ -325,6 +337,23 @@ const announcers = ({ items }: Sentence, at: number): number[] => {
     !items[at]!.clitic
     ? [at - 1]
     : [];
+};
+
+/** How far before its deed the accused stands, in items. */
+const ACCUSED_WITHIN = 12;
+
+/** «اتهم الأهالي قسد باختطاف شاب»: of two behind a word of accusing the second is the accused. */
+const accused = ({ items, governor, verbs }: Sentence, at: number): number[] => {
+  let last: number | null = null;
+  let of = items[at]!.clitic === 'ب';
+  for (let k = at - 1; k >= Math.max(0, at - ACCUSED_WITHIN); k--) {
+    const item = items[k]!;
+    if (item.reporting?.id === 'accuse') return last === null ? [] : [last];
+    if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
+    if (last === null && item.clitic === 'ب') of = true;
+    if (last === null && of && isParty(item) && governor[k] === null && !item.clitic) last = k;
+  }
+  return [];
 };
 
 const placePronoun = ({ items }: Sentence, at: number, end: number): boolean => {
