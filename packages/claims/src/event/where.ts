@@ -93,9 +93,30 @@ const isContainer = (item: number, told: EventDraft['roles']['places'], { phrase
   return containers.includes(item) && told.some((one) => heads.includes(one.item));
 };
 
+/** «قصف القطاع ردا على تفجير» (in reply to a blast): what is answered was elsewhere. */
+const isAnswered = ({ items }: Sentence, { item: at }: EventDraft): boolean =>
+  items.slice(Math.max(0, at - 3), at).some(isReply);
+const isReply = spelt(/^(?:ردا|انتقاما)$/);
+
+/** How far behind a word of telling «that» may stand: «مشيرا إلى أن», «وقالت المصادر إن». */
+const TOLD_REACH = 4;
+
+/** «… في الشقيف، مبينا أن اشتباكات دارت» (adding that clashes took place): what is told anew says anew where. */
+const toldAnew = ({ items }: Sentence, from: number, { item: to, definite }: EventDraft): boolean =>
+  !definite &&
+  items.some(
+    ({ kind, enclitic }, k) =>
+      k > from &&
+      k < to &&
+      kind === 'complementiser' &&
+      enclitic === '' &&
+      items.slice(Math.max(from + 1, k - TOLD_REACH), k).some(({ speech }) => speech?.as === 'verb' || speech?.as === 'participle'),
+  );
+
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
 const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
-  const found = [...around.placed.keys()].filter((item) => item < draft.item && lends(sentence, item, around)).pop();
+  if (isAnswered(sentence, draft)) return [];
+  const found = [...around.placed.keys()].filter((item) => item < draft.item && lends(sentence, item, around) && !toldAnew(sentence, item, draft)).pop();
   return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
 };
 
