@@ -2,6 +2,7 @@ import type { Gazetteer } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 
 /**
  * Places that one phrase names: those where something is, joined by و, and those that only say where these lie:
@@ -24,6 +25,11 @@ const FARTHEST = 4;
 /** A town farther off holds no place, and lies beside none. */
 const FAR_KM = 80;
 
+const isDistance = spelt(/^(?:كم|كلم|كيلومترا?|كيلو)$/);
+
+const relationBefore = (items: Sentence['items'], at: number): boolean =>
+  items[at]!.place!.relations.length > 0 || items[at - 1]?.head === 'relation';
+
 const isDescription = (item: Item): boolean =>
   (item.kind === 'word' &&
     !item.clitic &&
@@ -44,6 +50,8 @@ const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined
   const also = (afterComma ? between[1] : between[0])?.form === 'بالاضافه' && item.clitic === 'ل';
   if (also && between.length <= 2) return 'joined';
   const way = afterComma ? between.slice(1) : between;
+  // «الثرثار 55 كلم غرب بغداد» (55 km west of Baghdad)
+  if (way.length <= FARTHEST + 2 && way.some(isDistance) && relationBefore(items, next)) return 'container';
   if (way.length > FARTHEST || way.some((_, n) => verbs.has(next - way.length + n))) return null;
   if (item.conjunction) return item.conjunction === 'و' && !item.clitic && way.length === 0 ? 'joined' : null;
   if (!way.every(isDescription)) return null;
@@ -96,7 +104,7 @@ export const placePhrases = (
   for (const item of [...placed.keys()].sort((a, b) => a - b)) {
     const link = last === null || strays(last, item) ? null : linkOf(sentence, last, item);
     if (link === null) close();
-    if (link === 'container' || (link === 'joined' && containers.length > 0 && !afterComma(item) && !isBeside(item)))
+    if (link === 'container' || (link === 'joined' && containers.includes(last!) && !afterComma(item) && !isBeside(item)))
       containers.push(item);
     else heads.push(item);
     last = item;

@@ -173,8 +173,10 @@ const withRoles = (
     return holds || helps ? { ...one, role: 'within' } : one;
   });
 
+const UNITS: ReadonlySet<string> = new Set(['governorate', 'district', 'subdistrict', 'city', 'town', 'village']);
+
 /** Each place once, and no more containers than places: the nearest one of each helps, the rest is geography. */
-const trimmed = (places: readonly PlaceArgument[]): readonly PlaceArgument[] => {
+const trimmed = (places: readonly PlaceArgument[], gazetteer: Gazetteer): readonly PlaceArgument[] => {
   const seen = new Set<string>();
   const once = places.filter(({ place, role }) => {
     const key = `${place.id} ${role === 'within' ? 'where' : role}`;
@@ -182,8 +184,13 @@ const trimmed = (places: readonly PlaceArgument[]): readonly PlaceArgument[] => 
     seen.add(key);
     return true;
   });
-  let room = once.filter(({ role }) => role !== 'within').length;
-  return once.filter(({ role }) => role !== 'within' || room-- > 0);
+  const heads = once.filter(({ role }) => role !== 'within');
+  let room = heads.length;
+  const isUnit = ({ place: { place } }: PlaceArgument): boolean =>
+    place !== null &&
+    (UNITS.has(place.kind) ||
+      (place.kind === 'region' && gazetteer.byId(place.parent ?? '')?.kind === 'governorate'));
+  return once.filter((one) => one.role !== 'within' || room-- > 0 || (room === -1 && isUnit(one)));
 };
 
 const isDemonstrative = spelt(/^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/);
@@ -277,5 +284,5 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     found.push(...before, ...behind);
   }
   const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));
-  return { places: inTown(trimmed(named(sentence, withRoles(sentence, said, gazetteer)))), borrowed };
+  return { places: inTown(trimmed(named(sentence, withRoles(sentence, said, gazetteer)), gazetteer)), borrowed };
 };

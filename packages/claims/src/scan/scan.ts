@@ -271,6 +271,8 @@ const itemAt = (
       anaphoric,
       countryPart: found.countryPart,
     };
+    // «جنوب دمشق» (south of Damascus) is where something is, never a government.
+    if (relations.length > 0) item.metonym = undefined;
     if (head !== null && group?.value.number === 'plural') item.group = group.value; // «أربع قرى شرق النهر»
     return item;
   };
@@ -285,7 +287,7 @@ const itemAt = (
 
   if (side && side.value.kind === 'ambiguous' && place && !place.anaphoric && placeLength >= side.length) {
     const item = placeItem(place);
-    item.metonymOf = side.value.name;
+    if (relations.length === 0) item.metonymOf = side.value.name;
     if (source) item.source = { id: source.value.id, named: true };
     return item;
   }
