@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
@@ -36,6 +37,15 @@ const PARTED = new Set(['word', 'place', 'thing', 'number', 'people', 'measure']
 const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع)/;
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
+
+const isPart = spelt(/^[وبل]?(?:ال)?(?:جزء|اجزاء|قسم|اقسام|مساحه|مساحات|معظم|غالبيه|نصف|ثلث|ربع|مزيد)$/);
+
+/** The preposition of the part whose whole stands behind من at `k`: على of «على الجزء الأكبر من المحافظة». */
+const wholeOf = ({ items, governor }: Sentence, k: number): string | null => {
+  for (let at = k - 2; at >= Math.max(0, k - 4) && items[at]!.kind === 'word'; at--)
+    if (isPart(items[at])) return governor[at] ?? null;
+  return null;
+};
 
 /** The items to the right that may be arguments of a word: its own stretch of the clause. */
 const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => {
@@ -94,10 +104,14 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   };
   const place = (k: number, by: string | null) => {
     if (by !== null && NO_PLACE.has(by)) return;
-    const told = by === null ? undefined : frame[by];
+    // «على أجزاء واسعة من الحي» (of large parts of the quarter): where the part is.
+    const whole = by === 'من' ? wholeOf(sentence, k) : null;
+    if (whole !== null && NO_PLACE.has(whole)) return;
+    const told = by === null ? undefined : frame[whole ?? by];
     // ضاحية من ضواحي المدينة: behind a noun, من tells of what it is a part.
     const partitive =
       by === 'من' &&
+      whole === null &&
       told !== 'from' &&
       PARTED.has(items[k - 2]?.kind ?? 'mark') &&
       items[k - 1]!.last === items[k - 1]!.first; // انطلاقا من (setting out from) is no part
@@ -105,7 +119,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     // قوات تابعة لروسيا (forces that belong to Russia)
     if (by === 'ل' && items[k]!.metonym !== undefined && OWNED.test(items[k - 1]?.form ?? '')) return;
     const role =
-      told === 'from' || told === 'to' || told === 'where' ? told : (by !== null && PLACE_ROLES[by]) || 'where';
+      told === 'from' || told === 'to' || told === 'where' ? told : (by !== null && PLACE_ROLES[whole ?? by]) || 'where';
     roles.places.push({ item: k, role });
     roles.last = Math.max(roles.last, k);
   };
