@@ -120,16 +120,40 @@ const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings)
   return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
 };
 
+/** «تعزيزات وصلت من حضرموت إلى مأرب» (which came from Hadramawt to Marib): places of the clause that describes the word. */
+const toldInRelative = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const { clauses, clauseOf, governor, verbs } = sentence;
+  const clause = clauses.find(({ opener, antecedent }) => opener === 'relative' && antecedent === draft.item);
+  if (!clause || claimedBy(around).size > 0) return [];
+  const roles: Readonly<Record<string, PlaceRole>> = { من: 'from', إلى: 'to', في: 'where', على: 'where' };
+  return [...around.placed.keys()].flatMap((item) => {
+    const isHere = clauseOf[item] === clause.index && around.phrases.get(item)!.heads[0] === item;
+    if (!isHere || around.drafts.some((other) => other.item > draft.item && other.item < item)) return [];
+    const role = roles[governor[item] ?? ''];
+    // «على الطرف الجنوبي من البلدة»: behind a noun, من tells of what it is a part.
+    if (role) return phraseFrom(item, around, role === 'from' && !verbs.has(item - 2) ? 'where' : role);
+    return [];
+  });
+};
+
+/** «بقيادة الولايات المتحدة» (led by the United States), «بدعم من أنقرة»: who stands behind it, not where. */
+const isLeader = ({ items }: Sentence, item: number): boolean =>
+  items[item]!.metonym !== undefined && items[item]!.clitic === '' && items[item - 1]?.kind === 'word';
+
+const claimedBy = ({ drafts }: Surroundings): ReadonlySet<number> =>
+  new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
+
 /** A place behind the word that no other event of the sentence claims: «هاجم انتحاري يقود سيارة … مقرا في مدينة عدن». */
 const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
   const { placed, drafts } = around;
-  const claimed = new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
+  const claimed = claimedBy(around);
   for (const item of placed.keys()) {
     if (
       item < draft.item ||
       claimed.has(item) ||
       ELSEWHERE.has(sentence.governor[item] ?? '') ||
-      sentence.governor[item] == null
+      sentence.governor[item] == null ||
+      isLeader(sentence, item)
     )
       continue;
     if (drafts.some((other) => other.item > draft.item && other.item < item)) return [];
@@ -278,10 +302,12 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
-  if (borrowed && !around.onlyTold && !onlyPointsBack(sentence, draft)) {
-    const before = toldBefore(sentence, draft, around);
-    const behind = before.length > 0 ? [] : toldBehind(sentence, draft, around);
-    found.push(...before, ...behind);
+  if (borrowed && !around.onlyTold) {
+    found.push(...toldInRelative(sentence, draft, around));
+    const pointsBack = onlyPointsBack(sentence, draft);
+    if (found.length === 0 && !pointsBack) found.push(...toldBefore(sentence, draft, around));
+    if (found.length === 0 && (!pointsBack || roles.support?.does === 'result'))
+      found.push(...toldBehind(sentence, draft, around));
   }
   const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));
   return { places: inTown(trimmed(named(sentence, withRoles(sentence, said, gazetteer)), gazetteer)), borrowed };
