@@ -5,6 +5,7 @@ import type { ResolvedPlace } from '../resolve/places.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
+import { heldPlace } from './held-place.js';
 import type { PlacePhrase } from './place-phrases.js';
 
 /** A place of an event: which, how it belongs, and the item that names it. */
@@ -296,6 +297,11 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
       ),
     )
     .sort((a, b) => a.item - b.item);
+  const held = heldPlace(sentence, draft, around.placed);
+  if (held !== null) {
+    const surroundings = found.splice(0).map((one) => ({ ...one, role: 'within' as const }));
+    found.push(...phraseFrom(around.phrases.get(held)!.heads[0]!, around), ...surroundings);
+  }
   if (found.length === 0 && roles.pronounPlace) {
     const said = [...around.placed].filter(([item]) => item < draft.item).pop();
     if (said) found.push(...phraseFrom(around.phrases.get(said[0])!.heads[0]!, around));
