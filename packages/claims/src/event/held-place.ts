@@ -14,7 +14,11 @@ const isNotIt = spelt(/^(?:ولا|وليس|دون|باستثناء|عدا)$/);
  * سيطرة …» (Derna is the only one in the east of Libya), «هجين التي يسيطر عليها التنظيم ضمن جيبه» (which it holds within
  * its pocket). What the sentence tells behind it only holds that place. Null where the word tells its place itself.
  */
-export const heldPlace = (sentence: Sentence, draft: EventDraft, placed: ReadonlyMap<number, unknown>): number | null => {
+export const heldPlace = (
+  sentence: Sentence,
+  draft: EventDraft,
+  placed: ReadonlyMap<number, unknown>,
+): number | null => {
   const { items, governor, clauses, clauseOf } = sentence;
   const { item: at, roles, sense } = draft;
   if (!draft.standing || roles.places.some(({ item }) => !AROUND.has(governor[item] ?? ''))) return null;

@@ -12,6 +12,8 @@ export interface PlacePhrase {
   readonly heads: readonly number[];
   /** The narrowest first. */
   readonly containers: readonly number[];
+  /** The heads are named one by one behind what holds them: «قرى شرق النهر، أبرزها السوسة». */
+  readonly listed?: boolean;
 }
 
 /** Prepositions that lead from a place to the one that holds it. */
@@ -37,6 +39,25 @@ const isDescription = (item: Item): boolean =>
     (item.definite || item.head === 'relation' || LYING.test(item.form ?? ''))) ||
   (item.kind === 'actor' && item.side?.heads[0] === 'adjective' && !item.conjunction) ||
   (item.kind === 'preposition' && CONTAINING.has(item.preposition ?? '') && !item.enclitic && !item.conjunction);
+
+/** أبرزها, بينها, منها, هي, المتمثلة بـ, ولاسيما: the places that are meant are named one by one. */
+const isNaming = spelt(/^[وف]?(?:ابرزها|ابرزهم|اهمها|بينها|منها|هي|لاسيما|سيما|خصوصا|خاصه|المتمثله|المتمثل|تتمثل)$/);
+/** How far behind a place the first of those may be named. */
+const NAMED_WITHIN = 9;
+
+const isNamedBehind = ({ items }: Sentence, last: number, next: number): boolean => {
+  if (next - last > NAMED_WITHIN) return false;
+  for (let k = next - 1; k > last; k--) {
+    if (isNaming(items[k])) return true;
+    const { kind, mark } = items[k]!;
+    const opens = kind === 'comma' || mark === '(' || mark === ':' || mark === '"';
+    if (!opens && !(kind === 'thing' && items[k]!.place === undefined)) return false;
+  }
+  return false;
+};
+
+/** «الجنينة ـ الجيعة، الحويقة»: what parts the places of a list. */
+const partsList = ({ kind, mark }: Item): boolean => kind === 'comma' || /^[-ـ–/]$/.test(mark ?? '');
 
 /** How the place at `next` goes on with the phrase whose last place is at `at`. */
 const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined' | 'container' | null => {
@@ -76,14 +97,17 @@ export const placePhrases = (
   let heads: number[] = [];
   let containers: number[] = [];
   let last: number | null = null;
+  let listed = false;
   const close = (): void => {
     // «مناطق سيطرة قسد في دير الزور» (areas held by the SDF in Deir ez-Zor): the name tells where, who holds it does not.
     const onlyHeld = heads.every((item) => placed.get(item)!.place === null && sentence.items[item]!.place!.held);
     const [first, ...rest] = containers;
-    const phrase = onlyHeld && first !== undefined ? { heads: [first], containers: rest } : { heads, containers };
+    const phrase =
+      onlyHeld && first !== undefined ? { heads: [first], containers: rest } : { heads, containers, listed };
     for (const item of [...heads, ...containers]) phrases.set(item, phrase);
     heads = [];
     containers = [];
+    listed = false;
   };
   /** «حي الفيلات بمدينة دير الزور والبوكمال»: the quarter lies in the one town, so the other is a place beside it. */
   const isBeside = (item: number): boolean => {
@@ -102,9 +126,20 @@ export const placePhrases = (
   /** «قرى البارة والفطيرة بريف إدلب، وقرى العنكاوي»: behind a comma the list of places goes on. */
   const afterComma = (item: number): boolean => sentence.items[item - 1]?.kind === 'comma';
   for (const item of [...placed.keys()].sort((a, b) => a - b)) {
-    const link = last === null || strays(last, item) ? null : linkOf(sentence, last, item);
+    if (last !== null && isNamedBehind(sentence, last, item)) {
+      containers = [...heads, ...containers];
+      heads = [item];
+      listed = true;
+      last = item;
+      continue;
+    }
+    const goesOn = listed && item - last! === 2 && partsList(sentence.items[last! + 1]!);
+    const link = goesOn ? 'joined' : last === null || strays(last, item) ? null : linkOf(sentence, last, item);
     if (link === null) close();
-    if (link === 'container' || (link === 'joined' && containers.includes(last!) && !afterComma(item) && !isBeside(item)))
+    if (
+      link === 'container' ||
+      (link === 'joined' && containers.includes(last!) && !afterComma(item) && !isBeside(item))
+    )
       containers.push(item);
     else heads.push(item);
     last = item;

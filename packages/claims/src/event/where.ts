@@ -45,12 +45,12 @@ const phraseFrom = (
   { placed, phrases }: Surroundings,
   role: PlaceRole = 'where',
 ): readonly PlaceArgument[] => {
-  const { heads, containers } = phrases.get(item)!;
+  const { heads, containers, listed = false } = phrases.get(item)!;
   return [...heads, ...containers]
     .filter((one) => one >= item)
     .map((one) => ({
       place: placed.get(one)!,
-      role: one !== item && containers.includes(one) ? ('within' as const) : role,
+      role: (listed || one !== item) && containers.includes(one) ? ('within' as const) : role,
       item: one,
     }));
 };
@@ -111,13 +111,17 @@ const toldAnew = ({ items }: Sentence, from: number, { item: to, definite }: Eve
       k < to &&
       kind === 'complementiser' &&
       enclitic === '' &&
-      items.slice(Math.max(from + 1, k - TOLD_REACH), k).some(({ speech }) => speech?.as === 'verb' || speech?.as === 'participle'),
+      items
+        .slice(Math.max(from + 1, k - TOLD_REACH), k)
+        .some(({ speech }) => speech?.as === 'verb' || speech?.as === 'participle'),
   );
 
 /** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
 const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
   if (isAnswered(sentence, draft)) return [];
-  const found = [...around.placed.keys()].filter((item) => item < draft.item && lends(sentence, item, around) && !toldAnew(sentence, item, draft)).pop();
+  const found = [...around.placed.keys()]
+    .filter((item) => item < draft.item && lends(sentence, item, around) && !toldAnew(sentence, item, draft))
+    .pop();
   return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
 };
 
@@ -213,8 +217,7 @@ const trimmed = (places: readonly PlaceArgument[], gazetteer: Gazetteer): readon
   let room = heads.length;
   const isUnit = ({ place: { place } }: PlaceArgument): boolean =>
     place !== null &&
-    (UNITS.has(place.kind) ||
-      (place.kind === 'region' && gazetteer.byId(place.parent ?? '')?.kind === 'governorate'));
+    (UNITS.has(place.kind) || (place.kind === 'region' && gazetteer.byId(place.parent ?? '')?.kind === 'governorate'));
   return once.filter((one) => one.role !== 'within' || room-- > 0 || (room === -1 && isUnit(one)));
 };
 

@@ -119,7 +119,9 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     // قوات تابعة لروسيا (forces that belong to Russia)
     if (by === 'ل' && items[k]!.metonym !== undefined && OWNED.test(items[k - 1]?.form ?? '')) return;
     const role =
-      told === 'from' || told === 'to' || told === 'where' ? told : (by !== null && PLACE_ROLES[whole ?? by]) || 'where';
+      told === 'from' || told === 'to' || told === 'where'
+        ? told
+        : (by !== null && PLACE_ROLES[whole ?? by]) || 'where';
     roles.places.push({ item: k, role });
     roles.last = Math.max(roles.last, k);
   };
