@@ -1,4 +1,4 @@
-import { type Form, inflectVerb } from '@isnad/arabic';
+import { type Form, inflectVerb, type Wanted } from '@isnad/arabic';
 import { type Gazetteer, type Lexicon, Memo, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 import type { PersonWords } from './person/words.js';
@@ -12,13 +12,14 @@ import { buildSenses } from './words/senses.js';
 
 const formOf = (form: number | string): Form => (form === 11 ? 'q1' : form === 12 ? 'q2' : (form as Form));
 
-/** Every written form of a verb of the lexicon, verbal nouns included. */
-const formsOf = (verb: Verb): ReadonlySet<string> => {
+/** Without participles; نصف (half) is hardly ever «we describe»: reports tell of others. */
+const isTold: Wanted = (part, person) =>
+  part !== 'active-participle' && part !== 'passive-participle' && (part !== 'imperfect' || person === 3);
+
+/** Written forms of a verb of the lexicon, verbal nouns included. */
+const formsOf = ({ root, form, masdars }: Verb): ReadonlySet<string> => {
   const forms = new Set<string>();
-  for (const inflection of inflectVerb({ root: verb.root, form: formOf(verb.form), masdars: verb.masdars })) {
-    if (inflection.part === 'active-participle' || inflection.part === 'passive-participle') continue;
-    // نصف (half) is hardly ever «we describe»: reports tell of others.
-    if (inflection.part === 'imperfect' && inflection.person !== 3) continue;
+  for (const inflection of inflectVerb({ root, form: formOf(form), masdars }, isTold)) {
     forms.add(inflection.form);
     if (inflection.part === 'masdar') forms.add(`ال${inflection.form}`);
   }

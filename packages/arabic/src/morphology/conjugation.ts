@@ -1,7 +1,8 @@
-import type { Gender, GrammaticalNumber, Mood, Part, Reading } from './inflection.js';
+import type { Gender, GrammaticalNumber, Mood, Reading } from './inflection.js';
 import type { Form } from './root.js';
 import { pattern, spellings } from './spelling.js';
 import type { Stems } from './stems.js';
+import type { Wanted } from './verb.js';
 import { settle } from './weak.js';
 
 type Person = readonly [ending: string, person: 1 | 2 | 3, gender: Gender | null, number: GrammaticalNumber];
@@ -60,44 +61,59 @@ const IMPERFECT: readonly (readonly [
 
 const PREFIX_U: ReadonlySet<Form> = new Set<Form>([2, 3, 4, 'q1']);
 
+/** Sounds that a pronoun behind them changes in writing: ى, the silent alef, a last hamza. */
+const CHANGES_WHEN_BOUND = /[E*]|'[aiu]?$/;
+
 const readings = (
   sounds: readonly string[],
   features: Pick<Reading, 'part' | 'voice' | 'person' | 'gender' | 'number' | 'moods'>,
-): Reading[] =>
-  sounds.flatMap((word) =>
-    (['alone', 'before-pronoun'] as const).flatMap((stands) =>
-      spellings(word, stands === 'before-pronoun').map(
-        (form): Reading => ({
-          form,
-          ...features,
-          state: 'either',
-          case: null,
-          article: false,
-          stands,
-        }),
-      ),
-    ),
-  );
+): Reading[] => {
+  const found: Reading[] = [];
+  const push = (form: string, stands: Reading['stands']): void => {
+    const { part, voice, person, gender, number, moods } = features;
+    found.push({
+      form,
+      part,
+      voice,
+      person,
+      gender,
+      number,
+      moods,
+      state: 'either',
+      case: null,
+      article: false,
+      stands,
+    });
+  };
+  for (const word of sounds) {
+    const alone = spellings(word);
+    for (const form of alone) push(form, 'alone');
+    for (const form of CHANGES_WHEN_BOUND.test(word) ? spellings(word, true) : alone) push(form, 'before-pronoun');
+  }
+  return found;
+};
 
 /** Every finite form of a verb: perfect and imperfect, in both voices unless it has no passive. */
-export const conjugate = (stems: Stems, form: Form, hasPassive: boolean): readonly Reading[] => {
+export const conjugate = (stems: Stems, form: Form, hasPassive: boolean, wanted: Wanted): readonly Reading[] => {
   const found: Reading[] = [];
   const rootClass = stems.root.class;
   for (const voice of hasPassive ? (['active', 'passive'] as const) : (['active'] as const)) {
     const active = voice === 'active';
-    const part = (name: Part) => name;
     for (const [ending, person, gender, number] of PERFECT) {
+      if (!wanted('perfect', person)) continue;
       const stem = active ? stems.perfect : stems.passivePerfect;
-      const features = { part: part('perfect'), voice, person, gender, number, moods: [] };
+      const features = { part: 'perfect', voice, person, gender, number, moods: [] } as const;
       found.push(...readings(settle(`${stem}-${ending}`, rootClass, form), features));
     }
     const vowel = !active || PREFIX_U.has(form) ? 'u' : 'a';
-    for (const [prefix, endings, person, gender, number] of IMPERFECT)
+    for (const [prefix, endings, person, gender, number] of IMPERFECT) {
+      if (!wanted('imperfect', person)) continue;
       for (const mood of ['indicative', 'subjunctive', 'jussive'] as const) {
         const stem = active ? stems.imperfect : stems.passiveImperfect;
-        const features = { part: part('imperfect'), voice, person, gender, number, moods: [mood] };
+        const features = { part: 'imperfect', voice, person, gender, number, moods: [mood] } as const;
         found.push(...readings(settle(`${prefix}${vowel}${stem}-${endings[mood]}`, rootClass, form), features));
       }
+    }
   }
   return found;
 };

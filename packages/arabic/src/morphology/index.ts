@@ -4,4 +4,4 @@ export type { Gender, GrammaticalNumber, Inflection, Mood, Part, Voice } from '.
 export { inflectNoun, type NounEntry } from './noun.js';
 export type { Form } from './root.js';
 export type { VerbEntry } from './stems.js';
-export { inflectVerb } from './verb.js';
+export { inflectVerb, type Wanted } from './verb.js';

@@ -31,11 +31,21 @@ export interface Inflection {
 /** A form before equal spellings are merged. */
 export type Reading = Omit<Inflection, 'stands'> & { readonly stands: 'alone' | 'before-pronoun' };
 
-const key = (r: Inflection): string =>
-  `${r.form} ${r.part} ${r.person} ${r.gender} ${r.number} ${r.state} ${r.case} ${r.article}`;
+/** What readings that become one have in common, beside their form. */
+const keyOf = ({ form, part, person, gender, number, state, case: ending, article }: Inflection): string =>
+  `${form} ${part} ${person} ${gender} ${number} ${state} ${ending} ${article}`;
 
-const voiceOf = (a: Voice, b: Voice): Voice => (a === b ? a : 'either');
-const standsOf = (a: Inflection['stands'], b: Inflection['stands']) => (a === b ? a : 'either');
+/** A reading with what a later one of the same key adds; most later ones say the same once more. */
+const joined = (known: Inflection, { voice, stands, moods }: Inflection): Inflection => {
+  const isNew = moods.some((mood) => !known.moods.includes(mood));
+  if (!isNew && known.voice === voice && known.stands === stands) return known;
+  return {
+    ...known,
+    voice: known.voice === voice ? voice : 'either',
+    stands: known.stands === stands ? stands : 'either',
+    moods: isNew ? [...new Set([...known.moods, ...moods])] : known.moods,
+  };
+};
 
 /**
  * Readings that differ only in what unvowelled spelling cannot show become one: voices to `either`,
@@ -44,15 +54,9 @@ const standsOf = (a: Inflection['stands'], b: Inflection['stands']) => (a === b 
 export const mergeReadings = (readings: readonly Reading[]): readonly Inflection[] => {
   const merged = new Map<string, Inflection>();
   for (const reading of readings) {
-    const known = merged.get(key(reading));
-    if (!known) merged.set(key(reading), reading);
-    else
-      merged.set(key(reading), {
-        ...known,
-        voice: voiceOf(known.voice, reading.voice),
-        stands: standsOf(known.stands, reading.stands),
-        moods: [...new Set([...known.moods, ...reading.moods])],
-      });
+    const key = keyOf(reading);
+    const known = merged.get(key);
+    merged.set(key, known ? joined(known, reading) : reading);
   }
   return [...merged.values()];
 };

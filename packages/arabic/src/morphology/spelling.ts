@@ -26,9 +26,13 @@ const seat = (before: string, after: string | undefined, last: boolean): string 
   return before === 'A' && isVowel(after) ? 'ء' : 'ا';
 };
 
+/** One consonant twice, which is written once. */
+const TWICE = /([^aiuAIUE])\1/;
+const ALL_TWICE = /([^aiuAIUE])\1/g;
+
 /** The sounds in letters; `bound` when a pronoun follows, which turns ى to ا, drops the silent alef and seats a last hamza. */
 export const spell = (sounds: string, bound = false): string => {
-  const word = sounds.replace(/([^aiuAIUE])\1/g, '$1');
+  const word = TWICE.test(sounds) ? sounds.replace(ALL_TWICE, '$1') : sounds;
   let written = '';
   for (let i = 0; i < word.length; i++) {
     const sound = word[i]!;

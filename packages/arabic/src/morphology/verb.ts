@@ -1,6 +1,6 @@
 import { conjugate } from './conjugation.js';
 import { type Attach, decline } from './declension.js';
-import { type Inflection, mergeReadings, type Reading } from './inflection.js';
+import { type Inflection, mergeReadings, type Part, type Reading } from './inflection.js';
 import { nounReadings } from './noun.js';
 import type { Form } from './root.js';
 import { pattern, spell, spellings } from './spelling.js';
@@ -27,7 +27,15 @@ const attachSounds = (stem: string, drawn: (word: string) => readonly string[]):
   };
 };
 
-const participles = (verb: VerbEntry, stems: Stems): Reading[] => {
+/**
+ * Which forms of a verb somebody needs: those of a part of its paradigm and a person, null where it has none.
+ * What is not wanted is not worked out.
+ */
+export type Wanted = (part: Part, person: 1 | 2 | 3 | null) => boolean;
+
+const everything: Wanted = () => true;
+
+const participles = (verb: VerbEntry, stems: Stems, wanted: Wanted): Reading[] => {
   const drawn = (word: string): readonly string[] => {
     const [stem] = word.split('-') as [string];
     // Participles draw two alike together before any ending: شانّ، منضمّ; but مفرور has a long vowel between.
@@ -36,17 +44,12 @@ const participles = (verb: VerbEntry, stems: Stems): Reading[] => {
     return settle(settled + word.slice(stem.length), 'sound', verb.form);
   };
   const paradigm = { gender: 'm', feminine: true, dual: true, soundMasculine: true, soundFeminine: true } as const;
-  const active = decline(attachSounds(stems.active, drawn), {
-    part: 'active-participle',
-    voice: 'active',
-    ...paradigm,
-  });
-  const passive = decline(attachSounds(stems.passive, drawn), {
-    part: 'passive-participle',
-    voice: 'passive',
-    ...paradigm,
-  });
-  return [...active, ...(hasPassive(verb) ? passive : [])];
+  const forms = (part: 'active-participle' | 'passive-participle', voice: 'active' | 'passive', stem: string) =>
+    wanted(part, null) ? decline(attachSounds(stem, drawn), { part, voice, ...paradigm }) : [];
+  return [
+    ...forms('active-participle', 'active', stems.active),
+    ...(hasPassive(verb) ? forms('passive-participle', 'passive', stems.passive) : []),
+  ];
 };
 
 /** A verbal noun in sounds, as the noun it is written: `'i12A'` → إخلاء. */
@@ -69,19 +72,19 @@ const masdars = (verb: VerbEntry, stems: Stems): Reading[] => {
 /**
  * Every written form of a verb from root and form: perfect, imperfect in its moods, both voices, verbal
  * nouns and participles with feminine, dual and plural. Folded, without clitics; see `fits` for those.
- * Imperatives are left out: reports do not command.
+ * Imperatives are left out: reports do not command. `wanted` leaves out more.
  */
-export const inflectVerb = (verb: VerbEntry): readonly Inflection[] => {
+export const inflectVerb = (verb: VerbEntry, wanted: Wanted = everything): readonly Inflection[] => {
   const stems = stemsOf(verb);
-  const agents = (verb.agents ?? []).flatMap((agent) =>
+  const agents = (wanted('active-participle', null) ? (verb.agents ?? []) : []).flatMap((agent) =>
     nounReadings({ singular: agent, plural: [agent], gender: 'm', kind: 'mass' })
       .filter((reading) => reading.number === 'p')
       .map((reading): Reading => ({ ...reading, part: 'active-participle', voice: 'active' })),
   );
   return mergeReadings([
-    ...conjugate(stems, verb.form, hasPassive(verb)),
-    ...masdars(verb, stems),
-    ...participles(verb, stems),
+    ...conjugate(stems, verb.form, hasPassive(verb), wanted),
+    ...(wanted('masdar', null) ? masdars(verb, stems) : []),
+    ...participles(verb, stems, wanted),
     ...agents,
   ]);
 };

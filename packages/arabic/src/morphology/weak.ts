@@ -47,6 +47,8 @@ const MEETINGS: readonly Rule[] = [
   [/^'u'(?=[^aiuAIU'])/, "'U"],
 ];
 
+const MEETS = /[wy']/;
+
 /** Form VIII: the ت takes after the first radical: اتفق، ازداد، ادّعى، اصطدم، اضطرّ، اطّلع. */
 const INFIX: readonly Rule[] = [
   [/[wy]ت/, 'تت'],
@@ -71,7 +73,8 @@ export const assimilateInfix = (stem: string): string => {
  * The sounds of a finite form. Mostly one; two for the jussive of a geminate (لم يشنّ, لم يشنن).
  */
 export const settle = (word: string, rootClass: RootClass, form: Form): readonly string[] => {
-  const meet = (sounds: string) => (form === 'q1' || form === 'q2' ? sounds : apply(MEETINGS, sounds)).replace('-', '');
+  const meets = form !== 'q1' && form !== 'q2' && MEETS.test(word);
+  const meet = (sounds: string) => (meets ? apply(MEETINGS, sounds) : sounds).replace('-', '');
   if (rootClass === 'defective') return [meet(apply(DEFECTIVE, word))];
   if (rootClass === 'hollow') return [meet(apply(SHORTEN, word))];
   if (rootClass !== 'geminate') return [meet(word)];

@@ -46,9 +46,10 @@ export interface FigureWords {
 type Counting = FigureEntries['verbs']['rising'][number];
 
 const formsOf = ({ verb, form, masdars }: Counting): string[] =>
-  inflectVerb({ root: verb, form: form as Form, ...(masdars ? { masdars } : {}) })
-    .filter(({ part }) => part === 'perfect' || part === 'imperfect' || part === 'masdar')
-    .map((inflection) => inflection.form);
+  inflectVerb(
+    { root: verb, form: form as Form, ...(masdars ? { masdars } : {}) },
+    (part) => part === 'perfect' || part === 'imperfect' || part === 'masdar',
+  ).map((inflection) => inflection.form);
 
 /** A folded word, and what is left of it without conjunction, preposition and article. */
 const stems = (form: string): readonly string[] => {

@@ -1,4 +1,4 @@
-import { type Form, inflectVerb } from '@isnad/arabic';
+import { type Form, inflectVerb, type Wanted } from '@isnad/arabic';
 import { type Lexicon, Phrases } from '@isnad/lexicon';
 import type { SpeechWords } from '../words/schema.js';
 
@@ -12,19 +12,21 @@ export type Speech =
   | { readonly as: 'back'; readonly kind: BackKind }
   | { readonly as: 'reporter' | 'aside' | 'rule' };
 
+const isSaid: Wanted = (part, person) =>
+  part === 'active-participle' || ((part === 'perfect' || part === 'imperfect') && person === 3);
+
 /** One automaton over the words of reported speech. */
 export const buildSpeech = (lexicon: Lexicon, words: SpeechWords): Phrases<Speech> => {
   const speech = new Phrases<Speech>();
   for (const { id, strength, verbs } of lexicon.reporting)
     for (const { root, form, masdars } of verbs) {
       const seen = new Set<string>();
-      for (const { form: written, part, person, state, case: ending, gender, number } of inflectVerb({
-        root,
-        form: formOf(form),
-        masdars,
-      })) {
+      for (const { form: written, part, state, case: ending, gender, number } of inflectVerb(
+        { root, form: formOf(form), masdars },
+        isSaid,
+      )) {
         // Duals are rare, and look like adverbs: ردا (in reply).
-        const verb = (part === 'perfect' || part === 'imperfect') && person === 3 && number !== 'd';
+        const verb = part !== 'active-participle' && number !== 'd';
         // مشيرا، مشيرة، مشيرين: the accusative says how the verb of the sentence is done.
         const participle =
           part === 'active-participle' &&

@@ -58,11 +58,11 @@ const inflect = (word: Exclude<WordEntry, { phrase: string }>): readonly Inflect
       kind: word.plural?.length ? 'thing' : 'mass',
       ...(word.plural?.length ? { plural: word.plural } : {}),
     });
-  const verb = inflectVerb({
-    root: word.verb,
-    form: word.form as Form,
-    ...(word.masdars ? { masdars: word.masdars } : {}),
-  });
+  const parts = partsOf(word);
+  const verb = inflectVerb(
+    { root: word.verb, form: word.form as Form, ...(word.masdars ? { masdars: word.masdars } : {}) },
+    (part, person) => (person === null || person === 3) && (parts?.includes(part) ?? true),
+  );
   const plurals = (word.plural ?? []).map(
     (form): Inflection => ({ ...PLURAL_NOUN, form: fold(form), part: 'masdar', number: 'p', gender: 'f' }),
   );
@@ -165,12 +165,10 @@ export const buildSenses = (words: EventWords): Senses => {
   const supports = new Phrases<Support>();
   for (const entry of words.support) {
     const seen = new Set<string>();
-    for (const form of inflectVerb({
-      root: entry.verb,
-      form: entry.form as Form,
-      ...(entry.masdars ? { masdars: entry.masdars } : {}),
-    })) {
-      if (form.part !== 'perfect' && form.part !== 'imperfect' && form.part !== 'masdar') continue;
+    for (const form of inflectVerb(
+      { root: entry.verb, form: entry.form as Form, ...(entry.masdars ? { masdars: entry.masdars } : {}) },
+      (part, person) => DEFAULT_PARTS.includes(part) && (person === null || person === 3),
+    )) {
       if (!isTold(form)) continue;
       const key = `${form.form} ${form.part}`;
       if (seen.has(key)) continue;
