@@ -32,3 +32,4 @@ export {
 } from './places/index.js';
 export { type Spellings, writings } from './spellings.js';
 export type * from './words.js';
+export { readYamlFile } from './yaml-file.js';

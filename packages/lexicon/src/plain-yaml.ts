@@ -1,6 +1,8 @@
+import { NotPlain, readFlow } from './plain-flow.js';
+
 /**
  * The plain part of YAML 1.2 that the data files use, read some ten times as fast as by the library: block lists
- * and maps, `>-`, flow maps of plain scalars on one line, double quotes without escapes. Loading the lexicon is
+ * and maps, `>-`, plain flow lists and maps, double quotes without escapes. Loading the lexicon is
  * most of what a short command waits for, and the library took two thirds of it.
  *
  * Invariant: what is not plain for certain is left to the library, by giving back `null`; the two never differ.
@@ -15,8 +17,6 @@ export const readPlainYaml = (text: string): unknown => {
     throw error;
   }
 };
-
-class NotPlain extends Error {}
 
 interface Line {
   readonly indent: number;
@@ -55,8 +55,10 @@ const readBlock = (reader: Reader, indent: number): unknown => {
   if (line.text === DASH) return readList(reader, indent);
   if (KEY.test(line.text)) return readMap(reader, indent);
   reader.at++;
-  return scalarOf(line.text);
+  return isFlow(line.text) ? readFlow(flowFrom(reader, indent, line.text)) : scalarOf(line.text);
 };
+
+const isFlow = (text: string): boolean => text.startsWith('[') || text.startsWith('{');
 
 const readList = (reader: Reader, indent: number): unknown[] => {
   const list: unknown[] = [];
@@ -71,7 +73,7 @@ const readList = (reader: Reader, indent: number): unknown[] => {
   return list;
 };
 
-const KEY = /^([a-z][A-Za-z-]*):(?: +(.*))?$/;
+const KEY = /^([a-z\u0621-\u064a](?:[A-Za-z\u0621-\u064a -]*[A-Za-z\u0621-\u064a])?):(?: +(.*))?$/;
 
 const readMap = (reader: Reader, indent: number): Record<string, unknown> => {
   const map: Record<string, unknown> = {};
@@ -89,11 +91,41 @@ const readValue = (reader: Reader, indent: number, rest: string): unknown => {
   const next = reader.lines[reader.at];
   const deeper = next !== undefined && next.indent > indent;
   if (rest === '>-') return readFolded(reader, indent);
+  if (isFlow(rest)) return readFlow(flowFrom(reader, indent + 1, rest));
+  if (rest === '' && deeper && isFlow(next.text)) {
+    reader.at++;
+    return readFlow(flowFrom(reader, indent + 1, next.text));
+  }
   if (rest !== '') {
     if (deeper) throw new NotPlain();
     return scalarOf(rest);
   }
   return deeper ? readBlock(reader, next.indent) : null;
+};
+
+/** A flow collection from its first line on, with the lines behind, all at least so deep, that it goes on in. */
+const flowFrom = (reader: Reader, least: number, first: string): string => {
+  let text = first;
+  for (let open = openedIn(first); open > 0; ) {
+    const line = reader.lines[reader.at++];
+    if (line === undefined || line.indent < least || line.text === DASH) throw new NotPlain();
+    text += ` ${line.text}`;
+    open += openedIn(line.text);
+  }
+  return text;
+};
+
+/** How many more collections a line opens than it ends. */
+const openedIn = (line: string): number => {
+  let open = 0;
+  let isQuoted = false;
+  for (const sign of line) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (sign === '[' || sign === '{') open++;
+    else if (sign === ']' || sign === '}') open--;
+  }
+  return open;
 };
 
 /** Lines of a folded text, joined by blanks. Its comment lines and blank lines would be text: none is plain. */
@@ -115,7 +147,6 @@ const SPECIAL = /^[-?:,[\]{}#&*!|>'"%@`~.+\d]|: |:$| #/;
 const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
 const scalarOf = (text: string): unknown => {
-  if (text.startsWith('{')) return flowMapOf(text);
   if (/^"[^"\\]*"$/.test(text)) return text.slice(1, -1);
   if (NUMBER.test(text)) return Number(text);
   if (/^(?:true|false|null)$/.test(text)) return WORDS[text];
@@ -123,18 +154,4 @@ const scalarOf = (text: string): unknown => {
   if (/^\d{4}-\d{2}(?:-\d{2})?~?$|^[1-9]\d*[a-z]{2,}[^:#]*$/.test(text)) return text;
   if (SPECIAL.test(text) || /^(?:True|TRUE|False|FALSE|Null|NULL)$/.test(text)) throw new NotPlain();
   return text;
-};
-
-const flowMapOf = (text: string): Record<string, unknown> => {
-  const inside = /^\{ ([^{}[\]"'#]*) \}$/.exec(text)?.[1];
-  if (inside === undefined) throw new NotPlain();
-  const map: Record<string, unknown> = {};
-  for (const pair of inside.split(', ')) {
-    const parts = KEY.exec(pair);
-    const key = parts?.[1];
-    const value = parts?.[2];
-    if (key === undefined || value === undefined || key in map || value.includes(',')) throw new NotPlain();
-    map[key] = scalarOf(value);
-  }
-  return map;
 };

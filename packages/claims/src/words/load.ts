@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LexiconError } from '@isnad/lexicon';
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { LexiconError, readYamlFile } from '@isnad/lexicon';
 import { buildRetelling, type Retelling } from './retelling.js';
 import {
   type EventEntry,
@@ -46,19 +44,6 @@ export interface EventWords {
   readonly retelling: Retelling;
 }
 
-const readYaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> => {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const slip = document.errors[0];
-  if (slip) throw new LexiconError(file, lines.linePos(slip.pos[0]).line, 'yaml', slip.message, 'Mend the YAML.');
-  const read = schema.safeParse(document.toJS());
-  if (read.success) return read.data;
-  const issue = read.error.issues[0]!;
-  const node = document.getIn(issue.path as (string | number)[], true) as { range?: [number] } | undefined;
-  const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-  throw new LexiconError(file, line, issue.path.join('.'), issue.message, 'Compare it with its neighbours.');
-};
-
 /**
  * Reads events/*.yaml and words/*.yaml of this package.
  * @throws LexiconError that names file, line and field, if the data is broken
@@ -69,13 +54,13 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
   for (const name of readdirSync(join(folder, 'events')).sort()) {
     if (!name.endsWith('.yaml')) continue;
     const file = join(folder, 'events', name);
-    const event = readYaml(file, eventSchema);
+    const event = readYamlFile(file, eventSchema);
     if (`${event.type}.yaml` !== name)
       throw new LexiconError(file, 1, 'type', `is ${event.type}`, 'Name the file after its type.');
     events.set(event.type, event);
   }
-  const shared = new Map(Object.entries(readYaml(words('shared.yaml'), sharedSchema).words));
-  const frames = new Map(Object.entries(readYaml(words('frames.yaml'), framesSchema).frames)) as ReadonlyMap<
+  const shared = new Map(Object.entries(readYamlFile(words('shared.yaml'), sharedSchema).words));
+  const frames = new Map(Object.entries(readYamlFile(words('frames.yaml'), framesSchema).frames)) as ReadonlyMap<
     string,
     FrameEntry
   >;
@@ -87,7 +72,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
       if (!shared.has(word))
         throw new LexiconError(file, 1, 'shared', `${word} is not in shared.yaml`, 'Use one that is.');
   }
-  const means = readYaml(words('means.yaml'), meansSchema);
+  const means = readYamlFile(words('means.yaml'), meansSchema);
   return {
     events,
     shared,
@@ -95,10 +80,10 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     hitting: new Set([...frames].flatMap(([name, roles]) => (Object.values(roles).includes('target') ? [name] : []))),
     means: means.means,
     meansBySide: means['by-side'],
-    support: readYaml(words('support.yaml'), supportSchema).verbs,
-    functions: readYaml(words('function.yaml'), functionSchema),
-    speech: readYaml(words('speech.yaml'), speechSchema),
-    figures: readYaml(words('figures.yaml'), figureSchema),
-    retelling: buildRetelling(readYaml(words('retelling.yaml'), retellingSchema)),
+    support: readYamlFile(words('support.yaml'), supportSchema).verbs,
+    functions: readYamlFile(words('function.yaml'), functionSchema),
+    speech: readYamlFile(words('speech.yaml'), speechSchema),
+    figures: readYamlFile(words('figures.yaml'), figureSchema),
+    retelling: buildRetelling(readYamlFile(words('retelling.yaml'), retellingSchema)),
   };
 };

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fold } from '@isnad/arabic';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { PlaceKind } from '../entries.js';
 import { LexiconError } from '../errors.js';
+import { readYamlFile } from '../yaml-file.js';
 import { PLACE_KINDS } from './kinds.js';
 
 /** The gazetteer's own table of head nouns and relation words. */
@@ -133,19 +132,9 @@ const schema = z.strictObject({
 
 /** Reads the table of head nouns and relation words; throws `LexiconError` when it is broken. */
 export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const slip = document.errors[0];
-  if (slip) throw new LexiconError(file, lines.linePos(slip.pos[0]).line, 'yaml', slip.message, 'Mend the YAML');
-  const read = schema.safeParse(document.toJS());
-  if (!read.success) {
-    const issue = read.error.issues[0]!;
-    const node = document.getIn(issue.path, true) as { range?: [number] } | undefined;
-    const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-    throw new LexiconError(file, line, issue.path.join('.'), issue.message, 'Compare with its neighbours');
-  }
-  const heads = read.data.heads.map((head) => ({ ...head, forms: [head.head, ...head.forms].map(fold) }));
-  const relations = read.data.relations.map((relation) => ({
+  const read = readYamlFile(file, schema);
+  const heads = read.heads.map((head) => ({ ...head, forms: [head.head, ...head.forms].map(fold) }));
+  const relations = read.relations.map((relation) => ({
     ...relation,
     forms: [relation.form, ...relation.forms].map(fold),
   }));
@@ -159,7 +148,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
   const headOfFolded = (form: string): PlaceHead | undefined =>
     byForm.get(form) ?? (form.startsWith('ال') ? byForm.get(form.slice(2)) : undefined);
   const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
-  const { compound, plural, unnamed, 'not-names': notNames, 'held-areas': held, said, 'said-of': saidOf } = read.data;
+  const { compound, plural, unnamed, 'not-names': notNames, 'held-areas': held, said, 'said-of': saidOf } = read;
   return {
     heads,
     relations,
@@ -178,7 +167,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
     },
     said: folded(said),
     saidOf: folded(saidOf),
-    saidAlone: folded(read.data['said-alone']),
+    saidAlone: folded(read['said-alone']),
     headOf: (word) => headOfFolded(fold(word)),
     headOfFolded,
   };

@@ -36,12 +36,22 @@ const readTable = (folder: string, name: string): Row[] => {
 
 /** The cells of each line; no cell of these tables holds a line break. */
 const readCells = (file: string): string[][] => {
+  const text = readFileSync(file, 'utf8');
   try {
-    return parse(readFileSync(file, 'utf8'), { bom: true });
+    return plainCells(text) ?? parse(text, { bom: true });
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1;
     throw new LexiconError(file, line, 'line', (error as Error).message, 'Give each line as many cells as the head');
   }
+};
+
+/** The same, read far faster than by the library; null for what is not plain, such as lines of unequal length. */
+const plainCells = (text: string): string[][] | null => {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (/[\r\ufeff]/.test(text) || lines.includes('')) return null;
+  const rows = lines.map((line) => (line.includes('"') ? (parse(line) as string[][])[0]! : line.split(',')));
+  return rows.every(({ length }) => length === rows[0]!.length) ? rows : null;
 };
 
 const indexRows = (rows: readonly Row[]): ReadonlyMap<string, Row> => {
