@@ -28,6 +28,12 @@ interface Node<T> {
   readonly values: T[];
 }
 
+/** A first word. */
+interface Root<T> extends Node<T> {
+  /** Adds what was to wait until the word is met, in order; null where nothing waits. */
+  waiting: (() => void)[] | null;
+}
+
 interface Entry<T> {
   readonly node: Node<T>;
   readonly proclitics: string;
@@ -61,43 +67,77 @@ const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: 
  */
 export class Phrases<T> {
   /** What the first words of phrases lead to. */
-  readonly #roots = new Map<string, Node<T>>();
+  readonly #roots = new Map<string, Root<T>>();
   /** The words behind the first of a phrase, numbered. */
   readonly #later = new Map<string, number>();
+  /** The words that were numbered last, before their phrases. */
+  #expected: readonly string[] = NOTHING;
   /** Both made by `#of`; not before, as every one made takes a slot on each word. */
   #known!: Memo<Cuttable, Known<T>>;
   #numbers!: Memo<Cuttable, number>;
   /** No word was looked up since the last phrase was added. */
   #stale = true;
-  /** Phrases added so far. */
-  size = 0;
 
   /** Adds a phrase as people write it; spelling is folded here. */
   add(phrase: string, value: T): void {
-    this.addFolded(folded(phrase).replace(/["']/g, ' '), value);
+    this.addFolded(plain(phrase), value);
   }
 
   /** Adds a phrase that is folded already and has no quotation marks. */
   addFolded(phrase: string, value: T): void {
-    let node: Node<T> | null = null;
-    for (const word of withoutClitic(phrase).split(' ')) {
-      if (!word) continue;
-      if (node === null) {
-        node = grow(this.#roots, word);
-        continue;
-      }
-      let number = this.#later.get(word);
-      if (number === undefined) {
-        number = this.#later.size;
-        this.#later.set(word, number);
-      }
-      node.next ??= new Map();
-      node = grow(node.next, number);
-    }
-    if (node === null) return;
-    node.values.push(value);
-    this.size++;
+    const [first, ...behind] = wordsOf(phrase);
+    if (first === undefined) return;
+    const root = this.#rootOf(first);
+    for (const word of behind) this.#number(word);
+    // Behind those that wait, so that the order of one phrase's values is that of their adding.
+    if (root.waiting !== null && behind.length > 0) root.waiting.push(() => this.#insert(root, behind, value));
+    else this.#insert(root, behind, value);
     this.#stale = true;
+  }
+
+  /**
+   * Adds phrases of two and more words that begin with `first` and go on with some of `later`, but makes them only once
+   * a text has that word: a noun or verb with all that may stand behind it comes to thousands of phrases, of which
+   * texts have few. They are found as if they had been added at once.
+   */
+  addWhenMet(
+    first: string,
+    later: readonly string[],
+    make: () => Iterable<{ readonly next: string; readonly value: T }>,
+  ): void {
+    if (later !== this.#expected) for (const next of later) for (const word of wordsOf(plain(next))) this.#number(word);
+    this.#expected = later;
+    const [start, ...rest] = wordsOf(plain(first));
+    if (start === undefined) return;
+    for (const word of rest) this.#number(word);
+    const root = this.#rootOf(start);
+    root.waiting ??= [];
+    root.waiting.push(() => {
+      for (const { next, value } of make()) this.#insert(root, wordsOf(plain(`${first} ${next}`)).slice(1), value);
+    });
+    this.#stale = true;
+  }
+
+  #rootOf(word: string): Root<T> {
+    let root = this.#roots.get(word);
+    if (!root) {
+      root = { next: null, values: [], waiting: null };
+      this.#roots.set(word, root);
+    }
+    return root;
+  }
+
+  #insert(root: Node<T>, behind: readonly string[], value: T): void {
+    let node = root;
+    for (const word of behind) {
+      node.next ??= new Map();
+      node = grow(node.next, this.#later.get(word)!);
+    }
+    node.values.push(value);
+  }
+
+  #number(word: string): void {
+    if (!this.#later.has(word)) this.#later.set(word, this.#later.size);
   }
 
   /**
@@ -124,10 +164,8 @@ export class Phrases<T> {
 
   /** Whether a folded phrase, nothing cut off, is one of those added. */
   holds(phrase: string): boolean {
-    const [first, ...rest] = withoutClitic(phrase)
-      .split(' ')
-      .filter((word) => word !== '');
-    let node = first === undefined ? undefined : this.#roots.get(first);
+    const [first, ...rest] = wordsOf(phrase);
+    let node: Node<T> | undefined = first === undefined ? undefined : this.#rootMet(first);
     for (const word of rest) node = node?.next?.get(this.#later.get(word) ?? NO_LATER);
     return (node?.values.length ?? 0) > 0;
   }
@@ -146,18 +184,27 @@ export class Phrases<T> {
     return this.#known.of(word);
   }
 
+  /** What a first word leads to, with all that waited for it. */
+  #rootMet(word: string): Root<T> | undefined {
+    const root = this.#roots.get(word);
+    if (root && root.waiting !== null) {
+      for (const add of root.waiting) add();
+      root.waiting = null;
+    }
+    return root;
+  }
+
   #lookUp(word: Cuttable): Known<T> {
-    const roots = this.#roots;
     const entries: Entry<T>[] = [];
     const seen = new Set<Node<T>>();
     // A single letter has no cuts, yet begins spelt-out abbreviations: أ ف ب (AFP).
-    const whole = roots.get(word.form);
+    const whole = this.#rootMet(word.form);
     if (whole) {
       seen.add(whole);
       entries.push({ node: whole, proclitics: '', enclitic: '' });
     }
     for (const cut of word.cuts) {
-      const node = roots.get(cut.definite ? `ال${cut.stem}` : cut.stem);
+      const node = this.#rootMet(cut.definite ? `ال${cut.stem}` : cut.stem);
       if (!node || seen.has(node)) continue;
       seen.add(node);
       entries.push({ node, proclitics: cut.proclitics, enclitic: cut.enclitic });
@@ -170,6 +217,14 @@ export class Phrases<T> {
     return { entries, alone: hits.filter(({ enclitic }) => !enclitic), withPronouns: hits, goesOn };
   }
 }
+
+/** A phrase as people write it, folded and without quotation marks. */
+const plain = (phrase: string): string => folded(phrase).replace(/["']/g, ' ');
+
+const wordsOf = (phrase: string): string[] =>
+  withoutClitic(phrase)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** The node that a word leads to, made where there is none. */
 const grow = <K, T>(nodes: Map<K, Node<T>>, word: K): Node<T> => {

@@ -1,11 +1,23 @@
 import { type Inflection, inflectNoun } from '@isnad/arabic';
 import type { WordEntry } from './schema.js';
 
-/** A form of a trigger of two words. */
-export interface Pair {
-  readonly first: string;
+/** What stands behind the first word of a trigger of two words. */
+export interface Tail {
   readonly next: string;
   readonly definite: boolean;
+}
+
+/** The triggers of two words that begin with a form. */
+export interface Following {
+  readonly first: string;
+  readonly tails: () => readonly Tail[];
+}
+
+/** What an entry wants behind its word. */
+export interface Behind {
+  /** All that may stand behind any form. */
+  readonly all: readonly string[];
+  readonly of: (form: Inflection) => readonly Following[];
 }
 
 /** Pronouns of the third person: نفسه, أنفسهم (himself, themselves). */
@@ -37,35 +49,34 @@ const agrees = (noun: Inflection, adjective: Inflection): boolean => {
   );
 };
 
-const adjectivePairs = (adjectives: readonly string[]) => {
+const adjectivesBehind = (adjectives: readonly string[]): Behind => {
   const forms = adjectives.flatMap((singular) => inflectNoun({ singular, gender: 'm', kind: 'adjective' }));
-  return (noun: Inflection): Pair[] =>
-    noun.state === 'construct' || noun.stands === 'before-pronoun'
-      ? []
-      : [
-          ...ownedPairs(noun, forms),
-          ...forms
-            .filter((adjective) => agrees(noun, adjective))
-            .flatMap((adjective) => [
-              { first: noun.form, next: adjective.form, definite: false },
-              ...(noun.article && adjective.article
-                ? [{ first: `ال${noun.form}`, next: `ال${adjective.form}`, definite: true }]
-                : []),
-            ]),
-        ];
+  const agreeing = (noun: Inflection) => forms.filter((adjective) => agrees(noun, adjective));
+  const definite = (noun: Inflection) =>
+    agreeing(noun)
+      .filter(({ article }) => article)
+      .map((adjective): Tail => ({ next: `ال${adjective.form}`, definite: true }));
+  return {
+    all: forms.flatMap(({ form }) => [form, `ال${form}`]),
+    of: (noun) =>
+      noun.state === 'construct' || noun.stands === 'before-pronoun'
+        ? []
+        : [
+            // «عملياتها العسكرية» (its military operations): a noun with a pronoun is definite, and so is its adjective.
+            ...(noun.stands === 'alone' || noun.form.endsWith('ه') ? [] : PRONOUNS).map((pronoun) => ({
+              first: noun.form + pronoun,
+              tails: () => definite(noun),
+            })),
+            {
+              first: noun.form,
+              tails: () => agreeing(noun).map((adjective): Tail => ({ next: adjective.form, definite: false })),
+            },
+            ...(noun.article ? [{ first: `ال${noun.form}`, tails: () => definite(noun) }] : []),
+          ],
+  };
 };
 
-/** «عملياتها العسكرية» (its military operations): a noun with a pronoun is definite, and so is its adjective. */
-const ownedPairs = (noun: Inflection, adjectives: readonly Inflection[]): Pair[] =>
-  noun.stands === 'alone' || noun.form.endsWith('ه')
-    ? []
-    : adjectives
-        .filter((adjective) => adjective.article && agrees(noun, adjective))
-        .flatMap((adjective) =>
-          PRONOUNS.map((pronoun) => ({ first: noun.form + pronoun, next: `ال${adjective.form}`, definite: true })),
-        );
-
-const governedPairs = (nouns: readonly string[]) => {
+const governedBehind = (nouns: readonly string[]): Behind => {
   const tails = nouns.flatMap((phrase) => {
     const words = phrase.split(' ');
     const last = words.at(-1)!;
@@ -73,7 +84,7 @@ const governedPairs = (nouns: readonly string[]) => {
     const hasArticle = last.startsWith('ال');
     const gender = phrase.endsWith('ة') ? 'f' : 'm';
     return inflectNoun({ singular: last, gender, kind: 'mass' }).flatMap(({ form, article, state, stands }) => {
-      const tail = (written: string, definite: boolean) => ({ next: before.join('') + written, definite });
+      const tail = (written: string, definite: boolean): Tail => ({ next: before.join('') + written, definite });
       return [
         ...(stands !== 'before-pronoun' ? [tail(form, false)] : []),
         ...(stands !== 'before-pronoun' && article && state !== 'construct' && !hasArticle
@@ -83,12 +94,15 @@ const governedPairs = (nouns: readonly string[]) => {
       ];
     });
   });
-  return (word: Inflection): Pair[] => governing(word).flatMap((first) => tails.map((tail) => ({ first, ...tail })));
+  return {
+    all: tails.map(({ next }) => next),
+    of: (word) => governing(word).map((first) => ({ first, tails: () => tails })),
+  };
 };
 
-/** The pairs that a form of a word makes with what its entry wants behind it; null if it wants nothing. */
-export const wordsBehind = (word: WordEntry): ((form: Inflection) => readonly Pair[]) | null => {
-  if ('adjectives' in word && word.adjectives) return adjectivePairs(word.adjectives);
-  if ('of' in word && word.of) return governedPairs(word.of);
+/** What an entry wants behind each form of its word; null if it wants nothing. */
+export const wordsBehind = (word: WordEntry): Behind | null => {
+  if ('adjectives' in word && word.adjectives) return adjectivesBehind(word.adjectives);
+  if ('of' in word && word.of) return governedBehind(word.of);
   return null;
 };

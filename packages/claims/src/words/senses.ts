@@ -140,10 +140,12 @@ const addWord = ({ triggers, parted }: Automata, word: WordEntry, frame: string,
     if (seen.has(key)) continue;
     seen.add(key);
     if (behind) {
-      for (const { first, next, definite } of behind(form)) {
-        const sense = senseOf(form, definite);
-        triggers.add(`${first} ${next}`, sense);
-        if (isVerbal(form.part)) addParted(parted, fold(first), next, sense);
+      for (const { first, tails } of behind.of(form)) {
+        triggers.addWhenMet(first, behind.all, () =>
+          tails().map(({ next, definite }) => ({ next, value: senseOf(form, definite) })),
+        );
+        if (isVerbal(form.part))
+          for (const { next, definite } of tails()) addParted(parted, fold(first), next, senseOf(form, definite));
       }
       continue;
     }
