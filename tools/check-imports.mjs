@@ -12,6 +12,7 @@ export const flow = [
   'arabic',
   'lexicon',
   'archive',
+  'fetch',
   'text',
   'claims',
   'record',

@@ -1,5 +1,6 @@
 import type { CaseStages } from '@isnad/casework';
 import { type CompareWords, tableForms } from '@isnad/compare';
+import type { Fetcher } from '@isnad/fetch';
 import { GAZETTEER_FORMS } from '@isnad/lexicon';
 import type { CaseRecord } from '@isnad/model';
 import { forms } from '@isnad/publish';
@@ -7,7 +8,6 @@ import type { CaseWords } from '@isnad/server';
 import { Command, Option } from 'commander';
 import type { CaseMaker } from './build/case-maker.js';
 import { addCaseCommands, by } from './case/case-commands.js';
-import type { Fetch } from './case/given-files.js';
 import { stamps } from './case/stamps.js';
 import { type BuildOptions, buildCommand } from './commands/build.js';
 import { type CompareOptions, compareCommand } from './commands/compare.js';
@@ -22,6 +22,7 @@ import { type ReleaseOptions, releaseCommand } from './commands/release.js';
 import { type ServeOptions, serveCommand } from './commands/serve.js';
 import { textCommand } from './commands/text.js';
 import type { Overrides } from './disk/documents.js';
+import type { FetchAsked } from './fetch/asked.js';
 import type { Reader } from './reader.js';
 import type { Terminal } from './terminal.js';
 
@@ -34,8 +35,8 @@ export interface Stages {
   readonly words: (gazetteer?: string) => CompareWords;
   /** What work on a case runs. */
   readonly caseStages: (gazetteer?: string) => CaseStages;
-  /** Files behind web addresses, where the program can fetch; without it an address is refused. */
-  readonly fetch?: Fetch;
+  /** What fetches web addresses, where the program can; without it an address is refused. */
+  readonly fetcher?: (asked: FetchAsked) => Fetcher;
   /** Words for what stands in a record, out of the lexicon. */
   readonly caseWords: (gazetteer?: string) => (record: CaseRecord) => CaseWords;
   readonly version: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createReader, eventKinds, loadEventWords } from '@isnad/claims';
+import { createFetcher } from '@isnad/fetch';
 import { DATA_FOLDER, findOutlet, type Lexicon, LexiconError, loadLexicon } from '@isnad/lexicon';
 import { wordsOfRecord } from '@isnad/server';
 import { createCaseMaker, wordsOf } from './build/make-case.js';
@@ -68,6 +69,12 @@ export const stages: Stages = {
       outlet: (name) => findOutlet(known, name)?.id ?? null,
     });
   },
+  fetcher: ({ allowHost = [], contact }) =>
+    createFetcher({
+      version,
+      named: new Set(allowHost.map((host) => host.toLowerCase())),
+      ...(contact === undefined ? {} : { contact }),
+    }),
   version,
   now: () => new Date().toISOString(),
   today: () => new Date().toISOString().slice(0, 10),

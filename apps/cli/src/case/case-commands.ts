@@ -6,6 +6,7 @@ import { countOption, edtfOption } from '../commands/options.js';
 import { type SearchOptions, searchCommand } from '../commands/search.js';
 import { type VerifyOptions, verifyCommand } from '../commands/verify.js';
 import type { Overrides } from '../disk/documents.js';
+import { allowHost, contact, type FetchAsked } from '../fetch/asked.js';
 import type { Stages } from '../program.js';
 import type { Terminal } from '../terminal.js';
 import { stamps } from './stamps.js';
@@ -13,6 +14,8 @@ import { stamps } from './stamps.js';
 interface Signed {
   readonly by?: string;
 }
+
+type AddOptions = Overrides & Signed & FetchAsked & { readonly gazetteer?: string; readonly fetch?: boolean };
 
 const CASE = 'folder of the case';
 export const by = () =>
@@ -39,20 +42,28 @@ export const addCaseCommands = (
     .command('add')
     .description('take reports into a case; killed and run again, it goes on where it was')
     .argument('<case>', CASE)
-    .argument('<source...>', 'files and folders of reports, in any input form')
+    .argument('<source...>', 'files and folders of reports, in any input form, or addresses of pages')
     .addOption(new Option('--published <edtf>', 'publication date; wins over sidecar and text').argParser(edtfOption))
     .option('--outlet <name>', 'outlet; wins over sidecar and text')
+    .option('--fetch', 'fetch the addresses that stand in lists')
+    .addOption(allowHost())
+    .addOption(contact())
     .addOption(by())
     .addOption(gazetteer())
     .action(
       (
         folder: string,
         sources: string[],
-        { by: who, gazetteer: places, ...overrides }: Overrides & Signed & { gazetteer?: string },
+        { by: who, gazetteer: places, fetch: lists = false, allowHost: hosts, contact: at, ...overrides }: AddOptions,
       ) =>
         addCommand(
           terminal,
-          { caseStages: () => stages.caseStages(places), stamp: stamps(stages, who), fetch: stages.fetch },
+          {
+            caseStages: () => stages.caseStages(places),
+            stamp: stamps(stages, who),
+            fetcher: stages.fetcher?.({ ...(hosts ? { allowHost: hosts } : {}), ...(at ? { contact: at } : {}) }),
+            lists,
+          },
           folder,
           sources,
           overrides,

@@ -7,14 +7,18 @@ import { fileSource } from '../disk/file-source.js';
 import { diskTree } from '../disk/tree.js';
 import { Failure, systemReason } from '../failure.js';
 
-/** What is behind an address, fetched: the seam to whatever may speak to other machines. */
-export type Fetch = (address: string) => AsyncIterable<{
-  /** Under which it is to stand in the record. */
-  readonly name: string;
-  readonly source: Source;
-  readonly url: string;
-  readonly given: Given;
-}>;
+/** What is behind an address, fetched, or why it was not; nothing where it has not changed since the last time. */
+export type Fetch = (address: string) => AsyncIterable<
+  | {
+      readonly ok: true;
+      /** Under which it is to stand in the record. */
+      readonly name: string;
+      readonly source: Source;
+      readonly url: string;
+      readonly given: Given;
+    }
+  | { readonly ok: false; readonly path: string; readonly note: Note }
+>;
 
 /** A file to be taken in, or why it cannot be. */
 export type Found =
@@ -76,7 +80,12 @@ export const givenFiles = (
     each: async function* () {
       for (const file of files) yield fileOnDisk(file, nameIn(file, folders), named.has(file), overrides);
       for (const address of addresses)
-        for await (const { name, source, url, given } of fetch!(address)) {
+        for await (const fetched of fetch!(address)) {
+          if (!fetched.ok) {
+            yield fetched;
+            continue;
+          }
+          const { name, source, url, given } = fetched;
           const known = { ...given, ...overrides };
           yield {
             ok: true,

@@ -1,9 +1,12 @@
 import { type CaseStages, takeIn } from '@isnad/casework';
+import type { Fetcher } from '@isnad/fetch';
 import type { Note } from '@isnad/model';
 import { openCase, type Stamp } from '@isnad/store';
-import { type Fetch, givenFiles } from '../case/given-files.js';
+import { givenFiles } from '../case/given-files.js';
 import type { Overrides } from '../disk/documents.js';
 import { Failure } from '../failure.js';
+import { fetchFor } from '../fetch/kept-fetch.js';
+import { withoutLists } from '../fetch/lists.js';
 import { noteLines } from '../output/notes.js';
 import { countProgress } from '../output/progress.js';
 import type { Terminal } from '../terminal.js';
@@ -12,7 +15,10 @@ import type { Terminal } from '../terminal.js';
 export interface AddStages {
   readonly caseStages: () => CaseStages;
   readonly stamp: () => Stamp;
-  readonly fetch: Fetch | undefined;
+  /** What fetches addresses; without it they are refused. */
+  readonly fetcher: Fetcher | undefined;
+  /** Fetch the addresses of lists too. */
+  readonly lists?: boolean;
 }
 
 /** So many reports of one container between two lines of progress. */
@@ -21,14 +27,15 @@ const MANY = 1000;
 /** `isnad add`: files into a case. Killed and run again, it goes on where it was. */
 export const addCommand = async (
   terminal: Terminal,
-  { caseStages, stamp, fetch }: AddStages,
+  { caseStages, stamp, fetcher, lists = false }: AddStages,
   folder: string,
   sources: readonly string[],
   overrides: Overrides,
 ): Promise<void> => {
   const store = await openCase(folder);
   try {
-    const { count, skipped, each } = givenFiles(sources, overrides, fetch);
+    const fetch = fetcher && fetchFor(fetcher, store, stamp);
+    const { count, skipped, each } = givenFiles(lists ? await withoutLists(sources) : sources, overrides, fetch);
     const say = (path: string, notes: readonly Note[]) => terminal.err(noteLines(path, notes, 'warning'));
     for (const { path, note } of skipped) say(path, [note]);
     if (count === 0)

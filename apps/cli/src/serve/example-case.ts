@@ -31,7 +31,7 @@ export const exampleCase = async (terminal: Terminal, { caseStages, wordsFor, st
       'Name a case.',
     );
   await initCommand(terminal, stamp, EXAMPLE, { name: 'hajin-2018' });
-  await addCommand(terminal, { caseStages, stamp, fetch: undefined }, EXAMPLE, [REPORTS], {});
+  await addCommand(terminal, { caseStages, stamp, fetcher: undefined }, EXAMPLE, [REPORTS], {});
   const store = await openCase(EXAMPLE);
   try {
     const record = await refreshRecord(store, caseStages(), stamp());
