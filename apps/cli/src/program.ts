@@ -37,6 +37,8 @@ export interface Stages {
   readonly caseStages: (gazetteer?: string) => CaseStages;
   /** What fetches web addresses, where the program can; without it an address is refused. */
   readonly fetcher?: (asked: FetchAsked) => Fetcher;
+  /** How `isnad watch` waits between two looks; by the clock unless given. */
+  readonly wait?: () => (ms: number) => Promise<boolean>;
   /** Words for what stands in a record, out of the lexicon. */
   readonly caseWords: (gazetteer?: string) => (record: CaseRecord) => CaseWords;
   readonly version: string;

@@ -5,8 +5,10 @@ import { initCommand } from '../commands/init.js';
 import { countOption, edtfOption } from '../commands/options.js';
 import { type SearchOptions, searchCommand } from '../commands/search.js';
 import { type VerifyOptions, verifyCommand } from '../commands/verify.js';
+import { type WatchOptions, watchCommand } from '../commands/watch.js';
 import type { Overrides } from '../disk/documents.js';
 import { allowHost, contact, type FetchAsked } from '../fetch/asked.js';
+import { waitUntilEnded } from '../fetch/wait.js';
 import type { Stages } from '../program.js';
 import type { Terminal } from '../terminal.js';
 import { stamps } from './stamps.js';
@@ -16,6 +18,8 @@ interface Signed {
 }
 
 type AddOptions = Overrides & Signed & FetchAsked & { readonly gazetteer?: string; readonly fetch?: boolean };
+
+type WatchAsked = WatchOptions & Signed & FetchAsked & { readonly gazetteer?: string };
 
 const CASE = 'folder of the case';
 export const by = () =>
@@ -68,6 +72,38 @@ export const addCaseCommands = (
           sources,
           overrides,
         ),
+    );
+
+  program
+    .command('watch')
+    .description('look at feeds on a schedule and take what is new into a case; Ctrl-C ends it')
+    .argument('<case>', CASE)
+    .argument('[feed...]', 'addresses of feeds to watch from now on; the case remembers them')
+    .addOption(
+      new Option('--every <minutes>', 'minutes between two looks at the feeds that are named')
+        .argParser(countOption)
+        .default(60),
+    )
+    .option('--pages', 'also fetch the pages that entries of these feeds lead to')
+    .option('--once', 'look at every feed once, and end')
+    .option('--forget <feed...>', 'feeds to watch no longer; what they brought stays')
+    .addOption(allowHost())
+    .addOption(contact())
+    .addOption(by())
+    .addOption(gazetteer())
+    .action((folder: string, feeds: string[], { by: who, gazetteer: places, ...options }: WatchAsked) =>
+      watchCommand(
+        terminal,
+        {
+          caseStages: () => stages.caseStages(places),
+          stamp: stamps(stages, who),
+          fetcher: stages.fetcher?.(options),
+          wait: stages.wait?.() ?? waitUntilEnded(),
+        },
+        folder,
+        feeds,
+        options,
+      ),
     );
 
   program

@@ -17,7 +17,7 @@ const keyOf = (address: string): string => `fetched:${sha256(address)}`;
 
 /** What was remembered of an address when it was last fetched into a case. */
 export const rememberedOf = async (store: Store, address: string): Promise<Remembered | null> =>
-  (await store.shelf.get(keyOf(address))) as Remembered | null;
+  ((await store.shelf.get(keyOf(address))) as Remembered | undefined) ?? null;
 
 /**
  * Fetches for a case: asks a host only whether something changed since the last time, and leaves a line of custody. What was
