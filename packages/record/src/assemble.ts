@@ -8,6 +8,7 @@ import { allDisputes } from './disputes/all.js';
 import { suggestGrade } from './grades/grade.js';
 import { describeHappening } from './incidents/describe.js';
 import { relateHappenings } from './incidents/relate.js';
+import type { RecordMemory } from './memory/memory.js';
 import { sorted } from './order.js';
 import { harmedPeople } from './people/register.js';
 import type { Series } from './tolls/series.js';
@@ -19,7 +20,7 @@ export type Derived = Pick<
 >;
 
 /** Everything that clustered claims amount to, in the shapes of the contract. */
-export const assemble = (clustered: Clustered): Derived => {
+export const assemble = (clustered: Clustered, { recorded }: Pick<RecordMemory, 'recorded'>): Derived => {
   const { inCase, happenings, series } = clustered;
   const after = aftermaths(happenings, inCase);
   const people = harmedPeople(happenings, inCase);
@@ -30,7 +31,7 @@ export const assemble = (clustered: Clustered): Derived => {
   const checksOf = byClaim(checks);
   return {
     reports: inCase.readings.map(({ report }) => recordedReport(report.id, inCase)),
-    claims: inCase.readings.flatMap(({ report, claims }) => claims.map((claim) => ({ ...claim, report: report.id }))),
+    claims: inCase.readings.flatMap(({ report, claims }) => claims.map((claim) => recorded(claim, report.id))),
     incidents: happenings.map((one): Incident => {
       const described = describeHappening(one, inCase);
       return {

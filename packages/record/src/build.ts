@@ -8,7 +8,7 @@ import { correctReadings } from './decisions/before.js';
 import { subjectGone } from './decisions/notes.js';
 import { pairDecisions } from './decisions/pairs.js';
 import type { RecordLexicon } from './lexicon/record-lexicon.js';
-import { remembered } from './lexicon/remembered.js';
+import { type RecordMemory, recordMemory } from './memory/memory.js';
 import { byText, groupBy } from './order.js';
 import { byPlaceInText } from './units/unit.js';
 
@@ -22,26 +22,48 @@ export interface RecordInput {
   readonly program: { readonly version: string; readonly lexicon: string };
   /** Reads a report again, now that its date (EDTF) is known, so that its relative dates can be resolved. */
   readonly redate?: Redate;
+  /** What earlier builds with this very lexicon worked out; the result is the same without it. */
+  readonly memory?: RecordMemory;
 }
+
+/** Kinds of decisions of which nothing is derived: they are applied to what there is. */
+const APPLIED_LAST: ReadonlySet<Decision['kind']> = new Set(['accept', 'name', 'grade', 'place', 'expunge']);
+
+/** Decisions on which claims, incidents and all that follows hang. */
+const formative = (decisions: readonly Decision[], isReport: (id: string) => boolean): readonly Decision[] =>
+  decisions.filter(({ kind, about }) => !APPLIED_LAST.has(kind) && (kind !== 'date' || about.some(isReport)));
 
 /** Builds the record of a case: a pure function of readings, decisions and lexicon, whatever their order. */
 export const buildRecord = (input: RecordInput): CaseRecord => {
+  const memory = input.memory?.of === input.lexicon ? input.memory : recordMemory(input.lexicon);
   const decisions = activeDecisions(input.decisions ?? []);
-  const corrected = correctReadings(distinctReports(input.readings), decisions);
+  const distinct = distinctReports(input.readings, memory);
+  const corrected = correctReadings(distinct, decisions);
   const readings = corrected.readings.map(
     (reading): DatedReading => ({ ...reading, days: daysOf(reading.report.published) }),
   );
   const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
   const reports = new Set(readings.map(({ report }) => report.id));
   const judged = pairDecisions(decisions, (id) => claims.has(id));
-  const clustered = datedAndClustered(readings, {
-    lexicon: remembered(input.lexicon),
-    texts: input.texts ?? new Map(),
-    redate: input.redate,
-    cut: judged.cut,
-    constraintsFor: judged.constraintsFor,
-  });
-  const derived = assemble(clustered);
+  const texts = input.texts ?? new Map<string, string>();
+  const basis = [
+    JSON.stringify(formative(decisions, (id) => reports.has(id))),
+    ...distinct,
+    ...distinct.map(({ report }) => texts.get(report.id)),
+  ];
+  const derived = memory.derived(basis, () =>
+    assemble(
+      datedAndClustered(readings, {
+        memory,
+        lexicon: memory.lexicon,
+        texts,
+        redate: input.redate,
+        cut: judged.cut,
+        constraintsFor: judged.constraintsFor,
+      }),
+      memory,
+    ),
+  );
   const decided = decideIncidents(derived.incidents, decisions, (id) => reports.has(id));
   const gone = subjectsGone(decisions, (id) => claims.has(id) || reports.has(id));
   const notes = [...corrected.notes, ...judged.notes, ...decided.notes, ...gone];
@@ -64,17 +86,19 @@ const subjectsGone = (decisions: readonly Decision[], known: (id: string) => boo
     .flatMap((decision) => decision.about.filter((id) => !known(id)).map((id) => subjectGone(decision, id)));
 
 /** One reading a report, claims in the order of the text. The same bytes under another path or outlet are an appearance of it. */
-const distinctReports = (readings: readonly Reading[]): readonly Omit<DatedReading, 'days'>[] =>
+const distinctReports = (readings: readonly Reading[], memory: RecordMemory): readonly Omit<DatedReading, 'days'>[] =>
   [...groupBy(readings, ({ report }) => report.id)]
     .sort(([a], [b]) => byText(a, b))
-    .map(([, same]) => {
-      const [first, ...others] = [...same].sort((a, b) => byAppearance(a, b));
-      return {
-        ...first!,
-        claims: [...first!.claims].sort(byPlaceInText),
-        appearances: others.map(({ report }) => report),
-      };
-    });
+    .map(([, same]) => memory.distinct(same, asOneReport));
+
+const asOneReport = (same: readonly Reading[]): Omit<DatedReading, 'days'> => {
+  const [first, ...others] = [...same].sort((a, b) => byAppearance(a, b));
+  return {
+    ...first!,
+    claims: [...first!.claims].sort(byPlaceInText),
+    appearances: others.map(({ report }) => report),
+  };
+};
 
 /** The earliest appearance first, which then is the report. */
 const byAppearance = ({ report: a }: Reading, { report: b }: Reading): number => {

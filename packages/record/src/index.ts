@@ -7,3 +7,4 @@ export { FIGURE_RULES } from './figures/incident-figures.js';
 export { SUGGESTED_GRADES } from './grades/grade.js';
 export { recordLexicon } from './lexicon/from-lexicon.js';
 export * from './lexicon/record-lexicon.js';
+export { type RecordMemory, recordMemory } from './memory/memory.js';

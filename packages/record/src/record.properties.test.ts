@@ -1,7 +1,8 @@
 import type { Decision, Reading } from '@isnad/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draft, event, figure, recordOf, report } from './world.fixture.js';
+import { recordMemory } from './memory/memory.js';
+import { type Draft, event, figure, lexicon, recordOf, report } from './world.fixture.js';
 
 const RUNS = { numRuns: 60, seed: 20200310 };
 const side = fc.constantFrom('army', 'coalition', 'front', 'rebels');
@@ -95,6 +96,35 @@ describe('whatever is told', () => {
     fc.assert(
       fc.property(both, ([all, other]) => {
         expect(recordOf(other)).toEqual(recordOf(all));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a build that remembers the builds before it gives the bytes of one that does not', () => {
+    const steps = readings.chain((all) => {
+      const claims = all.flatMap((one) => one.claims.map(({ id }) => id));
+      const made = fc.record({
+        kind: fc.constantFrom('merge' as const, 'split' as const, 'reject' as const, 'grade' as const, 'date' as const),
+        about: fc.uniqueArray(fc.constantFrom(...claims, ...all.map(({ report: { id } }) => id)), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        value: fc.constantFrom({ grade: 'weak' }, { date: '2020-03-05' }),
+        upTo: fc.integer({ min: 1, max: all.length }),
+      });
+      return fc.tuple(fc.constant(all), fc.array(made, { minLength: 1, maxLength: 5 }));
+    });
+    fc.assert(
+      fc.property(steps, ([all, made]) => {
+        const memory = recordMemory(lexicon);
+        const decisions: Decision[] = [];
+        made.forEach(({ upTo, ...decision }, n) => {
+          const at = `2020-04-01T00:00:0${n}Z`;
+          decisions.push({ ...decision, id: `d${n}`, at, by: 'e', reason: 'r', retires: null });
+          const [some, more] = [all.slice(0, upTo), { decisions: [...decisions] }];
+          expect(JSON.stringify(recordOf(some, { ...more, memory }))).toBe(JSON.stringify(recordOf(some, more)));
+        });
       }),
       RUNS,
     );

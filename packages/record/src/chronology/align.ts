@@ -2,6 +2,7 @@ import { type DayInterval, isoDay, type Reading, weekdayOf } from '@isnad/model'
 import type { Case } from '../case.js';
 import type { Surroundings } from '../incidents/compare.js';
 import type { Happening } from '../incidents/happening.js';
+import type { RecordMemory } from '../memory/memory.js';
 import { groupBy } from '../order.js';
 import type { Series } from '../tolls/series.js';
 import type { Unit } from '../units/unit.js';
@@ -65,6 +66,7 @@ export const alignReport = (
   background: Background,
   around: Surroundings,
   inCase: Case,
+  dateless: RecordMemory['dateless'],
 ): Alignment | null => {
   const latest = earliestOf(
     units.flatMap((unit) => [
@@ -73,7 +75,7 @@ export const alignReport = (
     ]),
   );
   const anchors = [
-    ...units.flatMap((unit) => eventAnchors(unit, background.events, around, inCase)),
+    ...units.flatMap((unit) => eventAnchors(unit, background.events, around, inCase, dateless)),
     ...tollAnchors(
       reading.claims.filter((claim) => claim.kind === 'figure'),
       background.series,

@@ -1,8 +1,9 @@
 import { type DayInterval, isoDay, weekdayOf } from '@isnad/model';
 import type { Case } from '../case.js';
-import { compareUnits, type Surroundings } from '../incidents/compare.js';
+import type { Surroundings } from '../incidents/compare.js';
 import { type Evidence, forbids, scoreOf } from '../incidents/evidence.js';
 import type { Happening } from '../incidents/happening.js';
+import type { RecordMemory } from '../memory/memory.js';
 import { byText } from '../order.js';
 import type { Unit } from '../units/unit.js';
 import { width } from '../windows/window.js';
@@ -67,12 +68,13 @@ export const eventAnchors = (
   events: DatedEvents,
   around: Surroundings,
   inCase: Case,
+  dateless: RecordMemory['dateless'],
 ): readonly Anchor[] => {
   if (unit.modality !== 'asserted' || unit.kind.rhythm === 'state' || unit.campaign) return [];
   return candidatesFor(unit, events).flatMap((event) => {
     const { window } = event;
     if (!window?.told || event.modality !== 'asserted' || width(window) > EXACT_DAYS) return [];
-    const found = bestTelling(unit, event, around);
+    const found = bestTelling(unit, event, around, dateless);
     if (!found || scoreOf(found) < THRESHOLD) return [];
     const days = pinnedDays(unit, window);
     const strength = strengthOf(unit, found) + (days.byWeekday ? 1 : 0);
@@ -84,12 +86,17 @@ export const eventAnchors = (
   });
 };
 
-const bestTelling = (unit: Unit, event: Happening, around: Surroundings): readonly Evidence[] | null => {
+const bestTelling = (
+  unit: Unit,
+  event: Happening,
+  around: Surroundings,
+  dateless: RecordMemory['dateless'],
+): readonly Evidence[] | null => {
   let best: readonly Evidence[] | null = null;
   // What both tell in one wording is background to one of them at least, and as old as the first report that told it.
   const news = event.units.filter((other) => around.copied(unit.report, other.report) === null);
   for (const other of news) {
-    const found = compareUnits(unit, other, around).filter(({ reason }) => !reason.startsWith('date:'));
+    const found = dateless(unit, other, around);
     if (!forbids(found) && (!best || scoreOf(found) > scoreOf(best))) best = found;
   }
   return best;

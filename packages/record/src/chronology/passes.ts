@@ -6,13 +6,15 @@ import type { Surroundings } from '../incidents/compare.js';
 import { type Happening, happeningOf } from '../incidents/happening.js';
 import { findCopies } from '../independence/copies.js';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
+import type { RecordMemory } from '../memory/memory.js';
 import { byText } from '../order.js';
 import { type Series, tollSeries } from '../tolls/series.js';
-import { type Days, type Unit, unitsOf } from '../units/unit.js';
+import type { Days, Unit } from '../units/unit.js';
 import { type Alignment, alignReport, datedBackground, type Redate } from './align.js';
 
 /** What the passes need besides the readings. */
 export interface PassInput {
+  readonly memory: RecordMemory;
   readonly lexicon: RecordLexicon;
   readonly texts: ReadonlyMap<string, string>;
   readonly redate: Redate | undefined;
@@ -40,11 +42,11 @@ export const datedAndClustered = (readings: readonly DatedReading[], input: Pass
   if (dated.length === readings.length) return clusterAll(readings, input);
   const first = alignments(readings, dated, input);
   const firm = new Map([...first].filter(([, found]) => found.firm));
-  const sure = readings.map((reading) => redated(reading, firm.get(reading.report.id), input.redate));
+  const sure = readings.map((reading) => redated(reading, firm.get(reading.report.id), input));
   const known = sure.filter(({ days }) => days !== null);
   const found = firm.size > 0 && known.length < sure.length ? alignments(sure, known, input) : first;
   return clusterAll(
-    sure.map((reading) => (reading.days ? reading : redated(reading, found.get(reading.report.id), input.redate))),
+    sure.map((reading) => (reading.days ? reading : redated(reading, found.get(reading.report.id), input))),
     input,
   );
 };
@@ -62,26 +64,30 @@ const alignments = (
   return new Map(
     readings.flatMap((reading) => {
       if (reading.days) return [];
-      const units = unitsOf(reading, null, input.lexicon, input.cut);
-      const found = alignReport(reading, units, background, around, everything);
+      const units = input.memory.units(reading, null, input.lexicon, input.cut);
+      const found = alignReport(reading, units, background, around, everything, input.memory.dateless);
       return found ? [[reading.report.id, found] as const] : [];
     }),
   );
 };
 
 /** A reading with the days that were found for it, read again now that they are known. */
-const redated = (reading: DatedReading, found: Alignment | undefined, redate: Redate | undefined): DatedReading => {
+const redated = (
+  reading: DatedReading,
+  found: Alignment | undefined,
+  { redate, memory }: Pick<PassInput, 'redate' | 'memory'>,
+): DatedReading => {
   if (!found) return reading;
   const edtf = formatDays(found.days);
   const published: Published = { edtf, basis: 'aligned', reason: found.reason };
-  const again: Reading = redate ? redate(reading, edtf) : reading;
+  const again: Reading = redate ? memory.redated(redate, reading, edtf) : reading;
   const days = { ...found.days, aligned: true };
   return { ...reading, claims: again.claims, persons: again.persons, report: { ...reading.report, published }, days };
 };
 
-const caseOf = (readings: readonly DatedReading[], { lexicon, texts }: PassInput): Case => {
+const caseOf = (readings: readonly DatedReading[], { lexicon, texts, memory }: PassInput): Case => {
   const firstDays = new Map(readings.map(({ report, days }) => [report.id, days?.first ?? Infinity]));
-  const copies = findCopies(readings, texts, (report) => firstDays.get(report) ?? Infinity);
+  const copies = findCopies(readings, texts, (report) => firstDays.get(report) ?? Infinity, memory);
   return openCase(readings, lexicon, texts, copies);
 };
 
@@ -93,9 +99,13 @@ const surroundingsOf = ({ lexicon, copies }: Case): Surroundings => ({
 const clusterAll = (readings: readonly DatedReading[], input: PassInput): Clustered => {
   const inCase = caseOf(readings, input);
   const around = surroundingsOf(inCase);
-  const units = readings.flatMap((reading) => unitsOf(reading, newsDays(reading, inCase), input.lexicon, input.cut));
-  const constraints = input.constraintsFor(units, (together) => clusterUnits(units, together, around));
-  const happenings = clusterUnits(units, constraints, around)
+  const units = readings.flatMap((reading) =>
+    input.memory.units(reading, newsDays(reading, inCase), input.lexicon, input.cut),
+  );
+  const constraints = input.constraintsFor(units, (together) =>
+    clusterUnits(units, together, around, input.memory.compared),
+  );
+  const happenings = clusterUnits(units, constraints, around, input.memory.compared)
     .map((cluster) => happeningOf(cluster, inCase))
     .sort((a, b) => byText(a.id, b.id));
   return { inCase, units, happenings, series: tollSeries(happenings, inCase), around };

@@ -1,9 +1,10 @@
 import type { Link } from '@isnad/model';
+import type { RecordMemory } from '../memory/memory.js';
 import { byText } from '../order.js';
 import type { Unit } from '../units/unit.js';
 import { eachCandidate } from './candidates.js';
-import { compareUnits, type Surroundings } from './compare.js';
-import { type Evidence, forbids, reasonsFor, scoreOf, THRESHOLD } from './evidence.js';
+import type { Surroundings } from './compare.js';
+import { type Comparison, THRESHOLD } from './evidence.js';
 
 /** What people decided about pairs of units, by the ids of their first mentions. */
 export interface Constraints {
@@ -23,8 +24,7 @@ const TOGETHER = 5;
 /** Within one report the reader has already said what repeats what; a second opinion needs this much. */
 const WITHIN_REPORT = 8;
 
-const sameTelling = (found: readonly Evidence[]): boolean =>
-  scoreOf(found) >= WITHIN_REPORT && !found.some(({ reason }) => reason === 'figure:other');
+const sameTelling = ({ score, otherFigure }: Comparison): boolean => score >= WITHIN_REPORT && !otherFigure;
 
 /**
  * Joins units that tell one event: the best-scored pairs first, each join only if no member of the one excludes
@@ -34,6 +34,7 @@ export const clusterUnits = (
   given: readonly Unit[],
   constraints: Constraints,
   around: Surroundings,
+  compared: RecordMemory['compared'],
 ): readonly Cluster[] => {
   const units = [...given].sort((a, b) => byText(a.id, b.id));
   const at = new Map(units.map((unit, index) => [unit.id, index]));
@@ -70,11 +71,11 @@ export const clusterUnits = (
     readonly because: readonly string[];
   }[] = [];
   eachCandidate(units, (a, b) => {
-    const found = compareUnits(units[a]!, units[b]!, around);
-    if (forbids(found)) return;
-    const score = scoreOf(found);
+    const found = compared(units[a]!, units[b]!, around);
+    const { score, because } = found;
+    if (found.forbidden) return;
     const enough = units[a]!.report === units[b]!.report ? sameTelling(found) : score >= THRESHOLD;
-    if (enough) scored.push({ a, b, score, because: reasonsFor(found) });
+    if (enough) scored.push({ a, b, score, because });
   });
   scored.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 
@@ -83,9 +84,9 @@ export const clusterUnits = (
     let sum = 0;
     for (const a of as) {
       for (const b of bs) {
-        const found = compareUnits(a, b, around);
-        if (forbids(found) || (a.report === b.report && !sameTelling(found))) return null;
-        sum += scoreOf(found);
+        const found = compared(a, b, around);
+        if (found.forbidden || (a.report === b.report && !sameTelling(found))) return null;
+        sum += found.score;
       }
     }
     return sum / (as.length * bs.length);

@@ -18,6 +18,26 @@ export const scoreOf = (found: readonly Evidence[]): number => found.reduce((sum
 
 export const forbids = (found: readonly Evidence[]): boolean => found.some((one) => one.forbids);
 
+/** What a comparison of two units came to. */
+export interface Comparison {
+  readonly score: number;
+  readonly forbidden: boolean;
+  /** They give one count differently. */
+  readonly otherFigure: boolean;
+  /** The reasons that speak for it; of pairs that may be joined only. */
+  readonly because: readonly string[];
+}
+
+const NO_REASONS: readonly string[] = [];
+const FORBIDDEN: Comparison = { score: 0, forbidden: true, otherFigure: false, because: NO_REASONS };
+
+export const comparisonOf = (found: readonly Evidence[]): Comparison => {
+  if (forbids(found)) return FORBIDDEN;
+  const score = scoreOf(found);
+  const otherFigure = found.some(({ reason }) => reason === 'figure:other');
+  return { score, forbidden: false, otherFigure, because: score >= THRESHOLD ? reasonsFor(found) : NO_REASONS };
+};
+
 /** The reasons that speak for it, strongest first. */
 export const reasonsFor = (found: readonly Evidence[]): readonly string[] =>
   found

@@ -1,4 +1,5 @@
 import type { Claim, Reading } from '@isnad/model';
+import type { RecordMemory } from '../memory/memory.js';
 import { byText } from '../order.js';
 import { shinglesOf } from './shingles.js';
 
@@ -39,6 +40,7 @@ export const findCopies = (
   readings: readonly Reading[],
   texts: ReadonlyMap<string, string>,
   firstDay: (report: string) => number,
+  memory: Pick<RecordMemory, 'shingles' | 'sharing'>,
 ): Copies => {
   const ordered = [...readings].sort(
     (a, b) => firstDay(a.report.id) - firstDay(b.report.id) || byText(a.report.id, b.report.id),
@@ -46,9 +48,16 @@ export const findCopies = (
   const bearers = new Map<number, string[]>();
   const sizes = new Map<string, number>();
   const copies = new Map<string, readonly Copy[]>();
+  const { common, only } = memory.sharing(
+    ordered.map((reading) => {
+      const text = texts.get(reading.report.id);
+      const wording = text === undefined ? [reading.claims] : [text, reading.report.furniture];
+      return [reading.report.id, memory.shingles(reading.report.id, wording, () => wordingOf(reading, text))] as const;
+    }),
+  );
   for (const reading of ordered) {
     const { id } = reading.report;
-    const shingles = shinglesOf(wordingOf(reading, texts.get(id)));
+    const { shingles, size } = common.get(id)!;
     const shared = new Map<string, number>();
     for (const shingle of shingles) {
       const known = bearers.get(shingle);
@@ -59,9 +68,9 @@ export const findCopies = (
       }
     }
     const found = [...shared]
-      .map(([of, count]) => ({ of, count, share: count / Math.min(shingles.size, sizes.get(of)!) }))
+      .map(([of, count]) => ({ of, count, share: count / Math.min(size, sizes.get(of)!) }))
       .filter(({ of, count, share }) => {
-        const least = count === shingles.size && count === sizes.get(of) ? SAME_THROUGHOUT : SENTENCE;
+        const least = count === size && count === sizes.get(of) ? SAME_THROUGHOUT : SENTENCE;
         return (share >= SHARE && count >= least) || count >= PASSAGE;
       })
       .sort((a, b) => b.share - a.share || byText(a.of, b.of));
@@ -70,7 +79,7 @@ export const findCopies = (
         id,
         found.map(({ of, share }) => ({ of, share })),
       );
-    sizes.set(id, shingles.size);
+    sizes.set(id, size);
   }
   const of = (report: string): readonly Copy[] => copies.get(report) ?? [];
   const between = (a: string, b: string): 'whole' | 'passage' | null => {
@@ -78,11 +87,13 @@ export const findCopies = (
     return copy ? (copy.share >= SHARE ? 'whole' : 'passage') : null;
   };
   const claimShingles = new Map<string, ReadonlySet<number>>();
+  const isBearer = (shingle: number, report: string): boolean =>
+    bearers.get(shingle)?.includes(report) ?? only.get(shingle) === report;
   const origin = (report: string, claim: Claim): string => {
     let at = report;
-    for (let copy = copiedFrom(of(at), claim, bearers, claimShingles); copy !== null; ) {
+    for (let copy = copiedFrom(of(at), claim, isBearer, claimShingles); copy !== null; ) {
       at = copy;
-      copy = copiedFrom(of(at), claim, bearers, claimShingles);
+      copy = copiedFrom(of(at), claim, isBearer, claimShingles);
     }
     return at;
   };
@@ -97,7 +108,7 @@ export const findCopies = (
 const copiedFrom = (
   copies: readonly Copy[],
   claim: Claim,
-  bearers: ReadonlyMap<number, readonly string[]>,
+  isBearer: (shingle: number, report: string) => boolean,
   cache: Map<string, ReadonlySet<number>>,
 ): string | null => {
   for (const { of, share } of copies) {
@@ -108,7 +119,7 @@ const copiedFrom = (
       cache.set(claim.id, shingles);
     }
     if (shingles.size === 0) continue;
-    const there = [...shingles].filter((shingle) => bearers.get(shingle)?.includes(of)).length;
+    const there = [...shingles].filter((shingle) => isBearer(shingle, of)).length;
     if (there / shingles.size >= SHARE) return of;
   }
   return null;

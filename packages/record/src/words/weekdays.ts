@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { remembering } from '@isnad/model';
 
 /** Weekday names, folded; 0 Sunday … 6 Saturday. */
 const WEEKDAYS: Readonly<Record<string, number>> = {
@@ -47,8 +48,11 @@ export interface NamedWeekday {
 
 const nameless = /[^\p{L}\p{N}]+/u;
 
+/** Passages whose answers are kept; each is asked of again in every pass and build. */
+const PASSAGES = 65_536;
+
 /** The weekdays that a passage names. */
-export const weekdaysIn = (text: string): readonly NamedWeekday[] => {
+export const weekdaysIn = remembering((text: string): readonly NamedWeekday[] => {
   const words = fold(text)
     .toLowerCase()
     .split(nameless)
@@ -61,7 +65,7 @@ export const weekdaysIn = (text: string): readonly NamedWeekday[] => {
     const offset = TIED[before] ?? TIED[before.replace(/^[وفبل]/, '')] ?? null;
     return [{ weekday, offset, past: PAST.includes(behind) || before === 'last', dated: /^\d/.test(behind) }];
   });
-};
+}, PASSAGES);
 
 export const weekdayName = (weekday: number): { readonly ar: string; readonly en: string } => ({
   ar: ARABIC[weekday]!,
