@@ -1,6 +1,6 @@
 import type { Decision, Document, Reading, Span } from '@isnad/model';
 import { type Expunction, type Stamp, type Store, type Tombstone, tokensOf } from '@isnad/store';
-import { eachPage } from './gather.js';
+import { eachPage } from './paging.js';
 import type { CaseStages } from './stages.js';
 
 const BLOCK = '\u2588';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brokenAt, openCase } from '@isnad/store';
 import { expect } from 'vitest';
-import { eachPage } from './gather.js';
+import { eachPage } from './paging.js';
 
 const WORKER = fileURLToPath(new URL('./working.fixture.mjs', import.meta.url));
 

@@ -1,25 +1,51 @@
 import type { CaseRecord, Decision } from '@isnad/model';
-import type { Stamp, Store } from '@isnad/store';
-import { bringReadingsUpToDate, gatherCase } from './gather.js';
-import type { CaseStages } from './stages.js';
+import { canonical, type RecordBasis, type Stamp, type Store } from '@isnad/store';
+import { caseContents } from './contents.js';
+import { bringReadingsUpToDate } from './read-anew.js';
+import type { CaseStages, Gathered } from './stages.js';
 
 /** The decisions of a case, as the record takes them. */
 export const decisionsOf = async (store: Store): Promise<readonly Decision[]> =>
   (await store.decisions.list()).map(({ key: _, ...decision }) => decision);
 
-const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A case that is worked on for a while: what was read of it and worked out of it stays at hand. */
+export interface Workbench {
+  /**
+   * The record as of now: the kept one where nothing changed, else one made anew of what is kept, with only new reports
+   * read. The result is that of a build from nothing, to the byte.
+   */
+  readonly record: (stamp: Stamp) => Promise<CaseRecord>;
+  /** What the case holds, as of the last record. */
+  readonly gathered: () => Promise<Gathered>;
+}
 
-/**
- * Brings the record of a case up to date and gives it: the kept one where nothing changed, else one made of what is
- * kept, with only new reports read. The result is that of a build from nothing, to the byte.
- */
-export const refreshRecord = async (store: Store, stages: CaseStages, stamp: Stamp): Promise<CaseRecord> => {
-  await bringReadingsUpToDate(store, stages, stamp);
-  // Asked before the reports are: what comes in meanwhile makes the record stale, not wrong.
-  const basis = await store.record.basisNow(stages.reader);
-  const head = await store.record.head();
-  if (head && isSame(head.basis, basis)) return (await store.record.whole())!;
-  const record = stages.makeRecord(await gatherCase(store, stages), await decisionsOf(store));
-  await store.record.put(record, basis, stamp);
-  return record;
+/** Works on a case with these stages; keep it as long as the case is open, one for each store. */
+export const openWorkbench = (store: Store, stages: CaseStages): Workbench => {
+  const contents = caseContents(store, stages.reader);
+  let last: { readonly basis: string; readonly record: CaseRecord } | null = null;
+  const kept = async (basis: RecordBasis): Promise<CaseRecord | null> => {
+    const head = await store.record.head();
+    return head && canonical(head.basis) === canonical(basis) ? store.record.whole() : null;
+  };
+  return {
+    record: async (stamp) => {
+      // Asked before anything is read: what comes in meanwhile makes the record stale, not wrong.
+      const basis = await store.record.basisNow(stages.reader);
+      if (last?.basis === canonical(basis)) return last.record;
+      let record = await kept(basis);
+      if (!record) {
+        await bringReadingsUpToDate(store, stages, stamp);
+        const { gathered, decisions } = await contents(basis);
+        record = stages.makeRecord(gathered, decisions);
+        await store.record.put(record, basis, stamp);
+      }
+      last = { basis: canonical(basis), record };
+      return record;
+    },
+    gathered: async () => (await contents(await store.record.basisNow(stages.reader))).gathered,
+  };
 };
+
+/** Brings the record of a case up to date and gives it, once. */
+export const refreshRecord = (store: Store, stages: CaseStages, stamp: Stamp): Promise<CaseRecord> =>
+  openWorkbench(store, stages).record(stamp);

@@ -3,7 +3,7 @@ import type { CompareWords } from '@isnad/compare';
 import type { Lexicon } from '@isnad/lexicon';
 import type { CaseRecord, EventKind, Note } from '@isnad/model';
 import { manifest, maskedNames, privatePersonsOf, publish } from '@isnad/publish';
-import { buildRecord, type Redate, recordLexicon } from '@isnad/record';
+import { buildRecord, type Redate, recordLexicon, recordMemory } from '@isnad/record';
 import type { Reader } from '../reader.js';
 import type { CaseMaker } from './case-maker.js';
 
@@ -35,6 +35,7 @@ export const createCaseMaker = (
 ): CaseMaker => {
   const words = wordsOf(lexicon, events);
   const known = recordLexicon(lexicon, lexicon.places, events);
+  const memory = recordMemory(known);
   const read = ({ readings }: Gathered) => new Map(readings.map((reading) => [reading.report.id, reading]));
   return {
     record: (gathered, decisions): CaseRecord => {
@@ -47,6 +48,7 @@ export const createCaseMaker = (
         texts,
         program: { version, lexicon: lexicon.version },
         redate: redateFor(gathered, reader),
+        memory,
       });
       const notes = gatheredNotes(gathered);
       return {

@@ -1,5 +1,5 @@
 import { appearanceHash, type KeptReport, type Store, sha256 } from '@isnad/store';
-import { eachPage } from '../gather.js';
+import { eachPage } from '../paging.js';
 import type { CaseStages } from '../stages.js';
 import type { Logged } from './custody.js';
 import { broken, type Finding } from './finding.js';

@@ -1,5 +1,5 @@
 import { canonical, type Store, StoreError, sha256 } from '@isnad/store';
-import { gatherCase } from '../gather.js';
+import { gatherCase } from '../contents.js';
 import { decisionsOf } from '../refresh.js';
 import type { CaseStages } from '../stages.js';
 import { checkCustody, type Logged } from './custody.js';

@@ -34,6 +34,18 @@ const nameOf = (list: RecordList, item: object, text: string): string => {
   return fields.id ?? shortHash(text);
 };
 
+/** Items are never changed, and most are the same objects as in the build before. */
+const known = new WeakMap<object, { readonly name: string; readonly hash: string }>();
+
+const knownOf = (list: RecordList, item: object): { readonly name: string; readonly hash: string } => {
+  const before = known.get(item);
+  if (before) return before;
+  const text = JSON.stringify(item);
+  const found = { name: nameOf(list, item, text), hash: shortHash(text) };
+  known.set(item, found);
+  return found;
+};
+
 interface Row {
   readonly key: number;
   readonly position: number;
@@ -53,12 +65,11 @@ const putList = (
   const seen = new Map<string, number>();
   const whole = createHash('sha256');
   const wanted = items.map((item) => {
-    const text = JSON.stringify(item);
-    const name = nameOf(list, item, text);
+    const { name, hash } = knownOf(list, item);
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
-    whole.update(text).update('\n');
-    return { id: count === 0 ? name : `${name}#${count}`, text, hash: shortHash(text) };
+    whole.update(hash).update('\n');
+    return { id: count === 0 ? name : `${name}#${count}`, item, hash };
   });
   const ids = new Set(wanted.map(({ id }) => id));
   let written = 0;
@@ -68,7 +79,7 @@ const putList = (
     written++;
   }
   const placing = placed(wanted.map(({ id }) => held.get(id)?.position));
-  wanted.forEach(({ id, text, hash }, index) => {
+  wanted.forEach(({ id, item, hash }, index) => {
     const row = held.get(id);
     const position = placing ? (placing.positions[index] ?? row!.position) : index;
     if (!row)
@@ -78,14 +89,14 @@ const putList = (
         position,
         id,
         hash,
-        blobOf(text),
+        blobOf(JSON.stringify(item)),
       );
     else if (row.hash !== hash)
       sql.run(
         'UPDATE record SET position = ?, hash = ?, item = ? WHERE key = ?',
         position,
         hash,
-        blobOf(text),
+        blobOf(JSON.stringify(item)),
         row.key,
       );
     else if (row.position !== position) sql.run('UPDATE record SET position = ? WHERE key = ?', position, row.key);
@@ -107,7 +118,7 @@ const keptHash = (sql: Sql): string =>
         'SELECT item FROM record WHERE list = ? ORDER BY position',
         list,
       ))
-        whole.update(textOf(item)).update('\n');
+        whole.update(shortHash(textOf(item))).update('\n');
       return whole.digest('hex');
     }),
   );
