@@ -41,7 +41,8 @@ const packageOf = (specifier) => specifier.split('/', specifier.startsWith('@') 
 const isOffered = (root, name, specifier) => {
   const manifest = path.join(root, 'packages', name.slice('@isnad/'.length), 'package.json');
   return (
-    existsSync(manifest) && `.${specifier.slice(name.length)}` in JSON.parse(readFileSync(manifest, 'utf8')).exports
+    existsSync(manifest) &&
+    `.${specifier.slice(name.length)}` in (JSON.parse(readFileSync(manifest, 'utf8')).exports ?? {})
   );
 };
 

@@ -37,7 +37,7 @@ const QUERIES: Partial<Record<Operation, readonly Record<string, string | readon
 
 /** Addresses of every route that reads, with ids that the case holds. */
 const examples = (): readonly Example[] => {
-  const { record } = served.stage.scene({ mayName: true, mayDecide: true }).view;
+  const { record } = served.stage.scene({ mayName: true, mayDecide: true, mayPublish: true }).view;
   const idsOf: Partial<Record<Operation, readonly string[]>> = {
     incident: record.incidents.map(({ id }) => id),
     report: record.reports.map(({ id }) => id),
@@ -58,6 +58,11 @@ const examples = (): readonly Example[] => {
     const ids = idsOf[operation];
     if (ids)
       return ids.map((id) => ({ operation, address: addressOf(operation, { params: { id, form: id } } as never) }));
+    if (operation === 'compare')
+      return (['now', 1] as const).map((to) => ({
+        operation,
+        address: addressOf('compare', { params: { from: 1, to } }),
+      }));
     return (QUERIES[operation] ?? [{}]).map((query) => ({
       operation,
       address: addressOf(operation, { query } as never),
@@ -132,7 +137,7 @@ describe('every route that reads', () => {
   });
 
   it('refuses names to who may not see them', async () => {
-    const reader = await serveEpisode({ mayName: false, mayDecide: false });
+    const reader = await serveEpisode({ mayName: false, mayDecide: false, mayPublish: false });
     const report = reader.record().reports[0]!.id;
     for (const address of ['/api/people', `/api/reports/${report}`]) {
       expect((await reader.ask(address)).status).toBe(200);
@@ -205,6 +210,33 @@ describe('an export', () => {
     }
     expect((await served.ask('/api/exports/acled/..%2f..%2fsecret')).status).toBe(404);
     expect((await served.ask('/api/exports/no-such-form')).status).toBe(404);
+  });
+});
+
+describe('a release', () => {
+  it('is made with its terms, listed, and its files are downloaded', async () => {
+    const made = await served.post('/api/releases', { by: 'Amal', note: 'second', licence: 'CC BY 4.0' });
+    expect(made.status).toBe(201);
+    const release: unknown = await made.json();
+    expect(routes.publish.answer.parse(release)).toEqual(release);
+    const { releases } = (await served.json('/api/releases')) as {
+      releases: { number: number; files: { href: string }[] }[];
+    };
+    expect(releases.map(({ number }) => number)).toEqual([2, 1]);
+    expect(releases[0]).toEqual(release);
+    const file = await served.ask(releases[0]!.files[0]!.href);
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([200, "attachment; filename*=UTF-8''a.csv"]);
+    for (const missing of [
+      '/api/releases/9/changes/now',
+      '/api/releases/2/files/..%2f..%2fcase.isnad',
+      '/api/releases/9/files/a.csv',
+    ])
+      expect((await served.ask(missing)).status).toBe(404);
+  });
+
+  it('is not for everybody to make', async () => {
+    const reader = await serveEpisode({ mayName: false, mayDecide: true, mayPublish: false });
+    expect((await reader.post('/api/releases', { by: 'Amal' })).status).toBe(403);
   });
 });
 

@@ -10,6 +10,7 @@ import { overview, queue } from './resources/overview.js';
 import { people } from './resources/people.js';
 import { control, place, places } from './resources/places.js';
 import { exportAs, publishing } from './resources/publishing.js';
+import { compare, publish, releases } from './resources/releases.js';
 import { claim, explain, report, reports } from './resources/reports.js';
 import { search } from './resources/search.js';
 import { sources } from './resources/sources.js';
@@ -46,4 +47,7 @@ export const handlers: Handlers = {
   disagreements,
   publishing,
   exportAs,
+  releases,
+  publish,
+  compare,
 };

@@ -1,8 +1,10 @@
 /** The HTTP API over a case. */
 export type { Casebook, ExportedFiles, Found, FoundPage, Page, Progress, Snapshot } from './case/casebook.js';
 export { type MemoryCase, memoryCasebook } from './case/memory.js';
+export type { Compared, KeptRelease, ReleaseTerms, Releasing } from './case/releasing.js';
 export { type CaseWords, type LexiconWords, NO_WORDS, wordsOfRecord } from './case/words.js';
 export { type ApiOptions, createApi } from './http/app.js';
+export { Refused } from './http/refused.js';
 export { openStage, type Stage } from './live/stage.js';
 export { OWNER, type Viewer } from './security/viewer.js';
 export { createServer, type ServerOptions } from './server.js';

@@ -9,6 +9,7 @@ import { privatePersonsOf } from '@isnad/publish';
 import { buildRecord, recordLexicon } from '@isnad/record';
 import type { Snapshot } from './case/casebook.js';
 import { memoryCasebook } from './case/memory.js';
+import type { KeptRelease, Releasing } from './case/releasing.js';
 import { wordsOfRecord } from './case/words.js';
 import { createApi } from './http/app.js';
 import { openStage, type Stage } from './live/stage.js';
@@ -67,6 +68,34 @@ const snapshotOf = (decisions: readonly Decision[]): Snapshot => {
 
 const undecided = snapshotOf([]);
 
+/** Releases that hold one file each. */
+const releasing = (): Releasing => {
+  const made: KeptRelease[] = [];
+  const add = ({ note, licence = null }: { note: string; licence?: string | null | undefined }) => {
+    const number = made.length + 1;
+    const counts = { reports: 1 };
+    const files = ['exports/a.csv'];
+    const shared = { number, asOf: '2019-06-30', note, licence, citation: null, names: false, counts, files };
+    made.push({ ...shared, previous: number === 1 ? null : number - 1 });
+    return number;
+  };
+  add({ note: 'first' });
+  const say = { ar: 'تغيّر', en: 'changed' };
+  return {
+    list: () => Promise.resolve([...made]),
+    file: () => Promise.resolve(new Uint8Array([97])),
+    make: (terms) => Promise.resolve(add(terms)),
+    compare: (from, to) =>
+      Promise.resolve({
+        from: { number: from, as_of: '2019-06-30' },
+        to: { number: to, as_of: '2019-06-30' },
+        reports: { added: [], gone: [], changed: [] },
+        decisions: [],
+        changes: [{ kind: 'figure', about: ['c:1'], say, because: [{ kind: 'program', about: [], explain: say }] }],
+      }),
+  };
+};
+
 /** The episode, and two reports besides, as a served case. */
 export interface Served {
   readonly stage: Stage;
@@ -100,6 +129,7 @@ export const serveEpisode = async (viewer: Viewer = OWNER): Promise<Served> => {
       snapshot: undecided,
       pages,
       rebuild: (decisions) => Promise.resolve(snapshotOf(decisions)),
+      releases: releasing(),
       exported: async (form) => ({
         files: new Map([
           [`case.${form}`, 'a,b\n'],

@@ -11,6 +11,12 @@ export * from './resources/overview.js';
 export * from './resources/people.js';
 export * from './resources/places.js';
 export * from './resources/publish.js';
+export type {
+  Change,
+  Comparison,
+  Release,
+  Releases,
+} from './resources/releases.js';
 export type { PersonMention, Report, ReportRow } from './resources/reports.js';
 export * from './resources/search.js';
 export * from './resources/sources.js';

@@ -32,4 +32,7 @@ export const ADDRESSES: Readonly<Record<Operation, readonly ['GET' | 'POST', str
   disagreements: ['GET', '/api/agreement/disagreements'],
   publishing: ['GET', '/api/publishing'],
   exportAs: ['GET', '/api/exports/:form'],
+  releases: ['GET', '/api/releases'],
+  publish: ['POST', '/api/releases'],
+  compare: ['GET', '/api/releases/:from/changes/:to'],
 };

@@ -56,7 +56,7 @@ const caseIn = async (
     await workshop.end();
     await store.close();
   };
-  return { ...(await keptCase(store, workshop, stamp)), end };
+  return { ...(await keptCase(folder, store, workshop, stamp)), end };
 };
 
 interface Served extends Site {

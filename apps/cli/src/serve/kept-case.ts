@@ -3,6 +3,7 @@ import { decisionsOf } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
 import type { RecordHead, RecordList, Stamp, Store } from '@isnad/store';
+import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
 import type { Workshop } from './workshop.js';
 
@@ -85,7 +86,12 @@ export interface KeptCase {
 }
 
 /** Opens a kept case for the server; its record is built first when there is none. */
-export const keptCase = async (store: Store, workshop: Workshop, stamp: () => Stamp): Promise<KeptCase> => {
+export const keptCase = async (
+  folder: string,
+  store: Store,
+  workshop: Workshop,
+  stamp: () => Stamp,
+): Promise<KeptCase> => {
   if ((await store.record.head()) === null) await workshop.refresh();
   const headNow = async (): Promise<RecordHead> => (await store.record.head())!;
   const snapshot = async (): Promise<Snapshot> => {
@@ -114,6 +120,7 @@ export const keptCase = async (store: Store, workshop: Workshop, stamp: () => St
     exported: (form, asOf) => workshop.exported(form, asOf),
     publication: (asOf) => workshop.publication(asOf),
     explain: (report, offset) => workshop.explain(report, offset),
+    releases: keptReleases(folder, workshop),
     close: () => store.close(),
   };
   const head = await headNow();

@@ -16,4 +16,9 @@ export type Asked = Call & { readonly number: number };
 
 export type Answered =
   | { readonly number: number; readonly ok: true; readonly value: unknown }
-  | { readonly number: number; readonly ok: false; readonly why: string };
+  | {
+      readonly number: number;
+      readonly ok: false;
+      readonly why: string;
+      readonly told: { readonly code: string; readonly what: string } | null;
+    };

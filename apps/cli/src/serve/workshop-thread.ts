@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Refused } from '@isnad/server';
 import type { Workshop } from './workshop.js';
 import type { Answered, Call, WorkshopPlace } from './workshop-calls.js';
 
@@ -6,6 +7,18 @@ interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (why: Error) => void;
 }
+
+/** What a person can mend is told as such; anything else is a fault of the program. */
+const refusalOf = ({ why, told }: Extract<Answered, { ok: false }>): Error =>
+  told
+    ? new Refused({
+        type: 'about:blank',
+        status: 409,
+        code: told.code,
+        title: 'It could not be done',
+        detail: told.what,
+      })
+    : new Error(why);
 
 /** A workshop in a thread of its own, started when first needed and again when it has died. */
 export const threadedWorkshop = (place: WorkshopPlace): Workshop & { readonly end: () => Promise<void> } => {
@@ -24,7 +37,7 @@ export const threadedWorkshop = (place: WorkshopPlace): Workshop & { readonly en
       const asked = waiting.get(answer.number);
       waiting.delete(answer.number);
       if (answer.ok) asked?.resolve(answer.value);
-      else asked?.reject(new Error(answer.why));
+      else asked?.reject(refusalOf(answer));
       if (waiting.size === 0) started.unref();
     });
     started.on('error', (error) => failAll(error as Error));
@@ -42,6 +55,8 @@ export const threadedWorkshop = (place: WorkshopPlace): Workshop & { readonly en
     refresh: () => ask({ task: 'refresh', args: [] }),
     explain: (report, offset) => ask({ task: 'explain', args: [report, offset] }),
     exported: (form, asOf) => ask({ task: 'exported', args: [form, asOf] }),
+    release: (terms) => ask({ task: 'release', args: [terms] }),
+    compare: (from, to) => ask({ task: 'compare', args: [from, to] }),
     prepare: () => ask({ task: 'prepare', args: [] }),
     publication: (asOf) => ask({ task: 'publication', args: [asOf] }),
     end: async () => void (await worker?.terminate()),

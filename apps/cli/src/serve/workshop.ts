@@ -1,13 +1,20 @@
+import path from 'node:path';
 import { gatherCase, refreshRecord } from '@isnad/casework';
+import { diffReleases } from '@isnad/compare';
 import type { Document } from '@isnad/model';
-import { exportCase, forms, readingsOf, sayLoss } from '@isnad/publish';
-import type { ExportedFiles } from '@isnad/server';
+import { exportCase, forms, readingsOf, releaseOf, sayLoss } from '@isnad/publish';
+import type { Compared, ExportedFiles, ReleaseTerms } from '@isnad/server';
 import type { Stamp, Store } from '@isnad/store';
+import { recorded, toPublish } from '../case/recorded.js';
+import { releaseCommand } from '../commands/release.js';
 import type { Stages } from '../program.js';
+import { lastRelease, openRelease } from '../release/folder.js';
+import type { Terminal } from '../terminal.js';
+import { releasesOf } from './kept-releases.js';
 import { keepWords, wordsKept } from './kept-words.js';
 
 /** What work on a case needs of the program. */
-export type WorkshopStages = Pick<Stages, 'caseStages' | 'caseWords' | 'caseMaker' | 'reader' | 'words'>;
+export type WorkshopStages = Pick<Stages, 'caseStages' | 'caseWords' | 'caseMaker' | 'reader' | 'words' | 'today'>;
 
 /**
  * The slow work on a served case: whatever needs lexicon or reader. It is done beside the server, so that nobody who
@@ -18,6 +25,10 @@ export interface Workshop {
   readonly refresh: () => Promise<void>;
   /** The record in a form, as of a day. */
   readonly exported: (form: string, asOf: string) => Promise<ExportedFiles>;
+  /** Freezes what may be published as the next release; gives its number. */
+  readonly release: (terms: ReleaseTerms) => Promise<number>;
+  /** What changed from a release to another, or (null) to what would be published now. */
+  readonly compare: (from: number, to: number | null) => Promise<Compared>;
   readonly explain: (report: string, offset: number) => Promise<string | null>;
   /** Loads lexicon and reader, so that the next call finds them. */
   readonly prepare: () => Promise<void>;
@@ -32,7 +43,22 @@ const documentOf = async (store: Store, report: string): Promise<Document | null
   return found?.document ?? null;
 };
 
+/** A command that a person gave in the browser says nothing on a terminal; what it throws is the answer. */
+const silent: Terminal = {
+  out: () => Promise.resolve(),
+  err: () => {},
+  outIsScreen: false,
+  errIsScreen: false,
+  input: () => Promise.resolve(new Uint8Array()),
+  fail: () => {},
+};
+
+/**
+ * Opens the workshop of the case in a folder.
+ * @param store the case, opened for the workshop alone
+ */
 export const openWorkshop = (
+  folder: string,
   store: Store,
   stages: WorkshopStages,
   stamp: () => Stamp,
@@ -51,6 +77,27 @@ export const openWorkshop = (
     explain: async (report, offset) => {
       const document = await documentOf(store, report);
       return document && stages.reader(gazetteer).explain(document, offset);
+    },
+    release: async ({ by, ...terms }) => {
+      const given = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+      const source = {
+        caseStages: () => caseStages,
+        stamp: () => ({ ...stamp(), by }),
+        words: () => stages.words(gazetteer),
+      };
+      await releaseCommand(silent, source, folder, { ...given, today: stages.today() });
+      return lastRelease(releasesOf(folder))!.number;
+    },
+    compare: async (from, to) => {
+      const words = stages.words(gazetteer);
+      const opened = (number: number) => openRelease(path.join(releasesOf(folder), String(number)));
+      const now = async () => {
+        const source = { caseStages: () => caseStages, stamp };
+        const asked = { asOf: undefined, names: false, today: stages.today() };
+        const input = toPublish(await recorded(folder, undefined, source), folder, asked);
+        return { number: null, asOf: input.asOf, record: releaseOf({ ...input, words }) };
+      };
+      return diffReleases(opened(from), to === null ? await now() : opened(to), words);
     },
     prepare: async () => void stages.reader(gazetteer),
     publication: async (asOf) => {

@@ -1,4 +1,5 @@
 import type { CaseRecord, Decision, Note, PersonMention, Span } from '@isnad/model';
+import type { Releasing } from './releasing.js';
 import type { CaseWords } from './words.js';
 
 /** A record as it was last built, with the words for what stands in it. */
@@ -67,5 +68,7 @@ export interface Casebook {
   readonly publication: (asOf: string) => Promise<ReadonlyMap<string, string | Uint8Array> | null>;
   /** The tree of rules over a place of a report, as `isnad explain` prints it; null where no reader is at hand. */
   readonly explain: (report: string, offset: number) => Promise<string | null>;
+  /** Null where no releases can be made. */
+  readonly releases: Releasing | null;
   readonly close: () => Promise<void>;
 }

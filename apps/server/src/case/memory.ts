@@ -1,6 +1,7 @@
 import { fold } from '@isnad/arabic';
 import type { Decision, Span } from '@isnad/model';
 import type { Casebook, Found, Page, Snapshot } from './casebook.js';
+import type { Releasing } from './releasing.js';
 
 /** A case held in memory: a built folder, or one that a test makes. */
 export interface MemoryCase {
@@ -8,6 +9,7 @@ export interface MemoryCase {
   readonly pages?: ReadonlyMap<string, Page>;
   /** Builds the record with these decisions; without it the case keeps none. */
   readonly rebuild?: (decisions: readonly Decision[]) => Promise<Snapshot>;
+  readonly releases?: Releasing;
   readonly exported?: Casebook['exported'];
   readonly explain?: (report: string, offset: number) => Promise<string | null>;
 }
@@ -25,7 +27,7 @@ const marksIn = (text: string, words: readonly string[], offset: number): readon
     .sort((a, b) => a.start - b.start);
 };
 
-export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported }: MemoryCase): Casebook => {
+export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported, releases }: MemoryCase): Casebook => {
   let current = snapshot;
   const kept: Decision[] = [...(snapshot.record.decisions ?? [])];
   return {
@@ -55,6 +57,7 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported }: 
     prepare: () => {},
     publication: async () => null,
     explain: async (report, offset) => explain?.(report, offset) ?? null,
+    releases: releases ?? null,
     close: async () => {},
   };
 };

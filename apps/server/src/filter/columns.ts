@@ -1,8 +1,8 @@
-import { fold } from '@isnad/arabic';
 import type { Incident } from '@isnad/model';
 import { daysOf, UNDATED } from '../case/days.js';
 import type { CaseView } from '../case/view.js';
 import { type FacetColumns, facetColumns } from './facets.js';
+import { folded, type SaidIndex } from './said.js';
 
 /**
  * Incidents as columns of numbers, in the order of their first possible day: what a filter asks of 20,000 incidents is
@@ -23,21 +23,21 @@ export interface IncidentColumns {
   readonly text: (row: number) => string;
 }
 
-const textOf = (incident: Incident, view: CaseView): string => {
-  const said = incident.claims.map((id) => {
-    const claim = view.claims.get(id)!;
-    return view.cover(claim.span.text, claim.report, claim.span.start);
-  });
-  const titles = [incident.title.ar, incident.title.en].map((title) => view.cover(title, null));
-  return fold([...titles, ...said].join('\n')).toLowerCase();
-};
-
-export const columnsOf = (view: CaseView): IncidentColumns => {
+export const columnsOf = (view: CaseView, said: SaidIndex): IncidentColumns => {
   const dated = view.record.incidents.map((incident) => ({ incident, days: daysOf(incident.date) }));
   dated.sort((a, b) => a.days[0] - b.days[0] || (a.incident.id < b.incident.id ? -1 : 1));
   const incidents = dated.map(({ incident }) => incident);
   const texts: (string | undefined)[] = new Array<string | undefined>(incidents.length);
   const degrees = (of: 'lat' | 'lon') => Float64Array.from(incidents, ({ place }) => place?.[of] ?? Number.NaN);
+  const placeOf = new Map<string, number>();
+  const textOf = ({ title, claims }: Incident): string => {
+    if (placeOf.size === 0) said.claims.forEach(({ id }, at) => void placeOf.set(id, at));
+    const told = claims.flatMap((id) => {
+      const at = placeOf.get(id);
+      return at === undefined ? [] : said.of(at);
+    });
+    return [folded(title.ar), folded(title.en), ...told].join('\n');
+  };
   return {
     incidents,
     row: new Map(incidents.map(({ id }, row) => [id, row])),
@@ -46,7 +46,10 @@ export const columnsOf = (view: CaseView): IncidentColumns => {
     lat: degrees('lat'),
     lon: degrees('lon'),
     facets: facetColumns(incidents, view),
-    text: (row) => (texts[row] ??= textOf(incidents[row]!, view)),
+    text: (row) => {
+      texts[row] ??= textOf(incidents[row]!);
+      return texts[row];
+    },
   };
 };
 

@@ -2,16 +2,34 @@ import { fold } from '@isnad/arabic';
 import type { RecordedClaim, Span } from '@isnad/model';
 import { marksOf, parseQuery, tokensOf } from '@isnad/store';
 
-/** The words of all claims, folded: what a search for claims walks. */
+/** The words of all claims, folded: what searches and text filters walk. Made piece by piece, because it takes seconds. */
 export interface SaidIndex {
   readonly claims: readonly RecordedClaim[];
-  readonly folded: readonly string[];
+  /** Folds so many claims more; false when all are. */
+  readonly go: (claims: number) => boolean;
+  /** Folded words of a claim by its place in `claims`. */
+  readonly of: (at: number) => string;
 }
 
-export const saidIn = (claims: readonly RecordedClaim[]): SaidIndex => ({
-  claims,
-  folded: claims.map(({ span }) => fold(span.text).toLowerCase()),
-});
+export const folded = (text: string): string => fold(text).toLowerCase();
+
+export const saidIn = (claims: readonly RecordedClaim[]): SaidIndex => {
+  const texts: string[] = [];
+  const until = (end: number): void => {
+    while (texts.length < Math.min(end, claims.length)) texts.push(folded(claims[texts.length]!.span.text));
+  };
+  return {
+    claims,
+    go: (some) => {
+      until(texts.length + some);
+      return texts.length < claims.length;
+    },
+    of: (at) => {
+      until(at + 1);
+      return texts[at]!;
+    },
+  };
+};
 
 export interface SaidHit {
   readonly claim: RecordedClaim;
@@ -24,7 +42,7 @@ export interface SaidHit {
  * are there in any of their forms is looked at for those of the page only, so that `total` is an upper bound.
  */
 export const findSaid = (
-  { claims, folded }: SaidIndex,
+  { claims, of }: SaidIndex,
   query: string,
   from: number,
   most: number,
@@ -35,18 +53,20 @@ export const findSaid = (
     if (wanted.is === 'word') return wanted.stems;
     return wanted.is === 'beginning' ? [wanted.of] : wanted.words.slice(0, 1);
   });
-  const candidates = folded.flatMap((text, i) =>
-    letters.every((some) => some.some((one) => text.includes(one))) ? i : [],
-  );
-  const hits = candidates.slice(from, from + most).flatMap((i): SaidHit | readonly SaidHit[] => {
-    const claim = claims[i]!;
+  const candidates: number[] = [];
+  for (let at = 0; at < claims.length; at++) {
+    const text = of(at);
+    if (letters.every((some) => some.some((one) => text.includes(one)))) candidates.push(at);
+  }
+  const hits = candidates.slice(from, from + most).flatMap((at): SaidHit | readonly SaidHit[] => {
+    const claim = claims[at]!;
     const { text, start } = claim.span;
     const tokens = tokensOf(text);
-    const found = marksOf(asked, tokens);
     const isWhole = asked.all.every((wanted) => marksOf({ all: [wanted], none: [] }, tokens).length > 0);
     const isBarred = asked.none.length > 0 && marksOf({ all: asked.none, none: [] }, tokens).length > 0;
     if (!isWhole || isBarred) return [];
-    return { claim, marks: found.map((mark) => ({ start: mark.start + start, end: mark.end + start })) };
+    const marks = marksOf(asked, tokens).map((mark) => ({ start: mark.start + start, end: mark.end + start }));
+    return { claim, marks };
   });
   return { hits, seen: Math.min(most, Math.max(0, candidates.length - from)), total: candidates.length };
 };

@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import { handlers } from '../handlers.js';
 import type { Stage } from '../live/stage.js';
 import { filesOf } from '../resources/publishing.js';
+import { releaseFile } from '../resources/releases.js';
 import { safeHeaders } from '../security/headers.js';
 import { fromHere } from '../security/origin.js';
 import type { Viewer } from '../security/viewer.js';
@@ -12,6 +13,7 @@ import { jsonOf } from './body.js';
 import { bytesOf } from './bytes.js';
 import { checked, queryOf } from './check.js';
 import type { Handler, Scene } from './handler.js';
+import { keptAnswers, sentOf } from './kept-answers.js';
 import { NO_ROUTE, problemOf, problemResponse } from './problems.js';
 import { changed, noSuch } from './refused.js';
 import { isAsSeen, isKnown, tagOf } from './tags.js';
@@ -29,6 +31,24 @@ export interface ApiOptions {
 const paramsOf = (context: Context, path: string): Record<string, string> =>
   Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name!, context.req.param(name!) ?? '']));
 
+/** A file to be kept, never shown in place: a page of an export is no page of this server. */
+const download = (context: Context, name: string, content: string | Uint8Array): Response =>
+  context.body(bytesOf(content), 200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(unescaped(name).split('/').at(-1)!)}`,
+  });
+
+const unescaped = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
+
+/** Tags of routes whose answers follow from record and decisions alone. */
+const KEPT: ReadonlySet<string> = new Set(['incidents', 'tolls', 'places', 'actors', 'sources']);
+
 /** How long a listener hears nothing before a sign of life, in ms. */
 const SIGN_OF_LIFE = 20_000;
 
@@ -44,6 +64,7 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
   });
   app.notFound(() => problemResponse(NO_ROUTE));
 
+  const kept = keptAnswers();
   const answer = async <O extends Operation>(operation: O, context: Context): Promise<Response> => {
     const route = routes[operation];
     const url = new URL(context.req.url);
@@ -54,8 +75,11 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
     } as Parameters<Handler<O>>[0];
     const scene = stage.scene(await viewer(context.req.raw));
     if (route.method === 'post') await sawSubject(asked as never, scene, context.req.header('if-match'));
-    const body = JSON.stringify(await (handlers[operation] as Handler<O>)(asked, scene));
-    const tag = tagOf(body);
+    const key = `${stage.tag()} ${JSON.stringify(scene.viewer)} ${url.pathname}${url.search}`;
+    const isKept = KEPT.has(route.tag);
+    const known = isKept ? kept.get(key) : undefined;
+    const { body, tag } = known ?? sentOf(await (handlers[operation] as Handler<O>)(asked, scene));
+    if (isKept && !known) kept.put(key, { body, tag });
     const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding' };
     if (route.method === 'get' && isKnown(tag, context.req.header('if-none-match')))
       return new Response(null, { status: 304, headers });
@@ -76,11 +100,14 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
     const { form, file } = context.req.param();
     const content = (await filesOf(form, scene)).files.get(file);
     if (content === undefined) throw noSuch('file', file);
-    return context.body(bytesOf(content), 200, {
-      'Content-Type': 'application/octet-stream',
-      // Never shown in place: a page of an export is no page of this server.
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
-    });
+    return download(context, file, content);
+  });
+
+  app.get('/api/releases/:number/files/*', async (context) => {
+    const scene = stage.scene(await viewer(context.req.raw));
+    const { number } = context.req.param();
+    const name = new URL(context.req.url).pathname.slice(`/api/releases/${number}/files/`.length);
+    return download(context, name, await releaseFile(Number(number), unescaped(name), scene));
   });
 
   app.get('/api/events', async (context) => {

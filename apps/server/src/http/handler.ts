@@ -3,6 +3,7 @@ import type { Decision } from '@isnad/model';
 import type { Casebook } from '../case/casebook.js';
 import type { CaseView, DecisionLog } from '../case/view.js';
 import type { IncidentColumns } from '../filter/columns.js';
+import type { SaidIndex } from '../filter/said.js';
 import type { Viewer } from '../security/viewer.js';
 
 /** What a handler answers from: one record and the decisions as they stood when the request came. */
@@ -18,6 +19,9 @@ export interface Scene {
   /** Incidents as columns; made when first asked for. */
   readonly columns: () => IncidentColumns;
   /** What is derived of this record, made once. */
+  readonly said: () => SaidIndex;
+  /** What is derived of this record and the decisions, made once. */
+  readonly onceDecided: <T>(key: string, make: () => T) => T;
   readonly once: <T>(key: string, make: () => T) => T;
 }
 

@@ -2,24 +2,32 @@ import type { LiveEvent } from '@isnad/api';
 import type { Casebook } from '../case/casebook.js';
 import { type CaseView, type DecisionLog, logOf, viewOf } from '../case/view.js';
 import { columnsOf, type IncidentColumns } from '../filter/columns.js';
+import { type SaidIndex, saidIn } from '../filter/said.js';
 import type { Scene } from '../http/handler.js';
-import type { Viewer } from '../security/viewer.js';
+import { OWNER, type Viewer } from '../security/viewer.js';
 import { createHub, type Hub } from './hub.js';
+import { warm } from './warming.js';
 
 /** What is derived of one record. */
 interface Shown {
   readonly view: CaseView;
   readonly columns: () => IncidentColumns;
+  readonly said: () => SaidIndex;
   readonly once: Scene['once'];
 }
 
-const shownOf = (view: CaseView): Shown => {
-  const made = new Map<string, unknown>();
-  const once = <T>(key: string, make: () => T): T => {
+const onceIn =
+  (made: Map<string, unknown>): Scene['once'] =>
+  <T>(key: string, make: () => T): T => {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
-  return { view, once, columns: () => once('columns', () => columnsOf(view)) };
+
+const shownOf = (view: CaseView): Shown => {
+  const made = new Map<string, unknown>();
+  const once = onceIn(made);
+  const said = () => once('said', () => saidIn(view.record.claims));
+  return { view, once, said, columns: () => once('columns', () => columnsOf(view, said())) };
 };
 
 /**
@@ -41,14 +49,37 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
   const hub = createHub();
   let shown = shownOf(viewOf(await book.snapshot()));
   let log: DecisionLog = logOf(await book.decisions(), shown.view);
+  let decided = onceIn(new Map());
   let building: Promise<void> | null = null;
   let again = false;
 
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
+  const sceneFor = (viewer: Viewer): Scene => ({
+    book,
+    log,
+    viewer,
+    now,
+    ...shown,
+    onceDecided: decided,
+    changed: async ({ id, by }) => {
+      log = logOf(await book.decisions(), shown.view);
+      decided = onceIn(new Map());
+      hub.tell({ event: 'decision', id, by, revision: shown.view.revision });
+      rebuild();
+      return { log, revision: shown.view.revision };
+    },
+  });
+  const warmUp = (): void => {
+    const { view } = shown;
+    // What cannot be derived is said to whoever asks for it.
+    warm(sceneFor(OWNER), () => shown.view === view).catch(() => {});
+  };
   const take = async (): Promise<void> => {
     const [snapshot, decisions] = [await book.snapshot(), await book.decisions()];
     shown = shownOf(viewOf(snapshot));
     log = logOf(decisions, shown.view);
+    decided = onceIn(new Map());
+    warmUp();
     hub.tell({ event: 'record', revision: shown.view.revision });
   };
   const build = async (): Promise<void> => {
@@ -71,6 +102,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
     if (building) again = true;
     else building = build();
   };
+  warmUp();
   return {
     hub,
     tag,
@@ -78,23 +110,6 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
     settled: async () => {
       while (building) await building;
     },
-    scene: (viewer) => {
-      const { view, columns, once } = shown;
-      return {
-        book,
-        view,
-        log,
-        viewer,
-        columns,
-        once,
-        now,
-        changed: async ({ id, by }) => {
-          log = logOf(await book.decisions(), shown.view);
-          hub.tell({ event: 'decision', id, by, revision: shown.view.revision });
-          rebuild();
-          return { log, revision: shown.view.revision };
-        },
-      };
-    },
+    scene: sceneFor,
   };
 };

@@ -48,8 +48,8 @@ export const overview: Handler<'overview'> = async ({ query }, scene) => {
     program: { name, version, lexicon },
     revision: view.revision,
     writable: book.writable && viewer.mayDecide,
-    counts: countsOf(scene),
-    days: daysOfCase(scene),
+    counts: scene.onceDecided('counts', () => countsOf(scene)),
+    days: scene.once('days', () => daysOfCase(scene)),
     queues: QUEUES.map((queue) => {
       const open = openTasks(queue, scene).length;
       return { queue, open, settled: tasksOf(queue, scene).length - open };
@@ -66,7 +66,10 @@ export const overview: Handler<'overview'> = async ({ query }, scene) => {
 export const queue: Handler<'queue'> = ({ params, query }, scene) => {
   const open = openTasks(params.queue, scene);
   // A queue is emptied from its head: a cursor is the place of a task in the whole queue, settled ones counted.
-  const place = new Map(tasksOf(params.queue, scene).map(({ id }, i) => [id, i]));
+  const place = scene.onceDecided(
+    `places in ${params.queue}`,
+    () => new Map(tasksOf(params.queue, scene).map(({ id }, i) => [id, i])),
+  );
   return pageFrom(
     open,
     ({ id }) => [place.get(id)!],

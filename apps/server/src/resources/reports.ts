@@ -60,12 +60,20 @@ const keyOf = (report: RecordedReport, order: Order, { view }: Scene): string | 
   return order === 'published' || first === UNDATED ? first : -first;
 };
 
+const orderOf = (order: Order, scene: Scene) =>
+  scene.once(`reports by ${order}`, () => {
+    const all = scene.view.record.reports;
+    const keys = new Map(all.map((report) => [report.id, keyOf(report, order, scene)]));
+    return { keys, sorted: inOrder(all, ({ id }) => [keys.get(id)!, id]) };
+  });
+
 export const reports: Handler<'reports'> = ({ query }, scene) => {
   const { outlet, source, from, to, undated, text, sort } = query;
   const [low, high] = [from ? dayOf(from) : OPEN_FIRST, to ? dayOf(to) : OPEN_LAST];
   const isAsked = from !== undefined || to !== undefined;
   const words = text?.trim().toLowerCase() ?? '';
-  const wanted = scene.view.record.reports.filter((report) => {
+  const { keys, sorted } = orderOf(sort, scene);
+  const wanted = sorted.filter((report) => {
     const [first, last] = daysOf(report.published.edtf);
     const hasDay = first !== UNDATED;
     if (undated === 'only' ? hasDay : !hasDay && (undated === 'without' || (isAsked && undated !== 'with')))
@@ -86,9 +94,12 @@ export const reports: Handler<'reports'> = ({ query }, scene) => {
         .includes(words)
     );
   });
-  const keys = new Map(wanted.map((report) => [report.id, keyOf(report, sort, scene)]));
-  const position = ({ id }: RecordedReport) => [keys.get(id)!, id] as const;
-  return pageFrom(inOrder(wanted, position), position, query, (report) => reportRow(report, scene));
+  return pageFrom(
+    wanted,
+    ({ id }) => [keys.get(id)!, id],
+    query,
+    (report) => reportRow(report, scene),
+  );
 };
 
 /** Stretches that one chain of sources says: neighbouring claims of one chain are one stretch. */

@@ -1,6 +1,6 @@
 import type { Hit } from '@isnad/api';
 import type { RecordedClaim, Span } from '@isnad/model';
-import { findSaid, saidIn } from '../filter/said.js';
+import { findSaid } from '../filter/said.js';
 import { cursorOf, positionOf } from '../http/cursor.js';
 import type { Handler, Scene } from '../http/handler.js';
 
@@ -54,7 +54,7 @@ const inReports = async (scene: Scene, query: string, from: number, most: number
 };
 
 const inClaims = (scene: Scene, query: string, from: number, most: number) => {
-  const index = scene.once('said', () => saidIn(scene.view.record.claims));
+  const index = scene.said();
   const { hits, seen, total } = findSaid(index, query, from, most);
   const items = hits.map(({ claim, marks }) =>
     hitOf(claim.report, claim, { text: claim.span.text, at: claim.span.start }, marks, scene),

@@ -179,11 +179,15 @@ const OF_DECISIONS = new Set<QueueName>(['orphaned-decisions', 'coder-disagreeme
 
 /** All tasks of a queue, settled ones too. */
 export const tasksOf = (queue: QueueName, scene: Scene): readonly Task[] =>
-  OF_DECISIONS.has(queue) ? QUEUES[queue](scene) : scene.once(`queue ${queue}`, () => QUEUES[queue](scene));
+  OF_DECISIONS.has(queue)
+    ? scene.onceDecided(`queue ${queue}`, () => QUEUES[queue](scene))
+    : scene.once(`queue ${queue}`, () => QUEUES[queue](scene));
 
 /** Those that still need judgement: nobody settled them, and nobody has decided about the very claim since. */
 export const openTasks = (queue: QueueName, scene: Scene): readonly Task[] =>
-  tasksOf(queue, scene).filter((task) => scene.log.settledBy(task.id) === null && !isJudged(task, scene));
+  scene.onceDecided(`open ${queue}`, () =>
+    tasksOf(queue, scene).filter((task) => scene.log.settledBy(task.id) === null && !isJudged(task, scene)),
+  );
 
 /** A single claim or report that someone accepted or corrected needs no second look. */
 const isJudged = ({ queue, about }: Task, { log }: Scene): boolean =>

@@ -5,10 +5,11 @@ export interface Viewer {
   /** May see private persons' names. */
   readonly mayName: boolean;
   readonly mayDecide: boolean;
+  readonly mayPublish: boolean;
 }
 
 /** The person at this machine: it is their case, yet names stay covered until they ask for them. */
-export const OWNER: Viewer = { mayName: true, mayDecide: true };
+export const OWNER: Viewer = { mayName: true, mayDecide: true, mayPublish: true };
 
 /** Whether names are shown; refused to who may not see them. */
 export const namesShown = (asked: 'covered' | 'shown', { mayName }: Viewer): boolean => {

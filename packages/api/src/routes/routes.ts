@@ -18,6 +18,7 @@ import { overview, overviewQuery, queueName, taskList, taskPage } from '../resou
 import { peopleList, peoplePage } from '../resources/people.js';
 import { control, controlQuery, placeDetail, placeList, placePage } from '../resources/places.js';
 import { exported, publishing } from '../resources/publish.js';
+import { comparedStates, comparison, newRelease, release, releases } from '../resources/releases.js';
 import { nameQuery, report, reportList, reportPage } from '../resources/reports.js';
 import { hitPage, searchQuery } from '../resources/search.js';
 import { sources } from '../resources/sources.js';
@@ -231,6 +232,26 @@ export const routes = {
     summary: 'The case in a form that others read: its files, and what the form cannot hold',
     params: z.object({ form: z.string().max(40) }),
     answer: exported,
+  }),
+  releases: reads({
+    path: '/api/releases',
+    tag: 'publish',
+    summary: 'Numbered, frozen publications of the case, newest first',
+    answer: releases,
+  }),
+  publish: writes({
+    path: '/api/releases',
+    tag: 'publish',
+    summary: 'Freeze what may be published now as the next release',
+    body: newRelease,
+    answer: release,
+  }),
+  compare: reads({
+    path: '/api/releases/:from/changes/:to',
+    tag: 'publish',
+    summary: 'What changed between two releases, or from one to now, in sentences and because of what',
+    params: comparedStates,
+    answer: comparison,
   }),
 } as const;
 

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { KeptRelease, Releasing } from '@isnad/server';
+import type { Workshop } from './workshop.js';
+
+interface About {
+  readonly number: number;
+  readonly as_of: string;
+  readonly note: string;
+  readonly licence: string | null;
+  readonly citation: string | null;
+  readonly names: boolean;
+  readonly previous: { readonly number: number } | null;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const json = (...parts: readonly string[]): unknown => JSON.parse(readFileSync(path.join(...parts), 'utf8'));
+
+const releaseIn = (folder: string): KeptRelease => {
+  const {
+    number,
+    as_of: asOf,
+    note,
+    licence,
+    citation,
+    names,
+    previous,
+    counts,
+  } = json(folder, 'release.json') as About;
+  const { outputs } = json(folder, 'manifest.json') as { readonly outputs: readonly { readonly path: string }[] };
+  const files = [...outputs.map((one) => one.path), 'manifest.json'];
+  return { number, asOf, note, licence, citation, names, previous: previous?.number ?? null, counts, files };
+};
+
+/** The folder in which the releases of a case lie. */
+export const releasesOf = (folder: string): string => path.join(folder, 'releases');
+
+/** The releases of a kept case; made and compared in the workshop. */
+export const keptReleases = (folder: string, workshop: Workshop): Releasing => {
+  const into = releasesOf(folder);
+  return {
+    list: async () =>
+      existsSync(into)
+        ? readdirSync(into)
+            .filter((name) => /^[1-9]\d*$/.test(name) && existsSync(path.join(into, name, 'release.json')))
+            .map((name) => releaseIn(path.join(into, name)))
+            .sort((a, b) => a.number - b.number)
+        : [],
+    // The server asks only for names that the manifest lists.
+    file: async (release, name) => readFileSync(path.join(into, String(release), ...name.split('/'))),
+    make: (terms) => workshop.release(terms),
+    compare: (from, to) => workshop.compare(from, to),
+  };
+};
