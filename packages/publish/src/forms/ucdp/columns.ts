@@ -1,22 +1,27 @@
 import { isoDay } from '@isnad/model';
 import type { Column } from '../../tables/csv.js';
 import type { FormInput } from '../form.js';
+import type { Country } from '../located.js';
 import { bestOf, type UcdpEvent } from './event.js';
+import { countryName } from './sides.js';
 import table from './tables.json' with { type: 'json' };
 
 /** Some metres finer than any place is known. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
-const GRID = { cellsPerDegree: 2, columns: 720 } as const;
+const GRID = { cellsPerDegree: 2, rows: 360, columns: 720 } as const;
 
-/** PRIO-GRID's number of the half-degree cell, counted from 90° S, 180° W, row by row. */
+/** PRIO-GRID's number of the half-degree cell, counted from 1 at 90° S, 180° W, row by row, 360 rows of 720. */
 export const gridCellOf = ({ lat, lon }: { readonly lat: number; readonly lon: number }): number => {
-  const cell = (degrees: number) => Math.floor(degrees * GRID.cellsPerDegree);
-  return cell(lat + 90) * GRID.columns + cell(lon + 180) + 1;
+  const cell = (degrees: number, most: number) => Math.min(most - 1, Math.floor(degrees * GRID.cellsPerDegree));
+  return cell(lat + 90, GRID.rows) * GRID.columns + cell(lon + 180, GRID.columns) + 1;
 };
 
-const regionOf = (gw: number | null): string =>
-  table.regions.find(({ from, to }) => gw !== null && from <= gw && gw <= to)?.name ?? '';
+const REGION_OF: Readonly<Record<string, string>> = table.regionOf;
+
+/** UCDP's region of a country; empty where it is not known. */
+export const regionOf = ({ alpha2, gw }: Pick<Country, 'alpha2' | 'gw'>): string =>
+  table.regions.find(({ from, to }) => gw !== null && from <= gw && gw <= to)?.name ?? REGION_OF[alpha2] ?? '';
 
 /** Strings of one cell, joined by semicolons that stand in none of them. */
 const list = (values: readonly (string | null)[]): string =>
@@ -100,14 +105,14 @@ export const ucdpColumns = ({ words }: FormInput): readonly Column<UcdpEvent>[] 
       (e) => `POINT (${rounded(e.where.place.lon)} ${rounded(e.where.place.lat)})`,
     ),
     column('priogrid_gid', 'خلية PRIO-GRID', 'cell of PRIO-GRID', (e) => gridCellOf(e.where.place)),
-    column('country', 'البلد', 'country', (e) => e.where.country.name),
+    column('country', 'البلد', 'country', (e) => countryName(e.where.country)),
     column(
       'country_id',
       'رقم البلد (Gleditsch–Ward)',
       'Gleditsch-Ward number of the country',
       (e) => e.where.country.gw ?? '',
     ),
-    column('region', 'الإقليم', 'region', (e) => regionOf(e.where.country.gw)),
+    column('region', 'الإقليم', 'region', (e) => regionOf(e.where.country)),
     column(
       'event_clarity',
       '1 حادثة بعينها، 2 حصيلة مجملة',

@@ -31,8 +31,13 @@ const KINDS: Readonly<Record<string, string | null>> = table.kinds;
 const SIDES: Readonly<Record<string, string | null>> = table.sides;
 const GROUPS: Readonly<Record<string, string>> = table.groups;
 
+const NAMES: Readonly<Record<string, string>> = table.names;
+
+/** What UCDP calls a country. */
+export const countryName = ({ alpha2, name }: Pick<Country, 'alpha2' | 'name'>): string => NAMES[alpha2] ?? name;
+
 const government = (country: Country, id: string): UcdpSide => ({
-  name: `Government of ${country.name}`,
+  name: `Government of ${countryName(country)}`,
   kind: 'government',
   gw: country.gw,
   ids: [id],

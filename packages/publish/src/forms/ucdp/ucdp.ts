@@ -6,6 +6,7 @@ import { codeEvents } from './code.js';
 import { ucdpColumns } from './columns.js';
 import type { UcdpEvent } from './event.js';
 import { remaindersOf } from './remainder.js';
+import table from './tables.json' with { type: 'json' };
 
 const byDay = (a: UcdpEvent, b: UcdpEvent): number =>
   a.days.first - b.days.first || a.days.last - b.days.last || (a.id < b.id ? -1 : 1);
@@ -28,6 +29,8 @@ export const ucdp: Form = {
       'event whose only victims told are civilians; it stands as one-sided, and a coder must see whether a fight was meant',
       rows.filter(({ dyad }) => dyad.violence === 3).length,
     );
+    for (const [alpha2, what] of Object.entries(table.unchecked))
+      tally.lose(what, rows.filter(({ where }) => where.country.alpha2 === alpha2).length);
     const columns = ucdpColumns(input);
     const losses = tally.list();
     return {
