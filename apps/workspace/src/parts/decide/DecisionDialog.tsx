@@ -16,7 +16,15 @@ const Input = ({ field }: { readonly field: Field }) => {
   return (
     <div class="labelled">
       <label for={`decide-${name}`}>{label}</label>
-      {kind === 'choice' ? (
+      {kind === 'many' ? (
+        <select class="field many" id={`decide-${name}`} name={name} multiple size={5}>
+          {choices.map(([id, text]) => (
+            <option key={id} value={id} selected={value.split('\n').includes(id)}>
+              {text}
+            </option>
+          ))}
+        </select>
+      ) : kind === 'choice' ? (
         <select class="field" id={`decide-${name}`} name={name} defaultValue={value}>
           {choices.map(([id, text]) => (
             <option key={id} value={id} selected={id === value}>
@@ -56,20 +64,19 @@ export const DecisionDialog = () => {
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!question) return;
-    const given = Object.fromEntries(
-      [...new FormData(event.currentTarget as HTMLFormElement)].map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value.trim() : '',
-      ]),
-    );
+    const given: Record<string, string> = {};
+    for (const [name, value] of new FormData(event.currentTarget as HTMLFormElement)) {
+      const text = typeof value === 'string' ? value.trim() : '';
+      given[name] = given[name] === undefined ? text : `${given[name]}\n${text}`;
+    }
     const { by = '', reason = '', ...fields } = given;
     if (by === '') return setComplaint(decide.byHelp);
     if (reason === '') return setComplaint(decide.needsReason);
-    const value = question.makeValue(fields);
+    const value = await question.makeValue(fields);
     if (typeof value === 'string') return setComplaint(value);
     decider.value = by;
     const { proposal } = question;
-    const isKept = await keepDecision({ ...proposal, ...(value === null ? {} : { value: { ...value } }), reason, by });
+    const isKept = await keepDecision({ ...proposal, about: [...proposal.about, ...(question.alsoAbout?.(fields) ?? [])], ...(value === null ? {} : { value: { ...value } }), reason, by });
     if (isKept) asked.value = null;
   };
 

@@ -7,6 +7,8 @@ import { words } from '../../words/words.js';
 
 export type Proposal = Omit<NewDecision, 'by' | 'reason'> & { readonly reason?: string };
 
+type Value = Readonly<Record<string, unknown>> | string | null;
+
 /** What the dialog asks about before it is kept; null while it is closed. */
 export const asked = signal<{
   readonly title: string;
@@ -14,14 +16,16 @@ export const asked = signal<{
   /** Fields of the value that the person fills in. */
   readonly fields: readonly Field[];
   /** The value out of what was filled in; a text is a complaint. */
-  readonly makeValue: (given: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>> | string | null;
+  readonly makeValue: (given: Readonly<Record<string, string>>) => Value | Promise<Value>;
+  /** Further things that it is about, out of what was filled in. */
+  readonly alsoAbout?: (given: Readonly<Record<string, string>>) => readonly string[];
 } | null>(null);
 
 export interface Field {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly kind: 'text' | 'number' | 'choice' | 'check';
+  readonly kind: 'text' | 'number' | 'choice' | 'many' | 'check';
   readonly help?: string;
   readonly choices?: readonly (readonly [string, string])[];
 }
@@ -82,6 +86,7 @@ export const askToDecide = (
   proposal: Proposal,
   fields: readonly Field[] = [],
   makeValue: NonNullable<typeof asked.value>['makeValue'] = () => proposal.value ?? null,
+  alsoAbout?: NonNullable<typeof asked.value>['alsoAbout'],
 ): void => {
-  asked.value = { title, proposal, fields, makeValue };
+  asked.value = { title, proposal, fields, makeValue, ...(alsoAbout ? { alsoAbout } : {}) };
 };

@@ -1,0 +1,60 @@
+import type { Chain } from '@isnad/client';
+import { href } from '../../app/router.js';
+import { Covered } from '../../parts/Covered.js';
+import { said, words } from '../../words/words.js';
+import { layChain, type LaidLine, type LaidNode } from './layChain.js';
+
+const ROW = 40;
+const GUTTER = 44;
+
+const Lines = ({ lines, rows }: { readonly lines: readonly LaidLine[]; readonly rows: number }) => (
+  <svg class="chain-lines mirrored" viewBox={`0 0 ${GUTTER} ${rows * ROW}`} width={GUTTER} height={rows * ROW} aria-hidden="true">
+    {lines.map(({ from, to, claims }) => {
+      const [a, b] = [(from + 0.5) * ROW, (to + 0.5) * ROW];
+      return (
+        <path
+          key={`${from} ${to}`}
+          d={`M0 ${a}C${GUTTER / 2} ${a} ${GUTTER / 2} ${b} ${GUTTER} ${b}`}
+          stroke-width={Math.min(4, 0.8 + Math.log2(claims) * 0.7)}
+        />
+      );
+    })}
+  </svg>
+);
+
+const Node = ({ of: { node }, copies }: { readonly of: LaidNode; readonly copies: ReadonlySet<string> }) => {
+  if (node === null) return <li class="chain-pass" aria-hidden="true" />;
+  const label = <Covered text={said(node.label)} />;
+  return (
+    <li class={`chain-node ${node.root ? 'is-root' : ''} ${node.named ? '' : 'is-unnamed'}`}>
+      <span class="chain-dot" aria-hidden="true" />
+      <span class="chain-name">
+        <bdi>{node.kind === 'report' ? <a href={href(['reports', node.id])}>{label}</a> : label}</bdi>
+        {copies.has(node.id) && <span class="tag dashed">{words.value.sources.copied}</span>}
+      </span>
+    </li>
+  );
+};
+
+/** Who has it from whom: reports, their outlets, what these quote, down to the roots. */
+export const ChainDrawing = ({ of }: { readonly of: Chain }) => {
+  const { columns, lines, rows } = layChain(of);
+  const copies = new Set(of.edges.filter(({ how }) => how === 'copies').map(({ from }) => from));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll" tabIndex={0} aria-label={words.value.incident.chain}>
+      <div class="chain" style={{ gridTemplateColumns: columns.map((_, i) => (i === 0 ? 'minmax(9rem, 1.6fr)' : `${GUTTER}px minmax(7rem, 1fr)`)).join(' ') }}>
+        {columns.map((column, i) => (
+          <>
+            {i > 0 && <Lines lines={lines[i - 1]!} rows={rows} />}
+            <ul>
+              {column.map((one) => (
+                <Node key={one.key} of={one} copies={copies} />
+              ))}
+            </ul>
+          </>
+        ))}
+      </div>
+    </section>
+  );
+};
