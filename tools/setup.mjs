@@ -41,7 +41,7 @@ const newestIn = (folder) => {
     if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.')) continue;
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) newest = Math.max(newest, newestIn(file));
-    else if (/\.(?:tsx?|json)$/.test(entry.name)) newest = Math.max(newest, modifiedAt(file));
+    else if (/\.(?:tsx?|json|css|html)$/.test(entry.name)) newest = Math.max(newest, modifiedAt(file));
   }
   return newest;
 };
@@ -66,10 +66,13 @@ export const setUp = () => {
     modifiedAt(path.join(root, 'tsconfig.base.json')),
     modifiedAt(installedMark),
   );
-  const isBuilt = existsSync(path.join(root, 'apps/cli/dist/main.js'));
+  const isBuilt = ['apps/cli/dist/main.js', 'apps/workspace/dist/index.html'].every((file) =>
+    existsSync(path.join(root, file)),
+  );
   if (isBuilt && modifiedAt(builtMark) > Math.max(newest, configuration)) return;
-  console.error('setup: building (tsc --build)');
+  console.error('setup: building (tsc --build, then the pages of the workspace)');
   must('the build', runTool('tsc', ['--build']));
+  must('the build of the workspace', runTool('vite', ['build', 'apps/workspace']));
   mkdirSync(path.dirname(builtMark), { recursive: true });
   writeFileSync(builtMark, 'Written after the last build; its time says whether a source is newer.\n');
 };

@@ -24,7 +24,7 @@ const remember = (address: string, value: unknown): void => {
 export const problemOf = (error: unknown): Problem =>
   error instanceof Refusal
     ? error.problem
-    : { type: 'about:blank', status: 0, code: 'client/no-answer', title: String(error), detail: '' };
+    : { type: 'about:blank', status: 0, code: 'client/no-answer', title: 'No answer', detail: String(error) };
 
 export interface Loaded<T> {
   /** What was last answered; while another answer is awaited, that of the question before. */

@@ -21,7 +21,7 @@ export const keep = (key: string, value: string): void => {
 };
 
 const firstLanguage = (): Language => {
-  const chosen = kept('language') ?? navigator.language.slice(0, 2);
+  const chosen = kept('language') ?? globalThis.navigator?.language.slice(0, 2);
   return chosen === 'en' ? 'en' : chosen === 'ar' ? 'ar' : 'en';
 };
 

@@ -1,11 +1,16 @@
 import type { Bilingual } from '@isnad/model';
 import countryNames from '@isnad/publish/countries.json' with { type: 'json' };
 import rivers from '@isnad/publish/rivers.json' with { type: 'json' };
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, type merge } from 'topojson-client';
 import atlasAddress from 'world-atlas/countries-50m.json?url';
 import { worldX, worldY } from './camera.js';
+
+type Position = readonly number[];
+type Polygon = { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] };
+type MultiPolygon = {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: readonly (readonly (readonly Position[])[])[];
+};
 
 /** A shape in world coordinates. */
 export interface Shape {
@@ -40,7 +45,7 @@ const boundsOf = (points: readonly Position[]) => {
 const projected = (ring: readonly Position[]): readonly Position[] =>
   ring.map(([lon, lat]) => [worldX(lon!), worldY(lat!)]);
 
-const polygonsOf = (geometry: Polygon | MultiPolygon): readonly (readonly Position[][])[] =>
+const polygonsOf = (geometry: Polygon | MultiPolygon): readonly (readonly (readonly Position[])[])[] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 const countryOf = (geometry: Polygon | MultiPolygon, name: Bilingual | null): Shape => {
@@ -85,7 +90,9 @@ const riverOf = (name: Bilingual, through: readonly Position[]) => {
   return { path, name, ...boundsOf(points), x, y };
 };
 
-type Atlas = Topology<{ countries: GeometryCollection }>;
+type Merged = Parameters<typeof merge>;
+/** The part of the atlas that is used. */
+type Atlas = Merged[0] & { readonly objects: { readonly countries: Exclude<Merged[1], unknown[]> } };
 
 const load = async (): Promise<BaseMap> => {
   const atlas = (await (await fetch(atlasAddress)).json()) as Atlas;

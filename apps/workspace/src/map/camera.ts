@@ -57,7 +57,7 @@ export const moved = (camera: Camera, dx: number, dy: number): Camera => ({
   y: camera.y - dy / camera.scale,
 });
 
-const SMALLEST_SPAN = 0.25;
+const SMALLEST_SPAN = 0.6;
 const MARGIN = 0.12;
 
 /** The camera that shows a box with a margin. */

@@ -9,7 +9,7 @@ const shownValue = (field: string, value: unknown): string => {
   if (Array.isArray(value)) return value.map((one) => sideName(String(one))).join(words.value.comma) || '–';
   if (value === null || value === '') return '–';
   if (typeof value === 'object') return 'name' in value ? String(value.name) : '';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const say: Readonly<Record<string, (id: string) => string>> = {
     date: dateInWords,
     type: typeName,
@@ -31,7 +31,9 @@ export const DecisionValue = ({ value }: { readonly value: Decision['value'] }) 
     <>
       {fields.map(([name, one]) => (
         <span key={name} class="decided-field">
-          <span class="faint">{typeof labels[name] === 'string' ? labels[name] : name === 'grade' ? words.value.incident.grade : name}</span>{' '}
+          <span class="faint">
+            {typeof labels[name] === 'string' ? labels[name] : name === 'grade' ? words.value.incident.grade : name}
+          </span>{' '}
           <bdi>{shownValue(name, one)}</bdi>
         </span>
       ))}

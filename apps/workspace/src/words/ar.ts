@@ -446,6 +446,7 @@ export const ar: Words = {
     number: 'العدد',
     words: 'الكلمات',
     inRegion: 'في',
+    hover: 'أشر إلى عدد لقراءة جملته.',
   },
   places: {
     title: 'الأماكن',
@@ -571,6 +572,10 @@ export const ar: Words = {
     forms: 'التصدير',
     form: 'الصورة',
     download: 'نزّل',
+    make: 'اصنع',
+    losses: 'ما لا تتسع له',
+    dossier: 'انظر الملف كما سيُنشر',
+    levels: { district: 'المنطقة', governorate: 'المحافظة', region: 'الإقليم', country: 'البلد' },
     terminal: 'في سطر الأوامر',
     noExport: 'يجري التصدير في سطر الأوامر: isnad export CASE --form FORM',
     releases: 'الإصدارات',

@@ -383,6 +383,7 @@ export const en = {
     number: 'Number',
     words: 'Words',
     inRegion: 'in',
+    hover: 'Point at a number to read its sentence.',
   },
   places: {
     title: 'Places',
@@ -508,6 +509,10 @@ export const en = {
     forms: 'Exports',
     form: 'Form',
     download: 'Download',
+    make: 'Make',
+    losses: 'What it cannot hold',
+    dossier: 'See the dossier as it would be published',
+    levels: { district: 'the district', governorate: 'the governorate', region: 'the region', country: 'the country' },
     terminal: 'On the command line',
     noExport: 'Exports are made on the command line: isnad export CASE --form FORM',
     releases: 'Releases',

@@ -76,7 +76,13 @@ export const DecisionDialog = () => {
     if (typeof value === 'string') return setComplaint(value);
     decider.value = by;
     const { proposal } = question;
-    const isKept = await keepDecision({ ...proposal, about: [...proposal.about, ...(question.alsoAbout?.(fields) ?? [])], ...(value === null ? {} : { value: { ...value } }), reason, by });
+    const isKept = await keepDecision({
+      ...proposal,
+      about: [...proposal.about, ...(question.alsoAbout?.(fields) ?? [])],
+      ...(value === null ? {} : { value: { ...value } }),
+      reason,
+      by,
+    });
     if (isKept) asked.value = null;
   };
 

@@ -13,11 +13,21 @@ const sideChoices = (also: readonly string[]): Choices =>
   byName([...Object.keys(names.value.actors), ...Object.keys(names.value.groups), ...also], sideName);
 export const groupChoices = (also: string): Choices =>
   byName([...Object.keys(names.value.groups), ...Object.keys(names.value.actors), also], groupName);
-export const measureChoices = (also: string): Choices => byName([...Object.keys(names.value.measures), also], measureName);
+export const measureChoices = (also: string): Choices =>
+  byName([...Object.keys(names.value.measures), also], measureName);
 const modalityChoices = (): Choices =>
-  (['asserted', 'denied', 'uncertain', 'possible', 'planned'] as const).map((id) => [id, term('modality', id)] as const);
+  (['asserted', 'denied', 'uncertain', 'possible', 'planned'] as const).map(
+    (id) => [id, term('modality', id)] as const,
+  );
 
-export const figureFields = ({ min, max, approximate, measure, group, scope }: Pick<FigureClaim, 'min' | 'max' | 'approximate' | 'measure' | 'group' | 'scope'>): readonly Field[] => {
+export const figureFields = ({
+  min,
+  max,
+  approximate,
+  measure,
+  group,
+  scope,
+}: Pick<FigureClaim, 'min' | 'max' | 'approximate' | 'measure' | 'group' | 'scope'>): readonly Field[] => {
   const { fields } = words.value;
   return [
     { name: 'min', label: fields.min, value: min === null ? '' : String(min), kind: 'number' },
@@ -35,7 +45,13 @@ export const figureFields = ({ min, max, approximate, measure, group, scope }: P
   ];
 };
 
-export const eventFields = ({ type, date, modality, actors, targets }: Pick<EventClaim, 'type' | 'date' | 'modality' | 'actors' | 'targets'>): readonly Field[] => {
+export const eventFields = ({
+  type,
+  date,
+  modality,
+  actors,
+  targets,
+}: Pick<EventClaim, 'type' | 'date' | 'modality' | 'actors' | 'targets'>): readonly Field[] => {
   const { fields } = words.value;
   return [
     { name: 'type', label: fields.type, value: type, kind: 'choice', choices: typeChoices(type) },
@@ -54,7 +70,8 @@ const numberIn = (text: string | undefined): number | null | undefined => {
 
 export const figureValue = (given: Readonly<Record<string, string>>) => {
   const [min, max] = [numberIn(given['min']), numberIn(given['max'])];
-  if (min === undefined || max === undefined || (min !== null && max !== null && min > max)) return words.value.fields.min;
+  if (min === undefined || max === undefined || (min !== null && max !== null && min > max))
+    return words.value.fields.min;
   const { measure = '', group = '', scope = '' } = given;
   return { min, max, approximate: given['approximate'] === 'true', measure, group, scope };
 };
@@ -63,23 +80,36 @@ const listIn = (text: string | undefined): readonly string[] => (text ?? '').spl
 
 export const eventValue = (given: Readonly<Record<string, string>>) => {
   const { type = '', date = '', modality = '' } = given;
-  return { type, date: date === '' ? null : date, modality, actors: listIn(given['actors']), targets: listIn(given['targets']) };
+  return {
+    type,
+    date: date === '' ? null : date,
+    modality,
+    actors: listIn(given['actors']),
+    targets: listIn(given['targets']),
+  };
 };
 
 /** Only what was changed is corrected: two people who correct different fields do not undo each other. */
 const changed = (before: object, after: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)[name])),
+    Object.entries(after).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify((before as Record<string, unknown>)[name]),
+    ),
   );
 
 /** Asks how a claim is to be corrected. */
 export const correctClaim = (claim: Claim): void => {
   const { report, fields } = words.value;
   const isFigure = claim.kind === 'figure';
-  askToDecide(report.correct, { kind: 'correct', about: [claim.id] }, isFigure ? figureFields(claim) : eventFields(claim), (given) => {
-    const value = isFigure ? figureValue(given) : eventValue(given);
-    if (typeof value === 'string') return value;
-    const difference = changed(claim, value);
-    return Object.keys(difference).length > 0 ? difference : fields.unchanged;
-  });
+  askToDecide(
+    report.correct,
+    { kind: 'correct', about: [claim.id] },
+    isFigure ? figureFields(claim) : eventFields(claim),
+    (given) => {
+      const value = isFigure ? figureValue(given) : eventValue(given);
+      if (typeof value === 'string') return value;
+      const difference = changed(claim, value);
+      return Object.keys(difference).length > 0 ? difference : fields.unchanged;
+    },
+  );
 };

@@ -1,11 +1,11 @@
 import type { Claim, Incident } from '@isnad/client';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { showToast } from '../../app/say.js';
 import { ClaimQuote } from '../../parts/ClaimQuote.js';
 import { Covered } from '../../parts/Covered.js';
 import { correctClaim } from '../../parts/decide/correctClaim.js';
 import { askToDecide } from '../../parts/decide/decide.js';
-import { showToast } from '../../app/say.js';
 import { words } from '../../words/words.js';
 import { ownWords, type Word } from './ownWords.js';
 
@@ -53,7 +53,12 @@ export const ClaimsCompared = ({ incident }: { readonly incident: Incident }) =>
                 <li key={claim.id}>
                   <ClaimQuote claim={claim} text={<MarkedWords of={marked[i]!} />}>
                     <label class="check">
-                      <input type="checkbox" checked={chosen.has(claim.id)} onChange={() => toggle(claim.id)} aria-label={t.choose} />
+                      <input
+                        type="checkbox"
+                        checked={chosen.has(claim.id)}
+                        onChange={() => toggle(claim.id)}
+                        aria-label={t.choose}
+                      />
                     </label>
                     <button type="button" class="button quiet" onClick={() => correctClaim(claim)}>
                       {report.correct}

@@ -20,7 +20,9 @@ const Spread = ({ of: { low, best, high, said } }: { readonly of: Figure }) => {
   return (
     <svg class="spread mirrored" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line class="spread-axis" x1={6} x2={WIDTH - 6} y1={9} y2={9} />
-      {low !== null && high !== null && low !== high && <line class="spread-range" x1={x(low)} x2={x(high)} y1={9} y2={9} />}
+      {low !== null && high !== null && low !== high && (
+        <line class="spread-range" x1={x(low)} x2={x(high)} y1={9} y2={9} />
+      )}
       {said.map(({ claim, min, max }) => {
         const at = min ?? max;
         return at === null ? null : <circle key={claim} class="spread-said" cx={x(at)} cy={9} r={3.2} />;

@@ -24,7 +24,14 @@ const Item = ({ of: { id, name, explain, claims, settled } }: { readonly of: Fin
         <button
           type="button"
           class="button quiet small"
-          onClick={() => void decideAtOnce(overview.settle, { kind: 'accept', about: [...claims], value: { settles: id }, reason: overview.settleReason })}
+          onClick={() =>
+            void decideAtOnce(overview.settle, {
+              kind: 'accept',
+              about: [...claims],
+              value: { settles: id },
+              reason: overview.settleReason,
+            })
+          }
         >
           {overview.settle}
         </button>

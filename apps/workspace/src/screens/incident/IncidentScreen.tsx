@@ -4,6 +4,7 @@ import { useAsk } from '../../app/ask.js';
 import { addKeys } from '../../app/keys.js';
 import { href } from '../../app/router.js';
 import { Answer, PageHead } from '../../parts/Answer.js';
+import { ChainDrawing } from '../../parts/chain/ChainDrawing.js';
 import { DecisionList } from '../../parts/DecisionList.js';
 import { IncidentLine } from '../../parts/IncidentLine.js';
 import { Mark } from '../../parts/Mark.js';
@@ -11,7 +12,6 @@ import { dateInWords } from '../../words/dates.js';
 import { familyOf, listed, nameOfPlace, sideName, term, typeName } from '../../words/names.js';
 import { words } from '../../words/words.js';
 import { correctDate, correctPlace, grade, merge, note } from './actions.js';
-import { ChainDrawing } from './ChainDrawing.js';
 import { ClaimsCompared } from './ClaimsCompared.js';
 import { FiguresSaid } from './FiguresSaid.js';
 import { Findings } from './Findings.js';
@@ -110,7 +110,7 @@ const Shown = ({ of }: { readonly of: Incident }) => {
               <h2 id="chain">{t.chain}</h2>
               <p>{t.chainHelp}</p>
             </div>
-            <ChainDrawing of={of.chain} />
+            <ChainDrawing of={of.chain} label={t.chain} />
           </section>
         </div>
         <aside>

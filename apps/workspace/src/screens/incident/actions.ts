@@ -36,7 +36,15 @@ export const correctPlace = async ({ id, place: now }: Incident): Promise<void> 
   askToDecide(
     incident.place,
     { kind: 'place', about: [id] },
-    [{ name: 'place', label: fields.place, value: now?.id ?? '', kind: 'choice', choices: items.map((place) => [place.id, nameOfPlace(place)] as const) }],
+    [
+      {
+        name: 'place',
+        label: fields.place,
+        value: now?.id ?? '',
+        kind: 'choice',
+        choices: items.map((place) => [place.id, nameOfPlace(place)] as const),
+      },
+    ],
     (given) => {
       const found = items.find((place) => place.id === given['place']);
       if (!found) return fields.place;
@@ -50,8 +58,12 @@ export const correctPlace = async ({ id, place: now }: Incident): Promise<void> 
 export const merge = async ({ id, place, related }: Incident): Promise<void> => {
   const { incident } = words.value;
   const near = place ? (await client.ask('incidents', { query: { place: [place.id], limit: MOST } })).items : [];
-  const candidates = [...related.map((one) => one.incident), ...near].filter((one, i, all) => one.id !== id && all.findIndex((other) => other.id === one.id) === i);
-  const choices = candidates.map((one) => [one.id, `${typeName(one.type)} · ${nameOfPlace(one.place)} · ${dateInWords(one.date)}`] as const);
+  const candidates = [...related.map((one) => one.incident), ...near].filter(
+    (one, i, all) => one.id !== id && all.findIndex((other) => other.id === one.id) === i,
+  );
+  const choices = candidates.map(
+    (one) => [one.id, `${typeName(one.type)} · ${nameOfPlace(one.place)} · ${dateInWords(one.date)}`] as const,
+  );
   askToDecide(
     incident.merge,
     { kind: 'merge', about: [id] },

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { ownWords } from './ownWords.js';
 
-const own = (texts: readonly string[]) => ownWords(texts).map((words) => words.filter(({ isOwn }) => isOwn).map(({ text }) => text));
+const own = (texts: readonly string[]) =>
+  ownWords(texts).map((words) => words.filter(({ isOwn }) => isOwn).map(({ text }) => text));
 
 it('marks the words that one text alone has, whatever their spelling', () => {
   expect(own(['مقتل 43 شخصاً في غارة', 'مقتل 40 شخصا في غاره جوية'])).toEqual([['43'], ['40', 'جوية']]);
@@ -9,7 +10,11 @@ it('marks the words that one text alone has, whatever their spelling', () => {
 
 it('keeps the text as it was', () => {
   const text = 'مقتل  43، بينهم أطفال';
-  expect(ownWords([text])[0]!.map((word) => word.text).join('')).toBe(text);
+  expect(
+    ownWords([text])[0]!
+      .map((word) => word.text)
+      .join(''),
+  ).toBe(text);
 });
 
 it('marks nothing in a single text', () => {

@@ -84,7 +84,13 @@ export const ClaimPanel = (props: {
       </p>
       <div class="row">
         {actions.map(({ label, key, run, isPressed }) => (
-          <button key={key} type="button" class={`button ${key === 'a' ? 'main' : ''}`} aria-pressed={isPressed} onClick={run}>
+          <button
+            key={key}
+            type="button"
+            class={`button ${key === 'a' ? 'main' : ''}`}
+            aria-pressed={isPressed}
+            onClick={run}
+          >
             {label} <kbd>{key}</kbd>
           </button>
         ))}

@@ -59,7 +59,9 @@ export const MarkedText = (props: {
   const { claims, furniture, scopes } = report;
   const stretches = useMemo(() => stretchesOf({ text, claims, furniture, scopes }), [text, claims, furniture, scopes]);
   const numbers = new Map(claims.map(({ id }, i) => [id, i + 1]));
-  const tones = new Map([...new Set(scopes.map(({ attribution }) => attribution.join('\n')))].map((key, i) => [key, i % SCOPE_COLOURS]));
+  const tones = new Map(
+    [...new Set(scopes.map(({ attribution }) => attribution.join('\n')))].map((key, i) => [key, i % SCOPE_COLOURS]),
+  );
   return (
     <div class="report-text" dir="auto" lang={report.language ?? 'ar'}>
       {stretches.map((stretch) => {
@@ -93,7 +95,9 @@ export const MarkedText = (props: {
             <span
               key={start}
               class={classesOf(stretch, current, tone)}
-              onClick={() => getSelection()?.isCollapsed !== false && stretch.claims.length > 0 && choose(stretch.claims.at(-1)!.id)}
+              onClick={() =>
+                getSelection()?.isCollapsed !== false && stretch.claims.length > 0 && choose(stretch.claims.at(-1)!.id)
+              }
             >
               <Words text={stretch.text} start={start} />
             </span>

@@ -62,7 +62,11 @@ const ClaimList = ({ claims, current }: { readonly claims: readonly Claim[]; rea
     <ol>
       {claims.map((claim, i) => (
         <li key={claim.id} class={claim.rejected ? 'is-rejected' : ''}>
-          <button type="button" aria-current={claim.id === current ? 'true' : undefined} onClick={() => setQuery({ claim: claim.id })}>
+          <button
+            type="button"
+            aria-current={claim.id === current ? 'true' : undefined}
+            onClick={() => setQuery({ claim: claim.id })}
+          >
             <span class="n faint">{i + 1}</span> <ClaimGist claim={claim} />
           </button>
         </li>
@@ -76,18 +80,24 @@ const Shown = ({ of, names }: { readonly of: Report; readonly names: preact.Comp
   const [isWhyShown, setWhyShown] = useState(false);
   const { root, selected } = useSelected(text ?? '');
   const wanted = params.value.get('claim');
-  const at = Math.max(0, claims.findIndex(({ id }) => id === wanted));
+  const at = Math.max(
+    0,
+    claims.findIndex(({ id }) => id === wanted),
+  );
   const claim = claims[at];
   const choose = (to: number): void => {
     const next = claims[Math.max(0, Math.min(claims.length - 1, to))];
     if (next) setQuery({ claim: next.id });
   };
-  const actions = claim ? claimActions(claim, () => choose(at + 1), { isShown: isWhyShown, toggle: () => setWhyShown(!isWhyShown) }) : [];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are lit when another claim is looked at
+  const actions = claim
+    ? claimActions(claim, () => choose(at + 1), { isShown: isWhyShown, toggle: () => setWhyShown(!isWhyShown) })
+    : [];
+  // The words are lit when another claim is looked at
   useEffect(() => {
     const number = root.current?.querySelector<HTMLElement>(`[data-claim="${claim?.id}"]`);
     if (!number || wanted === null) return;
-    if (document.activeElement === document.body || document.activeElement?.closest('.report-text, h1')) number.focus({ preventScroll: true });
+    if (document.activeElement === document.body || document.activeElement?.closest('.report-text, h1'))
+      number.focus({ preventScroll: true });
     number.scrollIntoView({ block: 'center' });
   }, [claim?.id, wanted]);
   useEffect(() =>
@@ -119,10 +129,18 @@ const Shown = ({ of, names }: { readonly of: Report; readonly names: preact.Comp
       </PageHead>
       <div class="report">
         <div ref={root}>
-          {text === null ? <p class="empty">{t.noText}</p> : <MarkedText report={of} text={text} current={claim?.id ?? null} choose={(id) => setQuery({ claim: id })} />}
+          {text === null ? (
+            <p class="empty">{t.noText}</p>
+          ) : (
+            <MarkedText report={of} text={text} current={claim?.id ?? null} choose={(id) => setQuery({ claim: id })} />
+          )}
         </div>
         <aside class="report-side">
-          {claim ? <ClaimPanel report={of} claim={claim} number={at + 1} actions={actions} isWhyShown={isWhyShown} /> : <p class="empty">{t.noClaims}</p>}
+          {claim ? (
+            <ClaimPanel report={of} claim={claim} number={at + 1} actions={actions} isWhyShown={isWhyShown} />
+          ) : (
+            <p class="empty">{t.noClaims}</p>
+          )}
           <SelectionBar report={of} selected={selected} />
           <ClaimList claims={claims} current={claim?.id ?? null} />
           <AboutReport of={of} />

@@ -46,21 +46,26 @@ const firstType = (): string => Object.keys(names.value.types)[0] ?? 'other';
 export const addEvent = (report: Report, selected: Selected): void => {
   const { report: t } = words.value;
   const blank = { type: firstType(), date: null, modality: 'asserted', actors: [], targets: [] } as const;
-  askToDecide(t.addEvent, { kind: 'add', about: [report.id] }, [...eventFields(blank), placeField(report)], async (given) => {
-    const value = eventValue(given);
-    const claim = {
-      id: await claimId([report.id, 'event', selected.start, selected.end, value.type]),
-      kind: 'event',
-      ...value,
-      span: selected,
-      trigger: selected,
-      places: placesFor(report, given['place']),
-      attribution: attributionAt(report, selected),
-      repeats: null,
-      rule: 'person',
-    };
-    return { claim };
-  });
+  askToDecide(
+    t.addEvent,
+    { kind: 'add', about: [report.id] },
+    [...eventFields(blank), placeField(report)],
+    async (given) => {
+      const value = eventValue(given);
+      const claim = {
+        id: await claimId([report.id, 'event', selected.start, selected.end, value.type]),
+        kind: 'event',
+        ...value,
+        span: selected,
+        trigger: selected,
+        places: placesFor(report, given['place']),
+        attribution: attributionAt(report, selected),
+        repeats: null,
+        rule: 'person',
+      };
+      return { claim };
+    },
+  );
 };
 
 const numberIn = (text: string): number | null => {
@@ -71,7 +76,14 @@ const numberIn = (text: string): number | null => {
 export const addFigure = (report: Report, selected: Selected): void => {
   const { report: t } = words.value;
   const told = numberIn(selected.text);
-  const blank = { min: told, max: told, approximate: false, measure: 'killed', group: 'persons', scope: 'incident' } as const;
+  const blank = {
+    min: told,
+    max: told,
+    approximate: false,
+    measure: 'killed',
+    group: 'persons',
+    scope: 'incident',
+  } as const;
   const events = report.claims.flatMap((claim) => (claim.kind === 'event' && !claim.rejected ? [claim] : []));
   const nearest = events.findLast(({ span }) => span.start <= selected.start) ?? events[0];
   const event: Field = {
@@ -79,7 +91,10 @@ export const addFigure = (report: Report, selected: Selected): void => {
     label: t.ofEvent,
     value: nearest?.id ?? '',
     kind: 'choice',
-    choices: [['', t.noEvent], ...events.map(({ id, type, date }) => [id, `${typeName(type)} · ${dateInWords(date)}`] as const)],
+    choices: [
+      ['', t.noEvent],
+      ...events.map(({ id, type, date }) => [id, `${typeName(type)} · ${dateInWords(date)}`] as const),
+    ],
   };
   askToDecide(t.addFigure, { kind: 'add', about: [report.id] }, [...figureFields(blank), event], async (given) => {
     const value = figureValue(given);

@@ -11,7 +11,11 @@ export interface ClaimAction {
 }
 
 /** What one can decide about a claim; `done` is called once it is kept. */
-export const claimActions = (claim: Claim, done: () => void, why: { readonly isShown: boolean; readonly toggle: () => void }): readonly ClaimAction[] => {
+export const claimActions = (
+  claim: Claim,
+  done: () => void,
+  why: { readonly isShown: boolean; readonly toggle: () => void },
+): readonly ClaimAction[] => {
   const { report: t, decide } = words.value;
   const atOnce = (kind: 'accept' | 'reject', label: string, reason: string) => async () => {
     if (await decideAtOnce(label, { kind, about: [claim.id], reason })) done();

@@ -11,7 +11,10 @@ const offsetOf = (node: Node | null, within: number, root: Element): number | nu
 };
 
 /** The selected stretch of a report's text, in offsets of the original; null when nothing of it is selected. */
-export const selectedIn = (root: Element, text: string): { readonly start: number; readonly end: number; readonly text: string } | null => {
+export const selectedIn = (
+  root: Element,
+  text: string,
+): { readonly start: number; readonly end: number; readonly text: string } | null => {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return null;
   const a = offsetOf(selection.anchorNode, selection.anchorOffset, root);

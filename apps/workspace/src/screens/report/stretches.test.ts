@@ -2,7 +2,8 @@ import type { Claim } from '@isnad/client';
 import { expect, it } from 'vitest';
 import { stretchesOf } from './stretches.js';
 
-const claim = (id: string, start: number, end: number) => ({ id, kind: 'figure', span: { start, end, text: '' } }) as unknown as Claim;
+const claim = (id: string, start: number, end: number) =>
+  ({ id, kind: 'figure', span: { start, end, text: '' } }) as unknown as Claim;
 const text = 'قتل عشرة مدنيين في هجين';
 
 it('cuts overlapping spans, and loses no letter', () => {
@@ -25,5 +26,7 @@ it('cuts overlapping spans, and loses no letter', () => {
 });
 
 it('takes spans beyond the text for spans to its end', () => {
-  expect(stretchesOf({ text: 'قصف', claims: [claim('a', 0, 99)], furniture: [], scopes: [] }).map((one) => one.text)).toEqual(['قصف']);
+  expect(
+    stretchesOf({ text: 'قصف', claims: [claim('a', 0, 99)], furniture: [], scopes: [] }).map((one) => one.text),
+  ).toEqual(['قصف']);
 });

@@ -28,7 +28,12 @@ const covers = ({ start, end }: Span, from: number, to: number): boolean => star
  * Cuts a text where a claim, a trigger, what one source says or page furniture begins or ends, so that nested and
  * overlapping spans can be marked. The claims must be in order of their start.
  */
-export const stretchesOf = ({ text, claims, furniture, scopes }: Pick<Report, 'claims' | 'furniture' | 'scopes'> & { readonly text: string }): readonly Stretch[] => {
+export const stretchesOf = ({
+  text,
+  claims,
+  furniture,
+  scopes,
+}: Pick<Report, 'claims' | 'furniture' | 'scopes'> & { readonly text: string }): readonly Stretch[] => {
   const triggers = claims.flatMap((claim) => (claim.kind === 'event' ? [claim.trigger] : []));
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [...claims.map(({ span }) => span), ...triggers, ...furniture, ...scopes]) {

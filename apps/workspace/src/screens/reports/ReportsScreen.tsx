@@ -26,7 +26,9 @@ const Row = ({ of: { id, title, path, outlet, published, claims, roots, copiesOf
       </h2>
       <p class="small soft">
         <span class="report-row-date">{dateInWords(published.edtf)}</span>
-        {published.basis !== 'stated' && published.basis !== 'given' && <span class="tag dashed">{term('basis', published.basis)}</span>}
+        {published.basis !== 'stated' && published.basis !== 'given' && (
+          <span class="tag dashed">{term('basis', published.basis)}</span>
+        )}
         <bdi>{outlet ?? unknown}</bdi>
         <span>{count.claims(claims)}</span>
         {copiesOf.length > 0 && <span class="tag">{sources.copied}</span>}
@@ -48,7 +50,12 @@ export const ReportsScreen = () => {
   const sort = SORTS.find((one) => one === asked.get('sort')) ?? 'published';
   const pages = usePages(
     'reports',
-    { sort, ...(outlet ? { outlet } : {}), ...(text ? { text } : {}), ...(undated === 'only' || undated === 'without' ? { undated } : {}) },
+    {
+      sort,
+      ...(outlet ? { outlet } : {}),
+      ...(text ? { text } : {}),
+      ...(undated === 'only' || undated === 'without' ? { undated } : {}),
+    },
     PAGE,
   );
   const outlets = useAsk('sources', {}).value?.sources.filter(({ reports }) => reports > 0) ?? [];
@@ -65,7 +72,12 @@ export const ReportsScreen = () => {
             defaultValue={text}
             onChange={({ currentTarget: { value } }) => setQuery({ text: value.trim() })}
           />
-          <select class="field fit" aria-label={t.outlet} value={outlet} onChange={({ currentTarget: { value } }) => setQuery({ outlet: value })}>
+          <select
+            class="field fit"
+            aria-label={t.outlet}
+            value={outlet}
+            onChange={({ currentTarget: { value } }) => setQuery({ outlet: value })}
+          >
             <option value="">{t.anyOutlet}</option>
             {outlets.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -73,12 +85,22 @@ export const ReportsScreen = () => {
               </option>
             ))}
           </select>
-          <select class="field fit" aria-label={incidents.undatedTitle} value={undated} onChange={({ currentTarget: { value } }) => setQuery({ undated: value })}>
+          <select
+            class="field fit"
+            aria-label={incidents.undatedTitle}
+            value={undated}
+            onChange={({ currentTarget: { value } }) => setQuery({ undated: value })}
+          >
             <option value="">{incidents.undated.with}</option>
             <option value="without">{incidents.undated.without}</option>
             <option value="only">{incidents.undated.only}</option>
           </select>
-          <select class="field fit" aria-label={incidents.sort} value={sort} onChange={({ currentTarget: { value } }) => setQuery({ sort: value })}>
+          <select
+            class="field fit"
+            aria-label={incidents.sort}
+            value={sort}
+            onChange={({ currentTarget: { value } }) => setQuery({ sort: value })}
+          >
             {SORTS.map((one) => (
               <option key={one} value={one}>
                 {t.sorts[one]}

@@ -18,7 +18,15 @@ const SIDE = 46;
 const ROOM = 34;
 
 /** Counts in time as steps: a number stands until the next one. */
-export const TollChart = ({ series, label, look }: { readonly series: readonly Series[]; readonly label: string; readonly look: (spot: Spot | null) => void }) => {
+export const TollChart = ({
+  series,
+  label,
+  look,
+}: {
+  readonly series: readonly Series[];
+  readonly label: string;
+  readonly look: (spot: Spot | null) => void;
+}) => {
   const { element, width } = useSize<HTMLDivElement>();
   const all = series.flatMap(({ spots }) => spots);
   const [first = 0, last = 0] = extent(all, ({ day }) => day);
@@ -38,9 +46,10 @@ export const TollChart = ({ series, label, look }: { readonly series: readonly S
   return (
     <div class="toll-chart" ref={element}>
       {width > 0 && (
-        <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-label={label} role="group">
+        <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
+          <title>{label}</title>
           {y.ticks(3).map((tick) => (
-            <g key={tick} aria-hidden="true">
+            <g key={tick}>
               <line class="grid" x1={shift} x2={width - (SIDE + 24 - shift)} y1={y(tick)} y2={y(tick)} />
               <text class="axis" x={edge} y={y(tick) + 4} text-anchor={forward() === 1 ? 'end' : 'start'}>
                 {written(tick)}
@@ -48,13 +57,17 @@ export const TollChart = ({ series, label, look }: { readonly series: readonly S
             </g>
           ))}
           {[...new Set([first, last])].map((day) => (
-            <text key={day} class="axis" x={x(day)} y={HEIGHT - 6} text-anchor="middle" aria-hidden="true">
+            <text key={day} class="axis" x={x(day)} y={HEIGHT - 6} text-anchor="middle">
               {axisDate(day, span > 400 ? 'month' : 'day')}
             </text>
           ))}
           {series.map(({ toll, depth, spots }) => (
             <g key={toll.id} class={`series depth-${depth}`}>
-              <path d={spots.map((spot, i) => (i === 0 ? `M${x(spot.day)} ${y(spot.value)}` : `H${x(spot.day)}V${y(spot.value)}`)).join('')} />
+              <path
+                d={spots
+                  .map((spot, i) => (i === 0 ? `M${x(spot.day)} ${y(spot.value)}` : `H${x(spot.day)}V${y(spot.value)}`))
+                  .join('')}
+              />
               {spots.map((spot) => {
                 const at = { x: x(spot.day), y: y(spot.value) };
                 const { point } = spot;

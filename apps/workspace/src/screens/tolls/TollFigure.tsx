@@ -7,7 +7,7 @@ import { decideAtOnce } from '../../parts/decide/decide.js';
 import { dateInWords } from '../../words/dates.js';
 import { groupName, measureName, sourceName, term } from '../../words/names.js';
 import { said, words } from '../../words/words.js';
-import { type Series, seriesOf, type Spot } from './layTolls.js';
+import { type Series, type Spot, seriesOf } from './layTolls.js';
 import { TollChart } from './TollChart.js';
 
 const Checks = ({ checks }: { readonly checks: Toll['checks'] }) => {
@@ -28,7 +28,14 @@ const Checks = ({ checks }: { readonly checks: Toll['checks'] }) => {
             <button
               type="button"
               class="button quiet"
-              onClick={() => void decideAtOnce(overview.settle, { kind: 'accept', about: [...claims], value: { settles: id }, reason: overview.settleReason })}
+              onClick={() =>
+                void decideAtOnce(overview.settle, {
+                  kind: 'accept',
+                  about: [...claims],
+                  value: { settles: id },
+                  reason: overview.settleReason,
+                })
+              }
             >
               {overview.settle}
             </button>
@@ -97,6 +104,8 @@ export const TollFigure = ({ toll, all }: { readonly toll: Toll; readonly all: R
   const series = seriesOf(toll, all);
   const name = `${measureName(toll.measure)} · ${groupName(toll.group)}`;
   const drawn = series.filter(({ spots }) => spots.length > 0);
+  const hasSteps = drawn.some(({ spots }) => spots.length > 1);
+  const alone = hasSteps ? null : (drawn[0]?.spots[0] ?? null);
   return (
     <figure class="toll">
       <figcaption class="toll-head">
@@ -112,10 +121,14 @@ export const TollFigure = ({ toll, all }: { readonly toll: Toll; readonly all: R
             .join(comma)}
         </p>
       </figcaption>
-      {drawn.some(({ spots }) => spots.length > 1) && <TollChart series={drawn} label={name} look={look} />}
-      <p class={`toll-said small ${looked ? '' : 'faint'}`} dir="auto">
-        {looked ? <Covered text={looked.point.quote.replace(/\s+/g, ' ')} /> : '\u00a0'}
-      </p>
+      {hasSteps && <TollChart series={drawn} label={name} look={look} />}
+      {(looked ?? alone) ? (
+        <p class="toll-said small" dir="auto">
+          <Covered text={(looked ?? alone)!.point.quote.replace(/\s+/g, ' ')} />
+        </p>
+      ) : (
+        hasSteps && <p class="toll-said small faint">{t.hover}</p>
+      )}
       {series.length > 1 && (
         <ul class="toll-parts">
           {series.slice(1).map(({ toll: part, depth }) => (

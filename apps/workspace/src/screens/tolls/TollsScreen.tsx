@@ -45,7 +45,9 @@ export const TollsScreen = () => {
   const wanted = (toll: Toll): boolean =>
     FILTERS.every((name) => !params.value.get(name) || toll[name] === params.value.get(name)) &&
     (!isFailed || toll.checks.some(({ ok }) => !ok));
-  const shown = wholesOf(tolls.filter(wanted)).toSorted((a, b) => b.points.length + b.parts.length * 2 - a.points.length - a.parts.length * 2);
+  const shown = wholesOf(tolls.filter(wanted)).toSorted(
+    (a, b) => b.points.length + b.parts.length * 2 - a.points.length - a.parts.length * 2,
+  );
   return (
     <>
       <PageHead title={t.title} lede={t.lede}>
@@ -54,7 +56,11 @@ export const TollsScreen = () => {
             <Choice key={name} of={name} tolls={tolls} />
           ))}
           <label class="check">
-            <input type="checkbox" checked={isFailed} onChange={({ currentTarget: { checked } }) => setQuery({ failed: checked ? 'true' : null })} />
+            <input
+              type="checkbox"
+              checked={isFailed}
+              onChange={({ currentTarget: { checked } }) => setQuery({ failed: checked ? 'true' : null })}
+            />
             {t.failed}
           </label>
           <span class="soft">{everything.value === null ? '' : count.tolls(shown.length)}</span>

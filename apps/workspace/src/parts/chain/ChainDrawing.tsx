@@ -1,14 +1,20 @@
 import type { Chain } from '@isnad/client';
 import { href } from '../../app/router.js';
-import { Covered } from '../../parts/Covered.js';
 import { said, words } from '../../words/words.js';
-import { layChain, type LaidLine, type LaidNode } from './layChain.js';
+import { Covered } from '../Covered.js';
+import { type LaidLine, type LaidNode, layChain } from './layChain.js';
 
 const ROW = 40;
 const GUTTER = 44;
 
 const Lines = ({ lines, rows }: { readonly lines: readonly LaidLine[]; readonly rows: number }) => (
-  <svg class="chain-lines mirrored" viewBox={`0 0 ${GUTTER} ${rows * ROW}`} width={GUTTER} height={rows * ROW} aria-hidden="true">
+  <svg
+    class="chain-lines mirrored"
+    viewBox={`0 0 ${GUTTER} ${rows * ROW}`}
+    width={GUTTER}
+    height={rows * ROW}
+    aria-hidden="true"
+  >
     {lines.map(({ from, to, claims }) => {
       const [a, b] = [(from + 0.5) * ROW, (to + 0.5) * ROW];
       return (
@@ -37,13 +43,20 @@ const Node = ({ of: { node }, copies }: { readonly of: LaidNode; readonly copies
 };
 
 /** Who has it from whom: reports, their outlets, what these quote, down to the roots. */
-export const ChainDrawing = ({ of }: { readonly of: Chain }) => {
+export const ChainDrawing = ({ of, label }: { readonly of: Chain; readonly label: string }) => {
   const { columns, lines, rows } = layChain(of);
   const copies = new Set(of.edges.filter(({ how }) => how === 'copies').map(({ from }) => from));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="scroll" tabIndex={0} aria-label={words.value.incident.chain}>
-      <div class="chain" style={{ gridTemplateColumns: columns.map((_, i) => (i === 0 ? 'minmax(9rem, 1.6fr)' : `${GUTTER}px minmax(7rem, 1fr)`)).join(' ') }}>
+    <section class="scroll" tabIndex={0} aria-label={label}>
+      <div
+        class="chain"
+        style={{
+          gridTemplateColumns: columns
+            .map((_, i) => (i === 0 ? 'fit-content(24rem)' : `${GUTTER}px fit-content(17rem)`))
+            .join(' '),
+        }}
+      >
         {columns.map((column, i) => (
           <>
             {i > 0 && <Lines lines={lines[i - 1]!} rows={rows} />}

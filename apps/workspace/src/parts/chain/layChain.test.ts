@@ -21,7 +21,13 @@ describe('layChain', () => {
   it('puts each source behind all that quote it', () => {
     const chain = {
       nodes: [node('r1', 'report'), node('r2', 'report'), node('north'), node('south'), node('agency'), node('watch')],
-      edges: [edge('r1', 'north'), edge('r2', 'south'), edge('north', 'agency'), edge('agency', 'watch'), edge('south', 'watch')],
+      edges: [
+        edge('r1', 'north'),
+        edge('r2', 'south'),
+        edge('north', 'agency'),
+        edge('agency', 'watch'),
+        edge('south', 'watch'),
+      ],
       roots: ['watch'],
     };
     expect(keys(chain)).toEqual([['r1', 'r2'], ['north', 'south'], ['agency', 'south→watch@2'], ['watch']]);
@@ -42,7 +48,11 @@ describe('layChain', () => {
   });
 
   it('cuts a circle, and leaves copies to words', () => {
-    const chain = { nodes: [node('a'), node('b')], edges: [edge('a', 'b'), edge('b', 'a'), edge('a', 'b', 'copies')], roots: [] };
+    const chain = {
+      nodes: [node('a'), node('b')],
+      edges: [edge('a', 'b'), edge('b', 'a'), edge('a', 'b', 'copies')],
+      roots: [],
+    };
     expect(layChain(chain).rows).toBe(1);
   });
 });
