@@ -39,6 +39,9 @@ const run = (part: string, argument: string): readonly Figure[] => {
 
 run('read', values.texts ?? EPISODE);
 for (const size of sizes) run('build', String(size));
+const cases = values.quick ? [1000] : [10_000, 20_000];
+for (const size of cases) run('case', String(size));
+run('search', String(cases[cases.length - 1]));
 const perClaim = sizes.map((size) => run('record', String(size))[0]?.value);
 const [smallest, largest] = [perClaim[0], perClaim[perClaim.length - 1]];
 if (sizes.length > 1 && smallest && largest) tell(figure('record.growth', largest / smallest, 'times a claim'));

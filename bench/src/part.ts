@@ -1,8 +1,9 @@
 // One part of `npm run bench`, in a program of its own so that no part warms up or crowds another:
-//   node bench/dist/part.js read FOLDER | build REPORTS | record CLAIMS
+//   node bench/dist/part.js read FOLDER | build REPORTS | record CLAIMS | search REPORTS | case REPORTS
 // Prints its figures, one JSON object a line.
 import { measureBuild } from './building.js';
 import { type Figure, figure } from './figures.js';
+import { measureCase, measureSearch } from './keeping.js';
 import { measureReading, passesFor, warmMedian } from './reading.js';
 import { measureRecord } from './recording.js';
 import { someReportsIn } from './reports.js';
@@ -32,13 +33,37 @@ const recordOf = (size: number): readonly Figure[] => {
   return [figure('record.us_per_claim', (1e6 * seconds) / claims, 'µs', size)];
 };
 
+const searchOf = async (count: number): Promise<readonly Figure[]> => {
+  const { kept, times } = await measureSearch(count);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
+  return [
+    figure('search.kept_per_s', kept, 'reports/s', count),
+    figure('search.median_ms', at(0.5), 'ms', count),
+    figure('search.p95_ms', at(0.95), 'ms', count),
+    figure('search.max_ms', at(1), 'ms', count),
+  ];
+};
+
+const caseOf = async (count: number): Promise<readonly Figure[]> => {
+  const { takeIn, firstRecord, open, wholeRecord, oneMore, grade, merge } = await measureCase(count);
+  return [
+    figure('case.taken_in_per_s', (1000 * count) / takeIn, 'reports/s', count),
+    figure('case.first_record_s', firstRecord / 1000, 's', count),
+    figure('case.open_ms', open, 'ms', count),
+    figure('case.whole_record_ms', wholeRecord, 'ms', count),
+    figure('case.one_more_s', oneMore / 1000, 's', count),
+    figure('case.grade_ms', grade, 'ms', count),
+    figure('case.merge_s', merge / 1000, 's', count),
+  ];
+};
+
 const [part, argument] = process.argv.slice(2);
-const figures =
-  part === 'read'
-    ? readingOf(argument!)
-    : part === 'build'
-      ? buildOf(Number(argument))
-      : part === 'record'
-        ? recordOf(Number(argument))
-        : [];
+const parts: Readonly<Record<string, (argument: string) => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  read: readingOf,
+  build: (count) => buildOf(Number(count)),
+  record: (size) => recordOf(Number(size)),
+  search: (count) => searchOf(Number(count)),
+  case: (count) => caseOf(Number(count)),
+};
+const figures = await parts[part!]!(argument!);
 for (const one of figures) console.log(JSON.stringify(one));

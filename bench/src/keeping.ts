@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { memorySource, readReports } from '@isnad/archive';
+import { type CaseStages, openWorkbench, takeIn } from '@isnad/casework';
+import { stages as program } from '@isnad/cli';
+import { loadLexicon } from '@isnad/lexicon';
+import type { Decision, Document, Reading } from '@isnad/model';
+import { createCase, openCase, type Stamp, type Store, tokensOf } from '@isnad/store';
+import { type GeneratedReport, generatedReports, townsIn } from './generated/reports.js';
+import { randomOf } from './synthetic/random.js';
+
+const SEED = 11;
+const COUNTRY = 'sy';
+/** Generated reports are short; so many of them in one are as long as a real one, some 4 KB. */
+const AS_LONG_AS_REAL = 7;
+
+const stamp = (): Stamp => ({ by: 'bench', at: new Date().toISOString(), tool: 'isnad', version: '0' });
+
+const generated = (count: number): Iterable<GeneratedReport> => {
+  const { places, outlets } = loadLexicon();
+  const names = [...outlets.values()].map(({ name }) => name.ar);
+  return generatedReports(count, SEED, townsIn(places.places, COUNTRY), names);
+};
+
+/** Reports as lines of JSON, several put into one. */
+const linesOf = function* (reports: Iterable<GeneratedReport>, together: number): Generator<string> {
+  let some: GeneratedReport[] = [];
+  for (const report of reports) {
+    some.push(report);
+    if (some.length < together) continue;
+    yield `${JSON.stringify({ ...some[0], text: some.map(({ text }) => text).join('\n') })}\n`;
+    some = [];
+  }
+};
+
+const add = (store: Store, name: string, lines: Iterable<string>, stages: CaseStages) => {
+  const bytes = new TextEncoder().encode([...lines].join(''));
+  const source = memorySource(name, bytes);
+  return takeIn(store, { name, source, given: {}, arrivals: (kept) => readReports(kept) }, stages, stamp);
+};
+
+const milliseconds = async (steps: () => Promise<unknown>): Promise<number> => {
+  const before = performance.now();
+  await steps();
+  return performance.now() - before;
+};
+
+/** Works on a case in a folder that is gone afterwards. */
+const inNewCase = async <T>(work: (store: Store, folder: string) => Promise<T>): Promise<T> => {
+  const home = mkdtempSync(path.join(tmpdir(), 'isnad-bench-'));
+  const folder = path.join(home, 'case');
+  try {
+    return await work(await createCase(folder, 'bench', stamp()), folder);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
+const unread = ({ path: name, id, given }: Document): Reading => ({
+  report: {
+    path: name,
+    id,
+    language: 'ar',
+    title: given.title ?? null,
+    outlet: given.outlet ?? null,
+    published: { edtf: given.published ?? null, basis: 'given', reason: '' },
+    furniture: [],
+  },
+  claims: [],
+  persons: [],
+  notes: [],
+});
+
+/** What a search costs in a case of so many reports as long as real ones. */
+export interface Searched {
+  /** Texts and words kept, reports a second. */
+  readonly kept: number;
+  /** Milliseconds, sorted: of words, pairs of words, phrases and beginnings as the texts have them. */
+  readonly times: readonly number[];
+}
+
+const QUERIES = 400;
+
+/** Queries out of the texts themselves, so that common words come as often as people would meet them. */
+const queriesFrom = (texts: readonly string[]): readonly string[] => {
+  const random = randomOf(SEED);
+  return Array.from({ length: QUERIES }, (_, number) => {
+    const words = tokensOf(random.pick(texts)).map(({ word }) => word);
+    const at = random.between(0, words.length - 3);
+    const [first, second] = [words[at]!, words[at + 1]!];
+    return [first, `${first} ${random.pick(words)}`, `"${first} ${second}"`, `${first.slice(0, 3)}*`][number % 4]!;
+  });
+};
+
+export const measureSearch = (count: number): Promise<Searched> =>
+  inNewCase(async (store) => {
+    const stages: CaseStages = { read: unread, extractor: '0', reader: '0', makeRecord: () => undefined as never };
+    const lines = [...linesOf(generated(count * AS_LONG_AS_REAL), AS_LONG_AS_REAL)];
+    const keeping = await milliseconds(() => add(store, 'reports.jsonl', lines, stages));
+    const texts = lines
+      .filter((_, number) => number % 40 === 0)
+      .map((line) => (JSON.parse(line) as GeneratedReport).text);
+    const times: number[] = [];
+    for (const query of queriesFrom(texts)) times.push(await milliseconds(() => store.search.find(query)));
+    await store.close();
+    return { kept: (1000 * lines.length) / keeping, times: times.sort((a, b) => a - b) };
+  });
+
+/** What work on a case of so many reports costs, in milliseconds. */
+export interface Kept {
+  readonly takeIn: number;
+  readonly firstRecord: number;
+  /** The case opened and its first pages asked for. */
+  readonly open: number;
+  readonly wholeRecord: number;
+  readonly oneMore: number;
+  readonly grade: number;
+  readonly merge: number;
+}
+
+export const measureCase = (count: number): Promise<Kept> =>
+  inNewCase(async (store, folder) => {
+    const stages = program.caseStages();
+    const reports = [...generated(count + 1)];
+    const taking = await milliseconds(() => add(store, 'reports.jsonl', linesOf(reports.slice(0, -1), 1), stages));
+    const bench = openWorkbench(store, stages);
+    const firstRecord = await milliseconds(() => bench.record(stamp()));
+    const { incidents } = await bench.record(stamp());
+    const oneMore = await milliseconds(async () => {
+      await add(store, 'one-more.jsonl', linesOf(reports.slice(-1), 1), stages);
+      await bench.record(stamp());
+    });
+    const decide = (kind: Decision['kind'], about: readonly string[], value: Decision['value']) =>
+      milliseconds(async () => {
+        const decision = {
+          id: `d:${kind}`,
+          at: stamp().at,
+          by: 'bench',
+          kind,
+          about,
+          value: value!,
+          reason: 'bench',
+          retires: null,
+        };
+        await store.decisions.append([decision], stamp());
+        await bench.record(stamp());
+      });
+    const grade = await decide('grade', [incidents[5]!.id], { grade: 'weak' });
+    const merge = await decide('merge', [incidents[5]!.id, incidents[6]!.id], {});
+    await store.close();
+    const open = await milliseconds(async () => {
+      const again = await openCase(folder);
+      await again.record.head();
+      await again.record.items('incidents', { limit: 50 });
+      await again.record.items('disputes', { limit: 50 });
+      await again.reports.list({ limit: 50 });
+      await again.decisions.list({ limit: 50 });
+      await again.close();
+    });
+    const wholeRecord = await milliseconds(async () => {
+      const again = await openCase(folder);
+      await again.record.whole();
+      await again.close();
+    });
+    return { takeIn: taking, firstRecord, open, wholeRecord, oneMore, grade, merge };
+  });
