@@ -11,7 +11,7 @@ import { Failure, systemReason } from '../failure.js';
 import { builtCase } from '../serve/built-case.js';
 import { exampleCase } from '../serve/example-case.js';
 import { type KeptCase, keptCase } from '../serve/kept-case.js';
-import { threadedWorkshop } from '../serve/workshop-thread.js';
+import { threadedClerk, threadedWorkshop } from '../serve/threads/threads.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ServeOptions {
@@ -50,13 +50,14 @@ const caseIn = async (
   { wordsFor, stamp, gazetteer }: Serving,
 ): Promise<KeptCase & { readonly end: () => Promise<void> }> => {
   if (!isCaseFolder(folder)) return { book: builtCase(folder, wordsFor), current: true, end: async () => {} };
-  const workshop = threadedWorkshop({ folder: realpathSync(folder), by: stamp().by, gazetteer });
+  const place = { folder: realpathSync(folder), by: stamp().by, gazetteer };
+  const [workshop, clerk] = [threadedWorkshop(place), threadedClerk(place)];
   const store = await openCase(folder);
   const end = async () => {
-    await workshop.end();
+    await Promise.all([workshop.end(), clerk.end()]);
     await store.close();
   };
-  return { ...(await keptCase(folder, store, workshop, stamp)), end };
+  return { ...(await keptCase(folder, store, { workshop, clerk }, stamp)), end };
 };
 
 interface Served extends Site {
@@ -75,6 +76,7 @@ const siteOf = async (
   const { book, current, end } = await caseIn(folder, serving);
   const stage = await openStage(book, serving.now);
   if (!current) stage.refresh();
+  stage.watch();
   const { fetch } = createServer(stage, {
     hosts,
     version: serving.version,

@@ -5,6 +5,7 @@ import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server
 import type { RecordHead, RecordList, Stamp, Store } from '@isnad/store';
 import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
+import type { Clerk } from './threads/threads.js';
 import type { Workshop } from './workshop.js';
 
 /** Items of a record taken at a time, so that a large one is read in many short steps. */
@@ -89,7 +90,7 @@ export interface KeptCase {
 export const keptCase = async (
   folder: string,
   store: Store,
-  workshop: Workshop,
+  { workshop, clerk }: { readonly workshop: Workshop; readonly clerk: Clerk },
   stamp: () => Stamp,
 ): Promise<KeptCase> => {
   if ((await store.record.head()) === null) await workshop.refresh();
@@ -103,17 +104,18 @@ export const keptCase = async (
   const book: Casebook = {
     writable: true,
     snapshot,
+    current: async () => isCurrent(store, await headNow()),
     page: (report) => pageOf(store, report),
+    text: async (report) => (await store.reports.get(report))?.text ?? null,
     search: async (query, offset, limit) => {
       const { hits, total } = await store.search.find(query, { offset, limit });
       return { total, hits: hits.map(({ report, marks }) => ({ report: report.id, marks })) };
     },
     decisions: () => decisionsOf(store),
     addedSince: (time) => addedSince(store, Date.parse(time)),
-    decide: (decision) => store.decisions.append([decision], { ...stamp(), by: decision.by }),
+    decide: (decision) => clerk.decide(decision, { ...stamp(), by: decision.by }),
     rebuild: async (progress) => {
-      progress('record', 0, 1);
-      await workshop.refresh();
+      await workshop.refresh(progress);
     },
     // Whether it could be done is said to whoever needs it.
     prepare: () => void workshop.prepare().catch(() => {}),

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { gatherCase, refreshRecord } from '@isnad/casework';
+import { type CaseStages, gatherCase, refreshRecord } from '@isnad/casework';
 import { diffReleases } from '@isnad/compare';
 import type { Document } from '@isnad/model';
 import { exportCase, forms, readingsOf, releaseOf, sayLoss } from '@isnad/publish';
-import type { Compared, ExportedFiles, ReleaseTerms } from '@isnad/server';
+import type { Compared, ExportedFiles, Progress, ReleaseTerms } from '@isnad/server';
 import type { Stamp, Store } from '@isnad/store';
 import { recorded, toPublish } from '../case/recorded.js';
 import { releaseCommand } from '../commands/release.js';
@@ -12,6 +12,9 @@ import { lastRelease, openRelease } from '../release/folder.js';
 import type { Terminal } from '../terminal.js';
 import { releasesOf } from './kept-releases.js';
 import { keepWords, wordsKept } from './kept-words.js';
+
+/** Reports read between two tellings how far it is. */
+const TELLING = 20;
 
 /** What work on a case needs of the program. */
 export type WorkshopStages = Pick<Stages, 'caseStages' | 'caseWords' | 'caseMaker' | 'reader' | 'words' | 'today'>;
@@ -22,7 +25,7 @@ export type WorkshopStages = Pick<Stages, 'caseStages' | 'caseWords' | 'caseMake
  */
 export interface Workshop {
   /** Brings record and words up to date. */
-  readonly refresh: () => Promise<void>;
+  readonly refresh: (progress?: Progress) => Promise<void>;
   /** The record in a form, as of a day. */
   readonly exported: (form: string, asOf: string) => Promise<ExportedFiles>;
   /** Freezes what may be published as the next release; gives its number. */
@@ -65,15 +68,31 @@ export const openWorkshop = (
   gazetteer?: string,
 ): Workshop => {
   const caseStages = stages.caseStages(gazetteer);
-  const refreshed = async () => {
-    const record = await refreshRecord(store, caseStages, stamp());
+  const refreshed = async (using = caseStages) => {
+    const record = await refreshRecord(store, using, stamp());
     const head = await store.record.head();
     if (head && (await wordsKept(store, head)) === null)
       await keepWords(store, head, stages.caseWords(gazetteer)(record));
     return record;
   };
   return {
-    refresh: async () => void (await refreshed()),
+    refresh: async (progress) => {
+      const total = (await store.readings.missing(caseStages.reader)).length;
+      let read = 0;
+      const told: CaseStages = {
+        ...caseStages,
+        reader: caseStages.reader,
+        read: (document) => {
+          if (++read % TELLING === 0) progress?.('reading', read, total);
+          return caseStages.read(document);
+        },
+        makeRecord: (gathered, decisions) => {
+          progress?.('record', read, total);
+          return caseStages.makeRecord(gathered, decisions);
+        },
+      };
+      await refreshed(told);
+    },
     explain: async (report, offset) => {
       const document = await documentOf(store, report);
       return document && stages.reader(gazetteer).explain(document, offset);

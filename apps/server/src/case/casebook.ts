@@ -49,6 +49,10 @@ export interface Casebook {
   /** False for a built folder: decisions cannot be kept in it. */
   readonly writable: boolean;
   readonly snapshot: () => Promise<Snapshot>;
+  /** False when reports or decisions have come in since the record was built, of another process too. */
+  readonly current: () => Promise<boolean>;
+  /** Wording of a report. */
+  readonly text: (report: string) => Promise<string | null>;
   readonly page: (report: string) => Promise<Page | null>;
   /** Reports by their words: at most `most` of them from the `from`th hit on. */
   readonly search: (query: string, from: number, most: number) => Promise<FoundPage>;

@@ -33,6 +33,8 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported, re
   return {
     writable: rebuild !== undefined,
     snapshot: async () => current,
+    current: async () => true,
+    text: async (report) => pages?.get(report)?.text ?? null,
     page: async (report) => pages?.get(report) ?? null,
     search: async (query, from, most) => {
       const words = fold(query.replace(/["«»“”]/g, ' '))

@@ -30,6 +30,11 @@ const shownOf = (view: CaseView): Shown => {
   return { view, once, said, columns: () => once('columns', () => columnsOf(view, said())) };
 };
 
+/** Between two looks at a case, ms. */
+const LOOK = 2_000;
+/** After a build that failed, ms. */
+const REST = 60_000;
+
 /**
  * The case as it is being shown: one record at a time in memory, replaced as a whole when it has been built anew, so that
  * every answer is of one record. Decisions that come during a build are in the next.
@@ -41,6 +46,8 @@ export interface Stage {
   readonly tag: () => string;
   /** Has the record built anew. */
   readonly refresh: () => void;
+  /** From now on looks now and then whether another process has changed the case, and follows. */
+  readonly watch: () => void;
   /** Resolves when no build is under way or waiting. */
   readonly settled: () => Promise<void>;
 }
@@ -52,6 +59,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
   let decided = onceIn(new Map());
   let building: Promise<void> | null = null;
   let again = false;
+  let restUntil = 0;
 
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
   const sceneFor = (viewer: Viewer): Scene => ({
@@ -94,6 +102,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
       } catch {
         // The decision is kept, and the record that stands is still right as of its revision.
         told('failed', 0, 0);
+        restUntil = performance.now() + REST;
       }
     } while (again);
     building = null;
@@ -107,6 +116,13 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
     hub,
     tag,
     refresh: rebuild,
+    watch: () => {
+      const look = async () => {
+        if (!building && performance.now() > restUntil && !(await book.current())) rebuild();
+      };
+      // A case that cannot be read now may be read the next time.
+      setInterval(() => void look().catch(() => {}), LOOK).unref();
+    },
     settled: async () => {
       while (building) await building;
     },

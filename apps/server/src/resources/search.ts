@@ -46,7 +46,7 @@ const inReports = async (scene: Scene, query: string, from: number, most: number
   const { hits, total } = await scene.book.search(query, from, most);
   const items = await Promise.all(
     hits.map(async ({ report, marks }) => {
-      const text = (await scene.book.page(report))?.text ?? scene.view.reports.get(report)?.title ?? '';
+      const text = (await scene.book.text(report)) ?? scene.view.reports.get(report)?.title ?? '';
       return hitOf(report, null, excerptOf(text, marks[0]?.start ?? 0), marks, scene);
     }),
   );

@@ -1,0 +1,158 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { refreshRecord } from '@isnad/casework';
+import { createApi, OWNER, openStage, type Stage } from '@isnad/server';
+import { openCase, type Stamp, type Store } from '@isnad/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCommand } from '../commands/add.js';
+import { initCommand } from '../commands/init.js';
+import { stages } from '../stages.js';
+import type { Terminal } from '../terminal.js';
+import { keptCase } from './kept-case.js';
+import { openWorkshop } from './workshop.js';
+
+const REPORTS = fileURLToPath(new URL('../../../../episodes/hajin-2018/reports', import.meta.url));
+const HOST = '127.0.0.1:4750';
+const terminal: Terminal = {
+  out: () => Promise.resolve(),
+  err: () => {},
+  outIsScreen: false,
+  errIsScreen: false,
+  input: () => Promise.resolve(new Uint8Array()),
+  fail: () => {},
+};
+const stamp = (): Stamp => ({ by: 'tester', at: '2019-06-30T12:00:00.000Z', tool: 'test', version: '0' });
+
+interface Open {
+  readonly store: Store;
+  readonly stage: Stage;
+  readonly get: <T>(target: string) => Promise<T>;
+  readonly post: <T>(target: string, body: object) => Promise<T>;
+}
+
+describe('a kept case that is served', { timeout: 120_000 }, () => {
+  let home: string;
+  let folder: string;
+  let open: Open;
+
+  const serve = async (): Promise<Open> => {
+    const store = await openCase(folder);
+    const own = await openCase(folder);
+    const workshop = openWorkshop(folder, own, { ...stages, today: () => '2019-06-30' }, stamp);
+    const clerk = {
+      decide: (decision: Parameters<Store['decisions']['append']>[0][number]) =>
+        store.decisions.append([decision], stamp()),
+    };
+    const { book } = await keptCase(folder, store, { workshop, clerk }, stamp);
+    let second = 0;
+    const stage = await openStage(book, () => new Date(Date.UTC(2019, 5, 30, 12, 0, second++)).toISOString());
+    await stage.settled();
+    const api = createApi(stage, { hosts: ['127.0.0.1'], version: 'test', viewer: () => OWNER });
+    const ask = async (target: string, init?: RequestInit) => {
+      const headers = { host: HOST, 'content-type': 'application/json' };
+      const response = await api.request(`http://${HOST}${target}`, { ...init, headers });
+      expect([target, response.status < 300]).toEqual([target, true]);
+      return (await response.json()) as never;
+    };
+    return {
+      store,
+      stage,
+      get: ask,
+      post: (target, body) => ask(target, { method: 'POST', body: JSON.stringify(body) }),
+    };
+  };
+
+  beforeAll(async () => {
+    home = realpathSync(mkdtempSync(path.join(tmpdir(), 'isnad-kept-')));
+    folder = path.join(home, 'case');
+    await initCommand(terminal, stamp, folder, { name: 'hajin-2018' });
+    await addCommand(
+      terminal,
+      { caseStages: () => stages.caseStages(), stamp, fetch: undefined },
+      folder,
+      [REPORTS],
+      {},
+    );
+    open = await serve();
+  });
+  afterAll(async () => {
+    await open.store.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('shows the record that a build makes, with words, texts and hits', async () => {
+    const { revision, writable, counts } = await open.get<{
+      revision: string;
+      writable: boolean;
+      counts: { reports: number };
+    }>('/api/overview');
+    expect([writable, counts.reports]).toEqual([true, 12]);
+    expect(revision).not.toMatch(/-$/);
+    const record = await refreshRecord(open.store, stages.caseStages(), stamp());
+    const shown = open.stage.scene(OWNER).view.record;
+    expect(JSON.parse(JSON.stringify(shown))).toMatchObject(JSON.parse(JSON.stringify(record)));
+    const names = await open.get<{ actors: Record<string, { ar: string }> }>('/api/names');
+    expect(names.actors.sdf!.ar).toBe('قوات سوريا الديمقراطية');
+    const report = await open.get<{ text: string; claims: { span: { start: number; end: number; text: string } }[] }>(
+      `/api/reports/${record.reports[0]!.id}`,
+    );
+    for (const { span } of report.claims) expect(report.text.slice(span.start, span.end)).toBe(span.text);
+    const { items } = await open.get<{ items: { excerpt: string; marks: { start: number; end: number }[] }[] }>(
+      `/api/search?q=${encodeURIComponent('هجين')}`,
+    );
+    expect(items.length).toBeGreaterThan(3);
+    for (const { excerpt, marks } of items)
+      for (const { start, end } of marks) expect(excerpt.slice(start, end)).toMatch(/هجين/);
+  });
+
+  it('keeps a decision over a restart, publishes it in a second release and says why it differs', async () => {
+    const { number } = await open.post<{ number: number }>('/api/releases', { by: 'Amal', note: 'first' });
+    expect(number).toBe(1);
+    const figure = open.stage
+      .scene(OWNER)
+      .view.record.incidents.flatMap(({ figures }) => figures)
+      .find(({ claims, best }) => claims?.length === 1 && best !== null)!;
+    const claim = figure.claims![0]!;
+    const { decision } = await open.post<{ decision: { id: string } }>('/api/decisions', {
+      kind: 'correct',
+      about: [claim],
+      value: { min: 77, max: 77 },
+      reason: 'a slip of the pen',
+      by: 'Amal',
+    });
+    await open.stage.settled();
+    await open.store.close();
+    open = await serve();
+    expect(await open.get(`/api/claims/${claim}`)).toMatchObject({ min: 77, max: 77, decided: [decision.id] });
+    expect((await open.post<{ number: number; previous: number }>('/api/releases', { by: 'Amal' })).previous).toBe(1);
+    const { changes } = await open.get<{ changes: { kind: string; because: { kind: string; about: string[] }[] }[] }>(
+      '/api/releases/1/changes/2',
+    );
+    expect(changes.flatMap(({ because }) => because.flatMap(({ about }) => about))).toContain(decision.id);
+    expect(await open.get('/api/releases/2/changes/now')).toMatchObject({ changes: [] });
+  });
+
+  it('follows what another process adds', async () => {
+    const other = await openCase(folder);
+    const about = [open.stage.scene(OWNER).view.record.incidents[0]!.id];
+    const at = '2019-07-01T00:00:00Z';
+    await other.decisions.append(
+      [{ id: 'd:other', at, by: 'B', kind: 'accept', about, reason: '', retires: null }],
+      stamp(),
+    );
+    await other.close();
+    open.stage.watch();
+    await expect
+      .poll(() => open.get<{ total: number }>('/api/decisions?by=B').then(({ total }) => total), { timeout: 30_000 })
+      .toBe(1);
+  });
+
+  it('makes exports and the dossier of today, names covered', async () => {
+    const { files } = await open.get<{ files: { name: string; bytes: number }[] }>('/api/exports/acled');
+    expect(files[0]!.bytes).toBeGreaterThan(1000);
+    const publication = await open.stage.scene(OWNER).book.publication('2019-06-30');
+    expect(publication?.get('index.html')).toMatch(/^<!doctype html>/i);
+  });
+});
