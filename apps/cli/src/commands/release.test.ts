@@ -145,6 +145,34 @@ describe('isnad release', () => {
   });
 });
 
+describe('releases of a case', () => {
+  it('lie with it, stand in its custody log, and are verified with it', async () => {
+    const folder = at('case');
+    await run('init', folder);
+    await run('add', folder, path.join(episode, '01-hawama-in-may.txt'));
+    expect((await run('release', folder)).status).toBe(0);
+    await run('add', folder, path.join(episode, '04-buqan-strike.txt'));
+    const second = await run('release', folder);
+    expect(second.err).toMatch(/release 2 of 2 reports in .*releases.2; \d+ changes since release 1/);
+    expect((await run('verify', folder)).status).toBe(0);
+    const file = path.join(folder, 'releases', '1', 'record.json');
+    chmodSync(file, 0o644);
+    writeFileSync(file, '{}');
+    const { status, err } = await run('verify', folder);
+    expect([status, err]).toEqual([1, expect.stringContaining('[release/changed]')]);
+  });
+
+  it('cannot be replaced by others that are whole in themselves', async () => {
+    const folder = at('forged');
+    await run('init', folder);
+    await run('add', folder, path.join(episode, '01-hawama-in-may.txt'));
+    await run('release', folder);
+    rmSync(path.join(folder, 'releases', '1'), { recursive: true, force: true });
+    cpSync(path.join(releases, '1'), path.join(folder, 'releases', '1'), { recursive: true });
+    expect((await run('verify', folder)).err).toContain('[release/not-logged]');
+  });
+});
+
 describe('isnad diff', () => {
   const changes = (kind: string) => diff.changes.filter((change) => change.kind === kind);
 

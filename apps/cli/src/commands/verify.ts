@@ -1,5 +1,6 @@
 import { type CaseStages, type Finding, verifyCase } from '@isnad/casework';
 import { openCase } from '@isnad/store';
+import { releaseFaults } from '../release/check.js';
 import type { Terminal } from '../terminal.js';
 
 export interface VerifyOptions {
@@ -9,7 +10,8 @@ export interface VerifyOptions {
   readonly last?: string;
 }
 
-const lineOf = (what: string, { message, code }: Finding): string => `isnad: ${what}: ${message} [${code}]\n`;
+const lineOf = (what: string, { message, code }: Pick<Finding, 'message'> & { readonly code: string }): string =>
+  `isnad: ${what}: ${message} [${code}]\n`;
 
 /** `isnad verify`: computes everything in a case again, and names the first link that does not hold. */
 export const verifyCommand = async (
@@ -21,7 +23,8 @@ export const verifyCommand = async (
   const store = await openCase(folder);
   try {
     const { findings, reports, lines, last } = await verifyCase(store, caseStages(), anchor);
-    const broken = findings.filter(({ severity }) => severity === 'broken');
+    const faults = await releaseFaults(folder, store);
+    const broken = [...findings.filter(({ severity }) => severity === 'broken'), ...faults];
     for (const finding of findings) if (finding.severity === 'remark') terminal.err(lineOf('remark', finding));
     const [first, ...others] = broken;
     if (!first) {
