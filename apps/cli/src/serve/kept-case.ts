@@ -49,8 +49,8 @@ const revisionOf = (head: RecordHead): string =>
     .digest('hex')
     .slice(0, 16);
 
-const isCurrent = async (store: Store, { basis }: RecordHead): Promise<boolean> =>
-  JSON.stringify(await store.record.basisNow(basis.reader)) === JSON.stringify(basis);
+const isCurrent = async (store: Store, { basis }: RecordHead, reader = basis.reader): Promise<boolean> =>
+  JSON.stringify(await store.record.basisNow(reader)) === JSON.stringify(basis);
 
 const pageOf = async (store: Store, id: string): Promise<Page | null> => {
   const [report, head] = [await store.reports.get(id), await store.record.head()];
@@ -101,10 +101,12 @@ export const keptCase = async (
     const record = await recordOf(store, head);
     return { revision: `${revisionOf(head)}${words ? '' : '-'}`, record, words: words ?? NO_WORDS };
   };
+  /** Version of reader and lexicon, once these are loaded: a record of others is not current. */
+  let reader: string | undefined;
   const book: Casebook = {
     writable: true,
     snapshot,
-    current: async () => isCurrent(store, await headNow()),
+    current: async () => isCurrent(store, await headNow(), reader),
     page: (report) => pageOf(store, report),
     text: async (report) => (await store.reports.get(report))?.text ?? null,
     search: async (query, offset, limit) => {
@@ -117,8 +119,13 @@ export const keptCase = async (
     rebuild: async (progress) => {
       await workshop.refresh(progress);
     },
-    // Whether it could be done is said to whoever needs it.
-    prepare: () => void workshop.prepare().catch(() => {}),
+    prepare: () => {
+      const known = (version: string) => {
+        reader = version;
+      };
+      // Whether it could be done is said to whoever needs it.
+      workshop.prepare().then(known, () => {});
+    },
     exported: (form, asOf) => workshop.exported(form, asOf),
     publication: (asOf) => workshop.publication(asOf),
     explain: (report, offset) => workshop.explain(report, offset),

@@ -33,8 +33,8 @@ export interface Workshop {
   /** What changed from a release to another, or (null) to what would be published now. */
   readonly compare: (from: number, to: number | null) => Promise<Compared>;
   readonly explain: (report: string, offset: number) => Promise<string | null>;
-  /** Loads lexicon and reader, so that the next call finds them. */
-  readonly prepare: () => Promise<void>;
+  /** Loads lexicon and reader, so that the next call finds them; gives their version. */
+  readonly prepare: () => Promise<string>;
   /** What would be published as of a day, by file name. */
   readonly publication: (asOf: string) => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
@@ -118,7 +118,10 @@ export const openWorkshop = (
       };
       return diffReleases(opened(from), to === null ? await now() : opened(to), words);
     },
-    prepare: async () => void stages.reader(gazetteer),
+    prepare: async () => {
+      stages.reader(gazetteer);
+      return caseStages.reader;
+    },
     publication: async (asOf) => {
       const record = await refreshed();
       const gathered = await gatherCase(store, caseStages);

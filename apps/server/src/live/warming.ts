@@ -36,7 +36,8 @@ const STEPS: readonly ((scene: Scene) => unknown)[] = [
   ask('places', { sort: '-incidents', limit: 1 }),
   ask('actors', {}),
   ask('sources', {}),
-  ask('reports', { outlet: [], source: [], sort: 'published', limit: 1 }),
+  ask('reports', { outlet: [], source: [], sort: 'published', limit: 1, text: 'x' }),
+  ask('reports', { outlet: [], source: [], sort: '-published', limit: 1 }),
 ];
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE).unref());

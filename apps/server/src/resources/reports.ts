@@ -1,6 +1,7 @@
 import type { PersonMention, Report, ReportRow } from '@isnad/api';
 import type { PersonMention as Named, RecordedClaim, RecordedReport } from '@isnad/model';
 import { dayOf, daysOf, OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
+import { folded } from '../filter/said.js';
 import { inOrder, pageFrom } from '../http/cursor.js';
 import type { Handler, Scene } from '../http/handler.js';
 import { noSuch } from '../http/refused.js';
@@ -64,17 +65,25 @@ const orderOf = (order: Order, scene: Scene) =>
   scene.once(`reports by ${order}`, () => {
     const all = scene.view.record.reports;
     const keys = new Map(all.map((report) => [report.id, keyOf(report, order, scene)]));
-    return { keys, sorted: inOrder(all, ({ id }) => [keys.get(id)!, id]) };
+    const days = new Map(all.map(({ id, published }) => [id, daysOf(published.edtf)]));
+    return { keys, days, sorted: inOrder(all, ({ id }) => [keys.get(id)!, id]) };
   });
 
 export const reports: Handler<'reports'> = ({ query }, scene) => {
   const { outlet, source, from, to, undated, text, sort } = query;
   const [low, high] = [from ? dayOf(from) : OPEN_FIRST, to ? dayOf(to) : OPEN_LAST];
   const isAsked = from !== undefined || to !== undefined;
-  const words = text?.trim().toLowerCase() ?? '';
-  const { keys, sorted } = orderOf(sort, scene);
+  const words = folded(text ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const titles = () =>
+    scene.once('titles', () => {
+      const all = scene.view.record.reports;
+      return new Map(all.map(({ id, title, path }) => [id, folded(`${title ?? ''}\n${path}`)]));
+    });
+  const { keys, days, sorted } = orderOf(sort, scene);
   const wanted = sorted.filter((report) => {
-    const [first, last] = daysOf(report.published.edtf);
+    const [first, last] = days.get(report.id)!;
     const hasDay = first !== UNDATED;
     if (undated === 'only' ? hasDay : !hasDay && (undated === 'without' || (isAsked && undated !== 'with')))
       return false;
@@ -86,13 +95,7 @@ export const reports: Handler<'reports'> = ({ query }, scene) => {
     )
       return false;
     if (source.length > 0 && !report.root_sources.some((root) => source.includes(root))) return false;
-    return (
-      words === '' ||
-      scene.view
-        .cover(`${report.title ?? ''}\n${report.path}`, report.id)
-        .toLowerCase()
-        .includes(words)
-    );
+    return words.every((word) => titles().get(report.id)!.includes(word));
   });
   return pageFrom(
     wanted,
