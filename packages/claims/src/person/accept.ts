@@ -143,5 +143,7 @@ export const isTold = (view: View, at: number): boolean => {
   if (item.kind === 'reporting' || roleOfItem(item) !== null) return true;
   // القبض على فلان, الإفراج عن فلان
   const governor = item.kind === 'preposition' ? view.itemAt(item.first - 1) : undefined;
+  // تحققت من خلو المواقع: what was verified or learned «from» (من) is a thing as often as a person.
+  if (governor?.kind === 'reporting' && view.tokens[item.first]?.word.form === 'من') return false;
   return governor !== undefined && roleOfItem(governor) !== null;
 };
