@@ -75,7 +75,7 @@ describe('every word', () => {
       for (const { value } of senses.triggers.at(tokens, at, true)) met.add(value.entry);
       for (const { value } of senses.means.at(tokens, at)) means.add(value);
       const verb = tokens[at]!.word.form.replace(/^[وف](?=...)/, '');
-      for (const { object, sense } of senses.parted.get(verb) ?? [])
+      for (const { object, sense } of senses.parted.of(verb))
         if (tokens.slice(at + 1).some(({ word }) => word.form === object[0])) met.add(sense.entry);
     }
   }

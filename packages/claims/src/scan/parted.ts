@@ -1,4 +1,5 @@
-import type { Parted, Sense } from '../words/senses.js';
+import type { Parted, PartedVerbs } from '../words/parted.js';
+import type { Sense } from '../words/senses.js';
 import { copyOf, type Item } from './item.js';
 
 /** How far behind its verb the noun may stand that makes it tell an event. */
@@ -53,14 +54,14 @@ const findObject = (items: readonly Item[], at: number, parted: readonly Parted[
  * Verbs that tell an event only with a noun behind them, which their subject parts from it: «بسط الجيش نفوذه»
  * (the army spread its influence), «سلم المقاتلون أنفسهم» (the fighters gave themselves up).
  */
-export const withParted = (items: readonly Item[], parted: ReadonlyMap<string, readonly Parted[]>): readonly Item[] => {
+export const withParted = (items: readonly Item[], parted: PartedVerbs): readonly Item[] => {
   const objects = new Set<number>();
   return items.map((item, at) => {
     if (objects.has(at)) return asWord(item);
     if (!MAY_TELL.has(item.kind) || item.first !== item.last || item.definite || item.clitic) return item;
     const verb = item.conjunction ? (item.form ?? '').slice(1) : (item.form ?? '');
-    const known = parted.get(verb);
-    const found = known && findObject(items, at, known);
+    const known = parted.of(verb);
+    const found = known.length > 0 ? findObject(items, at, known) : null;
     if (!found) return item;
     for (let k = found.object; k <= found.object + 1; k++) if (items[k]?.kind === 'trigger') objects.add(k);
     const trigger = copyOf(item);

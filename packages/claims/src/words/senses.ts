@@ -2,6 +2,7 @@ import { type Form, fold, type Inflection, inflectNoun, inflectVerb } from '@isn
 import { Phrases } from '@isnad/lexicon';
 import { wordsBehind } from './behind.js';
 import type { EventWords } from './load.js';
+import { PartedVerbs } from './parted.js';
 import type { SupportEntry, WordEntry } from './schema.js';
 
 /** What one written form may mean as a word that tells an event. */
@@ -27,18 +28,11 @@ export interface Support {
   readonly voice: Inflection['voice'];
 }
 
-/** What a verb may mean where a noun stands behind it, apart from it. */
-export interface Parted {
-  /** The words of the noun, folded. */
-  readonly object: readonly string[];
-  readonly sense: Sense;
-}
-
 /** The automata over all words that tell or carry events. */
 export interface Senses {
   readonly triggers: Phrases<Sense>;
   /** By folded verb, what it means with a noun behind its subject. */
-  readonly parted: ReadonlyMap<string, readonly Parted[]>;
+  readonly parted: PartedVerbs;
   readonly supports: Phrases<Support>;
   /** Means by folded word or phrase. */
   readonly means: Phrases<string>;
@@ -102,18 +96,7 @@ const allowed = (word: WordEntry, inflection: Inflection): boolean => {
 type Inflected = Pick<Sense, 'part' | 'voice' | 'gender' | 'number'>;
 const UNINFLECTED: Inflected = { part: 'phrase', voice: 'either', gender: null, number: null };
 
-/** Notes what a verb means together with a noun that its subject parts from it. */
-const addParted = (parted: Map<string, Parted[]>, verb: string, noun: string, sense: Sense): void => {
-  const object = fold(noun).split(' ');
-  // A noun behind a preposition is no object, and of long phrases the middle would have to be told too.
-  if (object.length > 2 || PREPOSITION.test(object[0]!)) return;
-  const known = parted.get(verb);
-  if (known) known.push({ object, sense });
-  else parted.set(verb, [{ object, sense }]);
-};
-const PREPOSITION = /^(?:علي|من|الي)$/;
-
-type Automata = { readonly triggers: Phrases<Sense>; readonly parted: Map<string, Parted[]> };
+type Automata = { readonly triggers: Phrases<Sense>; readonly parted: PartedVerbs };
 
 const addWord = ({ triggers, parted }: Automata, word: WordEntry, frame: string, meaning: Sense['word']): void => {
   const behind = wordsBehind(word);
@@ -144,8 +127,7 @@ const addWord = ({ triggers, parted }: Automata, word: WordEntry, frame: string,
         triggers.addWhenMet(first, behind.all, () =>
           tails().map(({ next, definite }) => ({ next, value: senseOf(form, definite) })),
         );
-        if (isVerbal(form.part))
-          for (const { next, definite } of tails()) addParted(parted, fold(first), next, senseOf(form, definite));
+        if (isVerbal(form.part)) parted.add(first, tails, ({ definite }) => senseOf(form, definite));
       }
       continue;
     }
@@ -158,7 +140,7 @@ const addWord = ({ triggers, parted }: Automata, word: WordEntry, frame: string,
 /** Builds the automata from the data. */
 export const buildSenses = (words: EventWords): Senses => {
   const triggers = new Phrases<Sense>();
-  const parted = new Map<string, Parted[]>();
+  const parted = new PartedVerbs();
   const told = { triggers, parted };
   for (const event of words.events.values())
     for (const word of event.words ?? []) addWord(told, word, event.frame, { type: event.type });
