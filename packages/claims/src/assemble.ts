@@ -91,7 +91,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const made = claimEvents(
     events,
     figures,
-    { report: document.id, original, seen, incident: parsed.incident },
+    { report: document.id, original, tokens: report.tokens, seen, incident: parsed.incident },
     grammar,
   );
   const told = events.map((event, index) => ({

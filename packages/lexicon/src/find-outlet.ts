@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { remembering } from '@isnad/model';
 import type { Outlet } from './entries.js';
 
 type Outlets = ReadonlyMap<string, Outlet>;
@@ -7,7 +8,7 @@ type Outlets = ReadonlyMap<string, Outlet>;
 export const findOutlet = ({ outlets }: { readonly outlets: Outlets }, name: string): Outlet | null => {
   const named = keysOf(outlets).get(outletKey(name)) ?? null;
   const host = hostOf(name);
-  const hosted = host === null ? null : ([...outlets.values()].find((outlet) => isOf(outlet, host)) ?? null);
+  const hosted = host === null ? null : hostsOf(outlets)(host);
   if (named === null || hosted === null) return named ?? hosted;
   for (const outlet of outlets.values()) if (outlet === named || outlet === hosted) return outlet;
   return null;
@@ -27,6 +28,18 @@ const keysOf = (outlets: Outlets): ReadonlyMap<string, Outlet> => {
     }
   known.set(outlets, byKey);
   return byKey;
+};
+
+const hosts = new WeakMap<Outlets, (host: string) => Outlet | null>();
+
+/** The first outlet that a host is of; the reports of a case are of few hosts. */
+const hostsOf = (outlets: Outlets): ((host: string) => Outlet | null) => {
+  let find = hosts.get(outlets);
+  if (!find) {
+    find = remembering((host) => [...outlets.values()].find((outlet) => isOf(outlet, host)) ?? null);
+    hosts.set(outlets, find);
+  }
+  return find;
 };
 
 const isOf = ({ domains }: Outlet, host: string): boolean =>

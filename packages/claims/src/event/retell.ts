@@ -6,14 +6,13 @@ import { datesTogether } from './dates-together.js';
 import type { EventDraft } from './draft.js';
 import type { EventRead } from './mention.js';
 import { firstTellings } from './repeats.js';
-import { tellingsOf } from './telling.js';
+import { tellingsOf, type Worded } from './telling.js';
 import { typesApart, typesTogether } from './type-in-context.js';
 import { worldOf } from './world.js';
 
 /** A report's text, and the ids given in it so far. */
-export interface Naming {
+export interface Naming extends Worded {
   readonly report: string;
-  readonly original: string;
   readonly seen: Set<string>;
   /** The day of the one incident that the report is about (EDTF). */
   readonly incident: string | null;
@@ -26,11 +25,11 @@ export interface Naming {
 export const claimEvents = (
   events: readonly EventRead[],
   figures: readonly FigureDraft[],
-  { report, original, seen, incident }: Naming,
+  { report, original, tokens, seen, incident }: Naming,
   grammar: Grammar,
 ): EventClaim[] => {
   const apart = typesApart(events, grammar);
-  const firsts = firstTellings(tellingsOf(events, apart, figures, original, grammar), worldOf(grammar));
+  const firsts = firstTellings(tellingsOf(events, apart, figures, { original, tokens }, grammar), worldOf(grammar));
   const types = typesTogether(events, apart, firsts, grammar);
   const dates = datesTogether(events, firsts, original, incident);
   const made: EventClaim[] = [];

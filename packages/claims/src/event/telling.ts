@@ -1,5 +1,6 @@
 import { fold } from '@isnad/arabic';
 import type { Modality } from '@isnad/model';
+import type { Token } from '@isnad/text';
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { FigureDraft } from '../figure/draft.js';
@@ -7,7 +8,7 @@ import type { Grammar } from '../reader.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { ItemKind } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
-import type { Retelling } from '../words/retelling.js';
+import type { Openings, Retelling } from '../words/retelling.js';
 import type { EventRead } from './mention.js';
 
 /** What an event is known by when it is told once, or in several places together. */
@@ -69,11 +70,23 @@ export interface Telling {
   readonly counts: readonly string[];
 }
 
+/** A report's text and its tokens. */
+export interface Worded {
+  readonly original: string;
+  readonly tokens: readonly Token[];
+}
+
 const begins = (text: string, phrase: string): boolean =>
   text.startsWith(phrase) && (text.length === phrase.length || text[phrase.length] === ' ');
 
-const opens = (start: string, bare: string, phrases: readonly string[]): boolean => {
-  for (const phrase of phrases) if (begins(start, phrase) || begins(bare, phrase)) return true;
+const firstWord = (text: string): string => {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
+};
+
+const opens = (start: string, bare: string, phrases: Openings): boolean => {
+  for (const text of start === bare ? [start] : [start, bare])
+    for (const phrase of phrases.get(firstWord(text)) ?? []) if (begins(text, phrase)) return true;
   return false;
 };
 
@@ -94,12 +107,22 @@ const bare = (form: string | undefined): string => (form ?? '').replace(/^[وف�
 /** What the clause of a word says of how often and how long it happened. */
 type ClauseSays = { readonly [K in 'often' | 'scattered' | 'long' | 'within']: boolean };
 
-/** What the clause of an item says; every clause is folded once. */
-const clausesSay = (original: string, words: Retelling): ((sentence: Sentence, at: number) => ClauseSays) => {
+const NOTHING_SAID: ClauseSays = { often: false, scattered: false, long: false, within: false };
+
+/** What the clause of an item says; every clause that may say something is folded once. */
+const clausesSay = (
+  { original, tokens }: Worded,
+  words: Retelling,
+): ((sentence: Sentence, at: number) => ClauseSays) => {
   const known = new Map<Clause, ClauseSays>();
+  const maySay = (first: number, last: number): boolean => {
+    for (let k = first; k <= last; k++) if (words.maySay.of(tokens[k]!.word)) return true;
+    return false;
+  };
   return ({ items, clauses, clauseOf }, at) => {
     const clause = clauses[clauseOf[at]!]!;
     let says = known.get(clause);
+    if (says === undefined && !maySay(items[clause.first]!.first, items[clause.last]!.last)) says = NOTHING_SAID;
     if (says === undefined) {
       const folded = fold(original.slice(items[clause.first]!.start, items[clause.last]!.end));
       says = {
@@ -184,20 +207,20 @@ export const tellingsOf = (
   events: readonly EventRead[],
   types: readonly string[],
   figures: readonly FigureDraft[],
-  original: string,
+  worded: Worded,
   { words }: Pick<Grammar, 'words'>,
 ): Telling[] => {
   const titled = events.some((event) => event.title);
   const firstSentence = events[0]?.sentence;
   const countsOf = countsBySentence(figures);
-  const saysOf = clausesSay(original, words.retelling);
+  const saysOf = clausesSay(worded, words.retelling);
   let opening: Telling['opening'] = null;
   let opened: Sentence | null = null;
   return events.map((event, index) => {
     const type = types[index]!;
     const { draft, sentenceOf } = event;
     const { items } = sentenceOf;
-    if (opened !== sentenceOf) opening = openingOf(sentenceOf, original, words.retelling);
+    if (opened !== sentenceOf) opening = openingOf(sentenceOf, worded.original, words.retelling);
     opened = sentenceOf;
     const before = items[draft.item - 1];
     const says = saysOf(sentenceOf, draft.item);

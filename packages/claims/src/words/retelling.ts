@@ -1,4 +1,6 @@
 import { fold } from '@isnad/arabic';
+import { Memo } from '@isnad/lexicon';
+import type { Word } from '@isnad/text';
 import type { RetellingWords } from './schema.js';
 
 /** Whether a folded text says one of several phrases, word by word, whatever marks stand between. */
@@ -7,14 +9,23 @@ export type Says = (text: string) => boolean;
 const longestWord = (phrase: string): string => phrase.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
 
 const saying = (phrases: readonly string[]): Says => {
-  // Few texts hold even the letters of one word of a phrase, which is quickly seen.
-  const letters = new RegExp(phrases.map(longestWord).join('|'));
   const spaced = phrases.map((phrase) => ` ${phrase} `);
   return (text) => {
-    if (!letters.test(text)) return false;
     const words = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
     return spaced.some((phrase) => words.includes(phrase));
   };
+};
+
+/** Phrases by their first word. */
+export type Openings = ReadonlyMap<string, readonly string[]>;
+
+const byFirstWord = (phrases: readonly string[]): Openings => {
+  const openings = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = phrase.split(' ')[0]!;
+    openings.set(first, [...(openings.get(first) ?? []), phrase]);
+  }
+  return openings;
 };
 
 /** Words that say whether an event was told before, folded. */
@@ -34,27 +45,32 @@ export interface Retelling {
   /** Tells of months together; and points to the clause that does. */
   readonly long: Says;
   readonly within: Says;
+  /** Whether a phrase of these four may hold a word; few clauses have such a word, which is quickly seen. */
+  readonly maySay: Memo<Word, boolean>;
   /** Open sentences. */
-  readonly turn: readonly string[];
-  readonly more: readonly string[];
-  readonly background: readonly string[];
+  readonly turn: Openings;
+  readonly more: Openings;
+  readonly background: Openings;
 }
 
 /** Folds the words once. */
 export const buildRetelling = (words: RetellingWords): Retelling => {
   const folded = (list: readonly string[]): readonly string[] => list.map(fold);
+  const [often, scattered, long, within] = [words.often, words.scattered, words.long, words.within].map(folded);
+  const longest = new Set([...often!, ...scattered!, ...long!, ...within!].map(longestWord));
   return {
     this: new Set(folded(words.this)),
     said: new Set(folded(words.said)),
     another: new Set(folded(words.another)),
     also: new Set(folded(words.also)),
     'going-on': new Set(folded(words['going-on'])),
-    often: saying(folded(words.often)),
-    scattered: saying(folded(words.scattered)),
-    long: saying(folded(words.long)),
-    within: saying(folded(words.within)),
-    turn: folded(words.turn),
-    more: folded(words.more),
-    background: folded(words.background),
+    often: saying(often!),
+    scattered: saying(scattered!),
+    long: saying(long!),
+    within: saying(within!),
+    maySay: new Memo(({ form }) => longest.has(form)),
+    turn: byFirstWord(folded(words.turn)),
+    more: byFirstWord(folded(words.more)),
+    background: byFirstWord(folded(words.background)),
   };
 };
