@@ -58,7 +58,10 @@ describe('reading', () => {
 
   // سيطرت … فجر اليوم الاثنين على حي حوامة … وفق ما أفاد به المرصد
   must('the quarter is taken in May, on the day the report says, by its source', () => {
-    expect(captureOf('01', 'حوامة')).toMatchObject({ actors: ['sdf'], attribution: ['sohr'] });
+    const told = hajin.events('01', 'capture').filter((event) => at(event, 'حوامة'));
+    expect(told.map(({ actors }) => actors)).toEqual(told.map(() => ['sdf']));
+    // The headline names no source.
+    expect(told.map(({ attribution }) => attribution)).toContainEqual(['sohr']);
     expect(hajin.events('01', 'capture').map(({ date }) => date?.replace('~', ''))).toContain('2018-05-28');
   });
 

@@ -32,7 +32,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
   // أطلقوا النار عليه فقتلوه: of shots at people what came of it is told; rockets are the event themselves.
   const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
   const harmed = heavier
-    ? drafts.find((one) => one.family === heavier && beside(one) && !isOutcome(sentence, one))
+    ? drafts.find((one) => one !== draft && one.family === heavier && beside(one) && !isOutcome(sentence, one))
     : undefined;
   if (harmed) {
     inherit(harmed, draft);
@@ -65,6 +65,21 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
     return 'only says who is counted';
   if (countsBefore(sentence, draft)) return 'only says that those counted are dead';
   return carriesToll(sentence, draft) ? 'only carries a running toll' : null;
+};
+
+/** «أطلقوا النار على الشاب ما أدى إلى مقتله» (they shot at the young man, which led to his death): shots that killed somebody are a killing. */
+export const shotDead = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): EventDraft => {
+  const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
+  const death = drafts.find(
+    (one) =>
+      heavier !== undefined &&
+      one.family === heavier &&
+      one.item > draft.item &&
+      isOutcome(sentence, one) &&
+      /^(?:ه|ها)$/.test(sentence.items[one.item]!.enclitic) &&
+      sentence.clauseOf[one.item]! - sentence.clauseOf[draft.item]! <= 2,
+  );
+  return death ? { ...draft, type: death.type, family: death.family, counts: death.counts } : draft;
 };
 
 /** «ما أدى إلى مقتل مدنيين» (which led to the death of civilians). */

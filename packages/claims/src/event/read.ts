@@ -114,7 +114,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       continue;
     }
     if (
-      shared?.weak &&
+      (shared?.weak || (sense.entry.weak && sense.definite)) &&
       sense.number === 'p' &&
       sense.entry.needs === undefined &&
       choice.by === null &&
@@ -248,7 +248,9 @@ const controlChoice = (
   const row = table.get(sense.word.shared);
   if (!row?.has('change') || !row.has('standing')) return null;
   const before = sentence.items[at - 1];
-  const standing = sense.part === 'imperfect' && before?.cue !== 'purpose';
+  // «الجيش يسيطر على المطار» (the army takes the airport): headlines tell news in the imperfect.
+  const headline = sentence.title && sentence.clauses[sentence.clauseOf[at]!]!.opener !== 'relative';
+  const standing = sense.part === 'imperfect' && before?.cue !== 'purpose' && !headline;
   void type;
   return row.get(standing ? 'standing' : 'change')!;
 };

@@ -3,7 +3,7 @@ import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
 import type { Support } from '../words/senses.js';
 import type { EventDraft } from './draft.js';
-import { givesWay } from './gives-way.js';
+import { givesWay, shotDead } from './gives-way.js';
 
 /** Why a word that can tell an event told none here. */
 export interface TurnedDown {
@@ -38,6 +38,20 @@ const isHit = (
   return false;
 };
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
+
+/** «تهدف العملية إلى طرد التنظيم» (the operation aims at), «ينص الاتفاق على انسحاب» (says that they withdraw). */
+const isAimed = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item, sense }: EventDraft): boolean => {
+  if (!isNominal(sense)) return false;
+  const by = governor[item] ?? null;
+  const verb = clauses[clauseOf[item]!]!.verb;
+  const aim = verb !== null && verb < item && items[verb]!.supports?.find(({ does }) => does === 'aim');
+  if (aim && (by === aim.takes || by === 'ل' || (items[item]!.conjunction === 'و' && !verbs.has(item)))) return true;
+  // «عملية هادفة إلى طرد» (an operation aimed at)
+  return (
+    (by === 'إلى' || by === 'ل') && items.slice(Math.max(0, item - 3), item).some(({ form }) => AIMED.test(form ?? ''))
+  );
+};
+const AIMED = /^(?:ال|وال)?(?:هادف|رامي)(?:ه|ين|ا)?$/;
 
 /** «منعتهم من الخروج» (kept them from leaving). */
 const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item }: EventDraft): boolean => {
@@ -102,7 +116,7 @@ const aimAt = ({ roles: into }: EventDraft, { roles, item }: EventDraft): void =
 /** Drops what the guide does not count: killings whose means is told, verbs of an event told by a noun. */
 export const settle = (
   sentence: Sentence,
-  drafts: readonly EventDraft[],
+  all: readonly EventDraft[],
   turnedDown: TurnedDown[],
   words: EventWords,
 ): EventDraft[] => {
@@ -112,6 +126,7 @@ export const settle = (
     turnedDown.push({ item: draft.item, why });
     return false;
   };
+  const drafts = all.map((draft) => shotDead(sentence, draft, all));
   const carriers = new Map(
     drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])),
   );
@@ -234,6 +249,7 @@ export const settle = (
     if (carried && carried !== draft && !attempts.has(draft) && draft.sense.frame !== 'repel')
       return drop(draft, 'it only carries the event of another word');
     if (isHit(sentence, draft, drafts)) return drop(draft, 'what was hit');
+    if (isAimed(sentence, draft)) return drop(draft, 'a purpose, not an event');
     if (isPrevented(sentence, draft)) return drop(draft, 'what somebody was kept from');
     const way = givesWay(sentence, draft, drafts);
     if (way) return drop(draft, way);

@@ -1,4 +1,5 @@
 import type { Grammar } from '../reader.js';
+import { isNominal } from '../scan/words.js';
 import type { EventRead } from './mention.js';
 
 /** Sentences over which a definite word reaches back for its kind. */
@@ -39,6 +40,8 @@ export const typesTogether = (
     if (!isGeneral(event) && !told.has(first)) told.set(first, event.type);
   });
   const chief = chiefKind(events, words);
+  const fromAir = new Set([...words.events.values()].flatMap(({ type, family }) => (family === 'air' ? [type] : [])));
+  const all = new Set(apart);
   const types: string[] = [];
   events.forEach((event, index) => {
     const { sense, definite } = event.draft;
@@ -48,7 +51,9 @@ export const typesTogether = (
       words.events.has(type) &&
       (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
     const known = told.get(firsts[index]!);
-    if (!shared) types.push(event.type);
+    const whole = partOf(event, all);
+    if (whole) types.push(whole);
+    else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
     else if (known && fits(known)) types.push(known);
@@ -62,10 +67,27 @@ export const typesTogether = (
       const same = joined ? -1 : backTo((_, k) => isSameWord(event, events[k]!));
       const last = joined || same >= 0 ? same : backTo(fits);
       const back = last >= 0 ? types[last] : joined ? undefined : chief;
-      types.push(definite && back !== undefined && (last >= 0 || fits(back)) ? back : apart[index]!);
+      const usual =
+        !joined &&
+        !shared.refers?.includes('ground') &&
+        fits(chief) &&
+        fromAir.has(chief!) &&
+        isSaid(event, chief!, events, types);
+      if (definite && back !== undefined && (last >= 0 || fits(back))) types.push(back);
+      else types.push(usual ? chief! : apart[index]!);
     }
   });
   return types;
+};
+
+/** «دوي إطلاق نار» (the sound of shots): in a report of a fight, shots at nobody are part of it. */
+const partOf = ({ draft, targets, sentenceOf }: EventRead, told: ReadonlySet<string>): string | undefined => {
+  const whole = draft.sense.entry['part-of'];
+  const aimed = sentenceOf.items.slice(draft.item + 1, draft.item + 6).some(({ preposition }) => preposition === 'على');
+  const light = (draft.by === null || draft.by === 'gunfire') && isNominal(draft.sense) && !aimed;
+  return whole && light && targets.length === 0 && draft.roles.targets.length === 0 && told.has(whole)
+    ? whole
+    : undefined;
 };
 
 /**
@@ -99,6 +121,15 @@ const KINDS: ReadonlySet<string> = new Set([
   'explosion',
   'chemical-attack',
 ]);
+
+/** Whether nobody else than those of whom a report tells such events before does this one. */
+const isSaid = ({ actors }: EventRead, kind: string, events: readonly EventRead[], types: readonly string[]): boolean =>
+  types.some(
+    (type, k) =>
+      type === kind &&
+      (actors.length === 0 || events[k]!.actors.some((id) => actors.includes(id))) &&
+      !isGeneral(events[k]!),
+  );
 
 /** «الهجوم» behind «هجوم»: it points back to that, of whatever kind. */
 const isSameWord = ({ draft: { sense } }: EventRead, { draft: before, sentenceOf }: EventRead): boolean =>

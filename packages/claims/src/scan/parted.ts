@@ -24,6 +24,8 @@ const isObject = (items: readonly Item[], at: number, [first, second]: readonly 
   const item = items[at]!;
   return (
     item.form === first &&
+    // «فرضت القوات سيطرة نارية»: words that together tell something else are no object.
+    !(second === undefined && item.kind === 'trigger' && item.last > item.first) &&
     (second === undefined || item.last > item.first || items[at + 1]?.form === second) &&
     item.conjunction === '' &&
     items[at - 1]!.kind !== 'preposition'

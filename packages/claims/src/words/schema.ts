@@ -55,6 +55,10 @@ const conditions = {
   /** With و and a pronoun it is another word: «وأسرهم» (and their families). */
   'unless-joined-pronoun': z.boolean().optional(),
   /** Gives way to another event word of its clause; `alone`: unless a verb carries it («تمكنوا من تدمير»). */
+  /** A general word, of several only where somebody acts or suffers: «العمليات العسكرية» (the military operations). */
+  weak: z.boolean().optional(),
+  /** In a report that tells of an event of this type, a mention that names nobody hit is part of it. */
+  'part-of': z.string().optional(),
   yields: z.union([z.boolean(), z.literal('alone')]).optional(),
   /** Gives way to an event of this family beside it. */
   'yields-to': z.string().optional(),
@@ -187,6 +191,7 @@ export const supportSchema = z.strictObject({
         'plan',
         'call',
         'deny',
+        'aim',
       ]),
     }),
   ),

@@ -11,6 +11,7 @@ type How = 'line' | 'opens' | 'tags' | 'related' | 'ends';
 const phrases = indexPhrases(
   data.phrases.flatMap(({ how, forms }) => forms.map((form) => [form, how as How] as const)),
 );
+const credits = indexPhrases(data.credits.forms.map((form) => [form, true] as const));
 const mediaWords = new Set(data.mediaSuffixes.forms.map(fold));
 const sections = new Set(data.sections.forms.map(fold));
 
@@ -105,6 +106,21 @@ const isOneTag = (tokens: readonly Token[], first: number, last: number): boolea
     if (tokens[index]!.kind === 'mark' || !isAttached) return false;
   }
   return true;
+};
+
+/** A caption of more words is a paragraph. */
+const LONGEST_CAPTION = 40;
+/** How many tokens the brackets of a credit may hold. */
+const CREDIT_TOKENS = 12;
+
+/** «مدخل المدينة – 18 من كانون الثاني (الدفاع المدني/ فيس بوك)»: a caption, by the credit in brackets that ends it. */
+export const isCaption = (tokens: readonly Token[], { firstToken, lastToken, words }: Line): boolean => {
+  if (words > LONGEST_CAPTION || tokens[lastToken]!.word.form !== ')') return false;
+  for (let index = lastToken - 1; index > Math.max(firstToken, lastToken - CREDIT_TOKENS); index--) {
+    if (tokens[index]!.word.form === '(') return false;
+    if (phraseAt(credits, tokens, index)) return true;
+  }
+  return false;
 };
 
 /** Keywords behind the last sentence: «… من أجدابيا. سمات بنغازي داعش» (tags: …). */

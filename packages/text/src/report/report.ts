@@ -5,11 +5,12 @@ import { type NumberMention, type NumberOptions, readNumbers } from '../numbers/
 import { type Sentence, splitSentences } from '../sentences.js';
 import { readTokens, type Token } from '../tokens.js';
 import type { Vocabulary } from '../words.js';
-import { furnitureLines, hashtagsBehind, keywordsFrom, mergeSpans, relatedHeadlines } from './furniture.js';
+import { furnitureLines, hashtagsBehind, isCaption, keywordsFrom, mergeSpans, relatedHeadlines } from './furniture.js';
 import { type Head, readHead } from './head.js';
 import { languageOf } from './language.js';
 import { type Line, readLines } from './lines.js';
 import { teasersBehind } from './teasers.js';
+import { suffixOf } from './title.js';
 
 /** A document as a report: its wording in tokens, sentences and numbers, and what of it is title, head or furniture. */
 export interface Report {
@@ -106,13 +107,18 @@ const notArabic = (language: string): Note =>
 const furnitureOf = (tokens: readonly Token[], lines: readonly Line[], head: Head): readonly Span[] => {
   const whole = furnitureLines(tokens, lines, head.title?.line ?? null);
   const body = lines.filter((line) => line.end > head.bodyStart && !whole.has(line));
-  const related = new Set(relatedHeadlines(tokens, body));
+  const captions = body.filter((line) => isCaption(tokens, line) || isCredited(tokens, line));
+  const related = new Set([...relatedHeadlines(tokens, body), ...captions]);
   const teasers = teasersBehind(
     tokens,
     body.filter((line) => !related.has(line)),
   );
   return mergeSpans([...(head.title?.furniture ?? []), ...whole, ...related, ...teasers, ...tailsOf(tokens, lines)]);
 };
+
+/** A line within the body that ends with the name of an outlet: «مدخل مدينة الشحيل - نورث برس». */
+const isCredited = (tokens: readonly Token[], line: Line): boolean =>
+  !line.stops && !line.isProse && suffixOf(tokens, line, line.lastToken) !== null;
 
 /** Hashtags and keywords at the ends of lines. */
 const tailsOf = (tokens: readonly Token[], lines: readonly Line[]): readonly Span[] =>

@@ -1,6 +1,7 @@
 import { fold } from '@isnad/arabic';
 import { type Quote, quote, type Span } from '@isnad/model';
 import type { Token } from '../tokens.js';
+import { shareOf, stemsOf } from './cohesion.js';
 import { namesOutlet } from './dateline.js';
 import data from './furniture.json' with { type: 'json' };
 import type { Line } from './lines.js';
@@ -25,13 +26,32 @@ const TOP = 6;
 /** How many tokens the name of an outlet may have. */
 const OUTLET_TOKENS = 8;
 
-/** Index of the first line of prose; a title with a full stop, known by its double or its outlet, is none. */
+/** A title with a full stop has no more words than these. */
+const LONGEST_STOPPED = 16;
+/** Share of its content words that the paragraph below it tells again. */
+const RETOLD = 0.6;
+
+/** «سيطر الجيش على البلدة.» above a longer paragraph that says the same: a title, for all its full stop. */
+const leadsIn = (tokens: readonly Token[], first: Line, second: Line): boolean =>
+  first.words <= LONGEST_STOPPED &&
+  second.isProse &&
+  second.words >= 1.5 * first.words &&
+  isOneSentence(tokens, first) &&
+  shareOf(stemsOf(tokens, first), stemsOf(tokens, second)) >= RETOLD;
+
+const isOneSentence = (tokens: readonly Token[], { firstToken, lastToken }: Line): boolean => {
+  for (let index = firstToken; index < lastToken; index++) if (tokens[index]!.word.form === '.') return false;
+  return true;
+};
+
+/** Index of the first line of prose; a title with a full stop, known by its double, its lead or its outlet, is none. */
 export const firstProseIndex = (tokens: readonly Token[], lines: readonly Line[]): number => {
   const [first, second] = lines;
   const isTitle =
     first !== undefined &&
     first.words <= LONGEST_TITLE &&
-    ((second !== undefined && repeats(tokens, first, second)) || suffixOf(tokens, first, first.lastToken) !== null);
+    ((second !== undefined && (repeats(tokens, first, second) || leadsIn(tokens, first, second))) ||
+      suffixOf(tokens, first, first.lastToken) !== null);
   const found = lines.findIndex((line, index) => line.isProse && !(index === 0 && isTitle));
   return found < 0 ? lines.length : found;
 };
