@@ -1,5 +1,5 @@
 import type { TableRow } from '../table/row.js';
-import { canBeOne, daysApart, type PlacesApart, placesApart } from './near.js';
+import { areFar, canBeOne, daysApart, NAMESAKE_KM, type PlacesApart, placesApart } from './near.js';
 import { plain } from './plain.js';
 import type { Subject } from './subject.js';
 
@@ -70,9 +70,11 @@ const countLikeness = (row: TableRow, subject: Subject): number | null => {
 /** How like a row and an incident are; null where date or place exclude that they are one. */
 export const likeness = (row: TableRow, subject: Subject): Likeness | null => {
   const date = dateLikeness(row, subject);
+  const reach = row.place.radius + subject.radius + 5;
+  if (date === null || areFar(row.place, subject, Math.max(reach, NAMESAKE_KM))) return null;
   const apart = placesApart(row.place, subject);
   const place = placeLikeness(apart);
-  if (date === null || place === null) return null;
+  if (place === null) return null;
   const [sides, type, counts] = [sidesLikeness(row, subject), typeLikeness(row, subject), countLikeness(row, subject)];
   // Without a place, only the same day and the same sides can tell.
   if (apart.names === 'unknown' && apart.km === null && (date < 1 || (sides ?? 0) < 0.5)) return null;

@@ -17,10 +17,37 @@ export interface PlacesApart {
 }
 
 /** Names of towns repeat: the same name this far off is another place. */
-const NAMESAKE_KM = 60;
+export const NAMESAKE_KM = 60;
+
+/** Kilometres between two latitudes a degree apart. */
+const KM_A_DEGREE = 111;
+
+/** Whether two places are known to lie further apart than this, by a glance at their degrees. */
+export const areFar = ({ point: one }: TablePlace, { point: other }: Subject, km: number): boolean => {
+  if (one === null || other === null) return false;
+  if (Math.abs(one.lat - other.lat) * KM_A_DEGREE > km) return true;
+  // Degrees of longitude are shortest at the place that lies nearer to a pole.
+  const furthest = Math.max(Math.abs(one.lat), Math.abs(other.lat));
+  const east = Math.abs(one.lon - other.lon);
+  return Math.min(east, 360 - east) * KM_A_DEGREE * Math.cos((furthest * Math.PI) / 180) > km * SLACK;
+};
+
+/** The way along a circle of latitude is longer than the straight one. */
+const SLACK = 1.1;
+
+const comparable = new WeakMap<TablePlace, readonly string[]>();
+
+/** The names of a row's place, made comparable once: it is held against many incidents. */
+const namesOf = (place: TablePlace): readonly string[] => {
+  const known = comparable.get(place);
+  if (known) return known;
+  const names = place.names.map(plain).filter((name) => name !== '');
+  comparable.set(place, names);
+  return names;
+};
 
 export const placesApart = (place: TablePlace, subject: Subject): PlacesApart => {
-  const [main, ...areas] = place.names.map(plain).filter((name) => name !== '');
+  const [main, ...areas] = namesOf(place);
   const names =
     main === undefined || subject.names.size === 0
       ? 'unknown'

@@ -3,7 +3,7 @@ import type { TableRow } from '../table/row.js';
 import { saidDays } from '../table/values.js';
 import type { DayIndex } from './dayIndex.js';
 import { ENOUGH, likeness, sharedSides } from './likeness.js';
-import { daysApart, placesApart } from './near.js';
+import { areFar, daysApart, placesApart } from './near.js';
 import { plain } from './plain.js';
 import { say } from './say.js';
 import type { Subject } from './subject.js';
@@ -31,7 +31,7 @@ interface Apart {
 }
 
 const apartOf = (row: TableRow, subject: Subject): Apart | null => {
-  if (row.days === null || subject.days === null) return null;
+  if (row.days === null || subject.days === null || areFar(row.place, subject, KM)) return null;
   const { km, names } = placesApart(row.place, subject);
   const sameName = names === 'same' || names === 'within';
   const days = daysApart(row.days, subject.days);
