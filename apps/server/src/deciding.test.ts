@@ -71,17 +71,63 @@ describe('a decision', () => {
     expect((await decide({ about: [id] }, { 'if-match': now })).status).toBe(201);
   });
 
-  it('whose value cannot be used is shown as such', async () => {
-    const { id } = await decided({ kind: 'date', about: [served.record().incidents[0]!.id], value: { date: 'never' } });
-    expect(await get(`/api/decisions/${id}`)).toMatchObject({ state: 'unusable' });
+  it.each([
+    ['correct', { date: 'never' }],
+    ['correct', { min: 5, max: 3 }],
+    ['correct', { actors: 'sdf' }],
+    ['correct', { id: 'c:other' }],
+    ['correct', { rule: 'mine' }],
+    [
+      'correct',
+      { places: [{ id: 'x', name: 'x', role: 'where', lat: null, lon: null, precision: null, start: 0, end: 9e6 }] },
+    ],
+    ['correct', {}],
+    ['date', { date: 'never' }],
+    ['grade', { grade: 'certain' }],
+    ['place', { place: { id: 'x' } }],
+    ['place', { place: { id: 'x', name: 'x', lat: 400, lon: 0 } }],
+    ['merge', {}],
+    ['add', { claim: { kind: 'event' } }],
+  ])('%s to %j is refused, because the record could not use it', async (kind, value) => {
+    const response = await decide({ kind, value });
+    expect([response.status, await response.json()]).toEqual([400, expect.objectContaining({ code: 'api/bad-value' })]);
+  });
+
+  it('to expunge is refused, and says what to do', async () => {
+    expect((await decide({ kind: 'expunge' })).status).toBe(409);
+  });
+
+  it('adds a claim with the words that stand there, once', async () => {
+    const naming = served.record().reports.find(({ path }) => path === 'naming.txt')!;
+    const value = {
+      claim: {
+        kind: 'figure',
+        measure: 'wounded',
+        group: 'civilians',
+        min: 3,
+        max: 3,
+        span: { start: 4, end: 29, text: '\ufdd0' },
+      },
+    };
+    const decision = await decided({ kind: 'add', about: [naming.id], value });
+    const { id, span } = (decision.value as { claim: { id: string; span: { text: string } } }).claim;
+    expect(span.text).toMatch(/^\p{Script=Arabic}[\p{Script=Arabic} ]+$/u);
+    expect(await get(`/api/claims/${id}`)).toMatchObject({
+      min: 3,
+      rule: 'person',
+      attribution: [],
+      scope: 'incident',
+    });
+    expect((await decide({ kind: 'add', about: [naming.id], value })).status).toBe(409);
   });
 
   it('whose subject is gone is orphaned, and in the queue of such', async () => {
     const report = served.record().claims.find(({ id }) => id === claim)!.report;
-    const added = { ...served.record().claims.find(({ id }) => id === claim)!, id: 'c:added' };
-    const { id: addition } = await decided({ kind: 'add', about: [report], value: { claim: added } });
-    const { id } = await decided({ about: ['c:added'] });
-    await served.post(`/api/decisions/${addition}/retirement`, { reason: '', by: 'Amal' });
+    const span = { start: 0, end: 5 };
+    const added = { kind: 'event', type: 'air-strike', span };
+    const addition = await decided({ kind: 'add', about: [report], value: { claim: added } });
+    const { id } = await decided({ about: [(addition.value as { claim: { id: string } }).claim.id] });
+    await served.post(`/api/decisions/${addition.id}/retirement`, { reason: '', by: 'Amal' });
     await served.stage.settled();
     expect(await get(`/api/decisions/${id}`)).toMatchObject({ state: 'orphaned' });
     const queue = await get<{ items: { kind: string }[] }>('/api/queues/orphaned-decisions');

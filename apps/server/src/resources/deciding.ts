@@ -3,6 +3,7 @@ import type { Acknowledged } from '@isnad/api';
 import type { Decision } from '@isnad/model';
 import type { Handler, Scene } from '../http/handler.js';
 import { conflict, forbidden, noSuch, notFound } from '../http/refused.js';
+import { usableValue } from './decision-values.js';
 import { decisionOf } from './decisions.js';
 
 const writing = ({ book, viewer }: Scene): void => {
@@ -21,7 +22,7 @@ const keep = async (decision: Decision, scene: Scene): Promise<Acknowledged> => 
   return { decision: decisionOf(decision, log), record: 'building', revision };
 };
 
-export const decide: Handler<'decide'> = ({ body }, scene) => {
+export const decide: Handler<'decide'> = async ({ body }, scene) => {
   writing(scene);
   const { view } = scene;
   const gone = body.about.find((id) => !view.claims.has(id) && !view.reports.has(id) && !view.incidents.has(id));
@@ -31,7 +32,8 @@ export const decide: Handler<'decide'> = ({ body }, scene) => {
       `The case holds no ${gone}`,
       'Decide about a claim, an incident or a report of it.',
     );
-  const { kind, about, value, reason, by } = body;
+  const { kind, about, reason, by } = body;
+  const value = await usableValue(body, scene);
   return keep(
     {
       id: `d:${randomUUID()}`,
