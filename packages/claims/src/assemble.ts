@@ -4,7 +4,7 @@ import type { EventDraft } from './event/draft.js';
 import { isHistory } from './event/history.js';
 import { announces, isListOfPlaces, withListed } from './event/listed-places.js';
 import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
-import { handDownActors } from './event/outcome.js';
+import { handDownActors, meetFire } from './event/outcome.js';
 import { placePhrases } from './event/place-phrases.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
@@ -19,6 +19,7 @@ import { readPersons } from './person/read.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
 import type { PlaceFound } from './scan/item.js';
+import { isNominal } from './scan/words.js';
 import { NOTHING_HEARD, readAttributions, tellerOf } from './source/attribution.js';
 
 /** Turns a parsed report into its claims. */
@@ -73,6 +74,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
     if (events.length > firstOfSentence && announces(sentence) && events[events.length - 1]!.places.length === 0)
       listed = events.length - 1;
     handDownActors(events, firstOfSentence);
+    meetFire(events, firstOfSentence);
     const counting: Counting = {
       sentence,
       drafts: byItem,
@@ -111,12 +113,15 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   );
   const harmed = harmedBy(counts, grammar);
   const withVictims = made.map((claim) =>
-    claim.targets.length > 0 || sided.has(claim.id) ? claim : { ...claim, targets: victimsOf(claim, harmed, grammar) },
+    claim.targets.length > 0 || sided.has(claim.id) || befallsNobody(claim, grammar)
+      ? claim
+      : { ...claim, targets: victimsOf(claim, harmed, grammar) },
   );
   const withTargets = againstEnemies(
     withVictims.map((claim, index) => foughtOf(claim, events[index]!, grammar)),
     grammar.lexicon,
   );
+  const withPeople = withTargets.map((claim, index) => befalling(claim, events[index]!, grammar));
   return {
     report: {
       path: document.path,
@@ -128,7 +133,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       furniture: report.furniture,
       ...(document.given.url ? { url: document.given.url } : {}),
     },
-    claims: [...withTargets, ...counts],
+    claims: [...withPeople, ...counts],
     persons: readPersons(parsed, grammar.persons),
     notes: report.notes,
   };
@@ -142,6 +147,26 @@ const foughtOf = (claim: EventClaim, { draft, sentenceOf }: EventRead, { words }
     named: namedIn(sentenceOf),
     hits: words.hitting.has(draft.sense.frame) || (draft.counts === null && draft.family === 'ground-gain'),
   };
+};
+
+const NOBODY = 'nobody';
+
+const befallsNobody = ({ type }: EventClaim, { words }: Grammar): boolean => words.events.get(type)?.befalls === NOBODY;
+
+/** «قُتل فلان», «نزوح» (so-and-so was killed, displacement): it befell people, whoever they are. */
+const befalling = (claim: EventClaim, event: EventRead, { words }: Grammar): EventClaim => {
+  const people = words.events.get(claim.type)?.befalls;
+  if (people === undefined || people === NOBODY || claim.targets.length > 0) return claim;
+  return people === UNSPECIFIED && !tellsOfOne(event) ? claim : { ...claim, targets: [people] };
+};
+
+/** «مقتل فلان», not «عمليات الاغتيال» (assassinations at large): a verb, or a noun with a name behind it. */
+const tellsOfOne = ({ draft, sentenceOf: { items } }: EventRead): boolean => {
+  const next = items[draft.item + 1];
+  return (
+    !isNominal(draft.sense) ||
+    (!draft.definite && (next?.kind === 'word' || next?.kind === 'number') && !next.conjunction)
+  );
 };
 
 /** The sides that a sentence names. */

@@ -8,7 +8,7 @@ import { chainAt, type Scope } from '../source/attribution.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
-import { bothSides, ENEMY, enemyOf, pronoun } from './sides.js';
+import { bothSides, ENEMY, enemyOf, meantBy, pronoun } from './sides.js';
 import { whereOf } from './where.js';
 import { ableOf, whoOf } from './who.js';
 
@@ -71,6 +71,11 @@ export const eventOf = (
     actors.push(...bothSides(before, actors, grammar));
   const targets = whoOf(sentence, roles.targets, before, grammar, true);
   if (roles.pronounActor && actors.length === 0) actors.push(...pronoun(sentence, draft, antecedent));
+  const { items, clauses, clauseOf } = sentence;
+  const several = roles.pronounTarget && items[draft.item]!.enclitic === 'هم';
+  // «ممن هجرهم النظام»: in a relative clause it stands for whom that describes.
+  if (several && targets.length === 0 && clauses[clauseOf[draft.item]!]!.opener !== 'relative')
+    targets.push(...meantBy(sentence, draft, actors, antecedent));
   if (actors.length === 0 && antecedent && goesOn(sentence, draft, antecedent, grammar))
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   if (actors.length === 0 && isFrame(sentence, draft) && antecedent?.sentence === sentence.index)

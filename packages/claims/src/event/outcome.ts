@@ -20,6 +20,26 @@ const isAdded = ({ sentenceOf: { items }, draft }: EventRead): boolean => {
   return before !== undefined && isAddition(before) && isNominal(draft.sense);
 };
 
+/** Families of what is shot down, and of the fire that it came with. */
+const SHOT_DOWN = new Set(['interception']);
+const FIRED = new Set(['shelling', 'air']);
+
+/**
+ * «أطلقت الفصائل صواريخ اعترضت القبة الحديدية خمسة منها»: who fired is whose fire was shot down, where the words name
+ * nobody. The events of one sentence, from the given index on.
+ */
+export const meetFire = (events: EventRead[], from: number): void => {
+  for (let k = from; k < events.length; k++) {
+    const event = events[k]!;
+    if (!SHOT_DOWN.has(event.draft.family) || event.targets.length > 0) continue;
+    const fire = [events[k + 1], k > from ? events[k - 1] : undefined].find(
+      (one) => one !== undefined && FIRED.has(one.draft.family) && one.actors.length > 0,
+    );
+    const targets = fire?.actors.filter((id) => !event.actors.includes(id)) ?? [];
+    if (targets.length > 0) events[k] = { ...event, targets };
+  }
+};
+
 /**
  * «قصفت قسد المدينة، ما تسبب بأضرار مادية», «انسحبوا إلى المزارع، مما أعاق تقدم القوات»: who did the act did what
  * came of it, where the words for that name nobody. The events of one sentence, from the given index on.

@@ -49,7 +49,7 @@ export const claimEvents = (
     for (let n = 2; seen.has(id); n++) id = eventClaimId(report, span, `${type}#${n}`);
     seen.add(id);
     const cause = event.actors.length === 0 && CAME_OF.has(event.draft.family) ? causeOf(events, index) : null;
-    // Who did it is said once; whom it hit each word says anew, unless it says nothing of the sides.
+    // Who did it is said once; whom it hit each word says anew, but a fight has the sides that it had.
     const silent = event.draft.definite || (event.actors.length === 0 && event.targets.length === 0);
     const framing = framingOf(event.sentenceOf, event.draft.roles, original);
     made.push({
@@ -60,7 +60,7 @@ export const claimEvents = (
       trigger: quote(original, trigger.start, trigger.end),
       actors: doersOf(event, previous, cause === null ? null : made[cause]!, grammar),
       targets:
-        event.targets.length === 0 && silent && previous
+        event.targets.length === 0 && event.draft.roles.mutual && silent && previous
           ? previous.targets.filter((id) => !event.actors.includes(id))
           : event.targets,
       places:
@@ -104,11 +104,11 @@ const CAME_OF: ReadonlySet<string> = new Set(['arrest', 'killing', 'ground-gain'
 const causeOf = (events: readonly EventRead[], index: number): number | null => {
   const { draft, sentence, sentenceOf } = events[index]!;
   const clause = sentenceOf.clauseOf[draft.item]!;
-  const { verb } = sentenceOf.clauses[clause]!;
+  const { verb, antecedent } = sentenceOf.clauses[clause]!;
   const leads = verb !== null && sentenceOf.items[verb]!.supports?.some(({ does }) => does === 'result');
   if (!leads || verb > draft.item) return null;
   for (let k = index - 1; k >= 0 && events[k]!.sentence === sentence; k--)
-    if (sentenceOf.clauseOf[events[k]!.draft.item] === clause) return k;
+    if (sentenceOf.clauseOf[events[k]!.draft.item] === clause || events[k]!.draft.item === antecedent) return k;
   return null;
 };
 

@@ -67,3 +67,17 @@ export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Sided
   }
   return last ? [last] : (antecedent?.actors ?? []);
 };
+
+/** «استهدافهم» (targeting them): the last side before the word that can be several, or else whom the event before hit. */
+export const meantBy = (
+  { items }: Sentence,
+  { item: at }: EventDraft,
+  actors: readonly string[],
+  antecedent: Sided | undefined,
+): readonly string[] => {
+  for (let k = at - 1; k >= 0; k--) {
+    const id = items[k]!.side?.ids[0];
+    if (id !== undefined && !actors.includes(id) && items[k]!.side!.heads[0] !== 'adjective') return [id];
+  }
+  return (antecedent?.targets ?? []).filter((id) => !actors.includes(id));
+};

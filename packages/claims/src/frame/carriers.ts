@@ -23,7 +23,7 @@ const carrierBehind = (sentence: Sentence, at: number): Carrier | null => {
 /** The verbs that carry a verbal noun: «شن غارات استهدفت» tells who did it and whom it hit. */
 export const carriers = (sentence: Sentence, at: number): Carrier[] => {
   const behind = carrierBehind(sentence, at);
-  if (behind && behind.support.does !== 'hit') return [behind];
+  if (behind && behind.support.does !== 'hit' && behind.support.does !== 'result') return [behind];
   const before = carrier(sentence, at);
   if (!behind) return before ? [before] : [];
   return before && CARRIES_TOO.has(before.support.does) && before.item < at ? [before, behind] : [behind];

@@ -96,7 +96,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   };
   const bare: number[] = [];
 
-  const give = (role: string | undefined, chain: readonly number[]) => {
+  const give = (told: string | undefined, chain: readonly number[]) => {
+    // دك تحصينات الميليشيا: what belongs to a side does not act.
+    const ofSite = told === 'actor' && !roles.mutual && chain.every((k) => isSite(items, k));
+    const role = ofSite && chain.length > 0 && HITS_SITES(frame) ? 'target' : told;
     if (role === 'actor' || role === 'sides' || role === 'sides-as-actor') roles.actors.push(...chain);
     else if (role === 'target') roles.targets.push(...chain);
     else return;
@@ -132,9 +135,13 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     sideOf: (by: string) => string | undefined,
     onBare: (chain: readonly number[]) => void,
   ) => {
+    let aim = false;
     for (let k = from; k <= to; k++) {
       const item = items[k]!;
-      if (item.kind === 'trigger' || verbs.has(k)) continue;
+      // «تمهيدا لتقدم قسد»: who stands behind an aim belongs to it.
+      if (item.kind === 'trigger') aim = item.clitic === 'ل' && k > at + 1;
+      else if (item.kind === 'preposition' || item.kind === 'comma') aim = false;
+      if (item.kind === 'trigger' || verbs.has(k) || (aim && isParty(item) && governor[k] === null)) continue;
       const by = governor[k] ?? null;
       if (isParty(item) && !(item.kind === 'place' && by !== null && by !== 'agent' && by !== 'support')) {
         const chain = by === 'بين' ? between(sentence, k, to) : coordinated(sentence, k, to);
@@ -333,6 +340,17 @@ const ARMED: ReadonlySet<string> = new Set([
   'attackers',
   'suicide-bombers',
 ]);
+
+/** «مواقع قسد», «تحصينات قسد»: what belongs to a side, named by it. */
+const isSite = (items: readonly Item[], k: number): boolean =>
+  items[k]!.side?.heads.includes('positions') === true ||
+  (items[k]!.kind === 'actor' &&
+    items[k]!.clitic === '' &&
+    !items[k]!.conjunction &&
+    items[k - 1]?.head === 'positions');
+
+/** Whether a word may have whom it hits. */
+const HITS_SITES = (frame: FrameEntry): boolean => frame['object'] === 'target' || frame['على'] === 'target';
 
 /** Heads of a side's craft, which are shot down and shoot nothing down. */
 const CRAFT = new Set(['air', 'drones', 'helicopters', 'rockets', 'naval']);

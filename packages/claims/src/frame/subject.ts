@@ -96,6 +96,7 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     }
     // حاصرت مقار المجلس: what belongs to a side does not act.
     if ((before && isParty(item)) || item.side?.heads.includes('positions')) return null;
+    if (item.kind === 'actor' && items[k - 1]!.head === 'positions') return null;
     const grouped = unknown === 0 ? sideOfGroup(sentence, k, clause.last) : null;
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.last), event: null };
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };

@@ -217,6 +217,8 @@ const ofNation = (item: Item & { side: SideMention }, adjective: Item & { side: 
 const describesWord = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.side?.heads[0] !== 'adjective' || !item.definite || item.conjunction || item.clitic) return false;
+  // «الحديدة اليمنية» (Hudaydah in Yemen): behind a place it tells where that is.
+  if (items[at - 1]?.kind === 'place' && !items[at - 1]!.metonym) return true;
   let k = at - 1;
   while (items[k]?.kind === 'word' && !items[k]!.head && !items[k]!.means && !items[k]!.harm && at - k < 4) k--;
   const before = items[k]?.kind;

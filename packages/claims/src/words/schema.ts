@@ -101,6 +101,11 @@ export const eventSchema = z.strictObject({
   'counted-as': z.string().optional(),
   /** Measure of the figure that counts the people it befalls. */
   counts: z.string().optional(),
+  /**
+   * Group of the people whom it befalls by its nature: they are its target where the text tells nobody; `nobody` where
+   * even those whom it harmed are no target (a blast of unknown kind).
+   */
+  befalls: z.string().optional(),
   /** Type of a mere attempt at it («حاولت التقدم», tried to advance). */
   'attempted-as': z.string().optional(),
   /** Standing: dated by publication rather than as news. */
