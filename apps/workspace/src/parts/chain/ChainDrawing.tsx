@@ -5,13 +5,20 @@ import { Covered } from '../Covered.js';
 import { type LaidLine, type LaidNode, layChain } from './layChain.js';
 
 const ROW = 40;
-const GUTTER = 44;
 
-const Lines = ({ lines, rows }: { readonly lines: readonly LaidLine[]; readonly rows: number }) => (
+const Lines = ({
+  lines,
+  rows,
+  gutter,
+}: {
+  readonly lines: readonly LaidLine[];
+  readonly rows: number;
+  readonly gutter: number;
+}) => (
   <svg
     class="chain-lines mirrored"
-    viewBox={`0 0 ${GUTTER} ${rows * ROW}`}
-    width={GUTTER}
+    viewBox={`0 0 ${gutter} ${rows * ROW}`}
+    width={gutter}
     height={rows * ROW}
     aria-hidden="true"
   >
@@ -20,7 +27,7 @@ const Lines = ({ lines, rows }: { readonly lines: readonly LaidLine[]; readonly 
       return (
         <path
           key={`${from} ${to}`}
-          d={`M0 ${a}C${GUTTER / 2} ${a} ${GUTTER / 2} ${b} ${GUTTER} ${b}`}
+          d={`M0 ${a}C${gutter / 2} ${a} ${gutter / 2} ${b} ${gutter} ${b}`}
           stroke-width={Math.min(4, 0.8 + Math.log2(claims) * 0.7)}
         />
       );
@@ -43,7 +50,13 @@ const Node = ({ of: { node }, copies }: { readonly of: LaidNode; readonly copies
 };
 
 /** Who has it from whom: reports, their outlets, what these quote, down to the roots. */
-export const ChainDrawing = ({ of, label }: { readonly of: Chain; readonly label: string }) => {
+export const ChainDrawing = (props: {
+  readonly of: Chain;
+  readonly label: string;
+  /** Room for the lines between two columns, in pixels. */
+  readonly gutter?: number;
+}) => {
+  const { of, label, gutter = 44 } = props;
   const { columns, lines, rows } = layChain(of);
   const copies = new Set(of.edges.filter(({ how }) => how === 'copies').map(({ from }) => from));
   return (
@@ -53,13 +66,13 @@ export const ChainDrawing = ({ of, label }: { readonly of: Chain; readonly label
         class="chain"
         style={{
           gridTemplateColumns: columns
-            .map((_, i) => (i === 0 ? 'fit-content(24rem)' : `${GUTTER}px fit-content(17rem)`))
+            .map((_, i) => (i === 0 ? 'fit-content(24rem)' : `${gutter}px fit-content(17rem)`))
             .join(' '),
         }}
       >
         {columns.map((column, i) => (
           <>
-            {i > 0 && <Lines lines={lines[i - 1]!} rows={rows} />}
+            {i > 0 && <Lines lines={lines[i - 1]!} rows={rows} gutter={gutter} />}
             <ul>
               {column.map((one) => (
                 <Node key={one.key} of={one} copies={copies} />

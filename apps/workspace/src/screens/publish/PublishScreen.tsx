@@ -4,6 +4,7 @@ import { Answer, PageHead } from '../../parts/Answer.js';
 import { listed } from '../../words/names.js';
 import { said, words } from '../../words/words.js';
 import { Exports } from './Exports.js';
+import { Releases } from './Releases.js';
 
 const Policy = ({ of: { policy } }: { readonly of: Publishing }) => {
   const { publish: t, count } = words.value;
@@ -42,10 +43,11 @@ export const PublishScreen = () => {
       <Answer of={answer}>
         {(value) => (
           <div class="two-columns">
-            <Exports of={value} />
-            <aside>
+            <div>
+              <Releases />
               <Policy of={value} />
-            </aside>
+            </div>
+            <Exports of={value} />
           </div>
         )}
       </Answer>

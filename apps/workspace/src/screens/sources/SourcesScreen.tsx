@@ -48,7 +48,7 @@ const Shown = ({ of }: { readonly of: Sources }) => {
           <h2 id="graph">{t.graph}</h2>
           <p>{t.graphHelp}</p>
         </div>
-        <ChainDrawing of={graphOf(of)} label={t.graph} />
+        <ChainDrawing of={graphOf(of)} label={t.graph} gutter={150} />
         {copies.length > 0 && (
           <ul class="row small soft">
             {copies.map(({ from, to, claims }) => (
