@@ -145,6 +145,10 @@ const toldInRelative = (sentence: Sentence, draft: EventDraft, around: Surroundi
 const isLeader = ({ items }: Sentence, item: number): boolean =>
   items[item]!.metonym !== undefined && items[item]!.clitic === '' && items[item - 1]?.kind === 'word';
 
+/** «هجوم … ضد قاعدة تمنهنت» (an attack against the base): a place that is no side is where it was. */
+const isSite = ({ items, governor }: Sentence, item: number): boolean =>
+  governor[item] === 'ضد' && items[item]!.metonym === undefined;
+
 const claimedBy = ({ drafts }: Surroundings): ReadonlySet<number> =>
   new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
 
@@ -156,7 +160,7 @@ const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings)
     if (
       item < draft.item ||
       claimed.has(item) ||
-      ELSEWHERE.has(sentence.governor[item] ?? '') ||
+      (ELSEWHERE.has(sentence.governor[item] ?? '') && !isSite(sentence, item)) ||
       sentence.governor[item] == null ||
       isLeader(sentence, item)
     )

@@ -34,7 +34,7 @@ export interface Roles {
 
 const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
 const PARTED = new Set(['word', 'place', 'thing', 'number', 'people', 'measure']);
-const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع)/;
+const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع|مؤيد|مقرب|حليف)/;
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
@@ -105,7 +105,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     else return;
     roles.last = Math.max(roles.last, ...chain);
   };
-  const place = (k: number, by: string | null) => {
+  const place = (k: number, governing: string | null) => {
+    // «بمساندة حوامات الاحتلال بلدة الصبحة»: what leads the side behind it leads no place behind that.
+    const isBeyond = (governing === 'support' || governing === 'agent') && items[k - 1]!.kind !== 'cue';
+    const by = isBeyond && items[k]!.metonym === undefined ? null : governing;
     if (by !== null && NO_PLACE.has(by)) return;
     // «على أجزاء واسعة من الحي» (of large parts of the quarter): where the part is.
     const whole = by === 'من' ? wholeOf(sentence, k) : null;
