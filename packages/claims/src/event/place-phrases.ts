@@ -59,6 +59,11 @@ const isNamedBehind = ({ items }: Sentence, last: number, next: number): boolean
 /** «الجنينة ـ الجيعة، الحويقة»: what parts the places of a list. */
 const partsList = ({ kind, mark }: Item): boolean => kind === 'comma' || /^[-ـ–/]$/.test(mark ?? '');
 
+/** «المديرية بين مأرب وصنعاء» (between Marib and Sanaa): both only say where the first lies. */
+const isBetween = ({ items, governor }: Sentence, last: number, next: number): boolean =>
+  governor[next] === 'بين' &&
+  (next - last <= 3 || (governor[last] === 'بين' && items[next]!.conjunction === 'و' && next - last === 1));
+
 /** How the place at `next` goes on with the phrase whose last place is at `at`. */
 const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined' | 'container' | null => {
   const item = items[next]!;
@@ -123,13 +128,26 @@ export const placePhrases = (
     const far = relations.length === 0 && (gazetteer.distanceKm(a.id, b.id) ?? 0) > FAR_KM && (b.precision ?? 1) <= 2;
     return far || (sentence.governor[inner] === 'من' && sentence.items[outer - 1]!.preposition === 'في');
   };
+  const governs = (item: number): boolean => sentence.governor[item] === 'بين';
   /** «قرى البارة والفطيرة بريف إدلب، وقرى العنكاوي»: behind a comma the list of places goes on. */
   const afterComma = (item: number): boolean => sentence.items[item - 1]?.kind === 'comma';
   for (const item of [...placed.keys()].sort((a, b) => a - b)) {
-    if (last !== null && isNamedBehind(sentence, last, item)) {
-      containers = [...heads, ...containers];
-      heads = [item];
+    // «المنطقة الواقعة بين سيربا وسيليا»: what has no name of its own is told by those between which it lies.
+    const between = last !== null && isBetween(sentence, last, item);
+    const told = last === null ? undefined : sentence.items[last]!.place;
+    const tells = between && (told!.anaphoric || told!.unnamed === true || (listed && governs(last!)));
+    if (last !== null && (tells || isNamedBehind(sentence, last, item))) {
+      if (listed && tells) heads.push(item);
+      else {
+        containers = [...heads, ...containers];
+        heads = [item];
+      }
       listed = true;
+      last = item;
+      continue;
+    }
+    if (between) {
+      containers.push(item);
       last = item;
       continue;
     }

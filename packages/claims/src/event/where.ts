@@ -288,10 +288,24 @@ const inTown = (found: readonly PlaceArgument[]): readonly PlaceArgument[] =>
     ? [found[0]!, { ...found[0]!, place: found[0]!.place.town, role: 'within' }]
     : found;
 
+/** «مدينة الزبداني بريف دمشق التي تتعرض لهجوم»: the clause behind a phrase of places describes the first of them. */
+const describedHead = (
+  { clauses, clauseOf }: Sentence,
+  { item: at }: EventDraft,
+  place: number,
+  { phrases }: Surroundings,
+): number => {
+  const { opener, antecedent } = clauses[clauseOf[at]!]!;
+  const isDescribed = opener === 'relative' && antecedent === place && phrases.get(place)!.containers.includes(place);
+  return isDescribed ? phrases.get(place)!.heads[0]! : place;
+};
+
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
-  const placed = roles.places.filter(({ item }) => around.placed.has(item));
+  const placed = roles.places
+    .filter(({ item }) => around.placed.has(item))
+    .map((one) => ({ ...one, item: describedHead(sentence, draft, one.item, around) }));
   const told = ownPlaces(draft, placed, around).map((one) =>
     one.role === 'where' && one.item > draft.item && isStation(sentence.items, around.phrases.get(one.item)!.heads[0]!)
       ? { ...one, role: 'from' as const }

@@ -34,7 +34,7 @@ export interface Roles {
 
 const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
 const PARTED = new Set(['word', 'place', 'thing', 'number', 'people', 'measure']);
-const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع|مؤيد|مقرب|حليف)/;
+const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع|مويد|مقرب|حليف)/;
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
