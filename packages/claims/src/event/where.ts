@@ -269,17 +269,19 @@ const ownPlaces = (
   return own.length > 0 ? own : places;
 };
 
+const isVague = ({ items }: Sentence, { item, place }: PlaceArgument): boolean => {
+  const { place: told } = items[item]!;
+  return (
+    place.place === null && (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0))
+  );
+};
+
 /** A place without a name of its own, and a road, say where only when no named place does (guide § Slots). */
 const named = (sentence: Sentence, found: readonly PlaceArgument[]): readonly PlaceArgument[] => {
-  const isVague = ({ item, place }: PlaceArgument): boolean => {
-    const { place: told } = sentence.items[item]!;
-    return (
-      place.place === null &&
-      (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0))
-    );
-  };
-  const others = found.some((one) => one.role === 'where' && !isVague(one));
-  return others ? found.filter((one) => (one.role !== 'where' && one.role !== 'within') || !isVague(one)) : found;
+  const others = found.some((one) => one.role === 'where' && !isVague(sentence, one));
+  return others
+    ? found.filter((one) => (one.role !== 'where' && one.role !== 'within') || !isVague(sentence, one))
+    : found;
 };
 
 /** «دخلوا هجين وسيطروا على المستشفى»: a building without an entry lies in the town named last. */
@@ -300,6 +302,20 @@ const describedHead = (
   return isDescribed ? phrases.get(place)!.heads[0]! : place;
 };
 
+/** «وفي مدينة مقبنة، نصبت المقاومة كمينا على الطريق العام»: the place that a sentence opens with holds the rest. */
+const framePlace = (
+  { items, governor, clauseOf }: Sentence,
+  { item: at }: EventDraft,
+  around: Surroundings,
+): number | null => {
+  const [first = at] = [...around.placed.keys()].sort((a, b) => a - b);
+  const opens = first < at && first <= FRAME_REACH && governor[first] === 'في' && clauseOf[first] === 0;
+  return opens && items[0]!.preposition === 'في' ? first : null;
+};
+
+/** Words that may stand before it: «وفي حادثة أخرى في بغداد،». */
+const FRAME_REACH = 4;
+
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
@@ -318,6 +334,12 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
       ),
     )
     .sort((a, b) => a.item - b.item);
+  const frame = found.some(({ role }) => role !== 'where' && role !== 'within') ? null : framePlace(sentence, draft, around);
+  if (found.length > 0 && frame !== null && !found.some(({ item }) => item === frame)) {
+    const onlyVague = found.every((one) => isVague(sentence, one));
+    if (onlyVague) found.splice(0);
+    found.unshift(...phraseFrom(frame, around).map((one) => (onlyVague ? one : { ...one, role: 'within' as const })));
+  }
   const held = heldPlace(sentence, draft, around.placed);
   if (held !== null) {
     const surroundings = found.splice(0).map((one) => ({ ...one, role: 'within' as const }));
