@@ -149,6 +149,19 @@ const isLeader = ({ items }: Sentence, item: number): boolean =>
 const isSite = ({ items, governor }: Sentence, item: number): boolean =>
   governor[item] === 'ضد' && items[item]!.metonym === undefined;
 
+/** Whether a place behind the word stands in its very clause, in its own name: it says more than one told before. */
+const isOwn = ({ items, governor, clauseOf, verbs }: Sentence, draft: EventDraft, { item }: PlaceArgument): boolean =>
+  clauseOf[item] === clauseOf[draft.item] &&
+  items[item]!.metonym === undefined &&
+  items[item]!.place?.anaphoric !== true &&
+  items[item]!.place?.unnamed !== true &&
+  LOCATING.has(governor[item] ?? '') &&
+  !items.slice(draft.item + 1, item).some(({ mark }, k) => verbs.has(draft.item + 1 + k) || PICTURE.test(mark ?? ''));
+
+/** ⭕ begins another item of a bulletin. */
+const PICTURE = /\p{So}/u;
+const LOCATING = new Set(['في', 'ب', 'على', 'من']);
+
 const claimedBy = ({ drafts }: Surroundings): ReadonlySet<number> =>
   new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
 
@@ -354,7 +367,11 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
   if (borrowed && !around.onlyTold) {
     found.push(...toldInRelative(sentence, draft, around));
     const pointsBack = onlyPointsBack(sentence, draft);
-    if (found.length === 0 && !pointsBack) found.push(...toldBefore(sentence, draft, around));
+    if (found.length === 0 && !pointsBack) {
+      const behind = toldBehind(sentence, draft, around);
+      const own = behind[0] !== undefined && isOwn(sentence, draft, behind[0]);
+      found.push(...(own ? behind : toldBefore(sentence, draft, around)));
+    }
     if (found.length === 0 && (!pointsBack || roles.support?.does === 'result'))
       found.push(...toldBehind(sentence, draft, around));
   }
