@@ -33,11 +33,18 @@ export interface EventRead {
   readonly sentenceOf: Sentence;
 }
 
-/** The places of the event told last that has any, without those that only hold them. */
+/** How many events back «هذه البلدات» (these towns) may stand for several places where the last was in one. */
+const SEVERAL_REACH = 8;
+
+/** The places of an event, without those that only hold them. */
+const placesOf = ({ places, around, mentions }: EventRead): readonly ResolvedPlace[] =>
+  [...places, ...around].filter(({ id }) => mentions.some((mention) => mention.id === id && mention.role !== 'within'));
+
+/** The places that a plural stands for: those of the event told last that was in several, else in any. */
 const placesBefore = (before: readonly EventRead[]): readonly ResolvedPlace[] => {
-  const last = before.findLast(({ mentions }) => mentions.length > 0);
-  const told = last ? [...last.places, ...last.around] : [];
-  return told.filter(({ id }) => last!.mentions.some((mention) => mention.id === id && mention.role !== 'within'));
+  const several = before.slice(-SEVERAL_REACH).findLast((event) => placesOf(event).length > 1);
+  const last = several ?? before.findLast(({ mentions }) => mentions.length > 0);
+  return last ? placesOf(last) : [];
 };
 
 /** Resolves the sides, places and date of an event mention. */

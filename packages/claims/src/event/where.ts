@@ -285,7 +285,8 @@ const ownPlaces = (
 const isVague = ({ items }: Sentence, { item, place }: PlaceArgument): boolean => {
   const { place: told } = items[item]!;
   return (
-    place.place === null && (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0))
+    place.place === null &&
+    (told?.unnamed === true || (told?.head?.kinds[0] === 'road' && told.candidates.length === 0))
   );
 };
 
@@ -347,7 +348,9 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
       ),
     )
     .sort((a, b) => a.item - b.item);
-  const frame = found.some(({ role }) => role !== 'where' && role !== 'within') ? null : framePlace(sentence, draft, around);
+  const frame = found.some(({ role }) => role !== 'where' && role !== 'within')
+    ? null
+    : framePlace(sentence, draft, around);
   if (found.length > 0 && frame !== null && !found.some(({ item }) => item === frame)) {
     const onlyVague = found.every((one) => isVague(sentence, one));
     if (onlyVague) found.splice(0);
