@@ -43,6 +43,19 @@ const fits = (token: Token, wanted: Exclude<Wanted, { is: 'phrase' }>): boolean 
     ? token.word.startsWith(wanted.of)
     : stemsOf(token.word).some((stem) => wanted.stems.includes(stem));
 
+/** A word comes many times in a text, and is looked at once. */
+const fitting = (tokens: readonly Token[], wanted: Exclude<Wanted, { is: 'phrase' }>): readonly Span[] => {
+  const known = new Map<string, boolean>();
+  return tokens.flatMap((token) => {
+    let does = known.get(token.word);
+    if (does === undefined) {
+      does = fits(token, wanted);
+      known.set(token.word, does);
+    }
+    return does ? [{ start: token.start, end: token.end }] : [];
+  });
+};
+
 const rowsOf = (tokens: readonly Token[], words: readonly string[]): readonly Span[] =>
   tokens.flatMap((token, at) =>
     words.every((word, step) => tokens[at + step]?.word === word)
@@ -53,9 +66,7 @@ const rowsOf = (tokens: readonly Token[], words: readonly string[]): readonly Sp
 /** Where a text answers a query: places in the original, in their order, not overlapping. */
 export const marksOf = (query: Query, tokens: readonly Token[]): readonly Span[] => {
   const found = query.all.flatMap((wanted) =>
-    wanted.is === 'phrase'
-      ? rowsOf(tokens, wanted.words)
-      : tokens.filter((token) => fits(token, wanted)).map(({ start, end }) => ({ start, end })),
+    wanted.is === 'phrase' ? rowsOf(tokens, wanted.words) : fitting(tokens, wanted),
   );
   let end = 0;
   return [...found]

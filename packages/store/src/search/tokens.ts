@@ -16,11 +16,14 @@ const endOf = (original: string, last: number): number => {
   return end;
 };
 
+/** Letters that the view leaves as they are and that have one form only: nearly all. */
+const PLAIN = /^[\u0621-\u064a0-9a-z]+$/;
+
 /** The words of a text in their order: spelling variants folded, broken-up words whole, what is masked read over. */
 export const tokensOf = (original: string, masked: readonly Span[] = []): readonly Token[] => {
   const { view, at } = readLetters(original, masked);
   return [...view.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word: word.normalize('NFKC').toLowerCase(),
+    word: PLAIN.test(word) ? word : word.normalize('NFKC').toLowerCase(),
     start: at[index]!,
     end: endOf(original, at[index + word.length - 1]!),
   }));

@@ -25,7 +25,7 @@ const matchOf = ({ all, none }: Query): string => {
 
 type Row = ListedReport & { readonly text: unknown; readonly masked: string };
 
-const hitOf = (query: Query, { text, masked, ...report }: Row): Hit => ({
+const hitOf = (query: Query, { text, masked, total: _, ...report }: Row & { readonly total: number }): Hit => ({
   report,
   marks: marksOf(query, tokensOf(textOf(text), JSON.parse(masked) as readonly Span[])),
 });
@@ -68,16 +68,19 @@ export const searchIn = (sql: Sql): Search => ({
     const query = parseQuery(text);
     if (query.all.length === 0) return { total: 0, hits: [] };
     const match = matchOf(query);
-    const { total } = sql.one<{ total: number }>('SELECT count(*) AS total FROM search WHERE search MATCH ?', match)!;
-    const rows = sql.all<Row>(
-      `SELECT ${LISTED}, t.text, t.masked FROM
-         (SELECT r.key FROM search w JOIN reports r ON r.key = w.rowid WHERE search MATCH ?
-          ORDER BY r.day DESC NULLS LAST, r.id LIMIT ? OFFSET ?) f
-       JOIN reports r ON r.key = f.key JOIN texts t ON t.report = r.key ORDER BY r.day DESC NULLS LAST, r.id`,
+    // The index of days gives the newest first, and ends with the page: frequent words cost no sorting.
+    const rows = sql.all<Row & { readonly total: number }>(
+      `WITH f AS MATERIALIZED (SELECT rowid AS key FROM search WHERE search MATCH ?),
+       page AS MATERIALIZED (SELECT r.key FROM reports r INDEXED BY reports_by_day WHERE r.key IN (SELECT key FROM f)
+         ORDER BY r.day DESC, r.id LIMIT ? OFFSET ?)
+       SELECT ${LISTED}, t.text, t.masked, (SELECT count(*) FROM f) AS total FROM page
+       JOIN reports r ON r.key = page.key JOIN texts t ON t.report = r.key ORDER BY r.day DESC, r.id`,
       match,
       limit,
       offset,
     );
+    const count = () => sql.one<{ total: number }>('SELECT count(*) AS total FROM search WHERE search MATCH ?', match)!;
+    const { total } = rows[0] ?? count();
     return { total, hits: rows.map((row) => hitOf(query, row)) };
   },
   fault: async () => faultOf(sql),
