@@ -35,25 +35,29 @@ const recordOf = (size: number): readonly Figure[] => {
 
 const searchOf = async (count: number): Promise<readonly Figure[]> => {
   const { kept, times } = await measureSearch(count);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
+  const at = (share: number, by: 'clock' | 'processor') => {
+    const sorted = times.map((one) => one[by]).sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  };
   return [
     figure('search.kept_per_s', kept, 'reports/s', count),
-    figure('search.median_ms', at(0.5), 'ms', count),
-    figure('search.p95_ms', at(0.95), 'ms', count),
-    figure('search.max_ms', at(1), 'ms', count),
+    figure('search.median_ms', at(0.5, 'clock'), 'ms', count),
+    figure('search.p95_ms', at(0.95, 'clock'), 'ms', count),
+    figure('search.p95_cpu_ms', at(0.95, 'processor'), 'ms', count),
+    figure('search.max_cpu_ms', at(1, 'processor'), 'ms', count),
   ];
 };
 
 const caseOf = async (count: number): Promise<readonly Figure[]> => {
   const { takeIn, firstRecord, open, wholeRecord, oneMore, grade, merge } = await measureCase(count);
   return [
-    figure('case.taken_in_per_s', (1000 * count) / takeIn, 'reports/s', count),
-    figure('case.first_record_s', firstRecord / 1000, 's', count),
-    figure('case.open_ms', open, 'ms', count),
-    figure('case.whole_record_ms', wholeRecord, 'ms', count),
-    figure('case.one_more_s', oneMore / 1000, 's', count),
-    figure('case.grade_ms', grade, 'ms', count),
-    figure('case.merge_s', merge / 1000, 's', count),
+    figure('case.taken_in_per_s', (1000 * count) / takeIn.processor, 'reports/s', count),
+    figure('case.first_record_s', firstRecord.processor / 1000, 's', count),
+    figure('case.open_ms', open.clock, 'ms', count),
+    figure('case.whole_record_s', wholeRecord.processor / 1000, 's', count),
+    figure('case.one_more_s', oneMore.processor / 1000, 's', count),
+    figure('case.grade_s', grade.processor / 1000, 's', count),
+    figure('case.merge_s', merge.processor / 1000, 's', count),
   ];
 };
 
