@@ -1,6 +1,6 @@
 import { type Arrival, type Columns, isReport, type Source } from '@isnad/archive';
 import type { Given, Note } from '@isnad/model';
-import type { Arriving, InputState, Remark, Stamp, Store } from '@isnad/store';
+import { type Arriving, canonical, type InputState, type Remark, type Stamp, type Store } from '@isnad/store';
 import { preservedSource } from './preserved-source.js';
 import type { CaseStages } from './stages.js';
 
@@ -20,6 +20,8 @@ export interface GivenFile {
 export interface TakenIn {
   /** How far the file had come before. */
   readonly was: InputState | 'new';
+  /** What is said of it from outside (sidecar, command line) has changed since it came in; it is kept as it was. */
+  readonly saidOtherwise: boolean;
   /** Reports and appearances that are new. */
   readonly reports: number;
   readonly appearances: number;
@@ -30,7 +32,7 @@ export interface TakenIn {
 const BATCH = 100;
 const BATCH_TEXT = 4_000_000;
 
-const NOTHING: TakenIn = { was: 'complete', reports: 0, appearances: 0, remarks: [] };
+const NOTHING: TakenIn = { was: 'complete', saidOtherwise: false, reports: 0, appearances: 0, remarks: [] };
 
 /** Reports gathered until it pays to write them. */
 class Batch {
@@ -74,7 +76,9 @@ export const takeIn = async (
     stamp(),
   );
   if (state === 'expunged') await store.bytes.remove(id);
-  if (state === 'complete' || state === 'expunged') return { ...NOTHING, was: state };
+  if (state === 'expunged') return { ...NOTHING, was: state };
+  const saidOtherwise = state !== 'new' && canonical((await store.inputs.get(key))!.given) !== canonical(given);
+  if (state === 'complete') return { ...NOTHING, saidOtherwise };
   const batch = new Batch();
   let [reports, appearances] = [0, 0];
   const remarks: Remark[] = [];
@@ -96,5 +100,5 @@ export const takeIn = async (
   }
   await keep();
   await store.inputs.complete(key, stamp());
-  return { was: state, reports, appearances, remarks };
+  return { was: state, saidOtherwise, reports, appearances, remarks };
 };

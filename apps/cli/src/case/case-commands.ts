@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addCommand } from '../commands/add.js';
+import { decideCommand } from '../commands/decide.js';
 import { type ExpungeOptions, expungeCommand } from '../commands/expunge.js';
 import { initCommand } from '../commands/init.js';
 import { countOption, edtfOption } from '../commands/options.js';
@@ -115,6 +116,16 @@ export const addCaseCommands = (
     .addOption(new Option('--format <form>', 'lines for programs, or a table for people').choices(['ndjson', 'table']))
     .action((folder: string, words: string[], options: SearchOptions) =>
       searchCommand(terminal, folder, words, options),
+    );
+
+  program
+    .command('decide')
+    .description('add decisions of a file to a case; to take one back, add one that retires it')
+    .argument('<case>', CASE)
+    .argument('<file>', 'decisions (NDJSON)')
+    .addOption(by())
+    .action((folder: string, file: string, { by: who }: Signed) =>
+      decideCommand(terminal, stamps(stages, who), folder, file),
     );
 
   program

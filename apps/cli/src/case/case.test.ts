@@ -87,6 +87,31 @@ describe('a case on the command line', () => {
     await store.close();
   });
 
+  it('takes decisions, all of a file or none, and applies them when it is built', async () => {
+    here.write('in/a.txt', 'قصف رصيف');
+    await runIsnad(['add', folder, path.join(here.folder, 'in')]);
+    const line = (id: string, by = 'editor') =>
+      `${JSON.stringify({ id, at: '2020-01-01T00:00:00Z', by, kind: 'accept', about: ['c:1'], reason: 'seen' })}\n`;
+    const file = here.write('d.ndjson', line('d:1') + line('d:2'));
+    expect((await runIsnad(['decide', folder, file])).err).toContain('2 decisions added, 2 in');
+    expect((await runIsnad(['decide', folder, file])).err).toContain('0 decisions added, 2 in');
+    const other = here.write('e.ndjson', line('d:3') + line('d:2', 'somebody else'));
+    expect((await runIsnad(['decide', folder, other])).err).toContain('[store/conflict]');
+    const store = await openCase(folder);
+    expect((await store.decisions.list()).map(({ id }) => id)).toEqual(['d:1', 'd:2']);
+    await store.close();
+    expect((await runIsnad(['verify', folder])).status).toBe(0);
+  });
+
+  it('says when the sidecar of a file that is there has changed', async () => {
+    const file = here.write('in/a.txt', 'قصف رصيف');
+    here.write('in/a.meta.json', '{"outlet":"رصيف"}');
+    await runIsnad(['add', folder, file]);
+    here.write('in/a.meta.json', '{"outlet":"منبر"}');
+    expect((await runIsnad(['add', folder, file])).err).toContain('[cli/said-otherwise]');
+    expect((await reportsIn())[0]!.outlet).toBe('رصيف');
+  });
+
   it('is verified, and the first broken link is named', async () => {
     here.write('in/a.txt', 'قصف رصيف');
     here.write('in/b.txt', 'هدوء في رصيف');

@@ -1,6 +1,6 @@
 import { type CaseStages, takeIn } from '@isnad/casework';
 import type { Fetcher } from '@isnad/fetch';
-import type { Note } from '@isnad/model';
+import { type Note, note } from '@isnad/model';
 import { openCase, type Stamp } from '@isnad/store';
 import { givenFiles } from '../case/given-files.js';
 import type { Overrides } from '../disk/documents.js';
@@ -23,6 +23,12 @@ export interface AddStages {
 
 /** So many reports of one container between two lines of progress. */
 const MANY = 1000;
+
+const SAID_OTHERWISE = note(
+  'cli/said-otherwise',
+  'warning',
+  'What its sidecar or the command line says has changed since it came in; it stays as it was. Decide the date in the case, or add the file under another name.',
+);
 
 /** `isnad add`: files into a case. Killed and run again, it goes on where it was. */
 export const addCommand = async (
@@ -57,6 +63,7 @@ export const addCommand = async (
         hasFailed ||= taken.remarks.some(({ note }) => note.severity === 'error');
         if (taken.was === 'expunged')
           terminal.err(`isnad: ${found.file.name}: was expunged and is not taken in again\n`);
+        if (taken.saidOtherwise) say(found.file.name, [SAID_OTHERWISE]);
         if (taken.was === 'complete') known++;
         files++;
         reports += taken.reports;

@@ -141,6 +141,11 @@ const blockDecisions = (sql: Sql, { decisions }: Expunction): readonly Grave[] =
   return graves;
 };
 
+const blockShelf = (sql: Sql, { blocked }: Expunction): void => {
+  for (const { key, value } of sql.all<{ key: string; value: string }>('SELECT key, value FROM shelf'))
+    if (blocked(value) !== value) sql.run('UPDATE shelf SET value = ? WHERE key = ?', blocked(value), key);
+};
+
 const bury = (sql: Sql, graves: readonly Grave[], reason: string, stamp: Stamp): void => {
   for (const { what, subject, hash, left } of graves) {
     sql.run(
@@ -193,6 +198,7 @@ export const expungingIn = (sql: Sql, bytes: PreservedBytes): Expunging => ({
       }
       graves.push(...blockDecisions(sql, expunction));
       if (graves.length === 0) return;
+      blockShelf(sql, expunction);
       bury(sql, graves, expunction.reason, stamp);
       logActs(sql, acts, stamp);
       dropRecord(sql);
