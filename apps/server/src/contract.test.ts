@@ -276,3 +276,18 @@ describe('the client', () => {
     await expect(refused).rejects.toMatchObject({ problem: { status: 404, code: 'api/not-found' } });
   });
 });
+
+describe('a place that is written as another', () => {
+  it('is asked about once, with what it might be', async () => {
+    interface Asked {
+      readonly kind: string;
+      readonly explain: { readonly en: string };
+      readonly about: readonly string[];
+    }
+    const { items } = (await served.json('/api/queues/ambiguous-places?limit=500')) as { items: readonly Asked[] };
+    const susah = items.find(({ kind, explain }) => kind === 'namesakes' && explain.en.startsWith('Read as Al-Susah'));
+    expect(susah?.about.length).toBeGreaterThan(1);
+    const { namesakes } = (await served.json('/api/places/sy.al-susah')) as { namesakes: { nameAr: string }[] };
+    expect(namesakes.length).toBeGreaterThan(0);
+  });
+});

@@ -162,6 +162,29 @@ describe('the overview', () => {
 });
 
 describe('two coders', () => {
+  it('do not see what the other decided while they code a report', async () => {
+    const { report, date } = served.record().claims.find(({ id }) => id === claim) as { report: string; date: string };
+    await decided({ kind: 'correct', by: 'Amal', value: { date: '2018-11-03' } });
+    const span = { start: 0, end: 5 };
+    await decided({
+      kind: 'add',
+      by: 'Amal',
+      about: [report],
+      value: { claim: { kind: 'event', type: 'air-strike', span } },
+    });
+    interface Seen {
+      readonly claims: readonly { readonly id: string; readonly date?: string; readonly decided: readonly string[] }[];
+      readonly decisions: readonly { readonly by: string }[];
+    }
+    const seenBy = (coder: string) => get<Seen>(`/api/reports/${report}?coder=${coder}`);
+    const [amal, basim] = [await seenBy('Amal'), await seenBy('Basim')];
+    const of = ({ claims }: Seen) => claims.find(({ id }) => id === claim)!;
+    expect([of(amal).date, of(basim).date]).toEqual(['2018-11-03', date]);
+    expect([of(amal).decided.length, of(basim).decided.length]).toEqual([1, 0]);
+    expect(basim.decisions).toEqual([]);
+    expect(amal.claims.length).toBe(basim.claims.length + 1);
+  });
+
   it('are compared field by field, and what they differ in is to be adjudicated', async () => {
     const claims = served.record().claims.filter((one) => one.kind === 'event' && one.date !== null);
     const [first, second] = claims.map(({ id }) => id) as [string, string];

@@ -101,6 +101,6 @@ export const keepLargeCase = async (
     places: new Map(places.map((place) => [place.id, { ...place, nameAr: place.nameAr ?? place.name }])),
     outlet: (name) => name,
   });
-  await store.shelf.put('serve/words', { basis, words });
+  await store.shelf.put('serve/words/2', { basis, words });
   return { store, record };
 };

@@ -1,7 +1,7 @@
 import type { CaseWords } from '@isnad/server';
 import type { RecordHead, Store } from '@isnad/store';
 
-const KEY = 'serve/words';
+const KEY = 'serve/words/2';
 
 interface Kept {
   readonly basis: RecordHead['basis'];

@@ -1,4 +1,6 @@
 import type { Bilingual, CaseRecord } from '@isnad/model';
+import { folded } from '../filter/said.js';
+import { grouped } from './entries.js';
 
 export interface TypeWords {
   readonly label: Bilingual;
@@ -23,6 +25,11 @@ export interface PlaceWords {
   readonly lon: number | null;
 }
 
+/** A place that is written as another one is. */
+export interface Namesake extends PlaceWords {
+  readonly id: string;
+}
+
 /**
  * What is needed of the lexicon to show one record: plain data, kept beside the record, so that a server is ready
  * without the lexicon.
@@ -40,6 +47,8 @@ export interface CaseWords {
   readonly outlets: Readonly<Record<string, string>>;
   /** Places of the record and those around them. */
   readonly places: Readonly<Record<string, PlaceWords>>;
+  /** By place of the record: others of the gazetteer that are written alike and lie elsewhere. */
+  readonly namesakes: Readonly<Record<string, readonly Namesake[]>>;
 }
 
 export const NO_WORDS: CaseWords = {
@@ -50,6 +59,7 @@ export const NO_WORDS: CaseWords = {
   sources: {},
   outlets: {},
   places: {},
+  namesakes: {},
 };
 
 /** What `wordsOfRecord` asks of a lexicon. */
@@ -62,7 +72,7 @@ export interface LexiconWords {
   readonly groups: ReadonlyMap<string, GroupWords>;
   readonly measures: ReadonlyMap<string, { readonly name: Bilingual }>;
   readonly sources: ReadonlyMap<string, { readonly name: Bilingual; readonly named: boolean; readonly kind: string }>;
-  readonly places: ReadonlyMap<string, PlaceWords>;
+  readonly places: ReadonlyMap<string, PlaceWords & { readonly forms?: readonly string[] }>;
   /** Id of an outlet by the name that a report gives. */
   readonly outlet: (name: string) => string | null;
 }
@@ -111,6 +121,7 @@ export const wordsOfRecord = (record: CaseRecord, lexicon: LexiconWords): CaseWo
       const { name, nameAr, kind, parent, lat, lon } = place;
       return { name, nameAr, kind, parent, lat, lon };
     }),
+    namesakes: pick(told, namesakesIn(lexicon.places)),
   };
 };
 
@@ -121,6 +132,48 @@ const pick = <T>(ids: Iterable<string | null>, find: (id: string) => T | null): 
     if (one !== null) found[id!] = one;
   }
   return found;
+};
+
+/** Most namesakes that a place is given. */
+const MOST = 8;
+
+/** The function that finds places written as one is; a town and the district named for it are no two places. */
+const namesakesIn = (places: LexiconWords['places']): ((id: string) => readonly Namesake[] | null) => {
+  const spellings = ({ nameAr, forms = [] }: PlaceWords & { readonly forms?: readonly string[] }) => [
+    ...new Set([nameAr, ...forms].map((form) => folded(form).replace(/^ال/, ''))),
+  ];
+  const byName = grouped(
+    [...places].flatMap(([id, place]) => spellings(place).map((form) => [form, { id, ...place }] as const)),
+  );
+  const lineage = (id: string): readonly string[] => {
+    const line: string[] = [];
+    for (let at: string | null = id; at !== null && !line.includes(at); at = places.get(at)?.parent ?? null)
+      line.push(at);
+    return line;
+  };
+  return (id) => {
+    const place = places.get(id);
+    if (!place) return null;
+    const own = lineage(id);
+    const alike = new Map(
+      spellings(place)
+        .flatMap((form) => byName.get(form) ?? [])
+        .map((one) => [one.id, one]),
+    );
+    const others = [...alike.values()].filter(
+      (other) => other.id !== id && !own.includes(other.id) && !lineage(other.id).includes(id),
+    );
+    if (others.length === 0) return null;
+    return others.slice(0, MOST).map(({ id: other, name, nameAr, kind, parent, lat, lon }) => ({
+      id: other,
+      name,
+      nameAr,
+      kind,
+      parent,
+      lat,
+      lon,
+    }));
+  };
 };
 
 const withAround = (ids: Iterable<string>, { places }: LexiconWords): ReadonlySet<string> => {

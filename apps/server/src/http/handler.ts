@@ -16,6 +16,7 @@ export interface Scene {
   readonly now: () => string;
   /** To be called once a decision is kept: tells it to whoever listens, and has the record built anew. */
   readonly changed: (decision: Decision) => Promise<{ readonly log: DecisionLog; readonly revision: string }>;
+  readonly state: 'current' | 'building' | 'failed';
   /** Incidents as columns; made when first asked for. */
   readonly columns: () => IncidentColumns;
   /** What is derived of this record, made once. */

@@ -59,6 +59,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
   let decided = onceIn(new Map());
   let building: Promise<void> | null = null;
   let again = false;
+  let hasFailed = false;
   let restUntil = 0;
 
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
@@ -68,6 +69,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
     viewer,
     now,
     ...shown,
+    state: building ? 'building' : hasFailed ? 'failed' : 'current',
     onceDecided: decided,
     changed: async ({ id, by }) => {
       log = logOf(await book.decisions(), shown.view);
@@ -99,8 +101,10 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
         told('started', 0, 0);
         await book.rebuild(told);
         await take();
+        hasFailed = false;
       } catch {
         // The decision is kept, and the record that stands is still right as of its revision.
+        hasFailed = true;
         told('failed', 0, 0);
         restUntil = performance.now() + REST;
       }

@@ -47,6 +47,7 @@ export const overview: Handler<'overview'> = async ({ query }, scene) => {
     case: view.cover(view.record.case, null),
     program: { name, version, lexicon },
     revision: view.revision,
+    record: scene.state,
     writable: book.writable && viewer.mayDecide,
     counts: scene.onceDecided('counts', () => countsOf(scene)),
     days: scene.once('days', () => daysOfCase(scene)),

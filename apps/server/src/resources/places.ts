@@ -134,6 +134,7 @@ export const place: Handler<'place'> = ({ params }, scene): PlaceDetail => {
     written: [...written].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
     spans: view.record.control.filter((one) => one.place.id === row.id).flatMap(({ spans }) => spans.map(spanOf)),
     within: [...all.values()].flatMap((one) => (one.row.parent === row.id ? one.row.id : [])),
+    namesakes: (view.words.namesakes[row.id] ?? []).map((one) => ({ ...one, precision: null })),
     lookAlikes: [...all.values()].flatMap((one) =>
       one !== found && [...one.folded].some((name) => folded.has(name)) ? one.row : [],
     ),

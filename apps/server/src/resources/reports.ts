@@ -1,5 +1,6 @@
 import type { PersonMention, Report, ReportRow } from '@isnad/api';
 import type { PersonMention as Named, RecordedClaim, RecordedReport } from '@isnad/model';
+import { aloneWith } from '../agreement/alone.js';
 import { dayOf, daysOf, OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
 import { folded } from '../filter/said.js';
 import { inOrder, pageFrom } from '../http/cursor.js';
@@ -124,14 +125,17 @@ const personOf = ({ start, end, text, role, public: isPublic, described }: Named
   return { start, end, text: covered ? '\ufdd0'.repeat(text.length) : text, role, public: isPublic, covered };
 };
 
-export const report: Handler<'report'> = async ({ params, query }, scene) => {
-  const { view, log, book } = scene;
-  const found = view.reports.get(params.id);
+export const report: Handler<'report'> = async ({ params, query }, everybody) => {
+  const found = everybody.view.reports.get(params.id);
   if (!found) throw noSuch('report', params.id);
-  const shown = namesShown(query.names, scene.viewer);
+  const shown = namesShown(query.names, everybody.viewer);
+  const { claims, scene } =
+    query.coder === undefined
+      ? { claims: everybody.view.claimsOf(found.id), scene: everybody }
+      : aloneWith(query.coder, found.id, everybody);
+  const { view, log, book } = scene;
   const cover = covering(scene, shown);
   const page = await book.page(found.id);
-  const claims = view.claimsOf(found.id);
   const about = new Set([found.id, ...claims.map(({ id }) => id)]);
   return {
     ...reportRow(found, scene, shown),

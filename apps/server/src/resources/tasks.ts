@@ -1,6 +1,8 @@
 import type { QueueName, Task } from '@isnad/api';
 import { type Bilingual, derivedId, type RecordedClaim } from '@isnad/model';
 import { disagreementsOf } from '../agreement/disagreements.js';
+import { grouped } from '../case/entries.js';
+import type { PlaceWords } from '../case/words.js';
 import type { Scene } from '../http/handler.js';
 
 type Make = (scene: Scene) => readonly Task[];
@@ -59,13 +61,52 @@ const lookAlikes: Make = (scene) =>
     }),
   );
 
+/** Places that are written as others are: each is asked about once, with all claims that name it. */
+const twofold = (scene: Scene): readonly Task[] => {
+  const { words, record } = scene.view;
+  const claims = grouped(
+    record.claims.flatMap((claim) =>
+      [...new Set(claim.places.map(({ id }) => id))].flatMap((id) =>
+        words.namesakes[id] ? [[id, claim] as const] : [],
+      ),
+    ),
+  );
+  return [...claims].map(([place, some]): Task => {
+    const others = words.namesakes[place]!;
+    const around = (parent: string | null) => (parent === null ? undefined : words.places[parent]);
+    const said = (one: PlaceWords): Bilingual => {
+      const within = around(one.parent);
+      return {
+        ar: within ? `${one.nameAr} (${within.nameAr})` : one.nameAr,
+        en: within ? `${one.name} (${within.name})` : one.name,
+      };
+    };
+    const [own, ...rest] = [words.places[place]!, ...others].map(said);
+    const about = some.map(({ id }) => id);
+    return {
+      id: derivedId('q', 'place', place),
+      queue: 'ambiguous-places',
+      kind: 'namesakes',
+      explain: {
+        ar: `قُرئ: ${own!.ar}. يُكتب مثله: ${rest.map(({ ar }) => ar).join('، ')}`,
+        en: `Read as ${own!.en}. Written alike: ${rest.map(({ en }) => en).join(', ')}`,
+      },
+      about,
+      incident: incidentOf(about, scene),
+      report: some[0]!.report,
+    };
+  });
+};
+
 const ambiguousPlaces: Make = (scene) => {
   const { view } = scene;
   const unlisted = new Map<string, RecordedClaim[]>();
   for (const claim of view.record.claims)
     for (const { id } of claim.places)
       if (id.startsWith('unlisted:')) unlisted.set(id, [...(unlisted.get(id) ?? []), claim]);
-  return [...unlisted].map(([place, claims]) => {
+  return [...twofold(scene), ...[...unlisted].map(asTask)];
+
+  function asTask([place, claims]: readonly [string, readonly RecordedClaim[]]): Task {
     const name = place.slice('unlisted:'.length);
     return {
       id: derivedId('q', 'place', place),
@@ -82,7 +123,7 @@ const ambiguousPlaces: Make = (scene) => {
       ),
       report: claims[0]!.report,
     };
-  });
+  }
 };
 
 /** Why a claim is worth a second look; null when nothing speaks against it. */

@@ -36,6 +36,9 @@ export const overview = z
     case: z.string(),
     program: z.object({ name: z.string(), version: z.string(), lexicon: z.string() }).readonly(),
     revision: z.string(),
+    record: z.enum(['current', 'building', 'failed']).openapi({
+      description: 'Whether these answers show all that was decided; `failed`: the last build did not succeed.',
+    }),
     writable: z.boolean().openapi({ description: 'Whether decisions can be kept in this case.' }),
     counts: z
       .object({

@@ -64,6 +64,9 @@ export const placeDetail = z
     }),
     spans: list(controlSpan),
     within: list(z.string()).openapi({ description: 'Places of the case that lie in it.' }),
+    namesakes: list(place.unwrap().extend({ kind: z.string(), parent: z.string().nullable() }).readonly()).openapi({
+      description: 'Other places of the gazetteer that are written alike, which it might be.',
+    }),
     lookAlikes: list(placeRow).openapi({ description: 'Places of the case that are written alike.' }),
   })
   .readonly()

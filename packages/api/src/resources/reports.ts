@@ -84,6 +84,13 @@ export const reportList = paging.extend({
 
 export const nameQuery = z.object({ names });
 
+export const reportQuery = nameQuery.extend({
+  coder: z.string().min(1).max(120).optional().openapi({
+    description:
+      'Name of a coder who is to decide independently: the claims as they were read and as this coder decided, without what others decided.',
+  }),
+});
+
 export type ReportRow = z.output<typeof reportRow>;
 export type Report = z.output<typeof report>;
 export type PersonMention = z.output<typeof person>;

@@ -19,7 +19,7 @@ import { peopleList, peoplePage } from '../resources/people.js';
 import { control, controlQuery, placeDetail, placeList, placePage } from '../resources/places.js';
 import { exported, publishing } from '../resources/publish.js';
 import { comparedStates, comparison, newRelease, release, releases } from '../resources/releases.js';
-import { nameQuery, report, reportList, reportPage } from '../resources/reports.js';
+import { nameQuery, report, reportList, reportPage, reportQuery } from '../resources/reports.js';
 import { hitPage, searchQuery } from '../resources/search.js';
 import { sources } from '../resources/sources.js';
 import { toll, tollList, tollPage } from '../resources/tolls.js';
@@ -101,7 +101,7 @@ export const routes = {
     tag: 'reports',
     summary: 'One report: text, claims with their spans, furniture, attribution scopes, persons',
     params: byId,
-    query: nameQuery,
+    query: reportQuery,
     answer: report,
   }),
   claim: reads({
