@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type CaseStages, gatherCase, refreshRecord } from '@isnad/casework';
+import { type CaseStages, openWorkbench, type Workbench } from '@isnad/casework';
 import { diffReleases } from '@isnad/compare';
 import type { Document } from '@isnad/model';
 import { exportCase, forms, readingsOf, releaseOf, sayLoss } from '@isnad/publish';
@@ -68,8 +68,26 @@ export const openWorkshop = (
   gazetteer?: string,
 ): Workshop => {
   const caseStages = stages.caseStages(gazetteer);
-  const refreshed = async (using = caseStages) => {
-    const record = await refreshRecord(store, using, stamp());
+  // Where the work at hand tells how far it is.
+  let told: { readonly progress: Progress | undefined; read: number; readonly total: number } | null = null;
+  const telling: CaseStages = {
+    extractor: caseStages.extractor,
+    get reader() {
+      return caseStages.reader;
+    },
+    read: (document) => {
+      if (told && ++told.read % TELLING === 0) told.progress?.('reading', told.read, told.total);
+      return caseStages.read(document);
+    },
+    makeRecord: (gathered, decisions) => {
+      told?.progress?.('record', told.read, told.total);
+      return caseStages.makeRecord(gathered, decisions);
+    },
+  };
+  let bench: Workbench | null = null;
+  const refreshed = async () => {
+    bench ??= openWorkbench(store, telling);
+    const record = await bench.record(stamp());
     const head = await store.record.head();
     if (head && (await wordsKept(store, head)) === null)
       await keepWords(store, head, stages.caseWords(gazetteer)(record));
@@ -77,21 +95,12 @@ export const openWorkshop = (
   };
   return {
     refresh: async (progress) => {
-      const total = (await store.readings.missing(caseStages.reader)).length;
-      let read = 0;
-      const told: CaseStages = {
-        ...caseStages,
-        reader: caseStages.reader,
-        read: (document) => {
-          if (++read % TELLING === 0) progress?.('reading', read, total);
-          return caseStages.read(document);
-        },
-        makeRecord: (gathered, decisions) => {
-          progress?.('record', read, total);
-          return caseStages.makeRecord(gathered, decisions);
-        },
-      };
-      await refreshed(told);
+      told = { progress, read: 0, total: (await store.readings.missing(caseStages.reader)).length };
+      try {
+        await refreshed();
+      } finally {
+        told = null;
+      }
     },
     explain: async (report, offset) => {
       const document = await documentOf(store, report);
@@ -124,13 +133,13 @@ export const openWorkshop = (
     },
     publication: async (asOf) => {
       const record = await refreshed();
-      const gathered = await gatherCase(store, caseStages);
+      const gathered = await bench!.gathered();
       return stages.caseMaker(gazetteer).publication(record, gathered, { asOf, names: false }).files;
     },
     exported: async (id, asOf) => {
       const form = forms.find((one) => one.id === id)!;
       const record = await refreshed();
-      const { texts, documents } = await gatherCase(store, caseStages);
+      const { texts, documents } = await bench!.gathered();
       const { files, losses } = await exportCase(form, `${store.about.name}${form.ending ?? ''}`, {
         record,
         texts,
