@@ -82,6 +82,8 @@ describe('a decision', () => {
       { places: [{ id: 'x', name: 'x', role: 'where', lat: null, lon: null, precision: null, start: 0, end: 9e6 }] },
     ],
     ['correct', {}],
+    ['correct', { constructor: 1 }],
+    ['correct', { toString: 'x' }],
     ['date', { date: 'never' }],
     ['grade', { grade: 'certain' }],
     ['place', { place: { id: 'x' } }],

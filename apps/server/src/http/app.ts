@@ -49,6 +49,9 @@ const unescaped = (name: string): string => {
 /** Tags of routes whose answers follow from record and decisions alone. */
 const KEPT: ReadonlySet<string> = new Set(['incidents', 'tolls', 'places', 'actors', 'sources']);
 
+/** Windows that listen at a time. */
+const MOST_LISTENERS = 200;
+
 /** How long a listener hears nothing before a sign of life, in ms. */
 const SIGN_OF_LIFE = 20_000;
 
@@ -112,6 +115,14 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
 
   app.get('/api/events', async (context) => {
     const { view, book, viewer: who } = stage.scene(await viewer(context.req.raw));
+    if (stage.hub.count() >= MOST_LISTENERS)
+      return problemResponse({
+        type: 'about:blank',
+        status: 429,
+        code: 'api/too-many',
+        title: 'Too many listen already',
+        detail: 'Close other windows of the workspace, and try again.',
+      });
     if (who.mayDecide && book.writable) book.prepare();
     return streamSSE(context, async (stream) => {
       const write = (event: object) => void stream.writeSSE({ data: JSON.stringify(event) });

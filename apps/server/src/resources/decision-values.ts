@@ -101,7 +101,7 @@ const corrected = async ({ about, value = {} }: NewDecision, scene: Scene): Prom
     const claim: RecordedClaim | undefined = scene.view.claims.get(id);
     if (!claim) throw bad(`A correction is about claims; ${id.slice(0, 100)} is none.`);
     if ('places' in value) usable = quotesIn(value, await textOf(claim.report, scene));
-    const strange = Object.keys(value).find((field) => !(field in claim) && field !== 'replaces');
+    const strange = Object.keys(value).find((field) => !Object.hasOwn(claim, field) && field !== 'replaces');
     if (strange !== undefined) throw bad(`A claim of kind ${claim.kind} has no field \`${strange}\`.`);
     if (isBackwards(checkedClaim({ ...claim, ...usable }))) throw bad('The lowest number is above the highest.');
   }
