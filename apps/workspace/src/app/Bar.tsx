@@ -113,6 +113,9 @@ export const Bar = () => {
             {nav[label]}
           </a>
         ))}
+        <a class="for-menu" href="/search" aria-current={first === 'search' ? 'page' : undefined}>
+          {nav.search}
+        </a>
       </nav>
       <div class="bar-tools">
         <span class={`building is-${building.value}`} title={live[building.value]} />

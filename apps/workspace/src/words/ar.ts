@@ -405,7 +405,7 @@ export const ar: Words = {
     reason: 'السبب',
     save: 'قرّر',
     cancel: 'ألغِ',
-    kept: 'حُفظ.',
+    kept: 'حُفظ:',
     takenBack: 'رُجع عنه.',
     undo: 'ارجع عنه',
     undoReason: 'رجوع',

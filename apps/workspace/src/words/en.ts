@@ -337,7 +337,7 @@ export const en = {
     reason: 'Reason',
     save: 'Decide',
     cancel: 'Cancel',
-    kept: 'Kept.',
+    kept: 'Kept:',
     takenBack: 'Taken back.',
     undo: 'Take back',
     undoReason: 'Taken back',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { addKeys } from '../../app/keys.js';
 import { decider } from '../../app/settings.js';
 import { words } from '../../words/words.js';
+import { Covered } from '../Covered.js';
 import { asked, type Field, keepDecision, undoLast } from './decide.js';
 
 const Input = ({ field }: { readonly field: Field }) => {
@@ -95,11 +96,24 @@ export const DecisionDialog = () => {
       }}
     >
       {question && (
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <form
+          onSubmit={(event) => void submit(event)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+          }}
+          noValidate
+        >
           <h2 id="decision-title">{question.title}</h2>
-          {question.fields.map((field) => (
-            <Input key={field.name} field={field} />
-          ))}
+          {question.quote && (
+            <p class="quote" dir="auto">
+              <Covered text={question.quote} />
+            </p>
+          )}
+          <div class="dialog-fields">
+            {question.fields.map((field) => (
+              <Input key={field.name} field={field} />
+            ))}
+          </div>
           <label class="labelled">
             {decide.reason}
             <textarea class="field" name="reason" dir="auto" defaultValue={question.proposal.reason ?? ''} rows={2} />

@@ -111,5 +111,6 @@ export const correctClaim = (claim: Claim): void => {
       const difference = changed(claim, value);
       return Object.keys(difference).length > 0 ? difference : fields.unchanged;
     },
+    { quote: claim.span.text.replace(/\s+/g, ' ') },
   );
 };

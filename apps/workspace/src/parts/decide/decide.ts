@@ -19,6 +19,8 @@ export const asked = signal<{
   readonly makeValue: (given: Readonly<Record<string, string>>) => Value | Promise<Value>;
   /** Further things that it is about, out of what was filled in. */
   readonly alsoAbout?: (given: Readonly<Record<string, string>>) => readonly string[];
+  /** The words of the report that it is about. */
+  readonly quote?: string;
 } | null>(null);
 
 export interface Field {
@@ -86,7 +88,7 @@ export const askToDecide = (
   proposal: Proposal,
   fields: readonly Field[] = [],
   makeValue: NonNullable<typeof asked.value>['makeValue'] = () => proposal.value ?? null,
-  alsoAbout?: NonNullable<typeof asked.value>['alsoAbout'],
+  also: Pick<NonNullable<typeof asked.value>, 'alsoAbout' | 'quote'> = {},
 ): void => {
-  asked.value = { title, proposal, fields, makeValue, ...(alsoAbout ? { alsoAbout } : {}) };
+  asked.value = { title, proposal, fields, makeValue, ...also };
 };

@@ -69,7 +69,7 @@ export const merge = async ({ id, place, related }: Incident): Promise<void> => 
     { kind: 'merge', about: [id] },
     [{ name: 'other', label: incident.mergeThis, value: choices[0]?.[0] ?? '', kind: 'choice', choices }],
     (given) => (given['other'] ? null : incident.mergeThis),
-    (given) => [given['other']!],
+    { alsoAbout: (given) => [given['other']!] },
   );
 };
 

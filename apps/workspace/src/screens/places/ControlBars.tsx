@@ -6,7 +6,7 @@ import { axisTicks } from '../incidents/timeScale.js';
 import { type Bar, barsOf, type Ledger } from './holding.js';
 
 /** Pixels that the axis is taken to be wide when its dates are chosen; it stretches with the page. */
-const AXIS_WIDTH = 720;
+const AXIS_WIDTH = 460;
 
 const lookOf = ({ span: { status, assessed }, opensBefore, opensAfter }: Bar): string =>
   [
