@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Context } from 'hono';
 import { WORKSPACE_POLICY } from '../security/headers.js';
-import { fileFor, sendFile } from './files.js';
+import { fileFor, sendFile, TYPES } from './files.js';
 
 const policy = (): string => WORKSPACE_POLICY;
 
@@ -12,7 +12,9 @@ const policy = (): string => WORKSPACE_POLICY;
 export const showWorkspace = (context: Context, folder: string): Response => {
   const { pathname } = new URL(context.req.url);
   const file = fileFor(folder, pathname);
-  if (file === null && path.extname(pathname) !== '') return context.text('There is no such file here.\n', 404);
+  // Ids in an address may hold dots (/places/sy.hajin), so that not every dot begins the ending of a file.
+  const isFile = pathname.startsWith('/assets/') || path.extname(pathname) in TYPES;
+  if (file === null && isFile) return context.text('There is no such file here.\n', 404);
   const cache = file !== null && pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   return sendFile(context, file ?? path.join(folder, 'index.html'), { policy, cache });
 };
