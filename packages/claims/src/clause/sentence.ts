@@ -55,6 +55,11 @@ const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
   return (item.kind === 'actor' && item.last > item.first) || next?.kind === 'actor';
 };
 
+/** «القريبة من», «مقرب من» (near to): who stands behind does nothing. */
+const isNear = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  /^[وفب]?(?:ال)?(?:قريب|قريبه|قريبا|قريبين|مقرب|مقربه|مقربا|مقربين|مقربون|بعيد|بعيده|قرب)$/.test(item.form ?? '');
+
 /** Which preposition governs each item: it reaches over the construct chain behind it, and over و. */
 const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
   const governor: (string | null)[] = [];
@@ -73,7 +78,8 @@ const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
           previous?.kind === 'measure' ||
           (previous?.kind === 'word' && previous.number !== undefined));
       // التي تسيطر عليها داعش: a preposition with a pronoun has what it governs.
-      if (item.enclitic) current = AMONG.test(item.form ?? '') ? 'among' : null;
+      if (item.preposition === 'من' && isNear(previous)) current = 'قرب';
+      else if (item.enclitic) current = AMONG.test(item.form ?? '') ? 'among' : null;
       else if (!partitive) current = item.preposition ?? null;
       governor.push(item.preposition ?? null);
       continue;

@@ -127,6 +127,9 @@ const goesOn = (
 const isFrame = ({ items }: Sentence, { item, family, definite }: EventDraft): boolean =>
   family === 'ground' && !definite && /^(?:اطار|سياق|ضمن)$/.test(items[item - 1]?.form ?? '');
 
+/** «القصف والاشتباكات مع قسد»: both sides of a fight are not who shells. */
+const fought = (act: EventRead, fight: EventRead): boolean => fight.draft.roles.mutual && !act.draft.roles.mutual;
+
 const IN_COURSE = new Set(['خلال', 'بسبب']);
 
 /** Whether places are told beside the word, and it leads from or to none of them. */
@@ -159,11 +162,17 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
       ...event,
       ...(event.mentions.length === 0 ? { mentions: next.mentions, places: next.places } : {}),
       ...(event.actors.length === 0 && event.targets.length === 0
-        ? { actors: next.actors, targets: next.targets }
+        ? { actors: fought(event, next) ? [] : next.actors, targets: next.targets }
         : {}),
     };
-    if (event.actors.length === 0 && next.actors.length > 0 && !event.targets.some((id) => next.actors.includes(id)))
+    if (
+      !fought(event, next) &&
+      event.actors.length === 0 &&
+      next.actors.length > 0 &&
+      !event.targets.some((id) => next.actors.includes(id))
+    )
       events[k] = { ...events[k]!, actors: next.actors };
-    if (next.actors.length === 0 && event.actors.length > 0) events[k + 1] = { ...next, actors: event.actors };
+    if (!fought(next, event) && next.actors.length === 0 && event.actors.length > 0)
+      events[k + 1] = { ...next, actors: event.actors };
   }
 };

@@ -58,7 +58,13 @@ export const claimEvents = (
       type,
       span,
       trigger: quote(original, trigger.start, trigger.end),
-      actors: doersOf(event, previous, cause === null ? null : made[cause]!, grammar),
+      actors: doersOf(
+        event,
+        previous,
+        cause === null ? null : made[cause]!,
+        made[goesOnFrom(events, index)] ?? null,
+        grammar,
+      ),
       targets:
         event.targets.length === 0 && event.draft.roles.mutual && silent && previous
           ? previous.targets.filter((id) => !event.actors.includes(id))
@@ -86,16 +92,36 @@ const doersOf = (
   event: EventRead,
   previous: EventClaim | null,
   cause: EventClaim | null,
+  goesOn: EventClaim | null,
   grammar: Grammar,
 ): readonly string[] => {
   const { actors, targets, draft } = event;
   const others = (ids: readonly string[]): string[] => ids.filter((id) => !targets.includes(id));
   if (previous && tellsBoth(event, previous)) return others(previous.actors);
   if (actors.length > 0) return actors;
+  if (goesOn !== null) return others(goesOn.actors);
   const again = previous && !onlyRefers(event) ? others(previous.actors) : [];
   const known = draft.roles.mutual ? again : again.filter((id) => isDoer(id, grammar));
   return known.length > 0 || cause === null ? known : others(cause.actors);
 };
+
+/** «حاولت الوصول إلى الجسر، واستطاعت …، ثم اضطرت»: a verb that goes on has the subject of the one before; -1 for none. */
+const goesOnFrom = (events: readonly EventRead[], index: number): number => {
+  const { draft, sentence, sentenceOf } = events[index]!;
+  const { clauses, clauseOf, items } = sentenceOf;
+  const clause = clauses[clauseOf[draft.item]!]!;
+  const { verb } = clause;
+  const carries = verb !== null && (verb === draft.item || verb === draft.roles.supportItem);
+  const active = verb !== null && ACTS_ON.has(items[verb]!.supports?.[0]?.does ?? '');
+  const goesOn = clause.opener === 'coordinated' || /^[وف]?ثم$/.test(items[clause.first]!.form ?? '');
+  if (!carries || !active || !goesOn) return -1;
+  for (let k = index - 1; k >= 0 && events[k]!.sentence === sentence; k--) {
+    const { item, roles } = events[k]!.draft;
+    if (clauseOf[item] === clause.parent && ACTS_ON.has(roles.support?.does ?? '')) return k;
+  }
+  return -1;
+};
+const ACTS_ON: ReadonlySet<string> = new Set(['agent', 'succeed', 'attempt', 'fail', 'resume']);
 
 /** Families of what an operation leads to and its doers do. */
 const CAME_OF: ReadonlySet<string> = new Set(['arrest', 'killing', 'ground-gain', 'destruction']);

@@ -68,10 +68,12 @@ export const applyCarrier = (
           k < at &&
           k <= clause.last &&
           isParty(other) &&
+          // … تحت ضغط هجوم قسد: who stands behind another noun is not who is forced.
+          items[k - 1]!.kind !== 'trigger' &&
           !subject.items.includes(k) &&
           sentence.governor[k] === null,
       );
-      if (object < 0 && subject.items.length > 0 && support.voice !== 'active') actorRole.push(...subject.items);
+      if (object < 0 && subject.items.length > 0) actorRole.push(...subject.items);
       else if (object >= 0) actorRole.push(...coordinated(sentence, object, at - 1));
       else if (roles.actors.length === 0) roles.pronounActor = true;
       break;
@@ -105,10 +107,12 @@ export const applyCarrier = (
     }
     default: {
       const clause = clauses[clauseOf[item]!]!;
+      // الاشتباكات تترافق مع التحشدات من قبل قسد: what stands behind another noun belongs to it.
+      const other = items.findIndex(({ kind }, k) => k > item && k <= clause.last && kind === 'trigger');
       if (item > at)
         take(
           item + 1,
-          clause.last,
+          other < 0 ? clause.last : other - 1,
           (by) => frame[by],
           () => undefined,
         );

@@ -61,6 +61,8 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
     }
     if (sentence.verbs.has(k)) {
       const support = item.supports?.[0];
+      // أجبروا تحت ضغط هجوم قسد على التراجع: what they were forced to stands behind على.
+      if (support?.does === 'force' && sentence.governor[at] !== 'على') return null;
       const subject = subjectOf(sentence, clause);
       // استهدف الطيران تمركزا: the noun is what was hit, not what hit.
       return support && (support.does !== 'hit' || subject.event === at || sentence.governor[at] === 'ب')

@@ -4,6 +4,7 @@ import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
+import { accused, announcers } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
@@ -365,34 +366,6 @@ const isSiteHit = (items: readonly Item[], k: number, by: string, frame: FrameEn
   frame['على'] === 'target' &&
   frame['subject'] === 'actor';
 
-/** «أعلنت العشائر صد هجوم»: a side that announces a deed without naming its doer speaks of its own. */
-const announcers = ({ items }: Sentence, at: number): number[] => {
-  const speaker = items[at - 1];
-  return speaker?.kind === 'actor' &&
-    items[at - 2]?.reporting?.kind === 'verb' &&
-    !items[at]!.conjunction &&
-    !items[at]!.clitic
-    ? [at - 1]
-    : [];
-};
-
-/** How far before its deed the accused stands, in items. */
-const ACCUSED_WITHIN = 12;
-
-/** «اتهم الأهالي قسد باختطاف شاب»: of two behind a word of accusing the second is the accused. */
-const accused = ({ items, governor, verbs }: Sentence, at: number): number[] => {
-  let last: number | null = null;
-  let of = items[at]!.clitic === 'ب';
-  for (let k = at - 1; k >= Math.max(0, at - ACCUSED_WITHIN); k--) {
-    const item = items[k]!;
-    if (item.reporting?.id === 'accuse') return last === null ? [] : [last];
-    if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
-    if (last === null && item.clitic === 'ب') of = true;
-    if (last === null && of && isParty(item) && governor[k] === null && !item.clitic) last = k;
-  }
-  return [];
-};
-
 const placePronoun = ({ items }: Sentence, at: number, end: number): boolean => {
   for (let k = at + 1; k <= Math.min(end, at + 4); k++) {
     const { preposition, enclitic } = items[k]!;
@@ -402,9 +375,14 @@ const placePronoun = ({ items }: Sentence, at: number, end: number): boolean => 
   return false;
 };
 
+/** ل before a noun that is none of «ليلة», «لمدة», «لكن» (by night, for a time, but). */
+const OF_SOMETHING = /^لل?(?!يل|مده|دي|كن|ان|عد|حظه|غايه|صالح).{4,}/;
+
 const hasDative = ({ items, governor }: Sentence, at: number, end: number): boolean => {
   for (let k = at + 1; k <= end; k++) {
     const item = items[k]!;
+    // استهدافها لمحاور القتال
+    if (k === at + 1 && item.kind === 'word' && OF_SOMETHING.test(item.form ?? '')) return true;
     if (governor[k] === 'ل' && (isParty(item) || item.kind === 'place' || item.kind === 'thing')) return true;
   }
   return false;

@@ -1,0 +1,30 @@
+import type { Sentence } from '../clause/sentence.js';
+import { isParty } from './subject.js';
+
+/** «أعلنت العشائر صد هجوم»: a side that announces a deed without naming its doer speaks of its own. */
+export const announcers = ({ items }: Sentence, at: number): number[] => {
+  const speaker = items[at - 1];
+  return speaker?.kind === 'actor' &&
+    items[at - 2]?.reporting?.kind === 'verb' &&
+    !items[at]!.conjunction &&
+    !items[at]!.clitic
+    ? [at - 1]
+    : [];
+};
+
+/** How far before its deed the accused stands, in items. */
+const ACCUSED_WITHIN = 12;
+
+/** «اتهم الأهالي قسد باختطاف شاب»: of two behind a word of accusing the second is the accused. */
+export const accused = ({ items, governor, verbs }: Sentence, at: number): number[] => {
+  let last: number | null = null;
+  let of = items[at]!.clitic === 'ب';
+  for (let k = at - 1; k >= Math.max(0, at - ACCUSED_WITHIN); k--) {
+    const item = items[k]!;
+    if (item.reporting?.id === 'accuse') return last === null ? [] : [last];
+    if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
+    if (last === null && item.clitic === 'ب') of = true;
+    if (last === null && of && isParty(item) && governor[k] === null && !item.clitic) last = k;
+  }
+  return [];
+};
