@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFetcher } from './fetcher.js';
 import { fetcherFor, type Handler, rawSite, type Site, site, told } from './site.fixture.js';
@@ -206,6 +207,43 @@ describe('a hostile host', () => {
   it('with a length shorter than the page gives what it said or nothing, never what follows', async () => {
     const short = says('HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\npage and what was not told');
     expect(['page', 'fetch/no-http']).toContain(await against(short));
+  });
+
+  it('that says whatever it likes gives bytes or a code, and never an error', async () => {
+    const piece = fc.constantFrom(
+      ...[
+        'HTTP/1.1 200 OK\r\n',
+        'HTTP/1.1 302 Found\r\n',
+        'HTTP/9.9 -1\r\n',
+        'content-length: 3\r\n',
+        'content-length: -1\r\n',
+      ],
+      ...[
+        'location: //\r\n',
+        'location: http://[\r\n',
+        'location: \r\n',
+        'content-encoding: br\r\n',
+        'content-encoding: gzip\r\n',
+      ],
+      ...[
+        'transfer-encoding: chunked\r\n',
+        'transfer-encoding: gzip, chunked\r\n',
+        'retry-after: x\r\n',
+        'etag: \u0000\r\n',
+      ],
+      ...['\r\n', '\n', 'page', '4\r\npage\r\n', '0\r\n\r\n', '\u001f\u008b\u0008', ': \r\n'],
+    );
+    let said = '';
+    const one = await started(rawSite((socket) => void socket.end(Buffer.from(said, 'latin1'))));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+        said = pieces.join('');
+        const fetched = await fetcherFor(one.port).fetch(one.at('/page'));
+        if (fetched.is === 'refused') expect(fetched.note.code).toMatch(/^fetch\/[a-z-]+$/);
+        else expect(fetched.is).toBe('fetched');
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('that speaks no TLS where it should is refused', async () => {
