@@ -14,7 +14,7 @@ import { figureClaims, type Passage } from './figure/claims.js';
 import type { FigureDraft } from './figure/draft.js';
 import type { Counting } from './figure/noun.js';
 import { readFigures } from './figure/read.js';
-import { armyIn } from './figure/sides.js';
+import { armiesOf, armyIn } from './figure/sides.js';
 import { readPersons } from './person/read.js';
 import type { Grammar, Parsed } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
@@ -34,6 +34,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
   const passages: Passage[] = [];
   const isArmy = (id: string): boolean => hasSoldiers(id, grammar);
   let army: string | null = null;
+  const armies = armiesOf(sentences, isArmy);
   /** The event whose places the lines that follow list. */
   let listed: number | null = null;
   let heard = NOTHING_HEARD;
@@ -82,6 +83,7 @@ export const assemble = (parsed: Parsed, grammar: Grammar): Reading => {
       groupKind: (id: string) => grammar.lexicon.groups.get(id)?.of ?? null,
       isArmy,
       army,
+      armies,
       nouns: [],
     };
     figures.push(...readFigures(counting, figures));

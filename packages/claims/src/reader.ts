@@ -13,6 +13,7 @@ import {
 import { assemble } from './assemble.js';
 import { readSentence, type Sentence } from './clause/sentence.js';
 import type { EventGrammar } from './event/read.js';
+import { withoutUnmet } from './event/wording.js';
 import { explainAt } from './explain.js';
 import { buildFigureWords, type FigureWords } from './figure/words.js';
 import { buildTypeTable } from './frame/types.js';
@@ -130,7 +131,7 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const sentences = report.sentences.map((span, index) => {
     const proven = withoutUnproven(scanned[index]!, isNear);
     const joined = referBack(joinPhrases(foldGuesses(resolveSides(proven, context))), said, isState);
-    const items = withParted(markAreas(joined, gazetteer.words), scanners.senses.parted);
+    const items = withoutUnmet(withParted(markAreas(joined, gazetteer.words), scanners.senses.parted));
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);
   });

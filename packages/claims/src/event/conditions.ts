@@ -4,6 +4,7 @@ import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { Sense } from '../words/senses.js';
+import { fitsWording, OBJECT_REACH } from './wording.js';
 
 const PEOPLE = (item: Item): boolean =>
   item.kind === 'people' || (item.kind === 'number' && item.group !== undefined) || item.kind === 'both-sides';
@@ -145,9 +146,6 @@ const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
   return items.slice(at + 1, end);
 };
 
-/** How far behind a finite verb its object may stand. */
-const OBJECT_REACH = 6;
-
 /** The items right behind a word; behind a finite verb those up to its object: «عزز الجيش اللبناني مواقعه». */
 const behind = ({ items, verbs }: Sentence, at: number, sense: Sense): readonly Item[] => {
   if (isNominal(sense)) return items.slice(at + 1, at + 3);
@@ -165,29 +163,8 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   const next = items[at + 1];
   if (entry['unless-ahead'] && ahead(sentence, at).some(({ form }) => entry['unless-ahead']!.includes(form ?? '')))
     return false;
-  if (entry['unless-before'] && next && entry['unless-before'].includes(next.form ?? '')) return false;
+  if (!fitsWording(items, at, sense, behind(sentence, at, sense))) return false;
   const before = items[at - 1];
-  if (
-    entry['unless-after'] &&
-    before &&
-    entry['unless-after'].includes((before.form ?? '').replace(/^[وفبل](?=..)/, ''))
-  )
-    return false;
-  if (entry['unless-after'] && before && entry['unless-after'].includes(before.form ?? '')) return false;
-  if (
-    entry['needs-after'] &&
-    !behind(sentence, at, sense).some(({ form, word }) =>
-      [form ?? '', word.form].some((one) => entry['needs-after']!.includes(one)),
-    )
-  )
-    return false;
-  if (
-    entry['needs-before'] &&
-    !items
-      .slice(Math.max(0, at - 7), at)
-      .some((other) => entry['needs-before']!.some((form) => (other.form ?? '').endsWith(form)))
-  )
-    return false;
   if (entry['unless-joined-pronoun'] && item.conjunction === 'و' && item.enclitic !== '') return false;
   if (entry['needs-object'] === 'body')
     return items.slice(at + 1, at + 6).some((other) => other.measure?.id === 'killed');

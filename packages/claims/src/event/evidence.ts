@@ -30,6 +30,9 @@ export type Evidence =
   | 'wider place'
   | 'near place'
   | 'other place'
+  /** «التفجير الذي وقع في بلدة تازة» (the blast, which was in Taza): the noun points back, and its place is told more closely. */
+  | 'near place, back'
+  | 'other place, back'
   | 'same place around'
   | 'vague place around'
   | 'wider place around'
@@ -115,6 +118,8 @@ const addPosition = (mention: Telling, event: Telling, latest: boolean, add: Add
 /** What parts even two events of a kind that reports seldom tell two of. */
 const PARTS: ReadonlySet<Evidence> = new Set([
   'other place',
+  'near place, back',
+  'other place, back',
   'near place',
   'other date',
   'longer date',
@@ -149,7 +154,8 @@ export const evidenceOf = (
   };
   add(mention.word === event.word ? 'same word' : null);
   addManner(mention, event, add);
-  add(whereOf(mention, event, world));
+  const where = whereOf(mention, event, world);
+  add(mention.back && latest && (where === 'near place' || where === 'other place') ? `${where}, back` : where);
   add(partiesOf(mention, event, world));
   const dates = datesOf(mention, event);
   add(mention.long !== event.long && !event.title && dates !== 'other date' ? 'longer date' : dates);

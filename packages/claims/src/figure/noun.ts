@@ -18,6 +18,8 @@ export interface Counting {
   readonly isArmy: (id: string) => boolean;
   /** The army named last in the sentences before. */
   readonly army: string | null;
+  /** All armies that the report names, in the order of their first mentions. */
+  readonly armies: readonly string[];
   /** Countable nouns found so far, by item; `nounAt` keeps them here. */
   readonly nouns: (Noun | null)[];
 }

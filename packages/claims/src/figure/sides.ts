@@ -1,3 +1,4 @@
+import type { Sentence } from '../clause/sentence.js';
 import type { Counting } from './noun.js';
 
 /** The side told of last before an item, arms and adjectives left aside: «103 من عناصره». */
@@ -19,9 +20,22 @@ export const actingSides = ({
 
 /** The army told of last that does not act in the sentence: whose soldiers are counted without a name. */
 export const armyBefore = (counting: Counting, at: number): string | null => {
-  const { army } = counting;
-  return armyIn(counting, at) ?? (army !== null && actingSides(counting).has(army) ? null : army);
+  const { army, armies } = counting;
+  const acting = actingSides(counting);
+  // The one army that the report names later, or beside the one that acts here.
+  const others = armies.filter((id) => !acting.has(id));
+  const only = others.length === 1 ? others[0]! : null;
+  return armyIn(counting, at) ?? (army === null || acting.has(army) ? only : army);
 };
+
+/** The armies that a report names. */
+export const armiesOf = (sentences: readonly Sentence[], isArmy: (id: string) => boolean): readonly string[] => [
+  ...new Set(
+    sentences.flatMap(({ items }) =>
+      items.flatMap(({ side }) => (side?.ids[0] && isArmy(side.ids[0]) ? [side.ids[0]] : [])),
+    ),
+  ),
+];
 
 /** The same, where the sentence names it before an item. */
 export const armyIn = (counting: Counting, before: number): string | null => {

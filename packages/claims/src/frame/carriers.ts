@@ -23,6 +23,7 @@ const carrierBehind = (sentence: Sentence, at: number): Carrier | null => {
 /** The verbs that carry a verbal noun: «شن غارات استهدفت» tells who did it and whom it hit. */
 export const carriers = (sentence: Sentence, at: number): Carrier[] => {
   const behind = carrierBehind(sentence, at);
+  // «نفذ عملية أسفرت عن»: what came of it does not say who did it.
   if (behind && behind.support.does !== 'hit' && behind.support.does !== 'result') return [behind];
   const before = carrier(sentence, at);
   if (!behind) return before ? [before] : [];

@@ -167,7 +167,8 @@ export const buildSenses = (words: EventWords): Senses => {
     for (const form of forms) {
       means.add(form, tag);
       const folded = fold(form);
-      if (!folded.startsWith('ال'))
+      // ألغام (mines) only looks as if it had the article.
+      if (!form.startsWith('ال'))
         means.add(
           folded
             .split(' ')

@@ -1,0 +1,53 @@
+import { copyOf, type Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
+import type { Sense } from '../words/senses.js';
+
+/** How far behind a finite verb its object may stand. */
+export const OBJECT_REACH = 6;
+/** How far before a word the one that it wants may stand. */
+const BEFORE = 7;
+
+/** Whether the words that an entry wants or shuns right beside its word stand so; `behind` are the items looked through behind it. */
+export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense, behind: readonly Item[]): boolean => {
+  const next = items[at + 1];
+  const before = items[at - 1]?.form ?? '';
+  if (next && entry['unless-before']?.includes(next.form ?? '')) return false;
+  if (entry['unless-after']?.includes(before) || entry['unless-after']?.includes(before.replace(/^[وفبل](?=..)/, '')))
+    return false;
+  const after = entry['needs-after'];
+  if (after && !behind.some(({ form, word }) => after.includes(form ?? '') || after.includes(word.form))) return false;
+  const wanted = entry['needs-before'];
+  return (
+    !wanted ||
+    items.slice(Math.max(0, at - BEFORE), at).some(({ form }) => wanted.some((one) => (form ?? '').endsWith(one)))
+  );
+};
+
+/** Behind a word whose part of speech is not known yet, as far as an object may stand. */
+const widely = (items: readonly Item[], at: number, sense: Sense): readonly Item[] => {
+  if (isNominal(sense)) return items.slice(at + 1, at + 3);
+  let end = at + 3;
+  while (end <= at + OBJECT_REACH && items[end - 1] && items[end - 1]!.kind !== 'comma') end++;
+  return items.slice(at + 1, end);
+};
+
+const isCause = (items: readonly Item[], at: number): boolean =>
+  items[at]!.clitic === 'ب' || items.slice(Math.max(0, at - 3), at).some(({ preposition }) => preposition === 'بسبب');
+
+/** «نقطة تفتيش» (a checkpoint): with the noun before it the word names a thing, and stays what figures count. */
+const mayTell = (items: readonly Item[], at: number, sense: Sense): boolean =>
+  sense.entry['unless-after'] !== undefined ||
+  (fitsWording(items, at, sense, widely(items, at, sense)) && (sense.entry.needs !== 'cause' || isCause(items, at)));
+
+/**
+ * Words that could tell an event in other company, and cannot here: «لغم» (a mine) is one only as a cause. They are
+ * what they are besides, and part no other event from what belongs to it.
+ */
+export const withoutUnmet = (items: readonly Item[]): readonly Item[] =>
+  items.map((item, at) => {
+    if (item.kind !== 'trigger' || !item.senses || item.senses.some((sense) => mayTell(items, at, sense))) return item;
+    const word = copyOf(item);
+    word.senses = undefined;
+    word.kind = item.supports ? 'support' : item.measure ? 'measure' : 'word';
+    return word;
+  });
