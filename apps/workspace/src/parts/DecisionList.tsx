@@ -22,11 +22,16 @@ const shownValue = (field: string, value: unknown): string => {
   return say[field]?.(text) ?? text;
 };
 
+/** Fields that are read in an order; the others come first. */
+const ORDER = ['min', 'max', 'approximate', 'measure', 'group', 'scope'];
+
 /** What a decision sets, field by field. */
 export const DecisionValue = ({ value }: { readonly value: Decision['value'] }) => {
   if (value === null) return null;
   const labels = words.value.fields as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(value).filter(([name]) => name !== 'settles' && name !== 'claim');
+  const fields = Object.entries(value)
+    .filter(([name]) => name !== 'settles' && name !== 'claim')
+    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
   return (
     <>
       {fields.map(([name, one]) => (
@@ -56,8 +61,8 @@ export const DecisionItem = ({ decision }: { readonly decision: Decision }) => {
         {state !== 'in-force' && <span class="tag warn">{decide.states[state]}</span>}
       </p>
       {reason !== '' && (
-        <p class="soft" dir="auto">
-          {reason}
+        <p class="soft">
+          <bdi>{reason}</bdi>
         </p>
       )}
       <p class="row small faint">

@@ -5,7 +5,7 @@ import { Answer, PageHead } from '../../parts/Answer.js';
 import { Covered } from '../../parts/Covered.js';
 import { DataTable } from '../../parts/DataTable.js';
 import { sideName, sourceName } from '../../words/names.js';
-import { said, words } from '../../words/words.js';
+import { words } from '../../words/words.js';
 import { framingOf, type OutletFraming } from './framingOf.js';
 
 const Share = ({ of: { hostile, own, mentions } }: { readonly of: OutletFraming }) => {
@@ -105,7 +105,7 @@ const Shown = ({ of }: { readonly of: Actors }) => {
           columns={[
             {
               label: t.side,
-              show: ({ id, name }) => (
+              show: ({ id }) => (
                 <a
                   href={href(['actors'], { side: id })}
                   aria-current={id === side ? 'true' : undefined}
@@ -114,10 +114,10 @@ const Shown = ({ of }: { readonly of: Actors }) => {
                     setQuery({ side: id }, { replace: false });
                   }}
                 >
-                  {said(name)}
+                  {sideName(id)}
                 </a>
               ),
-              by: ({ name }) => said(name),
+              by: ({ id }) => sideName(id),
             },
             { label: t.acted, show: ({ acted }) => acted, by: ({ acted }) => acted, isCount: true },
             { label: t.targeted, show: ({ targeted }) => targeted, by: ({ targeted }) => targeted, isCount: true },

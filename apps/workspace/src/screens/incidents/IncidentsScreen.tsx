@@ -12,7 +12,7 @@ import { IncidentMap } from './IncidentMap.js';
 import { Timeline } from './Timeline.js';
 
 const ROW_HEIGHT = 84;
-const PAGE = 200;
+const PAGE = 60;
 
 const Order = () => (
   <label class="row small soft">

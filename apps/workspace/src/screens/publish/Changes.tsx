@@ -1,11 +1,15 @@
 import type { Comparison } from '@isnad/client';
 import { useAsk } from '../../app/ask.js';
 import { setQuery } from '../../app/router.js';
+import { forward } from '../../app/settings.js';
 import { Answer } from '../../parts/Answer.js';
 import { Covered } from '../../parts/Covered.js';
 import { said, words } from '../../words/words.js';
 
 const MOST_SHOWN = 200;
+
+/** Two states with an arrow in the direction of reading. */
+export const fromTo = (from: number, to: number | string): string => `${from} ${forward() === 1 ? '→' : '←'} ${to}`;
 
 const Listed = ({ of }: { readonly of: Comparison }) => {
   const { publish: t, count } = words.value;
@@ -55,7 +59,7 @@ export const Changes = ({ from, to }: { readonly from: number; readonly to: numb
     <section class="changed" aria-labelledby="changed-title">
       <div class="row apart">
         <h3 id="changed-title">
-          {t.diff}: {from} → {to === 'now' ? t.now : to}
+          {t.diff}: {fromTo(from, to === 'now' ? t.now : to)}
         </h3>
         <button type="button" class="button quiet" onClick={() => setQuery({ from: null, to: null })}>
           {close}

@@ -37,7 +37,7 @@ const Made = ({ of }: { readonly of: Export }) => {
             {of.losses.map(({ what, count, said: told }) => (
               <li key={what}>
                 {count !== null && <b class="n">{written(count)} </b>}
-                <span dir="auto">{told}</span>
+                <bdi>{told}</bdi>
               </li>
             ))}
           </ul>

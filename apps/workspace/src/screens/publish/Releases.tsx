@@ -7,7 +7,7 @@ import { decider } from '../../app/settings.js';
 import { Answer } from '../../parts/Answer.js';
 import { dateInWords } from '../../words/dates.js';
 import { words } from '../../words/words.js';
-import { Changes } from './Changes.js';
+import { Changes, fromTo } from './Changes.js';
 
 /** The order in which a release's files are offered: what people read comes first. */
 const FIRST = ['index.html', 'CHANGES', 'METHODOLOGY', 'exports/'];
@@ -28,15 +28,15 @@ const Made = ({ of, isNewest }: { readonly of: Release; readonly isNewest: boole
         <span class="release-number n">{number}</span> {dateInWords(asOf)}
       </h3>
       {note !== '' && (
-        <p dir="auto" class="soft">
-          {note}
+        <p class="soft">
+          <bdi>{note}</bdi>
         </p>
       )}
       {licence && <p class="small faint">{licence}</p>}
       <div class="row">
         {previous !== null && (
           <button type="button" class="button" onClick={() => since(previous, number)}>
-            {t.diff}: {previous} → {number}
+            {t.diff}: {fromTo(previous, number)}
           </button>
         )}
         {isNewest && (
