@@ -42,6 +42,7 @@ describe('a kept case that is served', { timeout: 120_000 }, () => {
     const own = await openCase(folder);
     const workshop = openWorkshop(folder, own, { ...stages, today: () => '2019-06-30' }, stamp);
     const clerk = {
+      ready: () => Promise.resolve(),
       decide: (decision: Parameters<Store['decisions']['append']>[0][number]) =>
         store.decisions.append([decision], stamp()),
     };

@@ -125,6 +125,7 @@ export const keptCase = async (
       };
       // Whether it could be done is said to whoever needs it.
       workshop.prepare().then(known, () => {});
+      clerk.ready().catch(() => {});
     },
     exported: (form, asOf) => workshop.exported(form, asOf),
     publication: (asOf) => workshop.publication(asOf),

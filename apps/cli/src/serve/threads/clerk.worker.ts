@@ -7,6 +7,7 @@ import type { Place } from './calls.js';
 
 answerCalls(
   openCase((workerData as Place).folder).then((store) => ({
+    ready: () => Promise.resolve(),
     decide: (decision: Decision, stamp: Stamp) => store.decisions.append([decision], stamp),
   })),
 );

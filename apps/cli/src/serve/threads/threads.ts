@@ -80,10 +80,12 @@ export const threadedWorkshop = (place: Place): Workshop & { readonly end: () =>
 
 /** Whoever keeps the decisions of a case. */
 export interface Clerk {
+  /** Opens the case, so that the first decision need not wait for that. */
+  readonly ready: () => Promise<void>;
   readonly decide: (decision: Decision, stamp: Stamp) => Promise<void>;
 }
 
 export const threadedClerk = (place: Place): Clerk & { readonly end: () => Promise<void> } => {
   const { ask, end } = thread('./clerk.worker.js', place);
-  return { decide: (decision, stamp) => ask('decide', [decision, stamp]), end };
+  return { ready: () => ask('ready', []), decide: (decision, stamp) => ask('decide', [decision, stamp]), end };
 };
