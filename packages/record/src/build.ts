@@ -40,7 +40,8 @@ export const buildRecord = (input: RecordInput): CaseRecord => {
   const distinct = distinctReports(input.readings, memory);
   const corrected = correctReadings(distinct, decisions);
   const readings = corrected.readings.map(
-    (reading): DatedReading => ({ ...reading, days: daysOf(reading.report.published) }),
+    (reading): DatedReading =>
+      memory.dated(reading, '', () => ({ ...reading, days: daysOf(reading.report.published) })),
   );
   const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
   const reports = new Set(readings.map(({ report }) => report.id));

@@ -80,16 +80,19 @@ const redated = (
   if (!found) return reading;
   const edtf = formatDays(found.days);
   const published: Published = { edtf, basis: 'aligned', reason: found.reason };
-  const again: Reading = redate ? memory.redated(redate, reading, edtf) : reading;
-  const days = { ...found.days, aligned: true };
-  return { ...reading, claims: again.claims, persons: again.persons, report: { ...reading.report, published }, days };
+  return memory.dated(reading, `${edtf} ${found.reason}`, () => {
+    const again: Reading = redate ? memory.redated(redate, reading, edtf) : reading;
+    const days = { ...found.days, aligned: true };
+    return { ...reading, claims: again.claims, persons: again.persons, report: { ...reading.report, published }, days };
+  });
 };
 
-const caseOf = (readings: readonly DatedReading[], { lexicon, texts, memory }: PassInput): Case => {
-  const firstDays = new Map(readings.map(({ report, days }) => [report.id, days?.first ?? Infinity]));
-  const copies = findCopies(readings, texts, (report) => firstDays.get(report) ?? Infinity, memory);
-  return openCase(readings, lexicon, texts, copies);
-};
+const caseOf = (readings: readonly DatedReading[], { lexicon, texts, memory }: PassInput): Case =>
+  memory.cases([...readings, ...readings.map(({ report }) => texts.get(report.id))], () => {
+    const firstDays = new Map(readings.map(({ report, days }) => [report.id, days?.first ?? Infinity]));
+    const copies = findCopies(readings, texts, (report) => firstDays.get(report) ?? Infinity, memory);
+    return openCase(readings, lexicon, texts, copies);
+  });
 
 const surroundingsOf = ({ lexicon, copies }: Case): Surroundings => ({
   lexicon,
@@ -102,10 +105,8 @@ const clusterAll = (readings: readonly DatedReading[], input: PassInput): Cluste
   const units = readings.flatMap((reading) =>
     input.memory.units(reading, newsDays(reading, inCase), input.lexicon, input.cut),
   );
-  const constraints = input.constraintsFor(units, (together) =>
-    clusterUnits(units, together, around, input.memory.compared),
-  );
-  const happenings = clusterUnits(units, constraints, around, input.memory.compared)
+  const constraints = input.constraintsFor(units, (together) => clusterUnits(units, together, around, input.memory));
+  const happenings = clusterUnits(units, constraints, around, input.memory)
     .map((cluster) => happeningOf(cluster, inCase))
     .sort((a, b) => byText(a.id, b.id));
   return { inCase, units, happenings, series: tollSeries(happenings, inCase), around };

@@ -26,6 +26,31 @@ const WITHIN_REPORT = 8;
 
 const sameTelling = ({ score, otherFigure }: Comparison): boolean => score >= WITHIN_REPORT && !otherFigure;
 
+/** Two units, by their places in the list, that may be one event. */
+export interface Candidate {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly because: readonly string[];
+}
+
+/** The pairs that are good enough, the best first. */
+const scoredPairs = (
+  units: readonly Unit[],
+  around: Surroundings,
+  compared: RecordMemory['compared'],
+): readonly Candidate[] => {
+  const scored: Candidate[] = [];
+  eachCandidate(units, (a, b) => {
+    const found = compared(units[a]!, units[b]!, around);
+    const { score, because } = found;
+    if (found.forbidden) return;
+    const enough = units[a]!.report === units[b]!.report ? sameTelling(found) : score >= THRESHOLD;
+    if (enough) scored.push({ a, b, score, because });
+  });
+  return scored.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+};
+
 /**
  * Joins units that tell one event: the best-scored pairs first, each join only if no member of the one excludes
  * a member of the other; then what people merged. Deterministic: units and pairs are taken in a fixed order.
@@ -34,7 +59,7 @@ export const clusterUnits = (
   given: readonly Unit[],
   constraints: Constraints,
   around: Surroundings,
-  compared: RecordMemory['compared'],
+  { compared, candidates }: Pick<RecordMemory, 'compared' | 'candidates'>,
 ): readonly Cluster[] => {
   const units = [...given].sort((a, b) => byText(a.id, b.id));
   const at = new Map(units.map((unit, index) => [unit.id, index]));
@@ -64,20 +89,7 @@ export const clusterUnits = (
   const decidedApart = (x: number, y: number): boolean =>
     apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
 
-  const scored: {
-    readonly a: number;
-    readonly b: number;
-    readonly score: number;
-    readonly because: readonly string[];
-  }[] = [];
-  eachCandidate(units, (a, b) => {
-    const found = compared(units[a]!, units[b]!, around);
-    const { score, because } = found;
-    if (found.forbidden) return;
-    const enough = units[a]!.report === units[b]!.report ? sameTelling(found) : score >= THRESHOLD;
-    if (enough) scored.push({ a, b, score, because });
-  });
-  scored.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const scored = candidates([around.copied, ...units], () => scoredPairs(units, around, compared));
 
   /** How well two groups agree, member by member; null when one member excludes another. */
   const agreement = (as: readonly Unit[], bs: readonly Unit[]): number | null => {

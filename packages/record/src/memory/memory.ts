@@ -1,7 +1,8 @@
 import type { Claim, Reading, RecordedClaim } from '@isnad/model';
 import type { Derived } from '../assemble.js';
-import type { DatedReading } from '../case.js';
+import type { Case, DatedReading } from '../case.js';
 import type { Redate } from '../chronology/align.js';
+import type { Candidate } from '../incidents/cluster.js';
 import { compareUnits, type Surroundings } from '../incidents/compare.js';
 import { type Comparison, comparisonOf, type Evidence } from '../incidents/evidence.js';
 import { shinglesOf } from '../independence/shingles.js';
@@ -31,10 +32,15 @@ export interface RecordMemory {
   /** What speaks for and against two units being one event, their days left aside. */
   readonly dateless: (a: Unit, b: Unit, around: Surroundings) => readonly Evidence[];
   readonly redated: (redate: Redate, reading: Reading, edtf: string) => Reading;
-  /** All that follows, as long as nothing in `basis` is another. */
-  readonly derived: (basis: readonly unknown[], make: () => Derived) => Derived;
+  readonly dated: (reading: Omit<DatedReading, 'days'>, published: string, make: () => DatedReading) => DatedReading;
+  /** Answers that hang on many things at once, kept as long as none of these is another. */
+  readonly cases: Kept<Case>;
+  readonly candidates: Kept<readonly Candidate[]>;
+  readonly derived: Kept<Derived>;
   readonly recorded: (claim: Claim, report: string) => RecordedClaim;
 }
+
+export type Kept<T> = (basis: readonly unknown[], make: () => T) => T;
 
 /** Which shingles more than one report has. */
 export interface Sharing {
@@ -131,6 +137,21 @@ const rememberPairs = <T>(answer: (a: Unit, b: Unit, around: Surroundings) => T)
 const withoutDays = (a: Unit, b: Unit, around: Surroundings): readonly Evidence[] =>
   compareUnits(a, b, around).filter(({ reason }) => !reason.startsWith('date:'));
 
+/** The last few answers, each with the things on which it hangs. */
+const rememberLast = <T>(count: number): Kept<T> => {
+  let known: readonly { readonly basis: readonly unknown[]; readonly answer: T }[] = [];
+  return (basis, make) => {
+    const before = known.find((one) => sameItems(one.basis, basis));
+    if (before) return before.answer;
+    const answer = make();
+    known = [{ basis, answer }, ...known.slice(0, count - 1)];
+    return answer;
+  };
+};
+
+/** Cases that one build opens: what is dated, all, what is dated firmly, and all again. */
+const PASSES = 5;
+
 /** An empty memory for builds with one lexicon. */
 export const recordMemory = (lexicon: RecordLexicon): RecordMemory => {
   const groups = new WeakMap<
@@ -140,7 +161,7 @@ export const recordMemory = (lexicon: RecordLexicon): RecordMemory => {
   const shingles = new Map<string, { readonly wording: readonly unknown[]; readonly found: ReadonlySet<number> }>();
   const again = new WeakMap<readonly Claim[], Map<string, Reading>>();
   const recorded = new WeakMap<Claim, RecordedClaim>();
-  let last: { readonly basis: readonly unknown[]; readonly derived: Derived } | null = null;
+  const dated = new WeakMap<Omit<DatedReading, 'days'>, { readonly published: string; readonly made: DatedReading }>();
   return {
     of: lexicon,
     lexicon: remembered(lexicon),
@@ -171,10 +192,16 @@ export const recordMemory = (lexicon: RecordLexicon): RecordMemory => {
       before.set(edtf, found);
       return found;
     },
-    derived: (basis, make) => {
-      if (!last || !sameItems(last.basis, basis)) last = { basis, derived: make() };
-      return last.derived;
+    dated: (reading, published, make) => {
+      const before = dated.get(reading);
+      if (before?.published === published) return before.made;
+      const made = make();
+      dated.set(reading, { published, made });
+      return made;
     },
+    cases: rememberLast(PASSES),
+    candidates: rememberLast(PASSES),
+    derived: rememberLast(1),
     recorded: (claim, report) => {
       const before = recorded.get(claim);
       if (before?.report === report) return before;
