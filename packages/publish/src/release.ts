@@ -3,7 +3,7 @@ import { canonicalLines } from './canonicalJson.js';
 import { dossierCase } from './dossier/dossierCase.js';
 import { dossierPage } from './dossier/Page.js';
 import { quoteOf } from './dossier/quote.js';
-import { type ExportInput, exportCase } from './forms/export.js';
+import { type ExportInput, exportPublished } from './forms/export.js';
 import type { Form } from './forms/form.js';
 import { forms } from './forms/forms.js';
 import { sayLoss } from './forms/losses.js';
@@ -44,11 +44,11 @@ export const releasedRecord = ({ record, policy }: PublicCase): ReleasedRecord =
   })),
 });
 
+const released = (published: PublicCase): ReleasedRecord =>
+  JSON.parse(blockVeils(canonicalLines(releasedRecord(published)))) as ReleasedRecord;
+
 /** The released record of a case, for a comparison with an earlier one. */
-export const releaseOf = (input: ExportInput): ReleasedRecord => {
-  const record = releasedRecord(publicCase(input));
-  return JSON.parse(blockVeils(canonicalLines(record))) as ReleasedRecord;
-};
+export const releaseOf = (input: ExportInput): ReleasedRecord => released(publicCase(input));
 
 const nameOf = ({ id, ending }: Form): string =>
   ending === null ? id : ending === `.${id}` ? `record${ending}` : `${id}${ending}`;
@@ -64,14 +64,14 @@ export interface ReleaseParts {
  * cannot hold. The same input gives the same bytes.
  */
 export const releaseParts = async (input: ExportInput): Promise<ReleaseParts> => {
-  const record = releaseOf(input);
-  const published = publicCase({ ...input, texts: new Map() });
+  const published = publicCase(input);
+  const record = released(published);
   const files = new Map<string, string | Uint8Array>();
   files.set('record.json', canonicalLines(record));
-  files.set('index.html', dossierPage(dossierCase(published, input), input.words));
+  files.set('index.html', dossierPage(dossierCase({ ...published, texts: new Map() }, input), input.words));
   const losses: Record<string, readonly string[]> = {};
   for (const form of forms) {
-    const exported = await exportCase(form, nameOf(form), input);
+    const exported = await exportPublished(form, nameOf(form), published, input);
     const folder = form.ending === null ? `exports/${form.id}` : 'exports';
     for (const [name, content] of exported.files) files.set(`${folder}/${name}`, content);
     losses[form.id] = exported.losses.map(sayLoss);

@@ -1,5 +1,5 @@
 import type { PublishInput } from '../input.js';
-import { publicCase } from '../policy/publicCase.js';
+import { type PublicCase, publicCase } from '../policy/publicCase.js';
 import { type CodePoints, codePointsOf } from './codePoints.js';
 import type { Exported, Form, FormWords } from './form.js';
 import { termsOf } from './terms.js';
@@ -14,8 +14,16 @@ export interface ExportInput extends PublishInput {
 }
 
 /** A case in a form that others read, made of nothing but what the publication policy lets through. */
-export const exportCase = async (form: Form, name: string, input: ExportInput): Promise<Exported> => {
-  const published = publicCase(input);
+export const exportCase = (form: Form, name: string, input: ExportInput): Promise<Exported> =>
+  exportPublished(form, name, publicCase(input), input);
+
+/** The same of a case that the policy was applied to before, for whoever needs several forms of it. */
+export const exportPublished = async (
+  form: Form,
+  name: string,
+  published: PublicCase,
+  input: ExportInput,
+): Promise<Exported> => {
   const counted = new Map<string, CodePoints>();
   const codePoints = (report: string): CodePoints | null => {
     const text = input.originals?.get(report) ?? input.texts.get(report);

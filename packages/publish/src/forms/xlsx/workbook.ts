@@ -1,6 +1,6 @@
-import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { type Cell, harmless } from '../../tables/csv.js';
+import { undated } from './undated.js';
 
 /** A sheet as people see it; `rightToLeft` lays its columns out from the right. */
 export interface Sheet {
@@ -18,23 +18,20 @@ export const MOST_IN_CELL = 32_767;
 
 const HEADING = { type: String, fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 
-const textCell = (text: string) => ({
-  type: String,
-  value: harmless(text).slice(0, MOST_IN_CELL),
-  wrap: text.length > 60,
-  alignVertical: 'top' as const,
-});
+/** Longer texts are broken into lines. */
+const LONG = 60;
 
 /** A text is written as a text whatever it looks like, so that nothing in it is taken for a formula, number or date. */
-const cellOf = (cell: Cell) => {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return textCell(cell);
-  if (typeof cell === 'number') return Number.isFinite(cell) ? { type: Number, value: cell } : textCell(String(cell));
-  return { type: Boolean, value: cell };
+const textCell = (text: string) => {
+  const value = harmless(text).slice(0, MOST_IN_CELL);
+  return value.length > LONG ? { type: String, value, wrap: true } : value;
 };
 
-/** The first day that a ZIP can name, in local time as ZIP has it: packed anew by it, the same sheets give the same bytes. */
-const NO_DAY = new Date(1980, 0, 1);
+const cellOf = (cell: Cell) => {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : textCell(String(cell));
+  return typeof cell === 'string' ? textCell(cell) : cell;
+};
 
 /** The bytes of an XLSX workbook: headings stand still while rows scroll. */
 export const workbook = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
@@ -50,5 +47,5 @@ export const workbook = async (sheets: readonly Sheet[]): Promise<Uint8Array> =>
       ],
     })),
   ).toBuffer();
-  return zipSync(unzipSync(packed), { mtime: NO_DAY });
+  return undated(packed);
 };

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readExcelFile, { type SheetData } from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publicCase } from '../../policy/publicCase.js';
 import { exportCase } from '../export.js';
 import { EXPORT, exportWith } from '../form.fixture.js';
@@ -21,7 +21,15 @@ const column = (sheet: string, heading: string): readonly unknown[] => {
 const TABLES = ['About', 'Incidents', 'Running counts', 'Control', 'Disputes', 'Checks', 'Claims', 'Reports'] as const;
 const ARABIC = ['عن الملف', 'الحوادث', 'الحصائل', 'السيطرة', 'الخلافات', 'الفحوص', 'الأقوال', 'التقارير'] as const;
 
+afterEach(() => void vi.useRealTimers());
+
 describe('a workbook', () => {
+  it('has the same bytes on another day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(new Date(2031, 4, 6, 7, 8, 9));
+    expect(Buffer.from((await write()) as Uint8Array).equals(bytes)).toBe(true);
+  });
+
   it('has every table in Arabic and in English', () => {
     expect([...sheets.keys()]).toEqual([...ARABIC, ...TABLES]);
     for (const [i, name] of TABLES.entries()) {
