@@ -1,0 +1,159 @@
+import type { PlaceRole } from '@isnad/model';
+import type { Sentence } from '../clause/sentence.js';
+import { spelt } from '../scan/spelt.js';
+import { isNominal } from '../scan/words.js';
+import type { EventDraft } from './draft.js';
+import { isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
+
+const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
+
+/** Skies over a place are not where something on the ground happened: «في سماء المنطقة». */
+const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
+
+/**
+ * Whether a place told for something else may be where an event without one happened. Not a country that acts
+ * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
+ * happened there.
+ */
+const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
+  const place = items[item]!;
+  if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
+  if (place.metonym !== undefined && place.clitic === 'ل') return false;
+  if (isStation(items, phrases.get(item)!.heads[0]!)) return false;
+  if (place.metonym !== undefined && governor[item] === null) {
+    const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
+    return witness || items[item + 1]?.mark === ':';
+  }
+  if (place.place?.unnamed && phrases.get(item)!.containers.length === 0) return false;
+  // «أماكن يسيطر عليها» (places that it controls): what is not named lends nothing.
+  if (place.place?.held && !place.definite && place.place.held.plural) return false;
+  const vague = place.place?.anaphoric && place.place.head?.head === 'منطقة';
+  return !vague || drafts.some((other) => other.roles.places.some((one) => one.item === item));
+};
+
+/** «قصف القطاع ردا على تفجير» (in reply to a blast): what is answered was elsewhere. */
+const isAnswered = ({ items }: Sentence, { item: at }: EventDraft): boolean =>
+  items.slice(Math.max(0, at - 3), at).some(isReply);
+const isReply = spelt(/^(?:ردا|انتقاما)$/);
+
+/** How far behind a word of telling «that» may stand: «مشيرا إلى أن», «وقالت المصادر إن». */
+const TOLD_REACH = 4;
+
+/** «… في الشقيف، مبينا أن اشتباكات دارت» (adding that clashes took place): what is told anew says anew where. */
+const toldAnew = ({ items }: Sentence, from: number, { item: to, definite }: EventDraft): boolean =>
+  !definite &&
+  items.some(
+    ({ kind, enclitic }, k) =>
+      k > from &&
+      k < to &&
+      kind === 'complementiser' &&
+      enclitic === '' &&
+      items
+        .slice(Math.max(from + 1, k - TOLD_REACH), k)
+        .some(({ speech }) => speech?.as === 'verb' || speech?.as === 'participle'),
+  );
+
+/** The place that the sentence tells before the word, where nothing says otherwise (guide § Slots). */
+const toldBefore = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  if (isAnswered(sentence, draft)) return [];
+  const found = [...around.placed.keys()]
+    .filter((item) => item < draft.item && lends(sentence, item, around) && !toldAnew(sentence, item, draft))
+    .pop();
+  return found === undefined ? [] : phraseFrom(around.phrases.get(found)!.heads[0]!, around);
+};
+
+/** «تعزيزات وصلت من حضرموت إلى مأرب» (which came from Hadramawt to Marib): places of the clause that describes the word. */
+const toldInRelative = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const { clauses, clauseOf, governor, verbs } = sentence;
+  const clause = clauses.find(({ opener, antecedent }) => opener === 'relative' && antecedent === draft.item);
+  if (!clause || claimedBy(around).size > 0) return [];
+  const roles: Readonly<Record<string, PlaceRole>> = { من: 'from', إلى: 'to', في: 'where', على: 'where' };
+  return [...around.placed.keys()].flatMap((item) => {
+    const isHere = clauseOf[item] === clause.index && around.phrases.get(item)!.heads[0] === item;
+    if (!isHere || around.drafts.some((other) => other.item > draft.item && other.item < item)) return [];
+    const role = roles[governor[item] ?? ''];
+    // «على الطرف الجنوبي من البلدة»: behind a noun, من tells of what it is a part.
+    if (role) return phraseFrom(item, around, role === 'from' && !verbs.has(item - 2) ? 'where' : role);
+    return [];
+  });
+};
+
+/** «بقيادة الولايات المتحدة» (led by the United States), «بدعم من أنقرة»: who stands behind it, not where. */
+const isLeader = ({ items }: Sentence, item: number): boolean =>
+  items[item]!.metonym !== undefined && items[item]!.clitic === '' && items[item - 1]?.kind === 'word';
+
+/** «هجوم … ضد قاعدة تمنهنت» (an attack against the base): a place that is no side is where it was. */
+const isSite = ({ items, governor }: Sentence, item: number): boolean =>
+  governor[item] === 'ضد' && items[item]!.metonym === undefined;
+
+/** Whether a place behind the word stands in its very clause, in its own name: it says more than one told before. */
+const isOwn = ({ items, governor, clauseOf, verbs }: Sentence, draft: EventDraft, { item }: PlaceArgument): boolean =>
+  clauseOf[item] === clauseOf[draft.item] &&
+  items[item]!.metonym === undefined &&
+  items[item]!.place?.anaphoric !== true &&
+  items[item]!.place?.unnamed !== true &&
+  LOCATING.has(governor[item] ?? '') &&
+  !items.slice(draft.item + 1, item).some(({ mark }, k) => verbs.has(draft.item + 1 + k) || PICTURE.test(mark ?? ''));
+
+/** ⭕ begins another item of a bulletin. */
+const PICTURE = /\p{So}/u;
+const LOCATING = new Set(['في', 'ب', 'على', 'من']);
+
+const claimedBy = ({ drafts }: Surroundings): ReadonlySet<number> =>
+  new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
+
+/** A place behind the word that no other event of the sentence claims: «هاجم انتحاري يقود سيارة … مقرا في مدينة عدن». */
+const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const { placed, drafts } = around;
+  const claimed = claimedBy(around);
+  for (const item of placed.keys()) {
+    if (
+      item < draft.item ||
+      claimed.has(item) ||
+      (ELSEWHERE.has(sentence.governor[item] ?? '') && !isSite(sentence, item)) ||
+      sentence.governor[item] == null ||
+      isLeader(sentence, item)
+    )
+      continue;
+    if (drafts.some((other) => other.item > draft.item && other.item < item)) return [];
+    return phraseFrom(item, around);
+  }
+  return [];
+};
+
+const isDemonstrative = spelt(/^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/);
+
+/**
+ * «أسباب الانفجار» (the causes of the explosion), «لا يعتبر ذلك الاشتباك خرقا» (that clash is no breach): a bare
+ * word with the article that another noun owns or a verb speaks of points back, and tells nothing new of the event.
+ */
+const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: EventDraft): boolean => {
+  const { items, verbs } = sentence;
+  if (!definite || !isNominal(sense) || roles.actors.length + roles.targets.length > 0) return false;
+  if (roles.pronounActor || items[item]!.clitic || items[item]!.conjunction) return false;
+  // وأسفر القصف عن (the shelling resulted in)
+  if (roles.support?.does === 'result' && roles.supportItem === item - 1) return true;
+  if (roles.support !== null) return false;
+  let before = item - 1;
+  while (isDemonstrative(items[before])) before--;
+  const owner = items[before];
+  if (!owner) return false;
+  return (
+    verbs.has(before) ||
+    owner.preposition === 'عن' ||
+    (owner.kind === 'word' && owner.head === undefined) ||
+    (owner.kind === 'trigger' && !owner.definite)
+  );
+};
+
+/** The places of an event whose word tells none: of the clause that describes it, of its own clause, or told before. */
+export const lentPlaces = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const described = toldInRelative(sentence, draft, around);
+  if (described.length > 0) return described;
+  const pointsBack = onlyPointsBack(sentence, draft);
+  const behind = toldBehind(sentence, draft, around);
+  if (pointsBack) return draft.roles.support?.does === 'result' ? behind : [];
+  if (behind[0] !== undefined && isOwn(sentence, draft, behind[0])) return behind;
+  const before = toldBefore(sentence, draft, around);
+  return before.length > 0 ? before : behind;
+};

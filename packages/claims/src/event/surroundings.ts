@@ -1,0 +1,54 @@
+import type { PlaceRole } from '@isnad/model';
+import type { Sentence } from '../clause/sentence.js';
+import type { ResolvedPlace } from '../resolve/places.js';
+import { spelt } from '../scan/spelt.js';
+import type { EventDraft } from './draft.js';
+import type { PlacePhrase } from './place-phrases.js';
+
+/** A place of an event: which, how it belongs, and the item that names it. */
+export interface PlaceArgument {
+  readonly place: ResolvedPlace;
+  readonly role: PlaceRole;
+  readonly item: number;
+}
+
+/** What is known of the sentence around an event. */
+export interface Surroundings {
+  /** Places of the sentence by item. */
+  readonly placed: ReadonlyMap<number, ResolvedPlace>;
+  /** The phrase of each place. */
+  readonly phrases: ReadonlyMap<number, PlacePhrase>;
+  /** All event mentions of the sentence. */
+  readonly drafts: readonly EventDraft[];
+  /** First place of the event told before. */
+  readonly previous: ResolvedPlace | undefined;
+  /** All places of the last event that has any. */
+  readonly said: readonly ResolvedPlace[];
+  /** The type takes no place that is told for something else. */
+  readonly onlyTold: boolean;
+}
+
+/** A place with the rest of its phrase behind it: those joined to it, and those that say where it lies. */
+export const phraseFrom = (
+  item: number,
+  { placed, phrases }: Surroundings,
+  role: PlaceRole = 'where',
+): readonly PlaceArgument[] => {
+  const { heads, containers, listed = false } = phrases.get(item)!;
+  return [...heads, ...containers]
+    .filter((one) => one >= item)
+    .map((one) => ({
+      place: placed.get(one)!,
+      role: (listed || one !== item) && containers.includes(one) ? ('within' as const) : role,
+      item: one,
+    }));
+};
+
+/** Forces that are stationed somewhere do their deeds elsewhere: «القوات المتمركزة داخل حقل العمر». */
+const isStationed = spelt(/^(?:ال)?(?:متمركز|مرابط)/);
+
+export const isStation = (items: Sentence['items'], head: number): boolean => {
+  for (let k = head - 1; k >= Math.max(0, head - 3) && items[k]!.kind !== 'place'; k--)
+    if (isStationed(items[k])) return true;
+  return false;
+};
