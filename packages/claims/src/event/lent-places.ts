@@ -15,14 +15,30 @@ const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
  * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
  * happened there.
  */
+/** «لبنان.. اشتباكات», «السودان: …»: the country that a headline is on. */
+const isHeading = (items: Sentence['items'], item: number): boolean =>
+  items[item + 1]?.mark === ':' || (items[item + 1]?.mark === '.' && items[item + 2]?.mark === '.');
+
+/** Items that a dateline may hold before the agency: town, comma, country. */
+const DATELINE = 6;
+const isDash = spelt(/^[-–—]$/);
+
+/** «دبي، الإمارات (CNN)--»: where the reporter wrote. */
+const isDateline = (items: Sentence['items'], item: number): boolean => {
+  if (item >= DATELINE) return false;
+  const close = items.findIndex(({ mark }) => mark === ')');
+  return close > item && close <= DATELINE && items[close - 2]?.mark === '(' && isDash(items[close + 1]);
+};
+
 const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const place = items[item]!;
   if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
   if (place.metonym !== undefined && place.clitic === 'ل') return false;
+  if (isDateline(items, item)) return false;
   if (isStation(items, phrases.get(item)!.heads[0]!)) return false;
   if (place.metonym !== undefined && governor[item] === null) {
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
-    return witness || items[item + 1]?.mark === ':';
+    return witness || isHeading(items, item);
   }
   if (place.place?.unnamed && phrases.get(item)!.containers.length === 0) return false;
   // «أماكن يسيطر عليها» (places that it controls): what is not named lends nothing.
