@@ -70,7 +70,9 @@ export const claimEvents = (
           ? previous.targets.filter((id) => !event.actors.includes(id))
           : event.targets,
       places:
-        event.places.length === 0 && event.around.length > 0 && previous && isSame ? previous.places : event.mentions,
+        event.places.length === 0 && event.around.length > 0 && previous && isSame && happened(previous)
+          ? previous.places
+          : event.mentions,
       date: dates[index]!.edtf,
       dateReason: dates[index]!.reason,
       modality: event.draft.modality,
@@ -82,6 +84,9 @@ export const claimEvents = (
   });
   return made;
 };
+
+/** Where guns stood is not where the next of them hit. */
+const happened = ({ places }: EventClaim): boolean => places.some(({ role }) => role !== 'from');
 
 /** «قتلى العشائر في تلك الاشتباكات»: of a fight told before with both sides, the word tells one. */
 const tellsBoth = ({ draft, actors }: EventRead, previous: EventClaim): boolean =>
