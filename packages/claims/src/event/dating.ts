@@ -58,6 +58,12 @@ const nearestDate = (
     const described = inClause(relative.index);
     if (described) return described;
   }
+  const trailing = inTrail(
+    sentence,
+    clause.index,
+    (item) => isUsable(item) && item.date!.sense !== 'since' && fits(item),
+  );
+  if (trailing) return trailing;
   if (clause.opener === 'relative' || clause.opener === 'purpose') return null;
   for (const neighbour of [clause.index + 1, clause.index - 1]) {
     const other = clauses[neighbour];
@@ -67,6 +73,22 @@ const nearestDate = (
     if (neighbour < clause.index && head?.kind === 'reporting') continue;
     const found = inClause(neighbour);
     if (found) return found;
+  }
+  return null;
+};
+
+/**
+ * «شن غارة أدت إلى مقتل الصماد، رئيس المجلس، في التاسع من الشهر»: a date behind the clauses that describe the event, in
+ * words that tell no other.
+ */
+const inTrail = ({ items, clauses }: Sentence, from: number, fits: (item: Item) => boolean): Item | null => {
+  let at = from + 1;
+  while (clauses[at]?.opener === 'relative') at++;
+  for (; clauses[at]?.opener === 'resumed' && clauses[at]!.verb === null; at++) {
+    const words = items.slice(clauses[at]!.first, clauses[at]!.last + 1);
+    if (words.some(({ kind }) => kind === 'trigger' || kind === 'reporting')) return null;
+    const date = words.find(fits);
+    if (date) return date;
   }
   return null;
 };

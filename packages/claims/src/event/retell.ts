@@ -86,7 +86,7 @@ export const claimEvents = (
 };
 
 /** Where guns stood is not where the next of them hit. */
-const happened = ({ places }: EventClaim): boolean => places.some(({ role }) => role !== 'from');
+const happened = ({ places }: EventClaim): boolean => places.length === 0 || places.some(({ role }) => role !== 'from');
 
 /** «قتلى العشائر في تلك الاشتباكات»: of a fight told before with both sides, the word tells one. */
 const tellsBoth = ({ draft, actors }: EventRead, previous: EventClaim): boolean =>
