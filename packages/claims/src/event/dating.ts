@@ -2,6 +2,7 @@ import { type DayInterval, formatDays, isoDay, parseEdtf } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { describing, sinceBegun } from './begun.js';
 import { countedFrom } from './counted-from.js';
 import type { EventDraft } from './draft.js';
 import { underWay } from './under-way.js';
@@ -53,7 +54,7 @@ const nearestDate = (
     const carried = inClause(clauseOf[draft.roles.supportItem]!);
     if (carried) return carried;
   }
-  const relative = clauses.find((other) => other.opener === 'relative' && other.antecedent === draft.item);
+  const relative = describing(sentence, draft);
   if (relative) {
     const described = inClause(relative.index);
     if (described) return described;
@@ -105,7 +106,12 @@ export const dateOf = (sentence: Sentence, draft: EventDraft, published: string 
   const { date } = nearestDate(sentence, draft, (item) => !happened || !isAhead(item, days), going !== null) ?? {};
   const counted = happened && days && Number.isFinite(days.last) ? countedFrom(sentence, draft.item, days.last) : null;
   if (counted) return counted;
-  if (date?.edtf) return { edtf: closed(date.edtf, days, happened), reason: date.reason, basis: 'told' };
+  if (date?.edtf)
+    return {
+      edtf: closed(sinceBegun(sentence, draft, date.edtf, days), days, happened),
+      reason: date.reason,
+      basis: 'told',
+    };
   if (!happened) return { edtf: null, reason: 'not asserted, and the text gives it no date', basis: 'none' };
   if (!days || !Number.isFinite(days.last))
     return { edtf: null, reason: date?.reason ?? 'no date is told, and the report is undated', basis: 'none' };
