@@ -24,7 +24,14 @@ export const accused = ({ items, governor, verbs }: Sentence, at: number): numbe
     if (item.reporting?.id === 'accuse') return last === null ? [] : [last];
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
     if (last === null && item.clitic === 'ب') of = true;
-    if (last === null && of && isParty(item) && governor[k] === null && !item.clitic) last = k;
+    if (
+      last === null &&
+      of &&
+      isParty(item) &&
+      (governor[k] === null || items[k - 1]?.kind === 'place') &&
+      !item.clitic
+    )
+      last = k;
   }
   return [];
 };

@@ -35,7 +35,8 @@ export const applyCarrier = (
       // تمكنت قسد من السيطرة على الحي، وتراجعهم منه: behind a comma a pronoun has its own antecedent.
       // تخوض قسد معارك مع التنظيم: who fights is the first side, whoever is named behind the noun.
       if (
-        (actorRole.every((k) => isHelper(sentence, k)) || (roles.mutual && item < at)) &&
+        (actorRole.every((k) => isHelper(sentence, k)) ||
+          (item < at && (roles.mutual ? FIGHTS.has(support.does) : frame['subject'] === 'sides-as-actor'))) &&
         !(roles.pronounActor && hasComma(sentence, item, at))
       )
         actorRole.unshift(...subject.items.filter((k) => !actorRole.includes(k)));
@@ -119,6 +120,9 @@ export const applyCarrier = (
     }
   }
 };
+
+/** What carries a fight: «تخوض معارك», «تواصل القتال»; who gets the better of it («تمكن من وقف») is no side. */
+const FIGHTS: ReadonlySet<string> = new Set(['agent', 'resume']);
 
 /** Places that are the subject of a verb: «شهدت بلدة هجين», «بلدة هجين تعرضت». */
 const subjectPlaces = (sentence: Sentence, verb: number): number[] => {

@@ -37,6 +37,8 @@ const sidesBehind = (sentence: Sentence, at: number): number[] => {
   for (let k = at + 1; k <= Math.min(items.length - 1, at + SIDES_WITHIN); k++) {
     const item = items[k]!;
     const carries = item.supports?.some(({ does }) => does === 'occur' || does === 'resume') ?? false;
+    // الاشتباكات والهجمات بين قسد والعشائر
+    if (item.kind === 'trigger' && item.conjunction === 'و' && k === at + 1 && !verbs.has(k)) continue;
     if ((verbs.has(k) && !carries) || item.kind === 'trigger' || item.kind === 'connector') return [];
     if (item.kind === 'complementiser' || item.reporting !== undefined) return [];
     if (item.kind === 'preposition' && item.preposition === 'بين' && items[k + 1] && isParty(items[k + 1]!))

@@ -36,8 +36,10 @@ export const concordOfPronoun = (enclitic: string): Concord | null =>
  * What a finite verb says of a subject that stands before it: «ليتمركزوا» of several, «وتمكنت» of a feminine.
  * A masculine singular is told of nothing in particular.
  */
-export const concordOfVerb = ({ form = '', conjunction, clitic }: Item): Concord | null => {
+export const concordOfVerb = ({ form = '', conjunction, clitic, enclitic }: Item): Concord | null => {
   let bare = conjunction ? form.replace(/^[وف]/, '') : form;
+  // شنته (launched it): the pronoun behind is its object.
+  if (enclitic && bare.endsWith(enclitic)) bare = bare.slice(0, -enclitic.length);
   if (clitic) bare = bare.replace(/^[لس]/, '');
   if (/(?:وا|ون)$/.test(bare)) return 'p';
   if (/^.{2,}ت$/.test(bare) || /^ت.{3,}$/.test(bare)) return 'f';

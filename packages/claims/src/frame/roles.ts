@@ -8,6 +8,7 @@ import { accused, announcers } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
+import { helpersBehind, helpersIn } from './help.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
 
@@ -213,6 +214,9 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       give(frame['subject'], subject.items);
       give(frame['object'], rest);
     }
+    // «قتلت قسد بدعم من التحالف قياديا، واعتقلت اثنين»: who helped with the one helped with the other.
+    if (inherited && clause.opener === 'coordinated' && clause.parent !== null && frame['subject'] === 'actor')
+      roles.actors.push(...helpersIn(sentence, clauses[clause.parent]!, subject));
     if (trigger.enclitic && roles.targets.length === 0 && frame['object'] === 'target') roles.pronounTarget = true;
   } else {
     const carried = carriers(sentence, at);
@@ -223,6 +227,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       first = bare[0];
     }
     const agentFirst = frame['genitive'] === 'actor';
+    const doerTold = carried.some((one) => tellsDoer(sentence, at, one));
     if (first !== undefined && bare.length > 1 && !areJoined(sentence, bare) && items[first]!.kind === 'actor') {
       const second = bare.findIndex((k, n) => n > 0 && items[k]!.conjunction === '');
       give(frame['subject'], second > 0 ? bare.slice(0, second) : bare);
@@ -241,11 +246,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         (by) => (by === 'ل' ? 'target' : undefined),
         () => undefined,
       );
-    } else if (bare.length > 0)
+    } else if (bare.length > 0 && !(first === at + 1 && frame['object'] === 'none' && doerTold))
       give(
         // قامت قسد بقصف مواقع التنظيم: whose act it is the verb tells; the noun behind tells whom it hit.
-        (items[first!]!.kind === 'people' ||
-          (first === at + 1 && carried.some((one) => tellsDoer(sentence, at, one)))) &&
+        (items[first!]!.kind === 'people' || (first === at + 1 && doerTold)) &&
           agentFirst &&
           frame['genitive'] === 'actor' &&
           frame['object'] === 'target' &&
@@ -277,7 +281,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   if (frame['subject'] === 'sides' && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
     roles.actors.push(...missingSides(sentence, at, roles.actors));
   if (roles.actors.length > 0 && (frame['subject'] === 'actor' || roles.mutual))
-    roles.actors.push(...helpersBehind(sentence, clauseHere.index).filter((k) => !roles.actors.includes(k)));
+    roles.actors.push(...helpersBehind(sentence, clauseHere.index, at).filter((k) => !roles.actors.includes(k)));
   return tidy(sentence, roles);
 };
 
@@ -290,18 +294,6 @@ const tellsDoer = ({ items }: Sentence, at: number, { support, item, subject }: 
 /** Items between a carrying verb and the noun that it carries. */
 const NEAR = 5;
 const DOING: ReadonlySet<string> = new Set(['agent', 'resume', 'succeed', 'attempt']);
-
-/** «هجوما ضد جيب يتحصن فيه التنظيم، بدعم من التحالف»: help told behind a relative clause. */
-const helpersBehind = ({ items, clauses, governor }: Sentence, index: number): number[] => {
-  for (const clause of clauses) {
-    if (clause.opener !== 'resumed' || clause.parent !== index || items[clause.first + 1]?.cue !== 'support') continue;
-    const helpers: number[] = [];
-    for (let k = clause.first + 2; k <= clause.last && items[k]!.kind === 'actor'; k++)
-      if (governor[k] === 'support') helpers.push(k);
-    return helpers;
-  }
-  return [];
-};
 
 /**
  * «هجوم عسكري»: what could be a soldier is the adjective of an event that its doer would follow; «المدعومة أميركياً»

@@ -185,6 +185,10 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
 
 /** The name behind a head together with it, and how many of the items behind the head that takes; null for none. */
 const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: Item; taken: number } | null => {
+  // «ميليشيا (قسد)»: the name in brackets.
+  const [closing, inner, opening] = behind.slice(-3);
+  if (opening?.mark === '(' && closing?.mark === ')' && isSide(inner) && !inner.clitic && !inner.conjunction)
+    return { item: upTo(join(head, inner, says, head.means, false), closing), taken: 3 };
   const to = bridge(behind);
   const last = behind[behind.length - 1 - to];
   // القوات التابعة لروسيا: a country that is its own side.
