@@ -90,7 +90,7 @@ const addManner = (mention: Telling, event: Telling, add: Add): void => {
   if (mention.bare) add('bare');
   else if (!mention.verbal && !mention.back && !mention.title) add('indefinite');
   if (mention.another) add('another');
-  else if (mention.also && !mention.back) add('also');
+  else if (mention.listed || (mention.also && !mention.back)) add('also');
   if (mention.number !== null && event.number !== null && mention.number !== event.number) add('other number');
   if (mention.goesOn) add('going on');
   if (mention.often !== event.often && !mention.bare) add('often');

@@ -26,6 +26,8 @@ export interface Telling {
   readonly another: boolean;
   /** «كما قصفت», «قصفت أيضا»: said to come on top of what was told before. */
   readonly also: boolean;
+  /** «بالإضافة إلى القصف»: one more of a list. */
+  readonly listed: boolean;
   /** «بين الحين والآخر»: what happens again and again. */
   readonly often: boolean;
   /** «استمرار المعارك», «لا تزال الاشتباكات»: said to have begun before. */
@@ -236,6 +238,7 @@ export const tellingsOf = (
       this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
       another: saysBehind(event, words.retelling.another),
       also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
+      listed: [before, items[draft.item - 2]].some((one) => words.retelling.listed.has(one?.form ?? '')),
       often: says.often,
       goesOn: saysBehind(event, words.retelling['going-on']) || saysGoingOn(event, words.retelling['going-on']),
       scattered: says.scattered,
@@ -282,6 +285,7 @@ export const tellingBoth = (first: Telling, again: Telling): Telling => {
     this: first.this,
     another: first.another,
     also: first.also,
+    listed: first.listed,
     often: first.often,
     goesOn: first.goesOn,
     scattered: first.scattered,

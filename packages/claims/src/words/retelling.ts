@@ -37,6 +37,8 @@ export interface Retelling {
   readonly another: ReadonlySet<string>;
   /** Stands before or behind a word of an event that comes on top of those told before. */
   readonly also: ReadonlySet<string>;
+  /** Stands before one more word of a list. */
+  readonly listed: ReadonlySet<string>;
   /** Stands before or behind a word of an event that began before. */
   readonly 'going-on': ReadonlySet<string>;
   /** Tells of what happens again and again, and of several events together. */
@@ -63,6 +65,7 @@ export const buildRetelling = (words: RetellingWords): Retelling => {
     said: new Set(folded(words.said)),
     another: new Set(folded(words.another)),
     also: new Set(folded(words.also)),
+    listed: new Set(folded(words.listed)),
     'going-on': new Set(folded(words['going-on'])),
     often: saying(often!),
     scattered: saying(scattered!),

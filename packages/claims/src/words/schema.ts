@@ -309,6 +309,7 @@ export const retellingSchema = z.strictObject({
   said: list,
   another: list,
   also: list,
+  listed: list,
   'going-on': list,
   often: list,
   long: list,
