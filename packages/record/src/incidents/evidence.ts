@@ -31,11 +31,25 @@ export interface Comparison {
 const NO_REASONS: readonly string[] = [];
 const FORBIDDEN: Comparison = { score: 0, forbidden: true, otherFigure: false, because: NO_REASONS };
 
+/** Scores are sums of a few weights, so that millions of pairs share some hundred comparisons. */
+const short = new Map<number, { readonly plain: Comparison; readonly other: Comparison }>();
+
+const tooShort = (score: number, otherFigure: boolean): Comparison => {
+  let known = short.get(score);
+  if (!known) {
+    const plain = { score, forbidden: false, otherFigure: false, because: NO_REASONS };
+    known = { plain, other: { ...plain, otherFigure: true } };
+    short.set(score, known);
+  }
+  return otherFigure ? known.other : known.plain;
+};
+
 export const comparisonOf = (found: readonly Evidence[]): Comparison => {
   if (forbids(found)) return FORBIDDEN;
   const score = scoreOf(found);
   const otherFigure = found.some(({ reason }) => reason === 'figure:other');
-  return { score, forbidden: false, otherFigure, because: score >= THRESHOLD ? reasonsFor(found) : NO_REASONS };
+  if (score < THRESHOLD) return tooShort(score, otherFigure);
+  return { score, forbidden: false, otherFigure, because: reasonsFor(found) };
 };
 
 /** The reasons that speak for it, strongest first. */

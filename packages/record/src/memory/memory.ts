@@ -106,8 +106,8 @@ const rememberUnits = (): RecordMemory['units'] => {
   };
 };
 
-/** Pairs of units beyond which all are forgotten; some 100 bytes each. */
-const MOST_PAIRS = 4_000_000;
+/** Pairs of units beyond which all are forgotten; some 30 bytes each. */
+const MOST_PAIRS = 8_000_000;
 
 /** Answers about two units, as long as the wording of their reports is as much copied as it was. */
 const rememberPairs = <T>(answer: (a: Unit, b: Unit, around: Surroundings) => T) => {
@@ -121,15 +121,25 @@ const rememberPairs = <T>(answer: (a: Unit, b: Unit, around: Surroundings) => T)
     }
     return number;
   };
-  const known = new Map<number, { readonly copied: ReturnType<Surroundings['copied']>; readonly found: T }>();
+  // By the first unit and then the second, for each way of copying: small keys and no object a pair, of which there are millions.
+  const known = { none: new Map<number, Map<number, T>>(), passage: new Map(), whole: new Map() } satisfies Record<
+    string,
+    Map<number, Map<number, T>>
+  >;
+  let pairs = 0;
   return (a: Unit, b: Unit, around: Surroundings): T => {
-    const key = numberOf(a) * 2 ** 26 + numberOf(b);
-    const copied = around.copied(a.report, b.report);
-    const before = known.get(key);
-    if (before && before.copied === copied) return before.found;
+    const [x, y] = [numberOf(a), numberOf(b)];
+    const answers: Map<number, Map<number, T>> = known[around.copied(a.report, b.report) ?? 'none'];
+    const before = answers.get(x)?.get(y);
+    if (before !== undefined) return before;
     const found = answer(a, b, around);
-    if (known.size >= MOST_PAIRS) known.clear();
-    known.set(key, { copied, found });
+    if (++pairs >= MOST_PAIRS) {
+      for (const one of Object.values(known)) one.clear();
+      pairs = 0;
+    }
+    const of = answers.get(x);
+    if (of) of.set(y, found);
+    else answers.set(x, new Map([[y, found]]));
     return found;
   };
 };
