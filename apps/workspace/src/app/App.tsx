@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { DecisionDialog } from '../parts/decide/DecisionDialog.js';
 import { MarkShapes } from '../parts/Mark.js';
-import { refreshNames } from '../words/names.js';
+import { namesKnown, refreshNames } from '../words/names.js';
 import { words } from '../words/words.js';
 import { revision } from './ask.js';
 import { Bar } from './Bar.js';
@@ -36,7 +36,7 @@ export const App = () => {
       <MarkShapes />
       <Bar />
       <main id="main" tabIndex={-1}>
-        <Page />
+        {namesKnown.value ? <Page /> : <p class="empty">{words.value.loading}</p>}
       </main>
       <Status />
       <KeyMap />

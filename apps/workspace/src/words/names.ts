@@ -19,6 +19,9 @@ const none: Names = {
 /** Words for the ids of this case. */
 export const names = signal<Names>(none);
 
+/** Whether the names have come, or cannot be had: before that a page would show ids. */
+export const namesKnown = signal(false);
+
 let asked = -1;
 /** Fetches the names, again when the record has changed. */
 export const refreshNames = async (): Promise<void> => {
@@ -30,6 +33,7 @@ export const refreshNames = async (): Promise<void> => {
     // Ids are shown until the next answer.
     asked = -1;
   }
+  namesKnown.value = true;
 };
 
 const readable = (id: string): string => id.replace(/^unlisted:/, '').replace(/[-_]+/g, ' ');
