@@ -31,7 +31,10 @@ const thread = (file: string, place: Place) => {
 
   const heard = (answer: Answered): void => {
     const asked = waiting.get(answer.number);
-    if (answer.is === 'told') return asked?.tell?.(...(answer.args as never[]));
+    if (answer.is === 'told') {
+      asked?.tell?.(...(answer.args as never[]));
+      return;
+    }
     waiting.delete(answer.number);
     if (answer.is === 'done') asked?.resolve(answer.value as never);
     else asked?.reject(refusalOf(answer));
