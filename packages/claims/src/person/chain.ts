@@ -120,14 +120,16 @@ const givenAt = (
   const asWritten = isWrittenAs(view, at, facts.given!);
   const plain = given.plain && (asWritten || given.last.includes('ي'));
   const goesOn =
-    !isFirst && supported && isWord(view, at + 1) && (isGivenNext(view, at + 1) || view.factsAt(at + 1).definite);
+    !isFirst &&
+    ((supported && isWord(view, at + 1) && (isGivenNext(view, at + 1) || view.factsAt(at + 1).definite)) ||
+      closesBehind(view, at + 1));
   if (facts.after && (plain || !(announced || goesOn))) return null;
   if (!plain) {
     if (!asWritten && (isFirst || !isGivenNext(view, at + 1))) return null;
     const item = view.itemAt(at);
     if (item && (item.kind === 'date' || item.kind === 'number') && item.last > item.first) return null;
-    if (!isFirst && (hasRole(view, at) || isActing(view, at)) && !(closesName(view, at + 1) || continues(view, at + 1)))
-      return null;
+    const ends = closesName(view, at + 1) || continues(view, at + 1) || closesBehind(view, at + 1);
+    if (!isFirst && (hasRole(view, at) || isActing(view, at)) && !ends) return null;
   }
   return part(view, 'given', at, at, { sex, plain, foreign });
 };
@@ -153,6 +155,10 @@ const isGivenNext = (view: View, at: number): boolean => {
 const continues = (view: View, at: number): boolean =>
   isGivenNext(view, at) ||
   (isWord(view, at) && (!view.factsAt(at).definite || isFamilyName(view, at)) && mayBeName(view, at, true, false));
+
+/** سمير خلف الدرويش: what may be a family name ends the row, so that خلف (Khalaf; behind) is a name before it. */
+const closesBehind = (view: View, at: number): boolean =>
+  isWord(view, at) && view.factsAt(at).definite && mayBeName(view, at, true, false) && closesName(view, at + 1);
 
 /** الحلبي: the adjective of a place or clan, or a listed family name. */
 const isFamilyName = (view: View, at: number): boolean => view.factsAt(at).surname || formAt(view, at).endsWith('ي');
