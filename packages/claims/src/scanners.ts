@@ -2,9 +2,10 @@ import { type Form, inflectVerb, type Wanted } from '@isnad/arabic';
 import { type Gazetteer, type Lexicon, Memo, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 import type { PersonWords } from './person/words.js';
+import { mayBeCountryPart } from './scan/country-part.js';
 import { freeStanding } from './scan/imported.js';
 import { isHead } from './scan/place-heads.js';
-import type { Scanners } from './scan/scanners.js';
+import type { Beginning, Scanners } from './scan/scanners.js';
 import { buildSpeech } from './source/speech.js';
 import { buildFunctions } from './words/functions.js';
 import type { EventWords } from './words/load.js';
@@ -57,8 +58,12 @@ export const buildScanners = (
     verbs,
     harms,
   ];
-  const begins = new Memo<Word, boolean>(
-    (word) => all.some((phrases) => phrases.mayBegin(word)) || isHead(gazetteer, word),
+  const isPlace = (word: Word): boolean =>
+    gazetteer.phrases.mayBegin(word) || isHead(gazetteer, word) || mayBeCountryPart({ word });
+  const begins = new Memo<Word, Beginning | null>((word) =>
+    all.some((phrases) => phrases.mayBegin(word)) || isHead(gazetteer, word)
+      ? { longer: all.filter((phrases) => phrases.mayGoOn(word)), place: isPlace(word), alone: undefined }
+      : null,
   );
   const speech = buildSpeech(lexicon, words.speech);
   const imported = freeStanding(gazetteer, persons);

@@ -157,6 +157,18 @@ export class Phrases<T> {
     return hits.length > alone.length ? hits.sort((a, b) => b.length - a.length) : alone;
   }
 
+  /** Whether phrases of more than one word begin with a word. */
+  mayGoOn(word: Cuttable): boolean {
+    return this.#of(word).goesOn;
+  }
+
+  /** Whether the token behind `tokens[at]` may go on with a phrase that begins there. */
+  goesOnAt(tokens: readonly Token[], at: number): boolean {
+    const known = this.#of(tokens[at]!.word);
+    const next = known.goesOn ? tokens[behind(tokens, at, 1)] : undefined;
+    return next !== undefined && goesOn(known.entries, this.#numbers.of(next.word));
+  }
+
   /** Whether a folded word, nothing cut off, is one of the phrases by itself. */
   has(word: string): boolean {
     return (this.#roots.get(word)?.values.length ?? 0) > 0;

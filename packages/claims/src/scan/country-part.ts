@@ -1,4 +1,4 @@
-import type { Token } from '@isnad/text';
+import type { Token, Word } from '@isnad/text';
 import { spelt } from './spelt.js';
 
 /** A part of the country that the report speaks of, and the tokens that tell it. */
@@ -19,13 +19,16 @@ const isLed = spelt(/^(?:[وف]?ب|[وف]?لل)/);
 /** A quick no for most words. */
 const namesSide = spelt(new RegExp(SIDES));
 
+/** Whether a word may begin a part of the country. */
+export const mayBeCountryPart = (one: { readonly word: Word } | undefined): boolean => namesSide(one) || isArea(one);
+
 const group = (pattern: RegExp, token: Token | undefined): string | undefined =>
   token?.kind === 'word' ? pattern.exec(token.word.form)?.[1] : undefined;
 
 /** «جنوب شرق البلاد» (the south-east of the country), «المنطقة الجنوبية» (the southern region), «في الجنوب» (in the south). */
 export const countryPartAt = (tokens: readonly Token[], at: number, end: number): CountryPart | null => {
   const token = tokens[at];
-  if (!namesSide(token) && !isArea(token)) return null;
+  if (!mayBeCountryPart(token)) return null;
   const first = group(BARE, token);
   if (first) {
     const second = at + 2 <= end ? group(BARE, tokens[at + 1]) : undefined;

@@ -3,6 +3,7 @@ import type { DateMention, NumberMention, Word } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
 import type { FunctionWord } from '../words/functions.js';
 import type { Senses } from '../words/senses.js';
+import type { Item } from './item.js';
 
 /** Everything that is matched against the tokens. */
 export interface Scanners {
@@ -18,8 +19,18 @@ export interface Scanners {
   readonly harms: Phrases<string>;
   /** Names of imported places that may stand without a head noun; null without an import. */
   readonly imported: Phrases<Place> | null;
-  /** Whether anything that is matched may begin with a word; most words begin nothing. */
-  readonly begins: Memo<Word, boolean>;
+  /** What may begin with a word; null for most words, which begin nothing. */
+  readonly begins: Memo<Word, Beginning | null>;
+}
+
+/** What is known of a distinct word that something may begin with. */
+export interface Beginning {
+  /** The automata with phrases of more than one word that begin with it. */
+  readonly longer: readonly Phrases<unknown>[];
+  /** It names or announces places, which what stands before it rules, too. */
+  readonly place: boolean;
+  /** The item that the word makes by itself, null for none; undefined until it was met so, or where its place rules it. */
+  alone: Item | null | undefined;
 }
 
 /** Numbers and dates of a report by the token at which they begin. */
