@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -119,7 +119,3 @@ export const serveWorkspace = async (): Promise<ServedWorkspace> => {
     },
   };
 };
-
-/** The rules of the accessibility checker, to be run in a page. */
-export const axeSource = (): Promise<string> =>
-  readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeSource, type ServedWorkspace, serveWorkspace } from './served.fixture.js';
+import { axeSource, serious } from './axe.fixture.js';
+import { type ServedWorkspace, serveWorkspace } from './served.fixture.js';
 
 const without = (process.env.ISNAD_WITHOUT ?? '').split(',');
 const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -32,12 +33,6 @@ interface Opened {
   readonly context: BrowserContext;
   /** Requests to another host, and refusals of the policy or of the page itself. */
   readonly faults: readonly string[];
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly target: unknown; readonly failureSummary: string }[];
 }
 
 describe.skipIf(without.includes('browser'))('the workspace in a browser', () => {
@@ -95,19 +90,6 @@ describe.skipIf(without.includes('browser'))('the workspace in a browser', () =>
       for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     }, path);
     await settled(page);
-  };
-
-  const serious = async (page: Page): Promise<readonly string[]> => {
-    const { violations } = await page.evaluate(
-      (options) =>
-        (window as unknown as { axe: { run: (o: object) => Promise<{ violations: Violation[] }> } }).axe.run(options),
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] },
-    );
-    return (violations as readonly Violation[])
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
-      );
   };
 
   const firstOf = async (page: Page, list: 'incidents?sort=-reports' | 'reports'): Promise<string> => {
