@@ -53,9 +53,9 @@ const isShare = ({ min, max, partOf }: FigureClaim): boolean => min === null && 
 
 const entryOf = (figure: FigureClaim, home: Happening | undefined, inCase: Case): Entry => {
   const named = figure.places.map((mention) => resolvePlace(mention, inCase.lexicon));
-  const places = mostSpecific(
-    named.length > 0 ? named : (home?.units.flatMap((unit) => unit.places.map(({ place }) => place)) ?? []),
-  );
+  // Only what its own report says of where: another telling of the event may be about one street of what is counted.
+  const told = home?.units.find((unit) => unit.figures.includes(figure))?.places.map(({ place }) => place) ?? [];
+  const places = mostSpecific(named.length > 0 ? named : told);
   const { days } = inCase.reading(inCase.reportOf(figure));
   const asOf = bare(figure.to) ?? (days ? edtfOf(days) : null);
   return { figure, from: bare(figure.from), asOf, places };
