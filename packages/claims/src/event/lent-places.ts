@@ -170,6 +170,7 @@ export const lentPlaces = (sentence: Sentence, draft: EventDraft, around: Surrou
   const behind = toldBehind(sentence, draft, around);
   if (pointsBack) return draft.roles.support?.does === 'result' ? behind : [];
   if (behind[0] !== undefined && isOwn(sentence, draft, behind[0])) return behind;
+  if (around.onlyTold) return [];
   const before = toldBefore(sentence, draft, around);
   return before.length > 0 ? before : behind;
 };

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '@isnad/lexicon';
+import type { Gazetteer, Place } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
 import type { PlaceArgument } from './surroundings.js';
 
@@ -12,7 +12,7 @@ const withRoles = (
   gazetteer: Gazetteer,
 ): readonly PlaceArgument[] =>
   found.map((one, at) => {
-    if (one.role !== 'where') return one;
+    if (one.role !== 'where') return isHolderOf(one, found, gazetteer, sentence) ? { ...one, role: 'within' } : one;
     // Hajin, in the pocket on the river: the wider place behind only says where the narrower lies, unless و joins it.
     const wider =
       sentence.items[one.item]!.conjunction === '' &&
@@ -34,8 +34,41 @@ const withRoles = (
         item.clitic === 'ب' ||
         sentence.items[one.item - 1]?.head === 'relation' ||
         sentence.items[one.item - 1]?.preposition === 'من');
-    return holds || helps ? { ...one, role: 'within' } : one;
+    return holds || helps || isSeatOf(one, found.slice(0, at), gazetteer, sentence) ? { ...one, role: 'within' } : one;
   });
+
+/** «وفي دير الزور»: و (and) stands before the place or before its preposition. */
+const isJoined = (items: Sentence['items'], at: number): boolean =>
+  items[at]!.conjunction !== '' || (items[at - 1]?.kind === 'preposition' && items[at - 1]!.conjunction !== '');
+
+/** «انسحب من المناطق الخاضعة له في ريف دير الزور»: behind an area that it holds, without و, no second place to leave. */
+const isHolderOf = (
+  { place, role, item }: PlaceArgument,
+  found: readonly PlaceArgument[],
+  gazetteer: Gazetteer,
+  { items }: Sentence,
+): boolean =>
+  !isJoined(items, item) &&
+  found.some((other) => other.role === role && other.item < item && gazetteer.contains(place.id, other.place.id));
+
+/** «الجيب الأخير في دير الزور»: behind a region of its governorate a city's name is that of the governorate. */
+const isSeatOf = (
+  { place: { place }, item }: PlaceArgument,
+  before: readonly PlaceArgument[],
+  gazetteer: Gazetteer,
+  { items }: Sentence,
+): boolean =>
+  place?.kind === 'city' &&
+  !isJoined(items, item) &&
+  before.some(
+    (other) =>
+      other.place.place?.kind === 'region' && gazetteer.contains(governorateOf(place, gazetteer), other.place.id),
+  );
+
+const governorateOf = ({ id, parent }: Place, gazetteer: Gazetteer): string => {
+  const outer = gazetteer.byId(parent ?? '');
+  return outer === undefined ? id : outer.kind === 'governorate' ? outer.id : governorateOf(outer, gazetteer);
+};
 
 /** What a phrase may name beyond the place that holds the first: «بلدة ذيبان شرقي دير الزور». */
 const UNITS: ReadonlySet<string> = new Set(['governorate', 'district', 'subdistrict', 'city', 'town', 'village']);

@@ -21,6 +21,24 @@ const read = ({ sentence, published, outlet }: Case) =>
     given: { title: '', ...(published ? { published } : {}), ...(outlet ? { outlet } : {}) },
   });
 
+describe('what holds the place of an event', () => {
+  const rolesIn = (sentence: string): readonly string[] =>
+    read({ sentence, published: '2018-12-01' } as Case).claims.flatMap((claim) =>
+      claim.kind === 'event' ? claim.places.map(({ name, role }) => `${name} ${role}`) : [],
+    );
+  // اندلعت معارك في جيب هجين الأخير في دير الزور: fights in the last pocket of Hajin in Deir ez-Zor (the governorate)
+  it('is the governorate where a region is said to be in its capital', () => {
+    expect(rolesIn('اندلعت معارك في جيب هجين الأخير في دير الزور.')).toEqual([
+      'Hajin pocket where',
+      'Deir ez-Zor within',
+    ]);
+  });
+  // joined by و (and), the city is a second place
+  it('is not a city that is joined to it', () => {
+    expect(rolesIn('اندلعت معارك في جيب هجين وفي دير الزور.')).toEqual(['Hajin pocket where', 'Deir ez-Zor where']);
+  });
+});
+
 describe('where an event was', () => {
   for (const one of cases) {
     const check = () => {

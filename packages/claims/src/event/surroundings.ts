@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly previous: ResolvedPlace | undefined;
   /** All places of the last event that has any. */
   readonly said: readonly ResolvedPlace[];
-  /** The type takes no place that is told for something else. */
+  /** The type takes no place told before for something else: forces sent are not where the fighting was (`place: told`). */
   readonly onlyTold: boolean;
 }
 

@@ -100,7 +100,7 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
   const borrowed = found.length === 0;
-  if (borrowed && !around.onlyTold) found.push(...lentPlaces(sentence, draft, around));
+  if (borrowed) found.push(...lentPlaces(sentence, draft, around));
   const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));
   return { places: withPlaceRoles(sentence, said, gazetteer), borrowed };
 };
