@@ -3,15 +3,10 @@ import { computed } from '@preact/signals';
 import { language } from '../app/settings.js';
 import { ar } from './ar.js';
 import { en } from './en.js';
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };
+import type { Same } from './same.js';
 
 /** The shape of a table of words: that of the English one. */
-export type Words = Widened<typeof en>;
+export type Words = Same<typeof en>;
 
 const TABLES: Readonly<Record<'ar' | 'en', Words>> = { ar, en };
 
