@@ -1,4 +1,5 @@
 /** The HTTP API: resources and routes as schemas, from which server, OpenAPI document and client are made. */
+export { FACETS, type FacetName, INCIDENT_ORDERS, type IncidentOrder } from './facets.js';
 export { PROBLEM_TYPE, type Problem, problem } from './problem.js';
 export * from './resources/actors.js';
 export * from './resources/agreement.js';

@@ -217,20 +217,22 @@ export interface Search {
 }
 
 /** The lists of a record. */
-export type RecordList =
-  | 'reports'
-  | 'claims'
-  | 'incidents'
-  | 'tolls'
-  | 'control'
-  | 'checks'
-  | 'disputes'
-  | 'people'
-  | 'private_persons'
-  | 'notes'
-  | 'rejected'
-  | 'corrected'
-  | 'decisions';
+export const RECORD_LISTS = [
+  'reports',
+  'claims',
+  'incidents',
+  'tolls',
+  'control',
+  'checks',
+  'disputes',
+  'people',
+  'private_persons',
+  'notes',
+  'rejected',
+  'corrected',
+  'decisions',
+] as const satisfies readonly (keyof CaseRecord)[];
+export type RecordList = (typeof RECORD_LISTS)[number];
 
 /** What a record was made of; another state of any of these makes it stale. */
 export interface RecordBasis {

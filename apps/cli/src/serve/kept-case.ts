@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { decisionsOf } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
-import type { RecordHead, RecordList, Stamp, Store } from '@isnad/store';
+import { RECORD_LISTS, type RecordHead, type Stamp, type Store } from '@isnad/store';
 import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
 import type { Clerk } from './threads/threads.js';
@@ -10,27 +10,12 @@ import type { Workshop } from './workshop.js';
 
 /** Items of a record taken at a time, so that a large one is read in many short steps. */
 const SOME = 2_000;
-const LISTS: readonly RecordList[] = [
-  'reports',
-  'claims',
-  'incidents',
-  'tolls',
-  'control',
-  'checks',
-  'disputes',
-  'people',
-  'private_persons',
-  'notes',
-  'rejected',
-  'corrected',
-  'decisions',
-];
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const recordOf = async (store: Store, { case: name, program }: RecordHead): Promise<CaseRecord> => {
   const lists: Record<string, readonly unknown[]> = {};
-  for (const list of LISTS) {
+  for (const list of RECORD_LISTS) {
     const items: unknown[] = [];
     for (;;) {
       const some = await store.record.items(list, { offset: items.length, limit: SOME });

@@ -1,21 +1,7 @@
+import { FACETS, type FacetName } from '@isnad/api';
 import type { Incident } from '@isnad/model';
 import { entryIn } from '../case/entries.js';
 import type { CaseView } from '../case/view.js';
-
-export const FACETS = [
-  'type',
-  'family',
-  'actor',
-  'place',
-  'group',
-  'measure',
-  'grade',
-  'source',
-  'outlet',
-  'modality',
-  'dispute',
-] as const;
-export type FacetName = (typeof FACETS)[number];
 
 /** Values of one facet over all incidents: the values of incident `i` are `keys[of[at[i]]] … keys[of[at[i + 1] - 1]]`. */
 export interface FacetColumn {

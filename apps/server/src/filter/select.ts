@@ -1,8 +1,7 @@
-import type { IncidentFilter } from '@isnad/api';
+import { FACETS, type FacetName, type IncidentFilter } from '@isnad/api';
 import { fold } from '@isnad/arabic';
 import { dayOf, OPEN_FIRST, OPEN_LAST } from '../case/days.js';
 import { type IncidentColumns, isDated } from './columns.js';
-import { FACETS, type FacetName } from './facets.js';
 
 /** Incidents under a filter, and those that only one facet keeps out (for counting that facet's other values). */
 export interface Selection {

@@ -1,9 +1,8 @@
-import type { Facets, MapPoints, Timeline } from '@isnad/api';
+import { FACETS, type Facets, type MapPoints, type Timeline } from '@isnad/api';
 import { isoDay } from '@isnad/model';
 import { OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
 import { entryIn } from '../case/entries.js';
 import { isDated } from '../filter/columns.js';
-import { FACETS } from '../filter/facets.js';
 import type { Handler } from '../http/handler.js';
 import { selected } from './incidents.js';
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { FACETS, INCIDENT_ORDERS } from '../facets.js';
 import { bilingual, day, edtf, list, pageOf, paging, several } from '../shapes.js';
 import { claim, modality } from './claims.js';
 import { decision } from './decisions.js';
@@ -172,7 +173,7 @@ export const incidentFilter = z.object({
 });
 
 export const incidentList = incidentFilter.extend(paging.shape).extend({
-  sort: z.enum(['date', '-date', '-reports', '-harmed']).default('date'),
+  sort: z.enum(INCIDENT_ORDERS).default('date'),
 });
 
 export const incidentPage = pageOf(incidentRow).openapi('IncidentPage');
@@ -183,19 +184,7 @@ export const facets = z
     facets: list(
       z
         .object({
-          facet: z.enum([
-            'type',
-            'family',
-            'actor',
-            'place',
-            'group',
-            'measure',
-            'grade',
-            'source',
-            'outlet',
-            'modality',
-            'dispute',
-          ]),
+          facet: z.enum(FACETS),
           values: list(z.object({ value: z.string(), count: z.int() }).readonly()).openapi({
             description: 'Most frequent first; counts are under all other filters, not this facet’s own.',
           }),

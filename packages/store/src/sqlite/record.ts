@@ -1,26 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { CaseRecord } from '@isnad/model';
 import { placed } from '../record/placing.js';
-import type { ItemOf, RecordBasis, RecordHead, RecordList, StoredRecord } from '../store.js';
+import {
+  type ItemOf,
+  RECORD_LISTS,
+  type RecordBasis,
+  type RecordHead,
+  type RecordList,
+  type StoredRecord,
+} from '../store.js';
 import { logActs } from './custody.js';
 import { blobOf, type Sql, textOf } from './database.js';
-
-/** The lists of a record, in the order of its fields. */
-export const RECORD_LISTS: readonly RecordList[] = [
-  'reports',
-  'claims',
-  'incidents',
-  'tolls',
-  'control',
-  'checks',
-  'disputes',
-  'people',
-  'private_persons',
-  'notes',
-  'rejected',
-  'corrected',
-  'decisions',
-];
 
 const HEAD = 'record';
 

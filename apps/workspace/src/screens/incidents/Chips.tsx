@@ -1,9 +1,9 @@
-import type { IncidentFilterInput } from '@isnad/client';
+import { FACETS, type IncidentFilterInput } from '@isnad/client';
 import { params, setQuery, toggleValue } from '../../app/router.js';
 import { dateInWords } from '../../words/dates.js';
 import { words } from '../../words/words.js';
 import { facetName } from './facetNames.js';
-import { FACETS, NO_FILTER } from './filter.js';
+import { NO_FILTER } from './filter.js';
 
 interface Chip {
   readonly key: string;

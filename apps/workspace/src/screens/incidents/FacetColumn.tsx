@@ -1,4 +1,4 @@
-import type { Facets, IncidentFilterInput } from '@isnad/client';
+import type { FacetName, Facets, IncidentFilterInput } from '@isnad/client';
 import { useEffect, useState } from 'preact/hooks';
 import { useAsk } from '../../app/ask.js';
 import { params, setQuery, toggleValue } from '../../app/router.js';
@@ -7,7 +7,6 @@ import { familyOf } from '../../words/names.js';
 import { written } from '../../words/plural.js';
 import { words } from '../../words/words.js';
 import { facetName } from './facetNames.js';
-import { FACETS, type FacetName } from './filter.js';
 
 type Facet = Facets['facets'][number];
 
@@ -106,7 +105,7 @@ export const FacetColumn = ({ filter }: { readonly filter: IncidentFilterInput }
   return (
     <section class={`facets fades ${isStale ? 'stale' : ''}`} aria-label={incidents.filters}>
       <TextField />
-      {FACETS.flatMap((name) => value?.facets.find(({ facet }) => facet === name) ?? []).map((facet) => (
+      {value?.facets.map((facet) => (
         <FacetGroup key={facet.facet} facet={facet} />
       ))}
       <label class="labelled">

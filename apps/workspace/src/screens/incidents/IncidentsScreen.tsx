@@ -1,3 +1,4 @@
+import { INCIDENT_ORDERS } from '@isnad/client';
 import { useEffect, useState } from 'preact/hooks';
 import { params, setQuery } from '../../app/router.js';
 import { say } from '../../app/say.js';
@@ -7,7 +8,7 @@ import { usePages } from '../../parts/usePages.js';
 import { words } from '../../words/words.js';
 import { Chips } from './Chips.js';
 import { FacetColumn } from './FacetColumn.js';
-import { filterOf, SORTS, sortOf } from './filter.js';
+import { filterOf, sortOf } from './filter.js';
 import { IncidentMap } from './IncidentMap.js';
 import { Timeline } from './Timeline.js';
 
@@ -22,7 +23,7 @@ const Order = () => (
       value={sortOf(params.value)}
       onChange={({ currentTarget: { value } }) => setQuery({ sort: value === 'date' ? null : value })}
     >
-      {SORTS.map((sort) => (
+      {INCIDENT_ORDERS.map((sort) => (
         <option key={sort} value={sort}>
           {words.value.incidents.sorts[sort]}
         </option>

@@ -1,3 +1,4 @@
+import type { FacetName } from '@isnad/client';
 import {
   familyName,
   groupName,
@@ -8,7 +9,6 @@ import {
   term,
   typeName,
 } from '../../words/names.js';
-import type { FacetName } from './filter.js';
 
 const NAMES: Readonly<Record<FacetName, (id: string) => string>> = {
   family: familyName,

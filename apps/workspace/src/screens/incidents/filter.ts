@@ -1,23 +1,4 @@
-import type { Facets, IncidentFilterInput } from '@isnad/client';
-
-export type FacetName = Facets['facets'][number]['facet'];
-
-export const FACETS: readonly FacetName[] = [
-  'family',
-  'type',
-  'actor',
-  'place',
-  'group',
-  'measure',
-  'grade',
-  'source',
-  'outlet',
-  'modality',
-  'dispute',
-];
-
-export const SORTS = ['date', '-date', '-reports', '-harmed'] as const;
-export type Sort = (typeof SORTS)[number];
+import { FACETS, INCIDENT_ORDERS, type IncidentFilterInput, type IncidentOrder } from '@isnad/client';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -43,7 +24,8 @@ export const filterOf = (params: URLSearchParams): IncidentFilterInput => {
   };
 };
 
-export const sortOf = (params: URLSearchParams): Sort => SORTS.find((sort) => sort === params.get('sort')) ?? 'date';
+export const sortOf = (params: URLSearchParams): IncidentOrder =>
+  INCIDENT_ORDERS.find((sort) => sort === params.get('sort')) ?? 'date';
 
 /** The filter without some of its parts: a map shows what lies beside it, a timeline what lies before and after. */
 export const without = (

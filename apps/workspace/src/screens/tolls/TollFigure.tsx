@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { href } from '../../app/router.js';
 import { numberOf } from '../../parts/ClaimQuote.js';
 import { Covered } from '../../parts/Covered.js';
-import { decideAtOnce } from '../../parts/decide/decide.js';
+import { Finding } from '../../parts/Finding.js';
 import { dateInWords } from '../../words/dates.js';
 import { groupName, measureName, sourceName, term } from '../../words/names.js';
 import { said, words } from '../../words/words.js';
@@ -11,36 +11,14 @@ import { type Series, type Spot, seriesOf } from './layTolls.js';
 import { TollChart } from './TollChart.js';
 
 const Checks = ({ checks }: { readonly checks: Toll['checks'] }) => {
-  const { tolls: t, overview } = words.value;
+  const { tolls: t } = words.value;
   const failed = checks.filter(({ ok }) => !ok);
   if (checks.length === 0) return null;
   if (failed.length === 0) return <p class="small soft">✓ {t.passes}</p>;
   return (
     <ul class="findings">
-      {failed.map(({ id, kind, explain, claims, settled }) => (
-        <li key={id} class={settled ? 'is-settled' : 'is-failed'}>
-          <p>
-            <b>{term('check', kind)}</b> {said(explain)}
-          </p>
-          {settled ? (
-            <span class="tag">{overview.settled}</span>
-          ) : (
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() =>
-                void decideAtOnce(overview.settle, {
-                  kind: 'accept',
-                  about: [...claims],
-                  value: { settles: id },
-                  reason: overview.settleReason,
-                })
-              }
-            >
-              {overview.settle}
-            </button>
-          )}
-        </li>
+      {failed.map((one) => (
+        <Finding key={one.id} of={{ ...one, name: term('check', one.kind) }} />
       ))}
     </ul>
   );
