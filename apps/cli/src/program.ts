@@ -44,7 +44,7 @@ export interface Stages {
   readonly version: string;
   /** This instant in UTC (RFC 3339), for the custody log. */
   readonly now: () => string;
-  /** Today as `YYYY-MM-DD`, the only clock in the program. */
+  /** Today as `YYYY-MM-DD`: the default of `--as-of`. */
   readonly today: () => string;
 }
 
