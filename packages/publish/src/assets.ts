@@ -24,6 +24,7 @@ const STYLES = [
   'typeface',
   'ground',
   'layout',
+  'kinds',
   'drawings',
   'map',
   'incidents',
