@@ -60,9 +60,11 @@ drop(0x00ad);
 drop(0x08d3, 0x08ff);
 drop(0x200b, 0x200f); // zero width and direction marks
 drop(0x202a, 0x202e);
-drop(0x2060, 0x2069);
+drop(0x2060, 0x2064);
+drop(0x2066, 0x2069);
 drop(0xfe00, 0xfe0f); // variation selectors
-drop(0xfe70, 0xfe7f); // vowel marks as presentation forms
+drop(0xfe70, 0xfe74); // vowel marks as presentation forms, and the drawn tail of a letter (U+FE73)
+drop(0xfe76, 0xfe7f);
 drop(0xfeff);
 for (let unit = 0xfb50; unit <= 0xfefc; unit++) {
   if (table[unit] !== unit) continue;
