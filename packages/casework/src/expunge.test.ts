@@ -82,6 +82,45 @@ describe('what is expunged', () => {
     expect(left).toContain(QUIET);
   });
 
+  it('of a person is gone from files without a report, remarks and feeds, and from both spellings of one file', async () => {
+    const store = await tested.open();
+    const other = NAME.replace('ا', 'أ');
+    const junk = new Uint8Array([0xff, 0xd8, 0xff, 0, 1, 2, 3]);
+    for (const name of [`صورة ${NAME}.pdf`, `صورة ${other}.pdf`, 'same.pdf']) await add(store, name, junk);
+    await add(store, 'remarked.txt', 'نبأ آخر');
+    const remarked = (await store.inputs.list()).find(({ name }) => name === 'remarked.txt')!;
+    const note = { severity: 'warning', code: 'archive/x', message: `"%D8${NAME}\\"`, params: {} } as never;
+    await store.inputs.remark(remarked.key, [
+      { path: `${NAME}.pdf`, note },
+      { path: `${other}.pdf`, note },
+    ]);
+    const feed = `https://rasif.example/tag/${encodeURIComponent(NAME)}`;
+    await store.shelf.put(`feed:${feed}`, { url: feed });
+    await store.shelf.put('feed:https://rasif.example/rss', { left: [`https://rasif.example/${NAME}`] });
+    await expunge(store, stages, await personExpunction(store, stages, NAME, 'r'), stamp());
+    expect((await store.shelf.list('feed:')).map(([key]) => key)).toEqual(['feed:https://rasif.example/rss']);
+    const states = new Map((await store.inputs.list()).map(({ name, state }) => [name, state]));
+    expect([states.get('same.pdf'), states.get('remarked.txt'), states.get('quiet.txt')]).toEqual([
+      'expunged',
+      'expunged',
+      'complete',
+    ]);
+    expect(await store.record.head()).toBeNull();
+    expect((await verifyCase(store, stages)).findings).toEqual([]);
+    await store.close();
+    const left = everything();
+    for (const word of ['سمير', 'النحاس', 'النحأس', encodeURIComponent('سمير')]) expect(left).not.toContain(word);
+  });
+
+  it('of a person is gone from a feed even where no report names him', async () => {
+    const store = await tested.open();
+    await store.shelf.put('feed:https://rasif.example/هدى-الريم', { url: 'https://rasif.example/هدى-الريم' });
+    const graves = await expunge(store, stages, await personExpunction(store, stages, 'هدى الريم', 'r'), stamp());
+    expect(graves).toEqual([]);
+    await store.close();
+    expect(everything()).not.toContain('الريم');
+  });
+
   it('of a report is gone, and the rest stands', async () => {
     const store = await tested.open();
     const [first] = await store.reports.list();

@@ -7,8 +7,14 @@ const BLOCK = '\u2588';
 /** Letters that may be written together with the first word of a name: and, then, by, to, like. */
 const FRONTS = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فل', 'فب']);
 
-const isNamed = (word: string, name: string, isFirst: boolean): boolean =>
-  word === name || (isFirst && word.endsWith(name) && FRONTS.has(word.slice(0, -name.length)));
+/** What names of files write together with a name: numbers and Latin letters around Arabic ones. */
+const AROUND = /^[0-9a-z]+(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])[0-9a-z]+$/g;
+
+const isNamed = (word: string, name: string, isFirst: boolean): boolean => {
+  if (word === name) return true;
+  const bare = word.replace(AROUND, '');
+  return bare === name || (isFirst && bare.endsWith(name) && FRONTS.has(bare.slice(0, -name.length)));
+};
 
 /** A function that blocks something out of a text; what is masked in it is read over. */
 export type Block = (text: string, masked?: readonly Span[]) => string;
@@ -91,6 +97,16 @@ const blockedDocument = (document: Document, block: Block): Document => ({
 const isTouched = (document: Document, blocked: Document): boolean =>
   JSON.stringify({ ...document, masked: [] }) !== JSON.stringify({ ...blocked, masked: [] });
 
+/** Inputs that name somebody, whether or not a report came out of them: a file that could not be read names him as well. */
+const inputsNaming = async (store: Store, block: Block): Promise<readonly number[]> => {
+  const named = new Set<number>();
+  const names = (value: unknown): boolean => JSON.stringify(value) !== JSON.stringify(blockedValue(value, block));
+  for await (const { key, name, given, url, columns } of eachPage(store.inputs.list))
+    if (names([name, given, url, columns])) named.add(key);
+  for await (const { input, path, note } of eachPage(store.inputs.remarks)) if (names([path, note])) named.add(input);
+  return [...named];
+};
+
 /** Takes a person's name out of every report, title, address, file name and decision. */
 export const personExpunction = async (
   store: Store,
@@ -118,6 +134,7 @@ export const personExpunction = async (
   return {
     what: 'person',
     reports: [...left].map(([id, kept]) => ({ id, left: kept })),
+    inputs: await inputsNaming(store, block),
     decisions,
     blocked: block,
     reason,
@@ -136,7 +153,14 @@ export const reportExpunction = async (store: Store, ids: readonly string[], rea
   const decisions = (await store.decisions.list()).flatMap(({ key: _, value: __, ...decision }): Decision[] =>
     decision.about.some((id) => gone.has(id) || claims.has(id)) ? [{ ...decision, reason: 'expunged' }] : [],
   );
-  return { what: 'report', reports: ids.map((id) => ({ id, left: [] })), decisions, blocked: (text) => text, reason };
+  return {
+    what: 'report',
+    reports: ids.map((id) => ({ id, left: [] })),
+    inputs: [],
+    decisions,
+    blocked: (text) => text,
+    reason,
+  };
 };
 
 /** Removes for good; gives what stays: the tombstones. */

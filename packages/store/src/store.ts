@@ -306,9 +306,11 @@ export interface Expunction {
       readonly reading: Reading | null;
     }[];
   }[];
+  /** Keys of inputs that hold something of it without a report: in their name, in what is known of them, in a remark. */
+  readonly inputs: readonly number[];
   /** Decisions that hold something of it, as they are to stand. */
   readonly decisions: readonly Decision[];
-  /** A name or remark of an input that the reports came in, without what is to go. */
+  /** A text without what is to go: the name of an input, a string in its facts and remarks or on the shelf. */
   readonly blocked: (text: string) => string;
   /** Why, in words that name nobody. */
   readonly reason: string;

@@ -53,12 +53,15 @@ export const expungeCommand = async (
   try {
     const stages = caseStages();
     for await (const expunction of expunctionsFor(store, stages, options)) {
-      const { reports, what } = expunction;
+      const { reports, inputs, what } = expunction;
       if (!options.yes) {
         terminal.err(
-          `isnad: would ${what === 'report' ? 'remove' : 'block the name in'} ${reports.length} reports, and remove the files they came in:\n`,
+          `isnad: would ${what === 'report' ? 'remove' : 'block the name in'} ${reports.length} reports, and remove the files they came in or that are named so:\n`,
         );
-        for (const { id } of reports) terminal.err(`  ${(await store.reports.get(id))?.appearances[0]?.path ?? id}\n`);
+        const files = new Set<string>();
+        for (const { id } of reports) files.add((await store.reports.get(id))?.appearances[0]?.path ?? id);
+        for (const key of inputs) files.add((await store.inputs.get(key))?.name ?? String(key));
+        for (const file of files) terminal.err(`  ${file}\n`);
         continue;
       }
       const graves = await expunge(store, stages, expunction, stamp());

@@ -90,38 +90,83 @@ const blockReport = (
   return { what: 'text', subject: id, hash: gone, left: text };
 };
 
-/** Files whose bytes hold what goes: they go as a whole, because bytes with a hole have another hash. */
-const closeInputs = (sql: Sql, reports: readonly ReportRow[], { what, blocked }: Expunction): readonly Grave[] => {
-  const inputs = new Map<number, { id: string; name: string; facts: string; state: string; reports: number }>();
+/** JSON with what goes blocked in each string of it, and nothing else of it touched. */
+const blockedJson = (json: string, blocked: Expunction['blocked']): string =>
+  JSON.stringify(
+    JSON.parse(json, (_, value: unknown) => {
+      if (typeof value === 'string') return blocked(value);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [blocked(key), inner]));
+    }),
+  );
+
+interface InputRow {
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+  readonly facts: string;
+  readonly state: string;
+  /** How many reports came in it. */
+  readonly reports: number;
+}
+
+/** Inputs that the reports came in, those named, and those of the same bytes, which go with them. */
+const inputsOf = (sql: Sql, reports: readonly ReportRow[], { inputs }: Expunction): readonly InputRow[] => {
+  const ids = new Set<string>();
   for (const { key } of reports)
-    for (const row of sql.all<{ key: number; id: string; name: string; facts: string; state: string; reports: number }>(
-      `SELECT i.key, i.id, i.name, i.facts, i.state, (SELECT count(*) FROM appearances b WHERE b.input = i.key) AS reports
-       FROM inputs i WHERE i.key IN (SELECT a.input FROM appearances a WHERE a.report = ?)`,
+    for (const { id } of sql.all<{ id: string }>(
+      'SELECT id FROM inputs WHERE key IN (SELECT input FROM appearances WHERE report = ?)',
       key,
     ))
-      inputs.set(row.key, row);
+      ids.add(id);
+  for (const key of inputs)
+    for (const { id } of sql.all<{ id: string }>('SELECT id FROM inputs WHERE key = ?', key)) ids.add(id);
+  return [...ids].flatMap((id) =>
+    sql.all<InputRow>(
+      `SELECT i.key, i.id, i.name, i.facts, i.state,
+       (SELECT count(*) FROM appearances a WHERE a.input = i.key) AS reports FROM inputs i WHERE i.id = ?`,
+      id,
+    ),
+  );
+};
+
+/** What is remarked on an input, without what goes; two remarks that then are the same become one. */
+const blockRemarks = (sql: Sql, input: number, blocked: Expunction['blocked']): void => {
+  const remarks = sql.all<{ key: number; path: string; note: string }>('SELECT * FROM remarks WHERE input = ?', input);
+  for (const { key, path, note } of remarks) {
+    const left = [blocked(path), blockedJson(note, blocked)] as const;
+    if (left[0] === path && left[1] === note) continue;
+    sql.run('DELETE FROM remarks WHERE key = ?', key);
+    sql.run(
+      'INSERT INTO remarks (key, input, path, note) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      key,
+      input,
+      ...left,
+    );
+  }
+};
+
+/** A blocked name of an input; two files of the same bytes may have been named in two spellings. */
+const freeName = (sql: Sql, { key, id }: InputRow, name: string): string =>
+  sql.one('SELECT 1 AS yes FROM inputs WHERE id = ? AND name = ? AND key <> ?', id, name, key)
+    ? `${name} ${key}`
+    : name;
+
+/** Files whose bytes hold what goes: they go as a whole, because bytes with a hole have another hash. */
+const closeInputs = (sql: Sql, inputs: readonly InputRow[], { what, blocked }: Expunction): readonly Grave[] => {
   const graves = new Map<string, Grave>();
-  for (const [key, { id, name, facts, reports: held, state }] of inputs) {
+  for (const input of inputs) {
+    const { key, id, name, facts, reports: held, state } = input;
     // A file of one report is called after it.
     const isAlone = what === 'report' && held === 1;
     sql.run(
       "UPDATE inputs SET state = 'expunged', name = ?, facts = ? WHERE key = ?",
-      isAlone ? `expunged ${key}` : blocked(name),
-      isAlone ? '{"given":{}}' : blocked(facts),
+      isAlone ? `expunged ${key}` : freeName(sql, input, blocked(name)),
+      isAlone ? '{"given":{}}' : blockedJson(facts, blocked),
       key,
     );
-    for (const remark of sql.all<{ key: number; path: string; note: string }>(
-      'SELECT * FROM remarks WHERE input = ?',
-      key,
-    ))
-      if (isAlone) sql.run('DELETE FROM remarks WHERE key = ?', remark.key);
-      else
-        sql.run(
-          'UPDATE remarks SET path = ?, note = ? WHERE key = ?',
-          blocked(remark.path),
-          blocked(remark.note),
-          remark.key,
-        );
+    if (isAlone) sql.run('DELETE FROM remarks WHERE input = ?', key);
+    else blockRemarks(sql, key, blocked);
     if (state !== 'expunged') graves.set(id, { what: 'input', subject: id, hash: id, left: null });
   }
   return [...graves.values()];
@@ -141,9 +186,13 @@ const blockDecisions = (sql: Sql, { decisions }: Expunction): readonly Grave[] =
   return graves;
 };
 
+/** What is remembered under a name is forgotten, as a feed whose address names somebody; elsewhere the name is blocked. */
 const blockShelf = (sql: Sql, { blocked }: Expunction): void => {
-  for (const { key, value } of sql.all<{ key: string; value: string }>('SELECT key, value FROM shelf'))
-    if (blocked(value) !== value) sql.run('UPDATE shelf SET value = ? WHERE key = ?', blocked(value), key);
+  for (const { key, value } of sql.all<{ key: string; value: string }>('SELECT key, value FROM shelf')) {
+    const left = blockedJson(value, blocked);
+    if (blocked(key) !== key) sql.run('DELETE FROM shelf WHERE key = ?', key);
+    else if (left !== value) sql.run('UPDATE shelf SET value = ? WHERE key = ?', left, key);
+  }
 };
 
 const bury = (sql: Sql, graves: readonly Grave[], reason: string, stamp: Stamp): void => {
@@ -181,13 +230,12 @@ export const expungingIn = (sql: Sql, bytes: PreservedBytes): Expunging => ({
         return row ? [{ report, row }] : [];
       });
       const acts: Act[] = [];
-      const graves = [
-        ...closeInputs(
-          sql,
-          rows.map(({ row }) => row),
-          expunction,
-        ),
-      ];
+      const inputs = inputsOf(
+        sql,
+        rows.map(({ row }) => row),
+        expunction,
+      );
+      const graves = [...closeInputs(sql, inputs, expunction)];
       for (const { report, row } of rows) {
         forgetChanges(sql, row.key);
         graves.push(
@@ -197,8 +245,9 @@ export const expungingIn = (sql: Sql, bytes: PreservedBytes): Expunging => ({
         );
       }
       graves.push(...blockDecisions(sql, expunction));
-      if (graves.length === 0) return;
-      blockShelf(sql, expunction);
+      if (expunction.what === 'person') blockShelf(sql, expunction);
+      // Run again after a kill there is nothing new, and what was made since stands.
+      if (graves.length === 0 && inputs.length === 0) return;
       bury(sql, graves, expunction.reason, stamp);
       logActs(sql, acts, stamp);
       dropRecord(sql);
