@@ -74,14 +74,16 @@ const siteOf = async (
   if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'record.json')))
     return { fetch: createSite(real, hosts).fetch, end: async () => {} };
   const { book, current, end } = await caseIn(folder, serving);
-  const stage = await openStage(book, serving.now);
+  const told = (what: string) => (error: unknown) =>
+    terminal.err(`isnad: ${what} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+  const stage = await openStage(book, serving.now, told('building the record anew'));
   if (!current) stage.refresh();
   stage.watch();
   const { fetch } = createServer(stage, {
     hosts,
     version: serving.version,
     viewer: () => OWNER,
-    slip: (error) => terminal.err(`isnad: a request failed: ${error instanceof Error ? error.stack : String(error)}\n`),
+    slip: told('a request'),
     workspace: workspaceFolder(),
     dossier: isCaseFolder(folder) ? null : real,
   });

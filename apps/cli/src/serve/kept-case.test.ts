@@ -7,6 +7,7 @@ import { createApi, OWNER, openStage, type Stage } from '@isnad/server';
 import { openCase, type Stamp, type Store } from '@isnad/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCommand } from '../commands/add.js';
+import { expungeCommand } from '../commands/expunge.js';
 import { initCommand } from '../commands/init.js';
 import { stages } from '../stages.js';
 import type { Terminal } from '../terminal.js';
@@ -148,6 +149,53 @@ describe('a kept case that is served', { timeout: 120_000 }, () => {
     await expect
       .poll(() => open.get<{ total: number }>('/api/decisions?by=B').then(({ total }) => total), { timeout: 30_000 })
       .toBe(1);
+  });
+
+  it('shows one whole record, though another is put while it is being read', async () => {
+    const own = await openCase(folder);
+    const first = (await own.record.head())!;
+    let heads = 0;
+    const torn: Store = {
+      ...own,
+      // The second time the head is asked for, another process has just put its record.
+      record: {
+        ...own.record,
+        head: async () => (heads++ === 0 ? { ...first, basis: { ...first.basis, decision: -1 } } : first),
+      },
+    };
+    const never = () => Promise.reject(new Error('not asked for'));
+    const workshop = { refresh: never } as unknown as Parameters<typeof keptCase>[2]['workshop'];
+    const clerk = { ready: never, decide: never };
+    const { book } = await keptCase(folder, torn, { workshop, clerk }, stamp);
+    heads = 0;
+    expect((await book.snapshot()).revision).toBe((await book.snapshot()).revision);
+    expect([await book.current(), await book.expunged()]).toEqual([true, false]);
+    await own.close();
+  });
+
+  it('keeps a list absent that the record does not have', async () => {
+    const own = await openCase(folder);
+    const { private_persons: _, ...record } = (await own.record.whole())!;
+    const { basis } = (await own.record.head())!;
+    await own.record.put(record, basis, stamp());
+    const workshop = { refresh: () => Promise.resolve() } as unknown as Parameters<typeof keptCase>[2]['workshop'];
+    const clerk = { ready: () => Promise.resolve(), decide: () => Promise.resolve() };
+    const { book } = await keptCase(folder, own, { workshop, clerk }, stamp);
+    expect((await book.snapshot()).record).not.toHaveProperty('private_persons');
+    await own.close();
+  });
+
+  it('shows nothing any more of a report that was expunged while it is open', async () => {
+    const [{ id, path: file }] = open.stage.scene(OWNER).view.record.reports as [{ id: string; path: string }];
+    const before = open.stage.scene(OWNER).view.record.reports.length;
+    await expungeCommand(terminal, { caseStages: () => stages.caseStages(), stamp }, folder, {
+      report: [id],
+      reason: 'asked',
+      yes: true,
+    });
+    await expect.poll(() => open.stage.scene(OWNER).view.reports.has(id), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => open.stage.scene(OWNER).view.record.reports.length, { timeout: 60_000 }).toBe(before - 1);
+    expect(await open.get<object>('/api/reports?limit=500').then(JSON.stringify)).not.toContain(file);
   });
 
   it('makes exports and the dossier of today, names covered', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { decisionsOf } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
-import { RECORD_LISTS, type RecordHead, type Stamp, type Store } from '@isnad/store';
+import { RECORD_LISTS, type RecordBasis, type RecordHead, type Stamp, type Store } from '@isnad/store';
 import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
 import type { Clerk } from './threads/threads.js';
@@ -13,9 +13,11 @@ const SOME = 2_000;
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const recordOf = async (store: Store, { case: name, program }: RecordHead): Promise<CaseRecord> => {
+/** Lists that a record lacks stay absent: no list of private persons is not the same as nobody on it. */
+const recordOf = async (store: Store, { case: name, program, counts }: RecordHead): Promise<CaseRecord> => {
   const lists: Record<string, readonly unknown[]> = {};
   for (const list of RECORD_LISTS) {
+    if (counts[list] === undefined) continue;
     const items: unknown[] = [];
     for (;;) {
       const some = await store.record.items(list, { offset: items.length, limit: SOME });
@@ -34,8 +36,13 @@ const revisionOf = (head: RecordHead): string =>
     .digest('hex')
     .slice(0, 16);
 
-const isCurrent = async (store: Store, { basis }: RecordHead, reader = basis.reader): Promise<boolean> =>
-  JSON.stringify(await store.record.basisNow(reader)) === JSON.stringify(basis);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isCurrent = async (store: Store, basis: RecordBasis, reader = basis.reader): Promise<boolean> =>
+  isSame(await store.record.basisNow(reader), basis);
+
+const isExpunged = async (store: Store, { reader, expunged }: RecordBasis): Promise<boolean> =>
+  (await store.record.basisNow(reader)).expunged !== expunged;
 
 const pageOf = async (store: Store, id: string): Promise<Page | null> => {
   const [report, head] = [await store.reports.get(id), await store.record.head()];
@@ -78,20 +85,34 @@ export const keptCase = async (
   { workshop, clerk }: { readonly workshop: Workshop; readonly clerk: Clerk },
   stamp: () => Stamp,
 ): Promise<KeptCase> => {
-  if ((await store.record.head()) === null) await workshop.refresh();
-  const headNow = async (): Promise<RecordHead> => (await store.record.head())!;
+  /** An expunction takes the record away; one that was still being built then is as none. */
+  const headNow = async (): Promise<RecordHead> => {
+    for (;;) {
+      const head = await store.record.head();
+      if (head && !(await isExpunged(store, head.basis))) return head;
+      await workshop.refresh();
+    }
+  };
+  /** What the record that is shown was made of: the stored one may be newer. */
+  let shown: RecordBasis | null = null;
   const snapshot = async (): Promise<Snapshot> => {
-    const head = await headNow();
-    const words = await wordsKept(store, head);
-    const record = await recordOf(store, head);
-    return { revision: `${revisionOf(head)}${words ? '' : '-'}`, record, words: words ?? NO_WORDS };
+    for (;;) {
+      const head = await headNow();
+      const words = await wordsKept(store, head);
+      const record = await recordOf(store, head);
+      // It is read in many steps, and may have been put anew between two of them.
+      if (!isSame(await store.record.head(), head)) continue;
+      shown = head.basis;
+      return { revision: `${revisionOf(head)}${words ? '' : '-'}`, record, words: words ?? NO_WORDS };
+    }
   };
   /** Version of reader and lexicon, once these are loaded: a record of others is not current. */
   let reader: string | undefined;
   const book: Casebook = {
     writable: true,
     snapshot,
-    current: async () => isCurrent(store, await headNow(), reader),
+    current: async () => shown !== null && isCurrent(store, shown, reader),
+    expunged: async () => shown !== null && isExpunged(store, shown),
     page: (report) => pageOf(store, report),
     text: async (report) => (await store.reports.get(report))?.text ?? null,
     search: async (query, offset, limit) => {
@@ -119,5 +140,5 @@ export const keptCase = async (
     close: () => store.close(),
   };
   const head = await headNow();
-  return { book, current: (await isCurrent(store, head)) && (await wordsKept(store, head)) !== null };
+  return { book, current: (await isCurrent(store, head.basis)) && (await wordsKept(store, head)) !== null };
 };

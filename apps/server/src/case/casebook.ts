@@ -49,8 +49,10 @@ export interface Casebook {
   /** False for a built folder: decisions cannot be kept in it. */
   readonly writable: boolean;
   readonly snapshot: () => Promise<Snapshot>;
-  /** False when reports or decisions have come in since the record was built, of another process too. */
+  /** False when reports or decisions have come in since the last snapshot was built, of another process too. */
   readonly current: () => Promise<boolean>;
+  /** True when something was expunged since the last snapshot was built: nothing of that one may be shown. */
+  readonly expunged: () => Promise<boolean>;
   /** Wording of a report. */
   readonly text: (report: string) => Promise<string | null>;
   readonly page: (report: string) => Promise<Page | null>;

@@ -34,6 +34,7 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported, re
     writable: rebuild !== undefined,
     snapshot: async () => current,
     current: async () => true,
+    expunged: async () => false,
     text: async (report) => pages?.get(report)?.text ?? null,
     page: async (report) => pages?.get(report) ?? null,
     search: async (query, from, most) => {

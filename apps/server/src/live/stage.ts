@@ -1,9 +1,10 @@
-import type { LiveEvent } from '@isnad/api';
-import type { Casebook } from '../case/casebook.js';
+import type { Casebook, Progress, Snapshot } from '../case/casebook.js';
 import { type CaseView, type DecisionLog, logOf, viewOf } from '../case/view.js';
+import { NO_WORDS } from '../case/words.js';
 import { columnsOf, type IncidentColumns } from '../filter/columns.js';
 import { type SaidIndex, saidIn } from '../filter/said.js';
 import type { Scene } from '../http/handler.js';
+import { Refused } from '../http/refused.js';
 import { OWNER, type Viewer } from '../security/viewer.js';
 import { createHub, type Hub } from './hub.js';
 import { warm } from './warming.js';
@@ -30,6 +31,26 @@ const shownOf = (view: CaseView): Shown => {
   return { view, once, said, columns: () => once('columns', () => columnsOf(view, said())) };
 };
 
+/** The record with nothing in it. */
+const emptied = ({ revision, record: { case: name, program } }: CaseView): Snapshot => ({
+  revision: `${revision}-withdrawn`,
+  record: {
+    case: name,
+    program,
+    reports: [],
+    claims: [],
+    incidents: [],
+    tolls: [],
+    control: [],
+    checks: [],
+    disputes: [],
+  },
+  words: NO_WORDS,
+});
+
+/** What is told of a build that failed; the rest is in the server's log. */
+const codeOf = (error: unknown): string => (error instanceof Refused ? error.problem.code : 'api/build-failed');
+
 /** Between two looks at a case, ms. */
 const LOOK = 2_000;
 /** After a build that failed, ms. */
@@ -52,7 +73,16 @@ export interface Stage {
   readonly settled: () => Promise<void>;
 }
 
-export const openStage = async (book: Casebook, now: () => string): Promise<Stage> => {
+/**
+ * Opens a case to be shown.
+ * @param now RFC 3339
+ * @param slip told of builds that failed
+ */
+export const openStage = async (
+  book: Casebook,
+  now: () => string,
+  slip: (error: unknown) => void = () => {},
+): Promise<Stage> => {
   const hub = createHub();
   let shown = shownOf(viewOf(await book.snapshot()));
   let log: DecisionLog = logOf(await book.decisions(), shown.view);
@@ -61,6 +91,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
   let again = false;
   let hasFailed = false;
   let restUntil = 0;
+  let isWithdrawn = false;
 
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
   const sceneFor = (viewer: Viewer): Scene => ({
@@ -87,14 +118,23 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
   const take = async (): Promise<void> => {
     const [snapshot, decisions] = [await book.snapshot(), await book.decisions()];
     shown = shownOf(viewOf(snapshot));
+    isWithdrawn = false;
     log = logOf(decisions, shown.view);
     decided = onceIn(new Map());
     warmUp();
     hub.tell({ event: 'record', revision: shown.view.revision });
   };
+  /** What was expunged may stand anywhere in the record, so that nothing of it is shown until it is built anew. */
+  const withdraw = (): void => {
+    isWithdrawn = true;
+    restUntil = 0;
+    shown = shownOf(viewOf(emptied(shown.view)));
+    log = logOf([], shown.view);
+    decided = onceIn(new Map());
+    hub.tell({ event: 'record', revision: shown.view.revision });
+  };
   const build = async (): Promise<void> => {
-    const told = (stage: Extract<LiveEvent, { event: 'build' }>['stage'], done: number, total: number) =>
-      hub.tell({ event: 'build', stage, done, total });
+    const told: Progress = (stage, done, total) => hub.tell({ event: 'build', stage, done, total });
     do {
       again = false;
       try {
@@ -102,10 +142,11 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
         await book.rebuild(told);
         await take();
         hasFailed = false;
-      } catch {
+      } catch (error) {
         // The decision is kept, and the record that stands is still right as of its revision.
         hasFailed = true;
-        told('failed', 0, 0);
+        slip(error);
+        hub.tell({ event: 'build', stage: 'failed', done: 0, total: 0, code: codeOf(error) });
         restUntil = performance.now() + REST;
       }
     } while (again);
@@ -122,6 +163,7 @@ export const openStage = async (book: Casebook, now: () => string): Promise<Stag
     refresh: rebuild,
     watch: () => {
       const look = async () => {
+        if (!isWithdrawn && (await book.expunged())) withdraw();
         if (!building && performance.now() > restUntil && !(await book.current())) rebuild();
       };
       // A case that cannot be read now may be read the next time.

@@ -11,6 +11,7 @@ export const liveEvent = z
         stage: z.enum(['started', 'reading', 'record', 'failed']),
         done: z.int(),
         total: z.int(),
+        code: z.string().optional().openapi({ description: 'Why it failed; see docs/MESSAGES.md.' }),
       })
       .readonly(),
     z.object({ event: z.literal('record'), revision: z.string() }).readonly(),
