@@ -4,6 +4,7 @@ import type { ReleaseDiff } from '@isnad/compare';
 import type { CaseRecord } from '@isnad/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runIsnad, temporaryFolder } from '../command-line.fixture.js';
+import { writeRelease } from '../release/folder.js';
 import { stages } from '../stages.js';
 
 const episode = path.resolve(import.meta.dirname, '../../../../episodes/hajin-2018/reports');
@@ -170,6 +171,22 @@ describe('releases of a case', () => {
     rmSync(path.join(folder, 'releases', '1'), { recursive: true, force: true });
     cpSync(path.join(releases, '1'), path.join(folder, 'releases', '1'), { recursive: true });
     expect((await run('verify', folder)).err).toContain('[release/not-logged]');
+  });
+
+  it('cannot be slipped in under a number that was never released', async () => {
+    const folder = at('slipped');
+    await run('init', folder);
+    await run('add', folder, path.join(episode, '01-hawama-in-may.txt'));
+    cpSync(path.join(releases, '1'), path.join(folder, 'releases', '1'), { recursive: true });
+    const { status, err } = await run('verify', folder);
+    expect([status, err]).toEqual([1, expect.stringContaining('[release/not-logged]')]);
+  });
+
+  it('are logged before they stand in their place', async () => {
+    const into = at('unlogged');
+    const failing = writeRelease(into, 1, new Map([['a.txt', 'a']]), () => Promise.reject(new Error('no log')));
+    await expect(failing).rejects.toThrow('no log');
+    expect(readdirSync(into)).toEqual([]);
   });
 });
 

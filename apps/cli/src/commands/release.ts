@@ -75,8 +75,8 @@ export const releaseCommand = async (
     inputs: record.reports.map(({ path: file, id }) => ({ path: file, sha256: id })),
     outputs,
   });
-  const written = writeRelease(folder, number, new Map([...outputs, ['manifest.json', list]]));
-  if (isCaseFolder(named)) {
+  const log = async (): Promise<void> => {
+    if (!isCaseFolder(named)) return;
     const store = await openCase(named);
     try {
       const act = { what: 'release', subject: `release:${number}`, input: last && `sha256:${last.manifest}` } as const;
@@ -84,7 +84,8 @@ export const releaseCommand = async (
     } finally {
       await store.close();
     }
-  }
+  };
+  const written = await writeRelease(folder, number, new Map([...outputs, ['manifest.json', list]]), log);
   const since = diff ? `; ${diff.changes.length} changes since release ${last.number}` : '';
   terminal.err(`isnad: release ${number} of ${record.reports.length} reports in ${written}${since}\n`);
 };

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { eachPage } from '@isnad/casework';
 import type { Store } from '@isnad/store';
 import { Failure } from '../failure.js';
-import { openRelease } from './folder.js';
+import { openRelease, releaseNumbers } from './folder.js';
 
 /** What is wrong with a release of a case. */
 export interface ReleaseFault {
@@ -11,21 +10,31 @@ export interface ReleaseFault {
   readonly message: string;
 }
 
-/** Releases that lie with a case, each held against its manifest and against the custody log. Those kept elsewhere are not asked for. */
-export const releaseFaults = async (folder: string, store: Store): Promise<readonly ReleaseFault[]> => {
-  const logged = new Map<string, string | null>();
+/** The manifests that the custody log names, by number of the release: one that is made again somewhere else is named again. */
+const loggedManifests = async (store: Store): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const logged = new Map<string, Set<string>>();
   const custody = (page: { readonly after: number; readonly limit: number }) =>
     store.custody.list(page).then((entries) => entries.map((entry) => ({ ...entry, key: entry.number })));
-  for await (const { what, subject, output } of eachPage(custody)) if (what === 'release') logged.set(subject, output);
+  for await (const { what, subject, output } of eachPage(custody)) {
+    if (what !== 'release' || output === null) continue;
+    const manifests = logged.get(subject) ?? new Set();
+    logged.set(subject, manifests.add(output));
+  }
+  return logged;
+};
+
+/** Releases that lie with a case, each held against its manifest and against the custody log. Those kept elsewhere are not asked for. */
+export const releaseFaults = async (folder: string, store: Store): Promise<readonly ReleaseFault[]> => {
+  const into = path.join(folder, 'releases');
+  const logged = await loggedManifests(store);
   const faults: ReleaseFault[] = [];
-  for (const [subject, output] of logged) {
-    const where = path.join(folder, 'releases', subject.replace(/^release:/, ''));
-    if (!existsSync(where)) continue;
+  for (const number of releaseNumbers(into)) {
+    const where = path.join(into, String(number));
     try {
-      if (`sha256:${openRelease(where).manifest}` !== output)
+      if (!logged.get(`release:${number}`)?.has(`sha256:${openRelease(where).manifest}`))
         faults.push({
           code: 'release/not-logged',
-          message: `The release in ${where} is another than the one that the custody log names. Put that one back.`,
+          message: `The custody log knows nothing of the release in ${where} as it is. Put the one back that was published, or take this one away.`,
         });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -88,17 +88,36 @@ export const openRelease = (folder: string): ReleaseFolder => {
   };
 };
 
+/** Numbers of the releases that lie in a folder, ascending; none where there is no such folder. */
+export const releaseNumbers = (into: string): readonly number[] =>
+  existsSync(into)
+    ? readdirSync(into)
+        .filter((name) => /^[1-9]\d*$/.test(name) && statSync(path.join(into, name)).isDirectory())
+        .map(Number)
+        .sort((a, b) => a - b)
+    : [];
+
 /** The release before the next one, found whole; null where there is none. */
 export const lastRelease = (into: string): ReleaseFolder | null => {
-  if (!existsSync(into)) return null;
-  const numbers = readdirSync(into)
-    .filter((name) => /^[1-9]\d*$/.test(name) && statSync(path.join(into, name)).isDirectory())
-    .map(Number);
-  return numbers.length === 0 ? null : openRelease(path.join(into, String(Math.max(...numbers))));
+  const last = releaseNumbers(into).at(-1);
+  return last === undefined ? null : openRelease(path.join(into, String(last)));
 };
 
-/** Writes a release that is there whole or not at all, and takes away the right to write to it. */
-export const writeRelease = (into: string, number: number, files: ReadonlyMap<string, string | Uint8Array>): string => {
+const taken = (into: string, number: number, cause?: unknown): Failure =>
+  new Failure('release/taken', `there is a release ${number} in ${into} already`, 'Run isnad release again.', {
+    cause,
+  });
+
+/**
+ * Writes a release that is there whole or not at all, and takes away the right to write to it.
+ * @param log called when all is on the disk and before it stands in its place: a kill leaves no release that is not logged
+ */
+export const writeRelease = async (
+  into: string,
+  number: number,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  log: () => Promise<void>,
+): Promise<string> => {
   const folder = path.join(into, String(number));
   let draft: string | undefined;
   try {
@@ -111,19 +130,14 @@ export const writeRelease = (into: string, number: number, files: ReadonlyMap<st
       chmodSync(file, 0o444);
     }
     chmodSync(draft, 0o755);
+    if (existsSync(folder)) throw taken(into, number);
+    await log();
     renameSync(draft, folder);
     return folder;
   } catch (error) {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    if (systemCodeOf(error) === 'ENOTEMPTY' || systemCodeOf(error) === 'EEXIST')
-      throw new Failure(
-        'release/taken',
-        `there is a release ${number} in ${into} already`,
-        'Run isnad release again.',
-        {
-          cause: error,
-        },
-      );
+    if (systemCodeOf(error) === null) throw error;
+    if (systemCodeOf(error) === 'ENOTEMPTY' || systemCodeOf(error) === 'EEXIST') throw taken(into, number, error);
     throw new Failure(
       'cli/unwritable-output',
       `cannot write ${folder}: ${systemReason(error)}`,

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeptRelease, Releasing } from '@isnad/server';
+import { isRelease, releaseNumbers } from '../release/folder.js';
 import type { Workshop } from './workshop.js';
 
 interface About {
@@ -40,12 +41,10 @@ export const keptReleases = (folder: string, workshop: Workshop): Releasing => {
   const into = releasesOf(folder);
   return {
     list: async () =>
-      existsSync(into)
-        ? readdirSync(into)
-            .filter((name) => /^[1-9]\d*$/.test(name) && existsSync(path.join(into, name, 'release.json')))
-            .map((name) => releaseIn(path.join(into, name)))
-            .sort((a, b) => a.number - b.number)
-        : [],
+      releaseNumbers(into)
+        .map((number) => path.join(into, String(number)))
+        .filter(isRelease)
+        .map(releaseIn),
     // The server asks only for names that the manifest lists.
     file: async (release, name) => readFileSync(path.join(into, String(release), ...name.split('/'))),
     make: (terms) => workshop.release(terms),
