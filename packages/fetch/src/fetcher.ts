@@ -52,6 +52,11 @@ const TRIES = 3;
 const one = (header: string | readonly string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : header?.[0];
 
+/** Until when an address is waited for, milliseconds since 1970. */
+interface Span {
+  until: number;
+}
+
 /** How long a host asks to be left alone, in milliseconds; null where it does not say. */
 const retryAfter = (answer: Answer, now: number): number | null => {
   const said = one(answer.headers['retry-after']);
@@ -74,7 +79,7 @@ const refuseStatus = (answer: Answer, now: number): Refusal => {
 export const createFetcher = (options: FetcherOptions): Fetcher => {
   const { version, contact, named = new Set(), resolve = systemResolve, time = realTime } = options;
   const limits: FetchLimits = { ...defaultLimits, ...options.limits };
-  const rates = new Rates(time);
+  const rates = new Rates(time, limits.longestPauseMs);
   const robots = new RobotRules(time, limits);
   const agent = `${ROBOT}/${version}${contact === undefined ? '' : ` (${contact.replace(/[^\x20-\x7e]|[()]/g, '')})`}`;
   const headers = {
@@ -85,7 +90,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
   };
 
   /** One request to one address of a host, the next where it cannot be reached. */
-  const ask = async (
+  const askNow = async (
     url: URL,
     until: number,
     more: Readonly<Record<string, string>>,
@@ -112,6 +117,20 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     throw last!;
   };
 
+  /** One request when its host's turn has come; a host that says that it is busy is left alone from then on. */
+  const ask = async (
+    url: URL,
+    span: Span,
+    { pauseMs, more = {}, cut }: { pauseMs: number; more?: Readonly<Record<string, string>>; cut?: number },
+  ): Promise<Answer> => {
+    // What is spent waiting for a turn is none of the host's time.
+    span.until += await rates.turn(url.host, pauseMs);
+    const answer = await askNow(url, span.until, more, cut);
+    const wait = answer.status < 400 ? null : retryAfter(answer, time.now());
+    if (wait !== null) rates.hold(url.host, wait);
+    return answer;
+  };
+
   /** Where an answer sends on to, checked; null where it does not. */
   const nextOf = (url: URL, { status, headers: said }: Answer): URL | null => {
     const location = one(said.location);
@@ -129,11 +148,11 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     new Refusal('fetch/redirects', `The page sends on more than ${limits.redirects} times. Look at it in a browser.`);
 
   /** The rules of a site; its robots.txt may itself be sent on. */
-  const rulesOf = (url: URL, until: number) =>
+  const rulesOf = (url: URL, span: Span) =>
     robots.of(url, async (file) => {
       let at = file;
       for (let hop = 0; hop <= limits.redirects; hop++) {
-        const answer = await ask(at, until, {}, limits.robotsBytes);
+        const answer = await ask(at, span, { pauseMs: limits.pauseMs, cut: limits.robotsBytes });
         const next = nextOf(at, answer);
         if (next === null) return answer;
         at = next;
@@ -144,24 +163,19 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
   const fetched = async (address: string, before: Before): Promise<Fetched> => {
     let url = webAddress(address);
     const redirects: string[] = [];
-    const until = time.now() + limits.totalMs;
+    const span: Span = { until: time.now() + limits.totalMs };
     const conditions = {
       ...(before.etag === undefined ? {} : { 'if-none-match': before.etag }),
       ...(before.lastModified === undefined ? {} : { 'if-modified-since': before.lastModified }),
     };
-    let end = until;
     for (;;) {
-      const { allows, pauseMs } = await rulesOf(url, end);
+      const { allows, pauseMs } = await rulesOf(url, span);
       if (!allows(url))
         throw new Refusal(
           'fetch/robots',
           `The site's robots.txt asks programs not to fetch ${url.pathname}. Save the page by hand if you may.`,
         );
-      const waited = time.now();
-      await rates.turn(url.host, pauseMs ?? limits.pauseMs);
-      // What was spent waiting for a turn is none of the host's time.
-      end += time.now() - waited;
-      const answer = await ask(url, end, conditions);
+      const answer = await ask(url, span, { pauseMs: pauseMs ?? limits.pauseMs, more: conditions });
       if (answer.status === 304) return { is: 'unchanged', url: url.href };
       const next = nextOf(url, answer);
       if (next !== null) {
@@ -170,11 +184,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
         url = next;
         continue;
       }
-      if (answer.status < 200 || answer.status >= 300) {
-        const wait = retryAfter(answer, time.now());
-        if (wait !== null) rates.hold(url.host, Math.min(wait, limits.longestPauseMs));
-        throw refuseStatus(answer, time.now());
-      }
+      if (answer.status < 200 || answer.status >= 300) throw refuseStatus(answer, time.now());
       if (answer.body.length === 0)
         throw new Refusal('fetch/empty', 'The host answers with an empty page. Try again later.');
       const [etag, lastModified] = [one(answer.headers.etag), one(answer.headers['last-modified'])];

@@ -16,7 +16,7 @@ export interface FetchLimits {
   readonly robotsBytes: number;
   /** Time between two requests to one host, in milliseconds. */
   readonly pauseMs: number;
-  /** Longest pause that a site may ask for and be waited for, in milliseconds. */
+  /** Longest pause that a site may ask for and be waited for, in milliseconds; who asks for a longer rest is not asked before. */
   readonly longestPauseMs: number;
 }
 

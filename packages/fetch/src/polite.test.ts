@@ -104,7 +104,8 @@ describe('pauses', () => {
     const fetcher = fetcherFor(one.port, { time, named, limits: { pauseMs: 2000 } });
     for (const address of [one.at('/a'), one.at('/b', 'other.example'), one.at('/c'), one.at('/d')])
       await fetcher.fetch(address);
-    expect(slept).toEqual([2000, 2000]);
+    // Between robots.txt and /a, between robots.txt of the other and /b, and before /d.
+    expect(slept).toEqual([2000, 2000, 2000]);
   });
 
   it('are as long as the site asks, up to a minute', async () => {
@@ -133,6 +134,28 @@ describe('pauses', () => {
     expect(told(await fetcher.fetch(one.at('/a')))).toBe('fetch/try-later');
     expect(told(await fetcher.fetch(one.at('/a')))).toBe('page /a');
     expect(slept).toEqual([30_000]);
+  });
+
+  it.each([
+    ['a page', (url: string) => url !== '/robots.txt', ['/robots.txt', '/a', '/a']],
+    ['robots.txt', (url: string) => url === '/robots.txt', ['/robots.txt', '/robots.txt', '/a']],
+  ])('are kept without asking when %s says to come back after more than a minute', async (_, isBusy, asked) => {
+    let busy = true;
+    const answer: Handler = (request, response) => {
+      if (busy && isBusy(request.url!)) response.writeHead(429, { 'retry-after': '3600' }).end();
+      else if (request.url === '/robots.txt') response.writeHead(404).end();
+      else page(request, response);
+    };
+    const one = await siteOf(answer, answer);
+    const { time, slept } = ownTime();
+    const fetcher = fetcherFor(one.port, { time });
+    expect(told(await fetcher.fetch(one.at('/a')))).toMatch(/^fetch.(try-later|robots-unknown)$/);
+    busy = false;
+    expect(told(await fetcher.fetch(one.at('/a')))).toBe('fetch/try-later');
+    expect(slept).toEqual([]);
+    await time.sleep(3_600_000);
+    expect(told(await fetcher.fetch(one.at('/a')))).toBe('page /a');
+    expect(one.asked).toEqual(asked);
   });
 });
 
