@@ -13,6 +13,7 @@ export default defineConfig({
       'tools/*.test.mjs',
     ],
     exclude: ['**/node_modules/**', '**/*.long.test.ts'],
+    globalSetup: ['packages/testbed/src/postgres/run.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

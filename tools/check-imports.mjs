@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The flow: each imports only what stands before it. */
 export const flow = [
+  'testbed',
   'model',
   'arabic',
   'lexicon',

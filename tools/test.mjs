@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { root, run, runTool, setUp } from './setup.mjs';
 
 const PARTS = ['browser', 'postgres'];
@@ -28,6 +29,11 @@ if (!without.includes('browser')) {
   const { chromium, advice } = ensureChromium();
   if (chromium) environment.CHROMIUM = chromium;
   else untested.push({ part: 'browser', advice });
+}
+if (!without.includes('postgres')) {
+  const { postgres, advice } = ensurePostgres();
+  if (postgres) environment.POSTGRES_BIN = postgres;
+  else untested.push({ part: 'postgres', advice });
 }
 environment.ISNAD_WITHOUT = [...without, ...untested.map(({ part }) => part)].join(',');
 

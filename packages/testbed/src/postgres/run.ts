@@ -1,0 +1,4 @@
+import { beginRun } from './shared.js';
+
+/** What vitest calls before the first test and, with what this gives, after the last (`globalSetup`). */
+export default (): (() => Promise<void>) => beginRun();
