@@ -131,7 +131,7 @@ export const parseDocument = (document: Document, grammar: Grammar, vocabulary: 
   const sentences = report.sentences.map((span, index) => {
     const proven = withoutUnproven(scanned[index]!, isNear);
     const joined = referBack(joinPhrases(foldGuesses(resolveSides(proven, context))), said, isState);
-    const items = withoutUnmet(withParted(markAreas(joined, gazetteer.words), scanners.senses.parted));
+    const items = withoutUnmet(withParted(markAreas(joined, gazetteer.words), report.tokens, scanners.senses.parted));
     const title = report.titleSpan !== null && span.end <= report.titleSpan.end;
     return readSentence(index, items, span.start, span.end, title);
   });

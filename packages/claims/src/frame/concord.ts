@@ -1,5 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
-import type { Item } from '../scan/item.js';
+import { bareForm, type Item } from '../scan/item.js';
 
 /** What verbs and pronouns agree with: a masculine or feminine noun, or several persons. */
 export type Concord = 'm' | 'f' | 'p';
@@ -14,12 +14,12 @@ const PERSONS =
 const EITHER = /^(?:داعش|الشرعيه|حزب)$/;
 
 /** The gender or number in which a text goes on about a side or people; null when the words do not show it. */
-export const concordOf = ({ kind, side, group, form, clitic, conjunction }: Item): Concord | null => {
+export const concordOf = (item: Item): Concord | null => {
+  const { kind, side, group, clitic } = item;
   if (side?.heads[0] === 'adjective') return null;
   if (side?.heads.some((head) => head === 'people' || head === 'leaders')) return 'p';
   if (kind === 'people') return group?.number === 'plural' ? 'p' : null;
-  let bare = form ?? '';
-  if (conjunction) bare = bare.replace(/^[وف]/, '');
+  let bare = bareForm(item);
   if (clitic) bare = bare.replace(/^[بلك]/, '');
   if (clitic === 'ل') bare = bare.replace(/^ل(?=.{3})/, '');
   bare = bare.replace(/^ال/, '');
@@ -36,8 +36,9 @@ export const concordOfPronoun = (enclitic: string): Concord | null =>
  * What a finite verb says of a subject that stands before it: «ليتمركزوا» of several, «وتمكنت» of a feminine.
  * A masculine singular is told of nothing in particular.
  */
-export const concordOfVerb = ({ form = '', conjunction, clitic, enclitic }: Item): Concord | null => {
-  let bare = conjunction ? form.replace(/^[وف]/, '') : form;
+export const concordOfVerb = (item: Item): Concord | null => {
+  const { clitic, enclitic } = item;
+  let bare = bareForm(item);
   // شنته (launched it): the pronoun behind is its object.
   if (enclitic && bare.endsWith(enclitic)) bare = bare.slice(0, -enclitic.length);
   if (clitic) bare = bare.replace(/^[لس]/, '');

@@ -102,10 +102,12 @@ const behind = (items: readonly Item[], from: number, { fate }: Standing): ToldR
   for (let at = from + 1; at < items.length && at <= from + NEAR; at++) {
     const item = items[at]!;
     if (item.conjunction && item.kind !== 'trigger') return null;
+    // «فلان، بحسب البيان»: who stands before وفق and بحسب did not speak.
+    if (item.kind === 'reporting' && item.reporting?.kind !== 'verb') return null;
     const role = roleOfItem(item) ?? fate(item);
     if (role === 'undergoes') return null;
     if (role) return item.clitic === '' || (item.clitic === 'ل' && undergoes()) ? role : null;
-    if (item.kind === 'reporting') return item.reporting?.kind === 'verb' ? 'witness' : null;
+    if (item.kind === 'reporting') return 'witness';
     const passes =
       item.kind === 'preposition' ? item.preposition === 'بعد' || item.preposition === 'من' : PASSED.has(item.kind);
     if (!passes) return null;

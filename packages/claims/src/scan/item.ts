@@ -207,3 +207,7 @@ export const copyOf = (item: Item): ItemDraft => ({
   mark: item.mark,
   means: item.means,
 });
+
+/** The folded first word of an item without و or ف before it; «و سلم» with its conjunction apart has none to lose. */
+export const bareForm = ({ form = '', conjunction }: Item): string =>
+  conjunction !== '' && form.startsWith(conjunction) ? form.slice(1) : form;

@@ -1,6 +1,7 @@
+import type { Token } from '@isnad/text';
 import type { Parted, PartedVerbs } from '../words/parted.js';
 import type { Sense } from '../words/senses.js';
-import { copyOf, type Item } from './item.js';
+import { bareForm, copyOf, type Item } from './item.js';
 
 /** How far behind its verb the noun may stand that makes it tell an event. */
 const REACH = 7;
@@ -19,17 +20,21 @@ const ENDS: ReadonlySet<Item['kind']> = new Set([
 
 const MAY_TELL: ReadonlySet<Item['kind']> = new Set(['word', 'support', 'reporting', 'trigger', 'measure', 'cue']);
 
-/** Whether the words from an item on are a noun that stands bare, as the object of a verb does. */
-const isObject = (items: readonly Item[], at: number, [first, second]: readonly string[]): boolean => {
+/** The last item of the noun that begins at an item and stands bare, as the object of a verb does; null if none does. */
+const objectEnd = (
+  items: readonly Item[],
+  tokens: readonly Token[],
+  at: number,
+  noun: readonly string[],
+): number | null => {
   const item = items[at]!;
-  return (
-    item.form === first &&
-    // «فرضت القوات سيطرة نارية»: words that together tell something else are no object.
-    !(second === undefined && item.kind === 'trigger' && item.last > item.first) &&
-    (second === undefined || item.last > item.first || items[at + 1]?.form === second) &&
-    item.conjunction === '' &&
-    items[at - 1]!.kind !== 'preposition'
-  );
+  if (item.form !== noun[0] || item.conjunction !== '' || items[at - 1]!.kind === 'preposition') return null;
+  if (!noun.every((word, k) => tokens[item.first + k]?.word.form === word)) return null;
+  const last = item.first + noun.length - 1;
+  let end = at;
+  while (items[end] && items[end]!.last < last) end++;
+  // «فرضت القوات سيطرة نارية»: words that together are something else are no object.
+  return items[end]?.last === last ? end : null;
 };
 
 /** أحرز الجيش تقدما (made an advance): a noun that tells the same event itself is carried by the verb. */
@@ -38,16 +43,25 @@ const isTold = ({ senses }: Item, { word }: Sense): boolean =>
 
 interface Found {
   readonly senses: readonly Sense[];
-  /** The item of the noun. */
-  readonly object: number;
+  /** The first and last item of the noun. */
+  readonly object: readonly [number, number];
 }
 
-const findObject = (items: readonly Item[], at: number, parted: readonly Parted[]): Found | null => {
+const findObject = (
+  items: readonly Item[],
+  tokens: readonly Token[],
+  at: number,
+  parted: readonly Parted[],
+): Found | null => {
   for (let k = at + 2; k <= Math.min(items.length - 1, at + REACH); k++) {
     const between = items[k - 1]!;
     if (ENDS.has(between.kind) || between.kind === 'comma' || between.mark === ':') return null;
-    const found = parted.filter(({ object, sense }) => isObject(items, k, object) && !isTold(items[k]!, sense));
-    if (found.length > 0) return { senses: found.map(({ sense }) => sense), object: k };
+    const found = parted.flatMap(({ object, sense }) => {
+      const end = objectEnd(items, tokens, k, object);
+      return end === null || isTold(items[k]!, sense) ? [] : [{ sense, end }];
+    });
+    if (found.length > 0)
+      return { senses: found.map(({ sense }) => sense), object: [k, Math.max(...found.map(({ end }) => end))] };
   }
   return null;
 };
@@ -56,16 +70,15 @@ const findObject = (items: readonly Item[], at: number, parted: readonly Parted[
  * Verbs that tell an event only with a noun behind them, which their subject parts from it: «بسط الجيش نفوذه»
  * (the army spread its influence), «سلم المقاتلون أنفسهم» (the fighters gave themselves up).
  */
-export const withParted = (items: readonly Item[], parted: PartedVerbs): readonly Item[] => {
+export const withParted = (items: readonly Item[], tokens: readonly Token[], parted: PartedVerbs): readonly Item[] => {
   const objects = new Set<number>();
   return items.map((item, at) => {
     if (objects.has(at)) return asWord(item);
     if (!MAY_TELL.has(item.kind) || item.first !== item.last || item.definite || item.clitic) return item;
-    const verb = item.conjunction ? (item.form ?? '').slice(1) : (item.form ?? '');
-    const known = parted.of(verb);
-    const found = known.length > 0 ? findObject(items, at, known) : null;
+    const known = parted.of(bareForm(item));
+    const found = known.length > 0 ? findObject(items, tokens, at, known) : null;
     if (!found) return item;
-    for (let k = found.object; k <= found.object + 1; k++) if (items[k]?.kind === 'trigger') objects.add(k);
+    for (let k = found.object[0]; k <= found.object[1]; k++) if (items[k]?.kind === 'trigger') objects.add(k);
     const trigger = copyOf(item);
     trigger.kind = 'trigger';
     trigger.senses = [...found.senses, ...(item.senses ?? [])];

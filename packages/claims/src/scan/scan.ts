@@ -71,8 +71,8 @@ export const scanSentence = (
       if (clitic && !next.clitic && next.kind !== 'mark') next.clitic = clitic;
       clitic = '';
       items.push(next);
-      if (named && detached && !named.conjunction) named.conjunction = 'و';
-      detached &&= named === null;
+      if (detached && !next.conjunction && next.kind !== 'mark') next.conjunction = 'و';
+      detached = false;
       at = (named ?? unknown).last + 1;
       continue;
     }
