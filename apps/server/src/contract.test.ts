@@ -1,6 +1,7 @@
 import { type Operation, routes } from '@isnad/api';
 import { addressOf, createClient } from '@isnad/client';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OWNER } from './security/viewer.js';
 import { PRIVATE_NAME, type Served, serveEpisode } from './served.fixture.js';
 
 let served: Served;
@@ -37,15 +38,15 @@ const QUERIES: Partial<Record<Operation, readonly Record<string, string | readon
 
 /** Addresses of every route that reads, with ids that the case holds. */
 const examples = (): readonly Example[] => {
-  const { record } = served.stage.scene({ mayName: true, mayDecide: true, mayPublish: true }).view;
+  const { record, placeIds } = served.stage.scene(OWNER).view;
   const idsOf: Partial<Record<Operation, readonly string[]>> = {
     incident: record.incidents.map(({ id }) => id),
     report: record.reports.map(({ id }) => id),
     claim: record.claims.slice(0, 20).map(({ id }) => id),
     explain: record.claims.slice(0, 5).map(({ id }) => id),
     toll: record.tolls.map(({ id }) => id),
-    place: [...new Set(record.claims.flatMap(({ places }) => places.map(({ id }) => id)))],
-    decision: ['d:1'],
+    place: [...new Set(record.claims.flatMap(({ places }) => places.map(({ id }) => placeIds.shown(id))))],
+    decision: served.stage.scene(OWNER).log.all.map(({ id }) => id),
     exportAs: ['acled', 'csv'],
   };
   return (Object.keys(routes) as Operation[]).flatMap((operation): readonly Example[] => {
@@ -122,13 +123,66 @@ describe('every route that reads', () => {
     }
   });
 
+  /** Somebody writes a private name wherever a decision can hold one. */
+  const writeNames = async (): Promise<void> => {
+    const decided = async (decision: object): Promise<void> => {
+      const response = await served.post('/api/decisions', { by: 'Namer', reason: `of ${PRIVATE_NAME}`, ...decision });
+      expect([decision, response.status, response.status === 201 ? '' : await response.text()]).toEqual([
+        decision,
+        201,
+        '',
+      ]);
+      await served.stage.settled();
+    };
+    const naming = served.record().reports.find(({ path }) => path === 'naming.txt')!.id;
+    const claim = served.record().claims.find((one) => one.report === naming && one.kind === 'event')!.id;
+    const lone = served.record().incidents.find(({ claims }) => claims.length === 1)!;
+    const { text } = (await served.json(`/api/reports/${naming}?names=shown`)) as { text: string };
+    const start = text.indexOf(PRIVATE_NAME);
+    const place = { id: `unlisted:${PRIVATE_NAME}`, name: PRIVATE_NAME, lat: null, lon: null, precision: null };
+    await decided({ kind: 'accept', about: [naming], value: { note: { [PRIVATE_NAME]: [PRIVATE_NAME] } } });
+    await decided({ kind: 'accept', about: [lone.id] });
+    await decided({ kind: 'reject', about: lone.claims });
+    const quote = { start, end: start + PRIVATE_NAME.length, text: '' };
+    await decided({ kind: 'correct', about: [claim], value: { places: [{ ...place, ...quote, role: 'where' }] } });
+    await decided({ kind: 'accept', about: [claim], by: 'Other' });
+  };
+
   it('covers private persons’ names, unless they are asked for', async () => {
     const shown: string[] = [];
+    await writeNames();
     for (const { address } of examples()) {
-      const answer = await (await served.ask(address)).text();
+      const response = await served.ask(address);
+      const answer = await response.text();
+      expect([address, response.status]).toEqual([address, 200]);
       if (answer.includes(PRIVATE_NAME) || answer.includes('الدرويش')) shown.push(address);
     }
     expect(shown).toEqual(['/api/people?names=shown']);
+    const [{ total }, named] = (await Promise.all(
+      ['covered', 'shown'].map((names) => served.json(`/api/decisions?by=Namer&names=${names}`)),
+    )) as [{ total: number }, { items: { value: object; reason: string }[] }];
+    expect(total).toBe(named.items.length);
+    expect(JSON.stringify(named)).toContain(PRIVATE_NAME);
+    // An id in which a name is covered finds its place, and is kept in a decision as the record knows it.
+    const [misread] = served
+      .record()
+      .claims.flatMap(({ places }) => places)
+      .filter(({ id }) => id.endsWith(PRIVATE_NAME));
+    const id = served.stage.scene(OWNER).view.placeIds.shown(misread!.id);
+    expect(id).not.toContain('سمير');
+    const { total: found } = (await served.json(addressOf('incidents', { query: { place: id } }))) as {
+      total: number;
+    };
+    expect(found).toBe(1);
+    await served.post('/api/decisions', {
+      kind: 'place',
+      about: [served.record().claims[0]!.id],
+      value: { place: { id, name: id.slice('unlisted:'.length) } },
+      reason: '',
+      by: 'Placer',
+    });
+    const kept = (await served.stage.scene(OWNER).book.decisions()).find(({ by }) => by === 'Placer');
+    expect(kept?.value).toMatchObject({ place: { id: `unlisted:${PRIVATE_NAME}`, name: PRIVATE_NAME } });
     const naming = served.record().reports.find(({ path }) => path === 'naming.txt')!;
     const covered = (await served.json(`/api/reports/${naming.id}`)) as { text: string };
     const plain = (await served.json(`/api/reports/${naming.id}?names=shown`)) as { text: string };

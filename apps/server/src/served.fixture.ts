@@ -31,7 +31,8 @@ const documents = (): readonly Document[] => [
       return readDocument(name, readFileSync(path.join(REPORTS, name)), given);
     }),
   readDocument('naming.txt', Buffer.from(NAMING), { published: '2018-12-10', outlet: 'الجسر' }),
-  readDocument('undated.txt', Buffer.from('سقطت قذيفة على تل الخشبات.'), {}),
+  // Without an outlet, and called by a private person's name.
+  readDocument(`${PRIVATE_NAME}.txt`, Buffer.from('سقطت قذيفة على تل الخشبات.'), {}),
 ];
 
 const lexicon = loadLexicon();

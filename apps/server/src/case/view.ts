@@ -11,6 +11,7 @@ import {
 import { type CoverNames, coveredNames, readingsOf } from '@isnad/publish';
 import type { Snapshot } from './casebook.js';
 import { grouped } from './entries.js';
+import { type PlaceIds, placeIdsOf } from './place-ids.js';
 import type { CaseWords } from './words.js';
 
 /** A record, indexed for what the routes ask of it. Made once a record; nothing in it changes. */
@@ -35,6 +36,7 @@ export interface CaseView extends Snapshot {
   /** Source id of a report's outlet, else its name, else the report. */
   readonly publisherOf: (report: string) => string;
   readonly cover: CoverNames;
+  readonly placeIds: PlaceIds;
 }
 
 const byClaim = <T extends { readonly claims: readonly string[] }>(items: readonly T[]) => {
@@ -75,6 +77,10 @@ export const viewOf = (snapshot: Snapshot): CaseView => {
       at = from;
     }
   };
+  const cover = coveredNames({
+    readings: readingsOf(record.private_persons ?? []),
+    words: { groups: new Map(Object.entries(words.groups)) },
+  });
   return {
     ...snapshot,
     incidents: byId(record.incidents),
@@ -91,10 +97,8 @@ export const viewOf = (snapshot: Snapshot): CaseView => {
     peopleOf: (incident) => people.get(incident) ?? [],
     rootOf: (claim) => claim.attribution.findLast(isNamed) ?? publisherOf(originOf(claim.report)),
     publisherOf,
-    cover: coveredNames({
-      readings: readingsOf(record.private_persons ?? []),
-      words: { groups: new Map(Object.entries(words.groups)) },
-    }),
+    cover,
+    placeIds: placeIdsOf(record, cover),
   };
 };
 

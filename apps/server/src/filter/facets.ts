@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<FacetName, (one: Incident, view: CaseView) => Iter
   type: ({ type }) => [type],
   family: ({ type }, { words }) => [words.types[type]?.family ?? 'other'],
   actor: ({ actors, targets }, view) => [...actors, ...targets.filter((id) => !isGroup(view, id))],
-  place: ({ place }, view) => (place ? placesAround(view, place.id) : []),
+  place: ({ place }, view) => (place ? placesAround(view, view.placeIds.shown(place.id)) : []),
   group: ({ targets, figures }, view) => [
     ...targets.filter((id) => isGroup(view, id)),
     ...figures.map(({ group }) => group),

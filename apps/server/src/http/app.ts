@@ -153,10 +153,10 @@ const sawSubject = async (
   const subject = body.about?.[0] ?? params.id;
   if (header === undefined || subject === undefined) return;
   const tags = await Promise.all(
-    (['covered', 'shown'] as const).map(async (names) => {
+    (scene.viewer.mayName ? (['covered', 'shown'] as const) : (['covered'] as const)).map(async (names) => {
       const asked = { params: { id: subject }, query: { names }, body: {} };
       const { view, log } = scene;
-      if (log.byId.has(subject)) return tagOf(JSON.stringify(await handlers.decision({ ...asked, query: {} }, scene)));
+      if (log.byId.has(subject)) return tagOf(JSON.stringify(await handlers.decision(asked, scene)));
       if (view.reports.has(subject)) return tagOf(JSON.stringify(await handlers.report(asked, scene)));
       const claim = view.claims.has(subject) ? tagOf(JSON.stringify(await handlers.claim(asked, scene))) : '';
       if (isAsSeen(claim, header)) return claim;

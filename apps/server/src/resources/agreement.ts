@@ -48,6 +48,7 @@ export const disagreements: Handler<'disagreements'> = ({ query }, { view, log }
     query,
     (one) => ({
       ...one,
+      values: one.values.map((said) => ({ ...said, value: view.cover(said.value, null) })),
       report: view.claims.get(one.claim)?.report ?? null,
       incident: view.incidentOf(one.claim)?.id ?? null,
     }),

@@ -10,11 +10,12 @@ type Edge = { readonly from: string; readonly to: string; readonly how: How; rea
 const plain = (text: string): Bilingual => ({ ar: text, en: text });
 
 /** The name of a source, an outlet or a report that publishes for itself. */
-export const sourceName = (id: string, { words, reports }: CaseView): Bilingual => {
+export const sourceName = (id: string, { words, reports, cover }: CaseView): Bilingual => {
   const known = words.sources[id]?.name ?? words.actors[id]?.name;
   if (known) return known;
   if (!id.startsWith('report:')) return plain(id);
-  return plain(reports.get(id.slice('report:'.length))?.path ?? id);
+  const report = id.slice('report:'.length);
+  return plain(cover(reports.get(report)?.path ?? id, report));
 };
 
 /** Who has it from whom, over the claims of one incident: reports, their outlets, what these quote, and the roots. */

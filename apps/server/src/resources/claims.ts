@@ -1,5 +1,6 @@
 import type { Claim, PlaceMention } from '@isnad/api';
 import type { Quote, PlaceMention as ReadMention, RecordedClaim } from '@isnad/model';
+import { isUnlisted } from '../case/place-ids.js';
 import type { Scene } from '../http/handler.js';
 
 /** A function that covers names in what a report says, or lets them through. */
@@ -16,13 +17,11 @@ const quoted = <Q extends Quote>({ start, end, text }: Q, report: string, cover:
   text: cover(text, report, start),
 });
 
-const mentioned = (place: ReadMention, report: string, cover: Cover): PlaceMention => {
-  const isListed = !place.id.startsWith('unlisted:');
+const mentioned = (place: ReadMention, report: string, cover: Cover, { view }: Scene): PlaceMention => {
   return {
     ...quoted(place, report, cover),
-    // A place that no table holds is known by its words, which may be someone's name misread.
-    id: place.id,
-    name: isListed ? place.name : cover(place.name, report),
+    id: view.placeIds.shown(place.id),
+    name: isUnlisted(place.id) ? cover(place.name, report) : place.name,
     role: place.role,
     lat: place.lat,
     lon: place.lon,
@@ -42,7 +41,7 @@ export const claimOf = (claim: RecordedClaim, scene: Scene, shown: boolean): Cla
     published: report?.published.edtf ?? null,
     root: view.rootOf(claim),
     span: quoted(claim.span, claim.report, cover),
-    places: claim.places.map((place) => mentioned(place, claim.report, cover)),
+    places: claim.places.map((place) => mentioned(place, claim.report, cover, scene)),
     attribution: claim.attribution,
     rule: claim.rule,
     incident: view.incidentOf(claim.id)?.id ?? null,

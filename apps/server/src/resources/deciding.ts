@@ -19,7 +19,7 @@ const writing = ({ book, viewer }: Scene): void => {
 const keep = async (decision: Decision, scene: Scene): Promise<Acknowledged> => {
   await scene.book.decide(decision);
   const { log, revision } = await scene.changed(decision);
-  return { decision: decisionOf(decision, log), record: 'building', revision };
+  return { decision: decisionOf(decision, { ...scene, log }, false), record: 'building', revision };
 };
 
 export const decide: Handler<'decide'> = async ({ body }, scene) => {

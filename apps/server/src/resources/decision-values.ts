@@ -38,7 +38,13 @@ const requoted = <Q extends Partial<Quote>>(quote: Q, text: string): Q => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const quotesIn = (claim: Record<string, unknown>, text: string): Record<string, unknown> => {
+/** A place under the id that the record knows it by: an answer may have covered a name in it. */
+const knownPlace = (place: unknown, { view }: Scene): unknown => {
+  if (!isRecord(place) || typeof place.id !== 'string') return place;
+  return { ...place, ...view.placeIds.covered(place.id) };
+};
+
+const quotesIn = (claim: Record<string, unknown>, text: string, scene: Scene): Record<string, unknown> => {
   const quoted = (value: unknown): unknown => {
     if (isRecord(value)) return requoted(value, text);
     throw bad('A quote is {start, end}.');
@@ -47,7 +53,7 @@ const quotesIn = (claim: Record<string, unknown>, text: string): Record<string, 
     ...claim,
     ...('span' in claim ? { span: quoted(claim.span) } : {}),
     ...('trigger' in claim ? { trigger: quoted(claim.trigger) } : {}),
-    ...(Array.isArray(claim.places) ? { places: claim.places.map(quoted) } : {}),
+    ...(Array.isArray(claim.places) ? { places: claim.places.map((place) => knownPlace(quoted(place), scene)) } : {}),
   };
 };
 
@@ -80,7 +86,11 @@ const added = async ({ about, value }: NewDecision, scene: Scene): Promise<Value
   const text = await textOf(report!, scene);
   const { kind, span } = value.claim;
   if (kind !== 'event' && kind !== 'figure') throw bad('The kind of a claim is `event` or `figure`.');
-  const whole = quotesIn({ ...BLANK[kind], ...(kind === 'event' ? { trigger: span } : {}), ...value.claim }, text);
+  const whole = quotesIn(
+    { ...BLANK[kind], ...(kind === 'event' ? { trigger: span } : {}), ...value.claim },
+    text,
+    scene,
+  );
   const claim = checkedClaim({ ...whole, id: 'c:new', rule: 'person' });
   if (isBackwards(claim)) throw bad('The lowest number is above the highest.');
   const id =
@@ -100,7 +110,7 @@ const corrected = async ({ about, value = {} }: NewDecision, scene: Scene): Prom
   for (const id of about) {
     const claim: RecordedClaim | undefined = scene.view.claims.get(id);
     if (!claim) throw bad(`A correction is about claims; ${id.slice(0, 100)} is none.`);
-    if ('places' in value) usable = quotesIn(value, await textOf(claim.report, scene));
+    if ('places' in value) usable = quotesIn(value, await textOf(claim.report, scene), scene);
     const strange = Object.keys(value).find((field) => !Object.hasOwn(claim, field) && field !== 'replaces');
     if (strange !== undefined) throw bad(`A claim of kind ${claim.kind} has no field \`${strange}\`.`);
     if (isBackwards(checkedClaim({ ...claim, ...usable }))) throw bad('The lowest number is above the highest.');
@@ -150,7 +160,7 @@ export const usableValue = async (decision: NewDecision, scene: Scene): Promise<
       if (GRADES.includes(value?.grade as string)) return value;
       throw bad(`Give a \`grade\`: ${GRADES.join(', ')}.`);
     case 'place':
-      return placed(value);
+      return placed(value && { ...value, place: knownPlace(value.place, scene) });
     case 'expunge':
       throw conflict('api/expunge', 'Nothing is expunged from here', 'Stop the server and run isnad expunge.');
     case 'accept':

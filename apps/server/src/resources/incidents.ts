@@ -1,6 +1,7 @@
 import type { Check, Dispute, Incident, IncidentRow, Place, Saying } from '@isnad/api';
 import type { Check as Checked, Dispute as Disputed, Incident as Recorded, RecordedPlace } from '@isnad/model';
 import { UNDATED } from '../case/days.js';
+import { isUnlisted } from '../case/place-ids.js';
 import { type Selection, select } from '../filter/select.js';
 import { cursorOf, type PageOf, positionOf } from '../http/cursor.js';
 import type { Handler, Scene } from '../http/handler.js';
@@ -11,9 +12,16 @@ import { claimOf, covering } from './claims.js';
 import { decisionOf } from './decisions.js';
 
 export const placeOf = ({ id, name, nameAr, lat, lon, precision }: RecordedPlace, scene: Scene): Place => {
-  const cover = (text: string) => (id.startsWith('unlisted:') ? scene.view.cover(text, null) : text);
+  const cover = (text: string) => (isUnlisted(id) ? scene.view.cover(text, null) : text);
   const arabic = nameAr ?? scene.view.words.places[id]?.nameAr ?? null;
-  return { id, name: cover(name), nameAr: arabic === null ? null : cover(arabic), lat, lon, precision };
+  return {
+    id: scene.view.placeIds.shown(id),
+    name: cover(name),
+    nameAr: arabic === null ? null : cover(arabic),
+    lat,
+    lon,
+    precision,
+  };
 };
 
 /** An incident as a list shows it; names in its title are covered. */
@@ -167,8 +175,13 @@ export const incident: Handler<'incident'> = ({ params, query }, scene): Inciden
       return one ? disputeOf(one, scene) : [];
     }),
     checks: [...checks.values()].map((one) => checkOf(one, scene)),
-    why: found.why,
+    why: found.why.map((link) => ({
+      ...link,
+      because: link.because.map((reason) => covering(scene, shown)(reason, null)),
+    })),
     people: view.peopleOf(found.id).length,
-    decisions: log.all.filter((one) => one.about.some((id) => about.has(id))).map((one) => decisionOf(one, log)),
+    decisions: log.all
+      .filter((one) => one.about.some((id) => about.has(id)))
+      .map((one) => decisionOf(one, scene, shown)),
   };
 };

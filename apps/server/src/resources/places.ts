@@ -69,11 +69,12 @@ const told = (scene: Scene): ReadonlyMap<string, Told> =>
   scene.once('places', () => {
     const { view } = scene;
     const { record, words } = view;
+    const { shown } = view.placeIds;
     const found = new Map<string, ReturnType<typeof toldOf>>();
     for (const claim of record.claims)
       for (const mention of claim.places) {
         const { id, name, lat, lon, precision } = mention;
-        const one = entryIn(found, id, () => toldOf({ id, name, lat, lon, precision }));
+        const one = entryIn(found, shown(id), () => toldOf({ id, name, lat, lon, precision }));
         const text = view.cover(mention.text, claim.report, mention.start).replace(/\s+/g, ' ');
         one.claims++;
         one.reports.add(claim.report);
@@ -83,20 +84,21 @@ const told = (scene: Scene): ReadonlyMap<string, Told> =>
     const disputes = new Map<string, number>();
     for (const { place, disputes: some } of record.incidents) {
       if (!place) continue;
-      incidents.set(place.id, (incidents.get(place.id) ?? 0) + 1);
-      disputes.set(place.id, (disputes.get(place.id) ?? 0) + some.length);
-      entryIn(found, place.id, () => toldOf(place));
+      const id = shown(place.id);
+      incidents.set(id, (incidents.get(id) ?? 0) + 1);
+      disputes.set(id, (disputes.get(id) ?? 0) + some.length);
+      entryIn(found, id, () => toldOf(place));
     }
-    const held = new Set(record.control.map(({ place }) => place.id));
+    const held = new Set(record.control.map(({ place }) => shown(place.id)));
     return new Map(
       [...found].map(([id, { place, claims, reports, written }]): [string, Told] => {
         const known = words.places[id];
-        const shown = placeOf(place, scene);
-        const label = { ar: shown.nameAr ?? [...written.keys()][0] ?? shown.name, en: shown.name };
+        const told = placeOf(place, scene);
+        const label = { ar: told.nameAr ?? [...written.keys()][0] ?? told.name, en: told.name };
         const row = {
-          ...shown,
-          lat: known?.lat ?? shown.lat,
-          lon: known?.lon ?? shown.lon,
+          ...told,
+          lat: known?.lat ?? told.lat,
+          lon: known?.lon ?? told.lon,
           kind: known?.kind ?? null,
           label,
           parent: known?.parent ?? null,
@@ -132,7 +134,9 @@ export const place: Handler<'place'> = ({ params }, scene): PlaceDetail => {
   return {
     ...row,
     written: [...written].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
-    spans: view.record.control.filter((one) => one.place.id === row.id).flatMap(({ spans }) => spans.map(spanOf)),
+    spans: view.record.control
+      .filter((one) => view.placeIds.shown(one.place.id) === row.id)
+      .flatMap(({ spans }) => spans.map(spanOf)),
     within: [...all.values()].flatMap((one) => (one.row.parent === row.id ? one.row.id : [])),
     namesakes: (view.words.namesakes[row.id] ?? []).map((one) => ({ ...one, precision: null })),
     lookAlikes: [...all.values()].flatMap((one) =>

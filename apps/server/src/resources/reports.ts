@@ -154,7 +154,9 @@ export const report: Handler<'report'> = async ({ params, query }, everybody) =>
       severity,
       message: cover(message, found.id),
     })),
-    decisions: log.all.filter((one) => one.about.some((id) => about.has(id))).map((one) => decisionOf(one, log)),
+    decisions: log.all
+      .filter((one) => one.about.some((id) => about.has(id)))
+      .map((one) => decisionOf(one, scene, shown)),
   };
 };
 
@@ -177,6 +179,9 @@ export const explain: Handler<'explain'> = async ({ params }, { view, book }) =>
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => ({ depth: (line.length - line.trimStart().length) >> 1, text: line.trim() })),
-    links: links.map(({ a, b, because }) => ({ other: a === found.id ? b : a, because })),
+    links: links.map(({ a, b, because }) => ({
+      other: a === found.id ? b : a,
+      because: because.map((reason) => view.cover(reason, null)),
+    })),
   };
 };

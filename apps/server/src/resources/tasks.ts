@@ -173,16 +173,17 @@ const undatedReports: Make = (scene) =>
     };
   });
 
-const orphanedDecisions: Make = ({ log }) =>
+const orphanedDecisions: Make = ({ log, view }) =>
   log.all.flatMap((one) => {
     if (log.standing(one) !== 'orphaned') return [];
+    const reason = view.cover(one.reason, null);
     return {
       id: derivedId('q', 'orphaned', one.id),
       queue: 'orphaned-decisions',
       kind: one.kind,
       explain: {
-        ar: `قرار ${one.by} عن شيء لم يعد في القضية: ${one.reason}`,
-        en: `A decision of ${one.by} about something that the case no longer holds: ${one.reason}`,
+        ar: `قرار ${one.by} عن شيء لم يعد في القضية: ${reason}`,
+        en: `A decision of ${one.by} about something that the case no longer holds: ${reason}`,
       },
       about: one.about,
       incident: null,
@@ -191,18 +192,18 @@ const orphanedDecisions: Make = ({ log }) =>
   });
 
 const coderDisagreements: Make = ({ log, view }) =>
-  disagreementsOf(log.all, view.asRead).map(({ id, field, claim, values }) => ({
-    id,
-    queue: 'coder-disagreements',
-    kind: field,
-    explain: {
-      ar: values.map(({ by, value }) => `${by}: ${value}`).join(' · '),
-      en: values.map(({ by, value }) => `${by}: ${value}`).join(' · '),
-    },
-    about: [claim],
-    incident: view.incidentOf(claim)?.id ?? null,
-    report: view.claims.get(claim)?.report ?? null,
-  }));
+  disagreementsOf(log.all, view.asRead).map(({ id, field, claim, values }) => {
+    const said = values.map(({ by, value }) => `${by}: ${view.cover(value, null)}`).join(' · ');
+    return {
+      id,
+      queue: 'coder-disagreements',
+      kind: field,
+      explain: { ar: said, en: said },
+      about: [claim],
+      incident: view.incidentOf(claim)?.id ?? null,
+      report: view.claims.get(claim)?.report ?? null,
+    };
+  });
 
 const QUEUES: Readonly<Record<QueueName, Make>> = {
   disputes,

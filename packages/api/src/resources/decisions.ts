@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { id, list, pageOf, paging, several } from '../shapes.js';
+import { id, list, names, pageOf, paging, several } from '../shapes.js';
 
 export const decisionKind = z
   .enum(['accept', 'correct', 'reject', 'add', 'merge', 'split', 'date', 'place', 'grade', 'name', 'expunge'])
@@ -32,6 +32,7 @@ export const decisionList = paging.extend({
   kind: several,
   about: several,
   state: several,
+  names,
 });
 
 export const newDecision = z

@@ -189,6 +189,7 @@ export const routes = {
     tag: 'decisions',
     summary: 'One decision',
     params: byId,
+    query: nameQuery,
     answer: decision,
   }),
   decide: writes({
