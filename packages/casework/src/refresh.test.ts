@@ -10,6 +10,32 @@ describe('the record of a case that is worked on', () => {
   });
   afterEach(() => tested.remove());
 
+  it('is read once for the record and for what it was made of', async () => {
+    const store = await tested.open();
+    for (let number = 0; number < 250; number++) await add(store, `${number}.txt`, `نبأ ${number}`);
+    const given: number[] = [];
+    const counted: typeof store = {
+      ...store,
+      reports: {
+        ...store.reports,
+        documents: async (page) => {
+          const found = await store.reports.documents(page);
+          given.push(...found.map(({ key }) => key));
+          return found;
+        },
+      },
+    };
+    for (const _ of ['made', 'kept']) {
+      given.length = 0;
+      const bench = openWorkbench(counted, stages);
+      const record = await bench.record(stamp());
+      const { readings, documents } = await bench.gathered();
+      expect([record.reports.length, readings.length, documents.size]).toEqual([250, 250, 250]);
+      expect(given).toHaveLength(250);
+    }
+    await store.close();
+  });
+
   it('reads only what is new, gives what is known as the same objects, and is that of a build from nothing', async () => {
     const store = await tested.open();
     const read: string[] = [];

@@ -1,5 +1,5 @@
 import { wordingOf } from '@isnad/archive';
-import { type CaseStages, gatherCase, refreshRecord } from '@isnad/casework';
+import { type CaseStages, openWorkbench } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type ExportInput, readingsOf } from '@isnad/publish';
 import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
@@ -46,9 +46,9 @@ export const recorded = async (
   }
   const store = await openCase(named);
   try {
-    const stages = caseStages();
-    const record = await refreshRecord(store, stages, stamp());
-    const { texts, documents } = await gatherCase(store, stages);
+    const bench = openWorkbench(store, caseStages());
+    const record = await bench.record(stamp());
+    const { texts, documents } = await bench.gathered();
     return { record, texts, originals: new Map([...documents].map(([id, { text }]) => [id, text])) };
   } finally {
     await store.close();

@@ -1,4 +1,4 @@
-import { type CaseStages, decisionsOf, type Gathered, gatherCase, refreshRecord } from '@isnad/casework';
+import { type CaseStages, decisionsOf, type Gathered, openWorkbench } from '@isnad/casework';
 import type { CaseRecord, Decision } from '@isnad/model';
 import { canonical, isCaseFolder, openCase, type Stamp, sha256 } from '@isnad/store';
 import type { CaseMaker } from '../build/case-maker.js';
@@ -37,9 +37,9 @@ interface Ready {
 const readyCase = async (folder: string, { caseStages, stamp }: BuildStages): Promise<Ready> => {
   const store = await openCase(folder);
   try {
-    const stages = caseStages();
-    const record = await refreshRecord(store, stages, stamp());
-    const gathered = await gatherCase(store, stages);
+    const bench = openWorkbench(store, caseStages());
+    const record = await bench.record(stamp());
+    const gathered = await bench.gathered();
     const decided = await decisionsOf(store);
     if (decided.length === 0) return { gathered, record };
     const lines = decided.map((decision) => `${canonical(decision)}\n`).join('');
