@@ -23,6 +23,7 @@ import { type ServeOptions, serveCommand } from './commands/serve.js';
 import { textCommand } from './commands/text.js';
 import type { Overrides } from './disk/documents.js';
 import type { FetchAsked } from './fetch/asked.js';
+import type { Ending } from './fetch/wait.js';
 import type { Reader } from './reader.js';
 import type { Terminal } from './terminal.js';
 
@@ -36,9 +37,9 @@ export interface Stages {
   /** What work on a case runs. */
   readonly caseStages: (gazetteer?: string) => CaseStages;
   /** What fetches web addresses, where the program can; without it an address is refused. */
-  readonly fetcher?: (asked: FetchAsked) => Fetcher;
-  /** How `isnad watch` waits between two looks; by the clock unless given. */
-  readonly wait?: () => (ms: number) => Promise<boolean>;
+  readonly fetcher?: (asked: FetchAsked & { readonly signal?: AbortSignal }) => Fetcher;
+  /** How what runs on and on waits and is ended; by the clock and by signals unless given. */
+  readonly ending?: () => Ending;
   /** Words for what stands in a record, out of the lexicon. */
   readonly caseWords: (gazetteer?: string) => (record: CaseRecord) => CaseWords;
   readonly version: string;

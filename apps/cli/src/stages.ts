@@ -69,11 +69,12 @@ export const stages: Stages = {
       outlet: (name) => findOutlet(known, name)?.id ?? null,
     });
   },
-  fetcher: ({ allowHost = [], contact }) =>
+  fetcher: ({ allowHost = [], contact, signal }) =>
     createFetcher({
       version,
       named: new Set(allowHost.map((host) => host.toLowerCase())),
       ...(contact === undefined ? {} : { contact }),
+      ...(signal && { signal }),
     }),
   version,
   now: () => new Date().toISOString(),

@@ -3,7 +3,7 @@ import { webAddress } from './address.js';
 import { defaultLimits, type FetchLimits } from './limits.js';
 import { checkedAddresses, type NamedHosts, type Resolve, systemResolve } from './public-address.js';
 import { Rates, realTime, type Time } from './rates.js';
-import { asRefusal, Refusal } from './refusal.js';
+import { asRefusal, ended, Refusal } from './refusal.js';
 import { type Answer, exchange } from './request.js';
 import { ROBOT, RobotRules } from './robots.js';
 
@@ -38,6 +38,8 @@ export interface FetcherOptions {
   readonly limits?: Partial<FetchLimits>;
   readonly resolve?: Resolve;
   readonly time?: Time;
+  /** Ends what is under way, and refuses what is asked for afterwards (`fetch/ended`). */
+  readonly signal?: AbortSignal;
 }
 
 /** Fetches addresses, one after the other, and nothing but these. Never throws for what a host does. */
@@ -77,7 +79,7 @@ const refuseStatus = (answer: Answer, now: number): Refusal => {
 
 /** Makes a fetcher: the pauses and rules that it keeps hold for all that it is asked for. */
 export const createFetcher = (options: FetcherOptions): Fetcher => {
-  const { version, contact, named = new Set(), resolve = systemResolve, time = realTime } = options;
+  const { version, contact, named = new Set(), resolve = systemResolve, time = realTime, signal } = options;
   const limits: FetchLimits = { ...defaultLimits, ...options.limits };
   const rates = new Rates(time, limits.longestPauseMs);
   const robots = new RobotRules(time, limits);
@@ -107,6 +109,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
           limits: cut === undefined ? limits : { ...limits, bytes: cut },
           until,
           now: time.now,
+          ...(signal && { signal }),
           ...(cut === undefined ? {} : { cut: true }),
         });
       } catch (error) {
@@ -124,7 +127,8 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     { pauseMs, more = {}, cut }: { pauseMs: number; more?: Readonly<Record<string, string>>; cut?: number },
   ): Promise<Answer> => {
     // What is spent waiting for a turn is none of the host's time.
-    span.until += await rates.turn(url.host, pauseMs);
+    span.until += await rates.turn(url.host, pauseMs, signal);
+    if (signal?.aborted) throw ended();
     const answer = await askNow(url, span.until, more, cut);
     const wait = answer.status < 400 ? null : retryAfter(answer, time.now());
     if (wait !== null) rates.hold(url.host, wait);

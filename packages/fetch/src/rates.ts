@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Refusal } from './refusal.js';
 
 /** What a host asks for beyond that is taken for a slip. */
@@ -7,12 +8,13 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface Time {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Ends at once, and well, where `signal` says so. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export const realTime: Time = {
   now: Date.now,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: (ms, signal) => setTimeout(ms, undefined, signal && { signal }).catch(() => undefined),
 };
 
 /** Keeps requests to one host apart; hosts do not wait for one another. */
@@ -31,7 +33,7 @@ export class Rates {
    * Waits for a host's turn, takes it, and gives how long was waited, in milliseconds.
    * @throws Refusal where the host asked to be left alone for longer than anybody waits: it is not asked
    */
-  async turn(host: string, pauseMs: number): Promise<number> {
+  async turn(host: string, pauseMs: number, signal?: AbortSignal): Promise<number> {
     const now = this.#time.now();
     const at = Math.max(now, this.#next.get(host) ?? 0);
     if (at - now > this.#longest)
@@ -41,7 +43,7 @@ export class Rates {
       );
     this.#next.set(host, at + pauseMs);
     if (at === now) return 0;
-    await this.#time.sleep(at - now);
+    await this.#time.sleep(at - now, signal);
     return at - now;
   }
 

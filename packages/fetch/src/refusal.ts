@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+export const ended = () =>
+  new Refusal('fetch/ended', 'The program was ended before the page came. It is asked for again the next time.');
+
 const CODES: Readonly<Record<string, readonly [code: `fetch/${string}`, why: string]>> = {
   HPE_HEADER_OVERFLOW: [
     'fetch/huge-headers',

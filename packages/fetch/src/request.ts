@@ -2,7 +2,7 @@ import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https';
 import { isIP } from 'node:net';
 import type { FetchLimits } from './limits.js';
-import { asRefusal, Refusal } from './refusal.js';
+import { asRefusal, ended, Refusal } from './refusal.js';
 import { unpacked } from './unpack.js';
 
 /** One request to one checked address. */
@@ -17,6 +17,7 @@ export interface Exchange {
   readonly now: () => number;
   /** What is beyond the most bytes is cut off instead of refused. */
   readonly cut?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 export interface Answer {
@@ -49,7 +50,7 @@ const bodyOf = async (answer: IncomingMessage, { limits, cut }: Exchange): Promi
 
 /** Asks once, and follows nothing. Throws a refusal. */
 export const exchange = (asked: Exchange): Promise<Answer> => {
-  const { url, address, headers, limits, until, now } = asked;
+  const { url, address, headers, limits, until, now, signal } = asked;
   const secure = url.protocol === 'https:';
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
@@ -69,10 +70,13 @@ export const exchange = (asked: Exchange): Promise<Answer> => {
       if (settled) return;
       settled = true;
       clearTimeout(deadline);
+      signal?.removeEventListener('abort', stop);
       request.destroy();
       reject(asRefusal(error));
     };
+    const stop = () => end(ended());
     const deadline = setTimeout(() => end(tooSlow()), Math.max(0, until - now()));
+    signal?.addEventListener('abort', stop);
     request.setTimeout(limits.silenceMs, () => end(tooSlow()));
     request.on('error', end);
     request.on('response', (answer) => {
@@ -84,6 +88,7 @@ export const exchange = (asked: Exchange): Promise<Answer> => {
         if (settled) return;
         settled = true;
         clearTimeout(deadline);
+        signal?.removeEventListener('abort', stop);
         request.destroy();
         resolve({ status, headers: answer.headers, body });
       }, end);

@@ -66,7 +66,7 @@ export class RobotRules {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // What is said of the host holds for the page as well; what is said of this one answer does not.
-      const ofHost = /private-address|no-host|unreachable|tls|address$|too-slow|try-later/.test(error.note.code);
+      const ofHost = /private-address|no-host|unreachable|tls|address$|too-slow|try-later|ended/.test(error.note.code);
       if (ofHost) throw error;
       throw new Refusal(
         'fetch/robots-unknown',

@@ -9,7 +9,7 @@ import { type VerifyOptions, verifyCommand } from '../commands/verify.js';
 import { type WatchOptions, watchCommand } from '../commands/watch.js';
 import type { Overrides } from '../disk/documents.js';
 import { allowHost, contact, type FetchAsked } from '../fetch/asked.js';
-import { waitUntilEnded } from '../fetch/wait.js';
+import { endedBySignals } from '../fetch/wait.js';
 import type { Stages } from '../program.js';
 import type { Terminal } from '../terminal.js';
 import { stamps } from './stamps.js';
@@ -92,20 +92,21 @@ export const addCaseCommands = (
     .addOption(contact())
     .addOption(by())
     .addOption(gazetteer())
-    .action((folder: string, feeds: string[], { by: who, gazetteer: places, ...options }: WatchAsked) =>
-      watchCommand(
+    .action((folder: string, feeds: string[], { by: who, gazetteer: places, ...options }: WatchAsked) => {
+      const ending = stages.ending?.() ?? endedBySignals();
+      return watchCommand(
         terminal,
         {
           caseStages: () => stages.caseStages(places),
           stamp: stamps(stages, who),
-          fetcher: stages.fetcher?.(options),
-          wait: stages.wait?.() ?? waitUntilEnded(),
+          fetcher: stages.fetcher?.({ ...options, signal: ending.signal }),
+          ending,
         },
         folder,
         feeds,
         options,
-      ),
-    );
+      );
+    });
 
   program
     .command('search')

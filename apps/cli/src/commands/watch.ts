@@ -5,6 +5,8 @@ import { Failure } from '../failure.js';
 import { dueAt, type Feed, feedsOf, forgetFeed, keepFeed, nameFeeds } from '../fetch/feeds.js';
 import { fetchFor } from '../fetch/kept-fetch.js';
 import { lookAt } from '../fetch/look.js';
+import { forgetPages } from '../fetch/pages.js';
+import type { Ending } from '../fetch/wait.js';
 import { noteLines } from '../output/notes.js';
 import type { Terminal } from '../terminal.js';
 
@@ -21,14 +23,13 @@ export interface WatchStages {
   readonly caseStages: () => CaseStages;
   readonly stamp: () => Stamp;
   readonly fetcher: Fetcher | undefined;
-  /** Waits so many milliseconds; false when somebody ended the program meanwhile. */
-  readonly wait: (ms: number) => Promise<boolean>;
+  readonly ending: Ending;
 }
 
 /** Looks at every feed that is due, and gives the instant at which the next one is. */
 const round = async (
   terminal: Terminal,
-  { caseStages, stamp, fetcher }: WatchStages & { readonly fetcher: Fetcher },
+  { caseStages, stamp, fetcher, ending: { signal } }: WatchStages & { readonly fetcher: Fetcher },
   folder: string,
   isAll: boolean,
 ): Promise<number> => {
@@ -38,11 +39,15 @@ const round = async (
     const now = () => Date.parse(stamp().at);
     const feeds = await feedsOf(store);
     for (const feed of feeds.filter((one) => isAll || dueAt(one) <= now())) {
-      const look = await lookAt(feed.url, feed.pages, { store, fetch, stages: caseStages(), stamp });
+      if (signal.aborted) break;
+      const look = await lookAt(feed.url, feed.pages, { store, fetch, stages: caseStages(), stamp, signal });
       for (const { path, note } of look.remarks) terminal.err(noteLines(path, [note], 'warning'));
       if (look.remarks.some(({ note }) => note.severity === 'error')) terminal.fail();
       const pages = look.pages > 0 ? `, ${look.pages} pages fetched` : '';
-      terminal.err(`isnad: ${feed.url}: ${look.reports} new reports${pages}\n`);
+      const left = look.left > 0 ? `, ${look.left} pages to be fetched later` : '';
+      terminal.err(`isnad: ${feed.url}: ${look.reports} new reports${pages}${left}\n`);
+      // A feed whose look was broken off is due again.
+      if (signal.aborted) break;
       const seen: Feed = { ...feed, last: now(), failures: look.failed ? feed.failures + 1 : 0 };
       await keepFeed(store, seen);
     }
@@ -60,11 +65,14 @@ export const watchCommand = async (
   feeds: readonly string[],
   { every, pages = false, once = false, forget = [] }: WatchOptions,
 ): Promise<void> => {
-  const { fetcher, stamp, wait } = stages;
+  const { fetcher, stamp, ending } = stages;
   if (!fetcher) throw new Failure('cli/no-fetching', 'this program fetches nothing', 'Save the feed and add its file.');
   const store = await openCase(folder);
   try {
-    for (const url of forget) await forgetFeed(store, url);
+    for (const url of forget) {
+      await forgetFeed(store, url);
+      await forgetPages(store, url);
+    }
     await nameFeeds(store, feeds, { every, pages });
     const count = (await feedsOf(store)).length;
     if (count === 0 && forget.length > 0) return;
@@ -74,6 +82,8 @@ export const watchCommand = async (
     await store.close();
   }
   let next = await round(terminal, { ...stages, fetcher }, folder, once);
-  while (!once && (await wait(Math.max(1000, next - Date.parse(stamp().at)))))
-    next = await round(terminal, { ...stages, fetcher }, folder, false);
+  while (!once && !ending.signal.aborted) {
+    await ending.wait(Math.max(1000, next - Date.parse(stamp().at)));
+    if (!ending.signal.aborted) next = await round(terminal, { ...stages, fetcher }, folder, false);
+  }
 };

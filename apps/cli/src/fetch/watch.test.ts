@@ -24,11 +24,16 @@ describe('isnad watch', () => {
   let clock: number;
   let waited: number[];
   let stages: Stages;
+  let ended: AbortController;
+  /** Answers a page in the place of the site, where it says so. */
+  let instead: ((number: number, response: http.ServerResponse) => boolean) | null;
 
   beforeEach(async () => {
     here = temporaryFolder();
     folder = path.join(here.folder, 'case');
     await runIsnad(['init', folder]);
+    ended = new AbortController();
+    instead = null;
     [entries, isDown, asked, clock, waited] = [[1, 2], false, [], START, []];
     server = http.createServer((request, response) => {
       if (request.url !== '/robots.txt') asked.push(request.url!);
@@ -47,6 +52,7 @@ describe('isnad watch', () => {
               )
               .join('')}</channel></rss>`,
           );
+      else if (page && instead?.(Number(page[1]), response)) return;
       else if (page)
         response
           .writeHead(200, { 'content-type': 'text/html' })
@@ -60,14 +66,18 @@ describe('isnad watch', () => {
     stages = {
       ...plainStages,
       now: () => new Date(clock).toISOString(),
-      fetcher: () => createFetcher({ version: '0', named: new Set([host]), limits: { pauseMs: 0 } }),
+      fetcher: ({ signal }) =>
+        createFetcher({ version: '0', named: new Set([host]), limits: { pauseMs: 0 }, ...(signal && { signal }) }),
       // During the fourth wait somebody presses Ctrl-C.
-      wait: () => async (ms) => {
-        waited.push(ms);
-        clock += ms;
-        if (waited.length === 2) entries.unshift(3);
-        return waited.length < 4;
-      },
+      ending: () => ({
+        signal: ended.signal,
+        wait: async (ms) => {
+          waited.push(ms);
+          clock += ms;
+          if (waited.length === 2) entries.unshift(3);
+          if (waited.length === 4) ended.abort();
+        },
+      }),
     };
   });
   afterEach(async () => {
@@ -101,6 +111,54 @@ describe('isnad watch', () => {
     expect(asked).toEqual(['/feed', '/news/1', '/news/2', '/feed', '/news/3']);
   });
 
+  it('fetches a page that failed when it is due again, though the feed has not changed', async () => {
+    instead = (number, response) => {
+      if (number === 2) response.writeHead(500).end();
+      return number === 2;
+    };
+    const first = await watch(`http://${host}/feed`, '--pages', '--once');
+    expect(first.err).toContain('3 new reports, 2 pages fetched, 1 pages to be fetched later');
+    instead = null;
+    expect((await watch('--once')).err).toContain('0 new reports, 1 pages to be fetched later');
+    clock += 15 * MINUTE;
+    expect((await watch('--once')).err).toMatch(/1 new reports, 1 pages fetched\n/);
+    expect(asked).toEqual(['/feed', '/news/1', '/news/2', '/feed', '/feed', '/news/2']);
+  });
+
+  it('gives a page up that has failed for long', async () => {
+    instead = (_, response) => Boolean(response.writeHead(404).end());
+    entries = [1];
+    await watch(`http://${host}/feed`, '--pages', '--once');
+    const codes: boolean[] = [];
+    for (let day = 0; day < 15; day++) {
+      clock += 24 * 60 * MINUTE;
+      codes.push((await watch('--once')).err.includes('[fetch/given-up]'));
+    }
+    expect(codes.indexOf(true)).toBe(12);
+    expect(asked.filter((one) => one === '/news/1')).toHaveLength(14);
+  });
+
+  it('fetches in the next look what is more than one fetches', async () => {
+    entries = Array.from({ length: 203 }, (_, n) => n + 1);
+    const first = await watch(`http://${host}/feed`, '--pages', '--once');
+    expect(first.err).toContain('403 new reports, 200 pages fetched, 3 pages to be fetched later');
+    expect((await watch('--once')).err).toContain('3 new reports, 3 pages fetched\n');
+  });
+
+  it('ends in the middle of a look, and goes on with its pages the next time', async () => {
+    instead = (number) => {
+      // The page never comes: somebody presses Ctrl-C.
+      if (number === 2) ended.abort();
+      return number === 2;
+    };
+    const first = await watch(`http://${host}/feed`, '--pages');
+    expect([first.status, waited]).toEqual([0, []]);
+    expect(await kept()).toHaveLength(3);
+    [instead, ended] = [null, new AbortController()];
+    expect((await watch('--once')).err).toContain('1 new reports, 1 pages fetched\n');
+    expect(asked).toEqual(['/feed', '/news/1', '/news/2', '/feed', '/news/2']);
+  });
+
   it('keeps its rhythm until it is ended', async () => {
     const { err } = await watch(`http://${host}/feed`, '--every', '30');
     expect(waited).toEqual([30 * MINUTE, 30 * MINUTE, 30 * MINUTE, 30 * MINUTE]);
@@ -118,6 +176,7 @@ describe('isnad watch', () => {
     expect([failing.status, failing.err]).toEqual([1, expect.stringContaining('[fetch/robots-unknown]')]);
     expect(waited).toEqual([60 * MINUTE, 120 * MINUTE, 240 * MINUTE, 480 * MINUTE]);
     isDown = false;
+    ended = new AbortController();
     waited.length = 0;
     await watch();
     expect(waited.at(-1)).toBe(30 * MINUTE);
