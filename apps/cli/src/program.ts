@@ -222,9 +222,9 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
     .option('--citation <text>', 'how the data are to be cited')
     .option('--note <text>', 'what readers should know of this release')
     .addOption(gazetteer())
-    .action((record: string, { gazetteer: places, ...options }: ReleaseOptions & WithGazetteer) =>
-      releaseCommand(terminal, source(places), record, { today: today(), ...options }),
-    );
+    .action(async (record: string, { gazetteer: places, ...options }: ReleaseOptions & WithGazetteer) => {
+      await releaseCommand(terminal, source(places), record, { today: today(), ...options });
+    });
 
   program
     .command('diff')

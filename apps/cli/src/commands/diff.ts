@@ -1,7 +1,8 @@
 import { type CompareWords, diffPage, diffReleases, type Released } from '@isnad/compare';
-import { canonicalLines, releaseOf } from '@isnad/publish';
-import { type CaseSource, recorded, toPublish } from '../case/recorded.js';
+import { canonicalLines } from '@isnad/publish';
+import type { CaseSource } from '../case/recorded.js';
 import { isRelease, openRelease } from '../release/folder.js';
+import { releasedNow } from '../release/now.js';
 import type { Terminal } from '../terminal.js';
 
 export interface DiffOptions {
@@ -19,8 +20,7 @@ export const diffCommand = async (
   const words = stages.words();
   const released = async (named: string): Promise<Released> => {
     if (isRelease(named)) return openRelease(named);
-    const input = toPublish(await recorded(named, undefined, stages), named, { asOf: undefined, names: false, today });
-    return { number: null, asOf: input.asOf, record: releaseOf({ ...input, words }) };
+    return releasedNow(named, stages, words, today);
   };
   const [from, to] = [await released(one), await released(other)];
   const diff = diffReleases(from, to, words);

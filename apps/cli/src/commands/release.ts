@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type CompareWords, diffPage, diffReleases, type ReleaseDiff, type Released } from '@isnad/compare';
 import { canonicalLines, manifest, releaseParts, sha256 } from '@isnad/publish';
 import { isCaseFolder, openCase } from '@isnad/store';
 import { type CaseSource, recorded, toPublish } from '../case/recorded.js';
-import { lastRelease, type ReleaseFolder, writeRelease } from '../release/folder.js';
+import { lastRelease, type ReleaseFolder, releasesBeside, writeRelease } from '../release/folder.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ReleaseOptions {
@@ -29,14 +28,14 @@ const changeFiles = (diff: ReleaseDiff, from: Released, to: Released): readonly 
 
 const namedBy = (last: ReleaseFolder | null) => last && { number: last.number, manifest: last.manifest };
 
-/** `isnad release`: freezes what may be published of a case as a numbered folder, with what changed since the last. */
+/** `isnad release`: freezes what may be published of a case as a numbered folder, with what changed since the last; gives its number. */
 export const releaseCommand = async (
   terminal: Terminal,
   stages: CaseSource & { readonly words: () => CompareWords },
   named: string,
   { into, texts, asOf, names = false, note = '', today, ...terms }: ReleaseOptions & { readonly today: string },
-): Promise<void> => {
-  const folder = into ?? (isCaseFolder(named) ? path.join(named, 'releases') : `${path.resolve(named)}-releases`);
+): Promise<number> => {
+  const folder = into ?? releasesBeside(named);
   const last = lastRelease(folder);
   const number = (last?.number ?? 0) + 1;
   const input = toPublish(await recorded(named, texts, stages), named, { asOf, names, today });
@@ -88,4 +87,5 @@ export const releaseCommand = async (
   const written = await writeRelease(folder, number, new Map([...outputs, ['manifest.json', list]]), log);
   const since = diff ? `; ${diff.changes.length} changes since release ${last.number}` : '';
   terminal.err(`isnad: release ${number} of ${record.reports.length} reports in ${written}${since}\n`);
+  return number;
 };

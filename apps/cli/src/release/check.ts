@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { eachPage } from '@isnad/casework';
 import type { Store } from '@isnad/store';
 import { Failure } from '../failure.js';
-import { openRelease, releaseNumbers } from './folder.js';
+import { openRelease, releaseFolder, releaseNumbers, releasesBeside } from './folder.js';
 
 /** What is wrong with a release of a case. */
 export interface ReleaseFault {
@@ -25,11 +24,11 @@ const loggedManifests = async (store: Store): Promise<ReadonlyMap<string, Readon
 
 /** Releases that lie with a case, each held against its manifest and against the custody log. Those kept elsewhere are not asked for. */
 export const releaseFaults = async (folder: string, store: Store): Promise<readonly ReleaseFault[]> => {
-  const into = path.join(folder, 'releases');
+  const into = releasesBeside(folder);
   const logged = await loggedManifests(store);
   const faults: ReleaseFault[] = [];
   for (const number of releaseNumbers(into)) {
-    const where = path.join(into, String(number));
+    const where = releaseFolder(into, number);
     try {
       if (!logged.get(`release:${number}`)?.has(`sha256:${openRelease(where).manifest}`))
         faults.push({

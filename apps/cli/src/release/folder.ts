@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import type { Released } from '@isnad/compare';
 import { type ReleasedRecord, sha256 } from '@isnad/publish';
+import { isCaseFolder } from '@isnad/store';
 import { Failure, systemCodeOf, systemReason } from '../failure.js';
 
 const MANIFEST = 'manifest.json';
@@ -88,6 +89,13 @@ export const openRelease = (folder: string): ReleaseFolder => {
   };
 };
 
+/** Where the releases of a case lie, unless told otherwise. */
+export const releasesBeside = (named: string): string =>
+  isCaseFolder(named) ? path.join(named, 'releases') : `${path.resolve(named)}-releases`;
+
+/** The folder of one release. */
+export const releaseFolder = (into: string, number: number): string => path.join(into, String(number));
+
 /** Numbers of the releases that lie in a folder, ascending; none where there is no such folder. */
 export const releaseNumbers = (into: string): readonly number[] =>
   existsSync(into)
@@ -100,7 +108,7 @@ export const releaseNumbers = (into: string): readonly number[] =>
 /** The release before the next one, found whole; null where there is none. */
 export const lastRelease = (into: string): ReleaseFolder | null => {
   const last = releaseNumbers(into).at(-1);
-  return last === undefined ? null : openRelease(path.join(into, String(last)));
+  return last === undefined ? null : openRelease(releaseFolder(into, last));
 };
 
 const taken = (into: string, number: number, cause?: unknown): Failure =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeptRelease, Releasing } from '@isnad/server';
-import { isRelease, releaseNumbers } from '../release/folder.js';
+import { isRelease, releaseFolder, releaseNumbers, releasesBeside } from '../release/folder.js';
 import type { Workshop } from './workshop.js';
 
 interface About {
@@ -33,20 +33,17 @@ const releaseIn = (folder: string): KeptRelease => {
   return { number, asOf, note, licence, citation, names, previous: previous?.number ?? null, counts, files };
 };
 
-/** The folder in which the releases of a case lie. */
-export const releasesOf = (folder: string): string => path.join(folder, 'releases');
-
 /** The releases of a kept case; made and compared in the workshop. */
 export const keptReleases = (folder: string, workshop: Workshop): Releasing => {
-  const into = releasesOf(folder);
+  const into = releasesBeside(folder);
   return {
     list: async () =>
       releaseNumbers(into)
-        .map((number) => path.join(into, String(number)))
+        .map((number) => releaseFolder(into, number))
         .filter(isRelease)
         .map(releaseIn),
     // The server asks only for names that the manifest lists.
-    file: async (release, name) => readFileSync(path.join(into, String(release), ...name.split('/'))),
+    file: async (release, name) => readFileSync(path.join(releaseFolder(into, release), ...name.split('/'))),
     make: (terms) => workshop.release(terms),
     compare: (from, to) => workshop.compare(from, to),
   };

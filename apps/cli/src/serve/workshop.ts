@@ -1,16 +1,14 @@
-import path from 'node:path';
 import { type CaseStages, openWorkbench, type Workbench } from '@isnad/casework';
 import { diffReleases } from '@isnad/compare';
 import type { Document } from '@isnad/model';
-import { exportCase, forms, readingsOf, releaseOf, sayLoss } from '@isnad/publish';
+import { exportCase, forms, readingsOf, sayLoss } from '@isnad/publish';
 import type { Compared, ExportedFiles, Progress, ReleaseTerms } from '@isnad/server';
 import type { Stamp, Store } from '@isnad/store';
-import { recorded, toPublish } from '../case/recorded.js';
 import { releaseCommand } from '../commands/release.js';
 import type { Stages } from '../program.js';
-import { lastRelease, openRelease } from '../release/folder.js';
+import { openRelease, releaseFolder, releasesBeside } from '../release/folder.js';
+import { releasedNow } from '../release/now.js';
 import type { Terminal } from '../terminal.js';
-import { releasesOf } from './kept-releases.js';
 import { keepWords, wordsKept } from './kept-words.js';
 
 /** Reports read between two tellings how far it is. */
@@ -113,18 +111,12 @@ export const openWorkshop = (
         stamp: () => ({ ...stamp(), by }),
         words: () => stages.words(gazetteer),
       };
-      await releaseCommand(silent, source, folder, { ...given, today: stages.today() });
-      return lastRelease(releasesOf(folder))!.number;
+      return releaseCommand(silent, source, folder, { ...given, today: stages.today() });
     },
     compare: async (from, to) => {
       const words = stages.words(gazetteer);
-      const opened = (number: number) => openRelease(path.join(releasesOf(folder), String(number)));
-      const now = async () => {
-        const source = { caseStages: () => caseStages, stamp };
-        const asked = { asOf: undefined, names: false, today: stages.today() };
-        const input = toPublish(await recorded(folder, undefined, source), folder, asked);
-        return { number: null, asOf: input.asOf, record: releaseOf({ ...input, words }) };
-      };
+      const opened = (number: number) => openRelease(releaseFolder(releasesBeside(folder), number));
+      const now = () => releasedNow(folder, { caseStages: () => caseStages, stamp }, words, stages.today());
       return diffReleases(opened(from), to === null ? await now() : opened(to), words);
     },
     prepare: async () => {
