@@ -20,11 +20,14 @@ import { dayOption, edtfOption, portOption } from './commands/options.js';
 import { type ReadOptions, readCommand } from './commands/read.js';
 import { type ReleaseOptions, releaseCommand } from './commands/release.js';
 import { type ServeOptions, serveCommand } from './commands/serve.js';
+import { settingsCommand } from './commands/settings.js';
 import { textCommand } from './commands/text.js';
 import type { Overrides } from './disk/documents.js';
 import type { FetchAsked } from './fetch/asked.js';
 import type { Ending } from './fetch/wait.js';
 import type { Reader } from './reader.js';
+import { applySettings } from './settings/apply.js';
+import { type Found, loadSettings } from './settings/load.js';
 import type { Terminal } from './terminal.js';
 
 /** The stages that the commands run; made when first needed, so that `--help` costs nothing. */
@@ -68,7 +71,13 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
       outputError: (text, write) => write(`isnad: ${text.replace(/^error: /, '')}`),
     })
     .showSuggestionAfterError()
-    .exitOverride();
+    .exitOverride()
+    .addOption(new Option('--settings <file>', 'settings of this installation (YAML)').env('ISNAD_SETTINGS'));
+  let found: Found = { settings: {}, from: new Map() };
+  program.hook('preAction', (_, command) => {
+    found = loadSettings(program.opts<{ readonly settings?: string }>().settings, process.env);
+    applySettings(command, found.settings);
+  });
   const published = () =>
     new Option('--published <edtf>', 'publication date; wins over sidecar and text').argParser(edtfOption);
 
@@ -254,6 +263,7 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
     .argument('[case]', 'a case, or a folder of a built record (default: the example)')
     .addOption(new Option('--port <port>', 'port').argParser(portOption).default(4750))
     .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .addOption(new Option('--log <form>', 'log for people, or for programs').choices(['text', 'json']).default('text'))
     .addOption(by())
     .addOption(gazetteer())
     .action((folder: string | undefined, options: ServeOptions & WithGazetteer & { readonly by?: string }) =>
@@ -264,7 +274,13 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
         gazetteer: options.gazetteer,
         version,
         now,
+        settings: found.settings,
       }),
     );
+
+  program
+    .command('settings')
+    .description('list every setting of this installation: what it is now, and where that was found')
+    .action(() => settingsCommand(terminal, found));
   return program;
 };

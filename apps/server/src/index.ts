@@ -6,6 +6,9 @@ export { type CaseWords, type LexiconWords, NO_WORDS, wordsOfRecord } from './ca
 export { type ApiOptions, createApi } from './http/app.js';
 export { Refused } from './http/refused.js';
 export { openStage, type Stage } from './live/stage.js';
+export { type CaseState, createMetrics, type Metrics } from './operations/metrics.js';
+export { createOperations, type OperationsOptions } from './operations/operations.js';
+export type { SeenRequest } from './operations/seen.js';
 export { OWNER, type Viewer } from './security/viewer.js';
 export { createServer, type ServerOptions } from './server.js';
 export { createSite } from './static/site.js';

@@ -1,22 +1,32 @@
 import { existsSync, realpathSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import type { CaseStages } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
-import { type CaseWords, createServer, createSite, OWNER, openStage } from '@isnad/server';
+import {
+  type CaseWords,
+  createMetrics,
+  createOperations,
+  createServer,
+  createSite,
+  OWNER,
+  openStage,
+} from '@isnad/server';
 import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
-import { Failure, systemReason } from '../failure.js';
+import { Failure } from '../failure.js';
 import { builtCase } from '../serve/built-case.js';
 import { exampleCase } from '../serve/example-case.js';
 import { type KeptCase, keptCase } from '../serve/kept-case.js';
+import { listenUntilEnded, type Site } from '../serve/listen.js';
+import { type ServerLog, serverLog } from '../serve/log.js';
 import { threadedClerk, threadedWorkshop } from '../serve/threads/threads.js';
+import type { Settings } from '../settings/schema.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
+  readonly log: 'text' | 'json';
 }
 
 /** What serving takes of the program. */
@@ -28,6 +38,7 @@ export interface Serving {
   readonly version: string;
   /** RFC 3339. */
   readonly now: () => string;
+  readonly settings: Settings;
 }
 
 const LOCAL = ['127.0.0.1', 'localhost', '[::1]'];
@@ -41,8 +52,6 @@ const workspaceFolder = (): string | null => {
 };
 
 const hostsFor = (host: string): readonly string[] => (LOCAL.includes(host) ? LOCAL : [host]);
-
-type Site = { readonly fetch: (request: Request) => Response | Promise<Response> };
 
 /** The case in a folder, which may be kept or only built. */
 const caseIn = async (
@@ -60,41 +69,50 @@ const caseIn = async (
   return { ...(await keptCase(folder, store, { workshop, clerk }, stamp)), end };
 };
 
-interface Served extends Site {
-  readonly end: () => Promise<void>;
-}
-
-const siteOf = async (
-  terminal: Terminal,
-  folder: string,
-  hosts: readonly string[],
-  serving: Serving,
-): Promise<Served> => {
+const siteOf = async (folder: string, hosts: readonly string[], log: ServerLog, serving: Serving): Promise<Site> => {
   const real = realpathSync(folder);
   if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'record.json')))
-    return { fetch: createSite(real, hosts).fetch, end: async () => {} };
+    return { fetch: createSite(real, hosts).fetch, ending: () => {}, end: async () => {} };
   const { book, current, end } = await caseIn(folder, serving);
-  const told = (what: string) => (error: unknown) =>
-    terminal.err(`isnad: ${what} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
-  const stage = await openStage(book, serving.now, told('building the record anew'));
+  const metrics = createMetrics(() => [stage.about()]);
+  const slip = (error: unknown) => {
+    metrics.slipped();
+    log.slip(error);
+  };
+  const stage = await openStage(book, serving.now, slip);
   if (!current) stage.refresh();
   stage.watch();
+  let isEnding = false;
+  const { token } = serving.settings.metrics ?? {};
   const { fetch } = createServer(stage, {
     hosts,
     version: serving.version,
     viewer: () => OWNER,
-    slip: told('a request'),
+    slip,
+    seen: (request) => {
+      metrics.saw(request);
+      log.seen(request);
+    },
+    operations: createOperations({
+      ready: async () => !isEnding && (await stage.ready()),
+      metrics,
+      ...(token === undefined ? {} : { metricsToken: token }),
+    }),
     workspace: workspaceFolder(),
     dossier: isCaseFolder(folder) ? null : real,
   });
-  return { fetch, end };
+  const ending = () => {
+    isEnding = true;
+    stage.end();
+  };
+  return { fetch, ending, end };
 };
 
 /** `isnad serve`: shows a case, or a built folder, until it is interrupted. */
 export const serveCommand = async (
   terminal: Terminal,
   named: string | undefined,
-  { port, host }: ServeOptions,
+  { port, host, log: form }: ServeOptions,
   serving: Serving,
 ): Promise<void> => {
   const folder = named ?? (await exampleCase(terminal, serving));
@@ -110,22 +128,8 @@ export const serveCommand = async (
       `--host ${host} would open the case to every network of this machine`,
       'Name the one address or host name under which it is to be reached.',
     );
-  const shown = host.includes(':') ? `[${host}]` : host;
-  const site = await siteOf(terminal, folder, hostsFor(shown), serving);
-  await new Promise<void>((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, port, hostname: host }, (address: AddressInfo) => {
-      terminal.err(`isnad: serving ${folder} on http://${shown}:${address.port}/ (Ctrl+C ends it)\n`);
-    });
-    server.on('error', (error: Error) => {
-      const what = `cannot listen on ${shown}:${port}: ${systemReason(error)}`;
-      reject(new Failure('cli/cannot-listen', what, 'Choose another with --port or --host.', { cause: error }));
-    });
-    // A listener to live events would keep the server open.
-    const end = () => {
-      server.close(() => void site.end().then(resolve));
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    };
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
-  });
+  const log = serverLog(form, terminal, process.env.ISNAD_DEBUG === '1');
+  const hosts = [...hostsFor(host.includes(':') ? `[${host}]` : host), ...(serving.settings.serve?.names ?? [])];
+  const site = await siteOf(folder, hosts, log, serving);
+  await listenUntilEnded(site, { host, port, what: folder, log });
 };

@@ -1,9 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type Operation, openApiRoute, routes } from '@isnad/api';
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { handlers } from '../handlers.js';
 import type { Stage } from '../live/stage.js';
+import { OPERATION, type SeenRequest, seeing } from '../operations/seen.js';
 import { filesOf } from '../resources/publishing.js';
 import { releaseFile } from '../resources/releases.js';
 import { safeHeaders } from '../security/headers.js';
@@ -26,6 +27,10 @@ export interface ApiOptions {
   readonly viewer: (request: Request) => Viewer | Promise<Viewer>;
   /** Told of slips of the program. */
   readonly slip?: (error: unknown) => void;
+  /** Told of every request once it is answered. */
+  readonly seen?: (request: SeenRequest) => void;
+  /** Answered before it is asked who is there and under which name: health and metrics. */
+  readonly operations?: Hono;
 }
 
 const paramsOf = (context: Context, path: string): Record<string, string> =>
@@ -56,9 +61,14 @@ const MOST_LISTENERS = 200;
 const SIGN_OF_LIFE = 20_000;
 
 /** The API over one case. */
-export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOptions): OpenAPIHono => {
+export const createApi = (
+  stage: Stage,
+  { hosts, version, viewer, slip, seen, operations }: ApiOptions,
+): OpenAPIHono => {
   const app = new OpenAPIHono();
+  if (seen) app.use(seeing(seen));
   app.use(safeHeaders);
+  if (operations) app.route('/', operations);
   app.use(fromHere(hosts));
   app.onError((error) => {
     const problem = problemOf(error);
@@ -95,7 +105,10 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
   for (const [operation, route] of Object.entries(routes)) {
     const { method, path } = route;
     app.openAPIRegistry.registerPath(openApiRoute(operation, route));
-    app.on(method.toUpperCase(), path, (context) => answer(operation as Operation, context));
+    app.on(method.toUpperCase(), path, (context) => {
+      context.set(OPERATION as never, operation as never);
+      return answer(operation as Operation, context);
+    });
   }
 
   app.get('/api/exports/:form/:file', async (context) => {
@@ -126,7 +139,7 @@ export const createApi = (stage: Stage, { hosts, version, viewer, slip }: ApiOpt
     if (who.mayDecide && book.writable) book.prepare();
     return streamSSE(context, async (stream) => {
       const write = (event: object) => void stream.writeSSE({ data: JSON.stringify(event) });
-      const end = stage.hub.listen(write);
+      const end = stage.hub.listen(write, () => void stream.close());
       stream.onAbort(end);
       write({ event: 'hello', revision: view.revision });
       while (!stream.aborted && !stream.closed) {

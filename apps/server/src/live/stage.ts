@@ -5,6 +5,7 @@ import { columnsOf, type IncidentColumns } from '../filter/columns.js';
 import { type SaidIndex, saidIn } from '../filter/said.js';
 import type { Scene } from '../http/handler.js';
 import { Refused } from '../http/refused.js';
+import type { CaseState } from '../operations/metrics.js';
 import { OWNER, type Viewer } from '../security/viewer.js';
 import { createHub, type Hub } from './hub.js';
 import { warm } from './warming.js';
@@ -71,6 +72,12 @@ export interface Stage {
   readonly watch: () => void;
   /** Resolves when no build is under way or waiting. */
   readonly settled: () => Promise<void>;
+  /** What it amounts to, in counts. */
+  readonly about: () => CaseState;
+  /** Whether it can be shown as it should be; throws what keeps the store from answering. */
+  readonly ready: () => Promise<boolean>;
+  /** Looks no more, and lets go of who listens. */
+  readonly end: () => void;
 }
 
 /**
@@ -92,7 +99,9 @@ export const openStage = async (
   let hasFailed = false;
   let restUntil = 0;
   let isWithdrawn = false;
+  let looking: NodeJS.Timeout | undefined;
 
+  const state = () => (building ? 'building' : hasFailed ? 'failed' : 'current');
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
   const sceneFor = (viewer: Viewer): Scene => ({
     book,
@@ -100,7 +109,7 @@ export const openStage = async (
     viewer,
     now,
     ...shown,
-    state: building ? 'building' : hasFailed ? 'failed' : 'current',
+    state: state(),
     onceDecided: decided,
     changed: async ({ id, by }) => {
       log = logOf(await book.decisions(), shown.view);
@@ -167,11 +176,31 @@ export const openStage = async (
         if (!building && performance.now() > restUntil && !(await book.current())) rebuild();
       };
       // A case that cannot be read now may be read the next time.
-      setInterval(() => void look().catch(() => {}), LOOK).unref();
+      looking ??= setInterval(() => void look().catch(() => {}), LOOK).unref();
     },
     settled: async () => {
       while (building) await building;
     },
     scene: sceneFor,
+    about: () => {
+      const { record } = shown.view;
+      return {
+        name: record.case,
+        reports: record.reports.length,
+        claims: record.claims.length,
+        incidents: record.incidents.length,
+        decisions: log.all.length,
+        listeners: hub.count(),
+        state: state(),
+      };
+    },
+    ready: async () => {
+      await book.current();
+      return !isWithdrawn;
+    },
+    end: () => {
+      clearInterval(looking);
+      hub.end();
+    },
   };
 };
