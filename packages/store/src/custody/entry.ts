@@ -47,6 +47,20 @@ export const chained = (entry: Omit<CustodyEntry, 'hash'>): string => {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 };
 
+/** Lines for what was done, behind the last one. */
+export const chainedOnto = (
+  last: CustodyEntry | undefined,
+  acts: readonly Act[],
+  { at, by, tool, version }: Stamp,
+): readonly CustodyEntry[] => {
+  let [number, previous] = last ? [last.number, last.hash] : [0, FIRST];
+  return acts.map(({ what, subject, input, output }) => {
+    const entry = { number: ++number, at, by, what, subject, input, output, tool, version, previous };
+    previous = chained(entry);
+    return { ...entry, hash: previous };
+  });
+};
+
 /** The first line at which a log does not follow from the line before it; null when it is whole. */
 export const brokenAt = (entries: Iterable<CustodyEntry>, after?: CustodyEntry): CustodyEntry | null => {
   let [number, previous] = after ? [after.number, after.hash] : [0, FIRST];

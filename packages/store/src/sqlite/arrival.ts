@@ -1,45 +1,17 @@
 import { wordingOf } from '@isnad/archive';
-import { type Document, isoDay, parseEdtf, type Reading } from '@isnad/model';
+import type { Document, Reading } from '@isnad/model';
 import { canonical } from '../canonical.js';
 import { type Act, sha256 } from '../custody/entry.js';
-import { stemsOf } from '../search/stems.js';
-import { tokensOf } from '../search/tokens.js';
+import { appearanceHash, dayOf, evenWording, factsOf, searchedWords } from '../reports/wording.js';
 import type { Stamp } from '../stamp.js';
 import type { Arriving } from '../store.js';
 import { changesBetween } from '../versions/changes.js';
 import { logActs } from './custody.js';
 import { blobOf, type Sql, textOf } from './database.js';
 
-/** The wording of a report with its white space evened out: what two reports share that only look different. */
-const evenWording = (document: Pick<Document, 'text' | 'masked'>): string =>
-  wordingOf(document).replace(/\s+/g, ' ').trim();
-
-/** First day of publication as far as a reading or a sidecar tells it. */
-const dayOf = ({ document, reading }: Arriving): string | null => {
-  const days = parseEdtf(reading?.report.published.edtf ?? document.given.published ?? null);
-  const day = days && (Number.isFinite(days.first) ? days.first : days.last);
-  return day === null ? null : isoDay(day);
-};
-
-/** What is known of one appearance besides the wording. */
-export const factsOf = ({ given, stated = [], notes, encoding, form, container, media }: Document): string =>
-  canonical({
-    given,
-    stated,
-    notes,
-    encoding,
-    form,
-    ...(container ? { container } : {}),
-    ...(media ? { media } : {}),
-  });
-
-/** Hash of an appearance, as the custody log has it. */
-export const appearanceHash = (document: Document): string => sha256(document.path + factsOf(document));
-
 /** Puts the prepared words of a report into the search. */
 export const indexWords = (sql: Sql, report: number, document: Pick<Document, 'text' | 'masked'>): void => {
-  const words = tokensOf(document.text, document.masked).map(({ word }) => word);
-  const stems = words.flatMap((word) => stemsOf(word));
+  const { words, stems } = searchedWords(document);
   sql.run('INSERT INTO search (rowid, stems, words) VALUES (?, ?, ?)', report, stems.join(' '), words.join(' '));
 };
 

@@ -1,4 +1,4 @@
-import { type Act, type CustodyEntry, chained, FIRST } from '../custody/entry.js';
+import { type Act, type CustodyEntry, chainedOnto } from '../custody/entry.js';
 import type { Page, Stamp } from '../stamp.js';
 import type { Custody } from '../store.js';
 import type { Sql } from './database.js';
@@ -10,27 +10,12 @@ const lastOf = (sql: Sql): CustodyEntry | undefined =>
 
 /** Writes lines behind the last one; called within a write, so that nobody else writes between. */
 export const logActs = (sql: Sql, acts: readonly Act[], stamp: Stamp): void => {
-  const last = lastOf(sql);
-  let [number, previous] = last ? [last.number, last.hash] : [0, FIRST];
-  const { at, by, tool, version } = stamp;
-  for (const { what, subject, input, output } of acts) {
-    const entry = { number: ++number, at, by, what, subject, input, output, tool, version, previous };
-    const hash = chained(entry);
+  for (const entry of chainedOnto(lastOf(sql), acts, stamp)) {
+    const { number, at, by, what, subject, input, output, tool, version, previous, hash } = entry;
     sql.run(
       `INSERT INTO custody (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      number,
-      at,
-      by,
-      what,
-      subject,
-      input,
-      output,
-      tool,
-      version,
-      previous,
-      hash,
+      ...[number, at, by, what, subject, input, output, tool, version, previous, hash],
     );
-    previous = hash;
   }
 };
 

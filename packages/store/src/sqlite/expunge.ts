@@ -1,9 +1,11 @@
 import type { PreservedBytes } from '../bytes/bytes.js';
 import { canonical } from '../canonical.js';
 import { type Act, sha256 } from '../custody/entry.js';
+import { blockedJson } from '../expunge/block.js';
+import { factsOf } from '../reports/wording.js';
 import type { Stamp } from '../stamp.js';
 import type { Expunction, Expunging, Tombstone } from '../store.js';
-import { factsOf, indexWords } from './arrival.js';
+import { indexWords } from './arrival.js';
 import { logActs } from './custody.js';
 import { blobOf, type Sql, textOf } from './database.js';
 import { dropRecord } from './record.js';
@@ -89,16 +91,6 @@ const blockReport = (
   }
   return { what: 'text', subject: id, hash: gone, left: text };
 };
-
-/** JSON with what goes blocked in each string of it, and nothing else of it touched. */
-const blockedJson = (json: string, blocked: Expunction['blocked']): string =>
-  JSON.stringify(
-    JSON.parse(json, (_, value: unknown) => {
-      if (typeof value === 'string') return blocked(value);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [blocked(key), inner]));
-    }),
-  );
 
 interface InputRow {
   readonly key: number;

@@ -1,27 +1,9 @@
-import type { Given, Note } from '@isnad/model';
+import type { Note } from '@isnad/model';
 import { canonical } from '../canonical.js';
-import type { InputFile, InputState, Inputs, KeptInput } from '../store.js';
+import { type InputRow, inputFacts, keptInput } from '../inputs/rows.js';
+import type { Inputs } from '../store.js';
 import { logActs } from './custody.js';
 import type { Sql } from './database.js';
-
-interface Row {
-  readonly key: number;
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly facts: string;
-  readonly state: InputState;
-  readonly at: string;
-  readonly by: string;
-}
-
-const keptInput = ({ facts, ...row }: Row): KeptInput => ({
-  ...row,
-  ...(JSON.parse(facts) as { given: Given; url?: string; columns?: Readonly<Record<string, unknown>> }),
-});
-
-const factsOf = ({ given, url, columns }: InputFile): string =>
-  canonical({ given, ...(url === undefined ? {} : { url }), ...(columns === undefined ? {} : { columns }) });
 
 /** Inputs whose bytes were expunged are not taken in again, whatever their name. */
 const isExpunged = (sql: Sql, id: string): boolean =>
@@ -30,7 +12,7 @@ const isExpunged = (sql: Sql, id: string): boolean =>
 export const inputsIn = (sql: Sql): Inputs => ({
   begin: async (file, stamp) =>
     sql.write(() => {
-      const known = sql.one<Row>('SELECT * FROM inputs WHERE id = ? AND name = ?', file.id, file.name);
+      const known = sql.one<InputRow>('SELECT * FROM inputs WHERE id = ? AND name = ?', file.id, file.name);
       if (known) return { key: known.key, state: known.state };
       // Not even the name is written down again.
       if (isExpunged(sql, file.id)) return { key: 0, state: 'expunged' as const };
@@ -39,7 +21,7 @@ export const inputsIn = (sql: Sql): Inputs => ({
         file.id,
         file.name,
         file.size,
-        factsOf(file),
+        inputFacts(file),
         'arriving',
         stamp.at,
         stamp.by,
@@ -51,7 +33,7 @@ export const inputsIn = (sql: Sql): Inputs => ({
     sql.write(() => {
       const { changes } = sql.run("UPDATE inputs SET state = 'complete' WHERE key = ? AND state = 'arriving'", key);
       if (changes === 0) return;
-      const { id } = sql.one<Row>('SELECT * FROM inputs WHERE key = ?', key)!;
+      const { id } = sql.one<InputRow>('SELECT * FROM inputs WHERE key = ?', key)!;
       logActs(sql, [{ what: 'complete', subject: id, input: id, output: null }], stamp);
     }),
   remark: async (key, remarks) =>
@@ -73,9 +55,9 @@ export const inputsIn = (sql: Sql): Inputs => ({
       )
       .map((row) => ({ ...row, note: JSON.parse(row.note) as Note })),
   list: async ({ after = 0, limit = -1 } = {}) =>
-    sql.all<Row>('SELECT * FROM inputs WHERE key > ? ORDER BY key LIMIT ?', after, limit).map(keptInput),
+    sql.all<InputRow>('SELECT * FROM inputs WHERE key > ? ORDER BY key LIMIT ?', after, limit).map(keptInput),
   get: async (key) => {
-    const row = sql.one<Row>('SELECT * FROM inputs WHERE key = ?', key);
+    const row = sql.one<InputRow>('SELECT * FROM inputs WHERE key = ?', key);
     return row ? keptInput(row) : null;
   },
 });

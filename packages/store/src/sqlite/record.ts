@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CaseRecord } from '@isnad/model';
-import { placed } from '../record/placing.js';
+import { hashOfList, type ItemRow, planList, together } from '../record/items.js';
 import {
   type ItemOf,
   RECORD_LISTS,
@@ -14,103 +13,45 @@ import { blobOf, type Sql, textOf } from './database.js';
 
 const HEAD = 'record';
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
-
-/** By what an item is asked for. */
-const nameOf = (list: RecordList, item: object, text: string): string => {
-  const fields = item as { id?: string; place?: { id: string }; report?: string };
-  if (list === 'control') return fields.place!.id;
-  if (list === 'private_persons') return fields.report!;
-  return fields.id ?? shortHash(text);
-};
-
-/** Items are never changed, and most are the same objects as in the build before. */
-const known = new WeakMap<object, { readonly name: string; readonly hash: string }>();
-
-const knownOf = (list: RecordList, item: object): { readonly name: string; readonly hash: string } => {
-  const before = known.get(item);
-  if (before) return before;
-  const text = JSON.stringify(item);
-  const found = { name: nameOf(list, item, text), hash: shortHash(text) };
-  known.set(item, found);
-  return found;
-};
-
-interface Row {
-  readonly key: number;
-  readonly position: number;
-  readonly id: string;
-  readonly hash: string;
-}
-
 /** Brings a stored list to what it should be; gives the number of rows written and the hash of the list. */
 const putList = (
   sql: Sql,
   list: RecordList,
   items: readonly object[],
 ): { readonly written: number; readonly hash: string } => {
-  const held = new Map(
-    sql.all<Row>('SELECT key, position, id, hash FROM record WHERE list = ?', list).map((row) => [row.id, row]),
-  );
-  const seen = new Map<string, number>();
-  const whole = createHash('sha256');
-  const wanted = items.map((item) => {
-    const { name, hash } = knownOf(list, item);
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    whole.update(hash).update('\n');
-    return { id: count === 0 ? name : `${name}#${count}`, item, hash };
-  });
-  const ids = new Set(wanted.map(({ id }) => id));
-  let written = 0;
-  for (const row of held.values()) {
-    if (ids.has(row.id)) continue;
-    sql.run('DELETE FROM record WHERE key = ?', row.key);
-    written++;
-  }
-  const placing = placed(wanted.map(({ id }) => held.get(id)?.position));
-  wanted.forEach(({ id, item, hash }, index) => {
-    const row = held.get(id);
-    const position = placing ? (placing.positions[index] ?? row!.position) : index;
-    if (!row)
-      sql.run(
-        'INSERT INTO record (list, position, id, hash, item) VALUES (?, ?, ?, ?, ?)',
-        list,
-        position,
-        id,
-        hash,
-        blobOf(JSON.stringify(item)),
-      );
-    else if (row.hash !== hash)
-      sql.run(
-        'UPDATE record SET position = ?, hash = ?, item = ? WHERE key = ?',
-        position,
-        hash,
-        blobOf(JSON.stringify(item)),
-        row.key,
-      );
-    else if (row.position !== position) sql.run('UPDATE record SET position = ? WHERE key = ?', position, row.key);
-    else return;
-    written++;
-  });
-  return { written, hash: whole.digest('hex') };
+  const kept = sql.all<ItemRow>('SELECT key, position, id, hash FROM record WHERE list = ?', list);
+  const { gone, added, changed, moved, hash: whole } = planList(list, items, kept);
+  for (const key of gone) sql.run('DELETE FROM record WHERE key = ?', key);
+  for (const { position, id, hash, item } of added)
+    sql.run(
+      'INSERT INTO record (list, position, id, hash, item) VALUES (?, ?, ?, ?, ?)',
+      list,
+      position,
+      id,
+      hash,
+      blobOf(JSON.stringify(item)),
+    );
+  for (const { key, position, hash, item } of changed)
+    sql.run(
+      'UPDATE record SET position = ?, hash = ?, item = ? WHERE key = ?',
+      position,
+      hash,
+      blobOf(JSON.stringify(item)),
+      key,
+    );
+  for (const { key, position } of moved) sql.run('UPDATE record SET position = ? WHERE key = ?', position, key);
+  return { written: gone.length + added.length + changed.length + moved.length, hash: whole };
 };
-
-/** Hash of all lists together, of the hash of each. */
-const together = (hashes: readonly string[]): string =>
-  `sha256:${createHash('sha256').update(hashes.join()).digest('hex')}`;
 
 const keptHash = (sql: Sql): string =>
   together(
-    RECORD_LISTS.map((list) => {
-      const whole = createHash('sha256');
-      for (const { item } of sql.all<{ item: unknown }>(
-        'SELECT item FROM record WHERE list = ? ORDER BY position',
-        list,
-      ))
-        whole.update(shortHash(textOf(item))).update('\n');
-      return whole.digest('hex');
-    }),
+    RECORD_LISTS.map((list) =>
+      hashOfList(
+        sql
+          .all<{ item: unknown }>('SELECT item FROM record WHERE list = ? ORDER BY position', list)
+          .map(({ item }) => textOf(item)),
+      ),
+    ),
   );
 
 const headOf = (sql: Sql): RecordHead | null => {

@@ -1,46 +1,8 @@
-import type { Document } from '@isnad/model';
-import type { Appearance, KeptReport, ListedReport, Reports, Version } from '../store.js';
+import { type AppearanceRow, appearanceOf, type DocumentRow, documentOf, LISTED } from '../reports/rows.js';
+import type { KeptReport, ListedReport, Reports, Version } from '../store.js';
 import type { Change } from '../versions/changes.js';
 import { keepArrival } from './arrival.js';
 import { type Sql, textOf } from './database.js';
-
-/** Columns of a report as a list shows it. */
-export const LISTED = 'r.key, r.id, r.title, r.outlet, r.path, r.url, r.day, r.state';
-
-interface AppearanceRow {
-  readonly key: number;
-  readonly report: string;
-  readonly input: number;
-  readonly path: string;
-  readonly facts: string;
-}
-
-type Facts = Pick<Document, 'given' | 'notes' | 'encoding' | 'form' | 'container' | 'media'> & {
-  readonly stated: NonNullable<Document['stated']>;
-};
-
-interface DocumentRow extends AppearanceRow {
-  readonly text: unknown;
-  readonly masked: string;
-}
-
-const appearanceOf = ({ facts, ...row }: AppearanceRow): Appearance => {
-  const { given, stated, notes } = JSON.parse(facts) as Facts;
-  return { ...row, given, stated, notes };
-};
-
-/** A row of appearance and text as the document that it was. */
-export const documentOf = ({ report, path, facts, text, masked }: DocumentRow): Document => {
-  const { stated, ...rest } = JSON.parse(facts) as Facts;
-  return {
-    path,
-    id: report,
-    text: textOf(text),
-    ...rest,
-    ...(stated.length > 0 ? { stated } : {}),
-    masked: JSON.parse(masked) as NonNullable<Document['masked']>,
-  };
-};
 
 const get = (sql: Sql, id: string): KeptReport | null => {
   const row = sql.one<Omit<KeptReport, 'masked' | 'text'> & { masked: string; text: unknown }>(
@@ -77,14 +39,14 @@ export const reportsIn = (sql: Sql): Reports => ({
   get: async (id) => get(sql, id),
   documents: async ({ after = 0, limit = 200 } = {}) =>
     sql
-      .all<DocumentRow>(
+      .all<Omit<DocumentRow, 'text'> & { text: unknown }>(
         `SELECT a.key, r.id AS report, a.input, a.path, a.facts, t.text, t.masked FROM appearances a
          JOIN reports r ON r.key = a.report JOIN texts t ON t.report = a.report
          WHERE a.key > ? AND r.state = 'kept' ORDER BY a.key LIMIT ?`,
         after,
         limit,
       )
-      .map((row) => ({ key: row.key, document: documentOf(row) })),
+      .map((row) => ({ key: row.key, document: documentOf({ ...row, text: textOf(row.text) }) })),
   versions: async (url) =>
     sql
       .all<Omit<Version, 'changes'> & { changes: unknown }>(

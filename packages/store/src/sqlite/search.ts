@@ -1,10 +1,10 @@
 import type { Span } from '@isnad/model';
+import { LISTED } from '../reports/rows.js';
 import { marksOf, parseQuery, type Query, type Wanted } from '../search/query.js';
 import { stemsOf } from '../search/stems.js';
 import { tokensOf } from '../search/tokens.js';
 import type { Hit, ListedReport, Search } from '../store.js';
 import { type Sql, textOf } from './database.js';
-import { LISTED } from './reports.js';
 
 /** Tokens hold letters and digits only, so nothing in them needs escaping. */
 const termOf = (wanted: Wanted): string => {
