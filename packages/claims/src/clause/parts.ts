@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { Sense, Support } from '../words/senses.js';
 
@@ -19,6 +20,15 @@ const isClauseStart = (previous: Item | undefined): boolean =>
 /** «بالإضافة إلى», «فضلا عن» (besides): a noun stands behind it. */
 export const isAddition = ({ kind, first, last, form }: Item): boolean =>
   kind === 'connector' && last > first && /^[وف]?(?:بالاضافه|اضافه|فضلا|علاوه|عدا|ناهيك)$/.test(form ?? '');
+
+/** «مدفعي», «صاروخية»: of artillery, of rockets. */
+const isRelative = spelt(/^(?!ال).{3,}(?:ي|يه|يا)$/);
+
+/** «هجوما»: the accusative shows an object. */
+const isAccusative = spelt(/^(?!ال).{2,}ا$/);
+
+/** «هذا», «تلك» (this, that), whatever is written before it. */
+export const isDemonstrative = spelt(/^[وفبل]?(?:هذا|هذه|هذان|هذين|هاتان|هاتين|ذلك|تلك)$/);
 
 const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
 
@@ -51,6 +61,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (previous?.kind === 'word' && previous.head === 'relation') return false;
   if (next?.kind === 'actor' && next.side?.heads[0] === 'adjective' && !next.definite) return false;
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
+  // غارات وقصف مدفعي: a weapon's adjective describes a noun.
+  if (next?.kind === 'thing' && next.means !== undefined && !next.definite && isRelative(next)) return false;
   if (carries(previous) && !item.conjunction) return false;
   if (
     item.enclitic &&
@@ -75,6 +87,7 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
       behind === 'word' ||
       behind === 'preposition' ||
       behind === 'measure' ||
+      (behind === 'trigger' && isAccusative(next)) ||
       behind === undefined
     );
   }

@@ -1,14 +1,21 @@
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import type { Clause, Opener } from './clause.js';
 import type { Marks } from './sentence.js';
 
 const NOUNS = new Set(['actor', 'people', 'thing', 'place', 'trigger', 'source', 'measure', 'number', 'word']);
 
-/** The noun that a relative pronoun describes: the nearest before it, over its prepositional phrases. */
+/** «الذين», «اللذين» (who, of several persons). */
+const isOfPersons = spelt(/^[وف]?(?:الذين|اللذين|اللذان)$/);
+
+/** The noun that a relative pronoun describes: the nearest before it that can be meant. */
 const antecedentOf = (items: readonly Item[], at: number): number | null => {
+  const persons = isOfPersons(items[at]);
   for (let k = at - 1; k >= 0 && at - k < 8; k--) {
     const item = items[k]!;
     if (item.kind === 'comma' || isAside(items, k)) continue;
+    // شبان من القرية الذين تصدوا: of persons, no place.
+    if (persons && (item.kind === 'place' || (item.kind === 'preposition' && items[k + 1]!.kind === 'place'))) continue;
     if (!NOUNS.has(item.kind)) return null;
     if (item.kind === 'word' && !item.head) continue;
     // القصف الروسي الذي وقع: the adjective of a side describes the noun before it.

@@ -1,4 +1,5 @@
 import type { PlaceRole } from '@isnad/model';
+import { isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
@@ -32,7 +33,9 @@ const isDateline = (items: Sentence['items'], item: number): boolean => {
 
 const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const place = items[item]!;
-  if (ELSEWHERE.has(governor[item] ?? '') || SKY.test(items[item - 1]?.form ?? '')) return false;
+  // شبان من القرية (young men of the village): the place told before, in which they are.
+  const ofPeople = place.place?.anaphoric === true && governor[item] === 'من' && items[item - 2]?.kind === 'people';
+  if ((ELSEWHERE.has(governor[item] ?? '') && !ofPeople) || SKY.test(items[item - 1]?.form ?? '')) return false;
   if (place.metonym !== undefined && place.clitic === 'ل') return false;
   if (isDateline(items, item)) return false;
   if (isStation(items, phrases.get(item)!.heads[0]!)) return false;
@@ -136,8 +139,6 @@ const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings)
   }
   return [];
 };
-
-const isDemonstrative = spelt(/^(?:هذا|هذه|ذلك|تلك|هذين|هاتين)$/);
 
 /**
  * «أسباب الانفجار» (the causes of the explosion), «لا يعتبر ذلك الاشتباك خرقا» (that clash is no breach): a bare

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '@isnad/model';
+import { isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { concordOfVerb } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
@@ -152,7 +153,9 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
       events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
       continue;
     }
-    if (apart <= 2 && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
+    // «رافق هذا الهجوم هجوم آخر»: what was told before has no object.
+    const told = isDemonstrative(event.sentenceOf.items[event.draft.item - 1]);
+    if (apart <= 2 && !told && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
       events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
       continue;
     }

@@ -157,6 +157,7 @@ export const settle = (
     const attempt = attemptOf(draft);
     if (attempt) {
       absorb(attempt, draft);
+      if (attempt.roles.actors.length === 0) attempt.roles.actors.push(...draft.roles.actors);
       return drop(draft, 'what was attempted, told by the word before');
     }
     const previous = drafts.find((one) => one.item === draft.item - 1);

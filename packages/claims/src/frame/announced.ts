@@ -1,9 +1,13 @@
 import type { Sentence } from '../clause/sentence.js';
 import { isParty } from './subject.js';
 
-/** «أعلنت العشائر صد هجوم»: a side that announces a deed without naming its doer speaks of its own. */
+/**
+ * «أعلنت العشائر صد هجوم», «الجيش يعلن قصف أهداف»: a side that announces a deed without naming its doer speaks of its own.
+ */
 export const announcers = ({ items }: Sentence, at: number): number[] => {
   const speaker = items[at - 1];
+  if (speaker?.reporting?.id === 'announce' && speaker.reporting.kind === 'verb' && !speaker.conjunction)
+    return items[at - 2]?.kind === 'actor' && !items[at]!.clitic ? [at - 2] : [];
   return speaker?.kind === 'actor' &&
     items[at - 2]?.reporting?.kind === 'verb' &&
     !items[at]!.conjunction &&

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import type { Support } from '../words/senses.js';
 import { concordOfPronoun, concordOfVerb, lastAgreeing } from './concord.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
@@ -70,7 +71,8 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
         ? { support, item: k, subject }
         : null;
     }
-    if (item.kind === 'trigger' && !items[at]!.conjunction) return null;
+    // شنت قسد عمليات قصف: what only announces the noun does not part it from its verb.
+    if (item.kind === 'trigger' && !items[at]!.conjunction && !(k === at - 1 && isAnnouncing(item))) return null;
   }
   // «هجوم استهدف مقر …»: the noun is the subject of the verb behind it.
   if (clause.verb !== null && clause.verb > at) {
@@ -80,6 +82,10 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
   }
   return null;
 };
+
+/** «عمليات القصف» (operations of shelling): a word that only announces the one behind it. */
+const isAnnouncing = ({ senses }: Item): boolean =>
+  senses?.some(({ word, part }) => part === 'noun' && 'shared' in word && word.shared === 'operation') ?? false;
 
 /** The side or people right before a word that the pronoun behind it stands for. */
 const meantBy = (sentence: Sentence, at: number, enclitic: string): number | null => {

@@ -9,6 +9,7 @@ import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
 import { helpersBehind, helpersIn } from './help.js';
+import { hitsSites, isSite, isSiteHit } from './sites.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
 
@@ -100,8 +101,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
 
   const give = (told: string | undefined, chain: readonly number[]) => {
     // دك تحصينات الميليشيا: what belongs to a side does not act.
-    const ofSite = told === 'actor' && !roles.mutual && chain.every((k) => isSite(items, k));
-    const role = ofSite && chain.length > 0 && HITS_SITES(frame) ? 'target' : told;
+    const ofSite = told === 'actor' && !roles.mutual && chain.every((k) => k > at && isSite(items, k));
+    const role = ofSite && chain.length > 0 && hitsSites(frame) ? 'target' : told;
     if (role === 'actor' || role === 'sides' || role === 'sides-as-actor') roles.actors.push(...chain);
     else if (role === 'target') roles.targets.push(...chain);
     else return;
@@ -141,8 +142,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     onBare: (chain: readonly number[]) => void,
   ) => {
     let aim = false;
+    let other = false;
     for (let k = from; k <= to; k++) {
       const item = items[k]!;
+      if (item.kind === 'trigger' && !verbs.has(k) && k > at) other = true;
       // «تمهيدا لتقدم قسد»: who stands behind an aim belongs to it.
       if (item.kind === 'trigger') aim = item.clitic === 'ل' && k > at + 1;
       else if (item.kind === 'preposition' || item.kind === 'comma') aim = false;
@@ -154,9 +157,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         if (by === null && !isAdjective(sentence, at, k, frame)) onBare(chain);
         else if (by === null) continue;
         else if (by === 'agent') roles.actors.push(...chain);
-        else if (by === 'support' || by === 'برفقة')
-          roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
-        else give(sideOf(by) ?? (isSiteHit(items, k, by, frame) ? 'target' : undefined), chain);
+        else if (by === 'support' || by === 'برفقة') {
+          // قُتل برصاص قسد أثناء عملية مشتركة مع التحالف: who took part in another event did not do this one.
+          if (!other) roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
+        } else give(sideOf(by) ?? (isSiteHit(items, k, by, frame) ? 'target' : undefined), chain);
         if (by !== null) roles.last = Math.max(roles.last, ...chain);
         k = Math.max(k, chain[chain.length - 1]!);
       } else if (item.kind === 'place') place(k, by);
@@ -196,7 +200,14 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       frame['passive'] ?? (passive || (craft && frame['craft']) ? (frame['object'] ?? undefined) : undefined);
     const rest = bare.filter((k) => !subject.items.includes(k));
     if (subject.event !== null) give(frame['object'], bare);
-    else if (
+    else if (frame['alone'] && bare[0] === at + 1 && rest.length === 0 && mayBeNoun(trigger)) {
+      give(frame['alone'], bare);
+      if (clause.opener === 'coordinated' && clause.parent !== null)
+        give(
+          frame['subject'],
+          subjectOf(sentence, clauses[clause.parent]!).items.filter((k) => !bare.includes(k)),
+        );
+    } else if (
       toPatient === 'target' &&
       (people || passive || (craft && frame['craft']) || onlyBare(sentence, subject, bare)) &&
       !inherited
@@ -273,7 +284,9 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     if (carried.length > 0) roles.support = carried[0]!.support;
     else if (roles.actors.length > 0 && roles.actors.every((k) => isHelper(sentence, k)))
       roles.actors.unshift(
-        ...subjectOf(sentence, clauses[clauseOf[at]!]!).items.filter((k) => !roles.actors.includes(k)),
+        ...subjectOf(sentence, clauses[clauseOf[at]!]!).items.filter(
+          (k) => items[k]!.kind !== 'people' && !roles.actors.includes(k),
+        ),
       );
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...announcers(sentence, at), ...accused(sentence, at));
@@ -327,6 +340,8 @@ const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: F
   );
 };
 
+const mayBeNoun = ({ senses }: Item): boolean => senses?.some(isNominal) ?? false;
+
 /** Groups that kill, named before the verb. */
 const ARMED: ReadonlySet<string> = new Set([
   'gunmen',
@@ -337,26 +352,8 @@ const ARMED: ReadonlySet<string> = new Set([
   'suicide-bombers',
 ]);
 
-/** «مواقع قسد», «تحصينات قسد»: what belongs to a side, named by it. */
-const isSite = (items: readonly Item[], k: number): boolean =>
-  items[k]!.side?.heads.includes('positions') === true ||
-  (items[k]!.kind === 'actor' &&
-    items[k]!.clitic === '' &&
-    !items[k]!.conjunction &&
-    items[k - 1]?.head === 'positions');
-
-/** Whether a word may have whom it hits. */
-const HITS_SITES = (frame: FrameEntry): boolean => frame['object'] === 'target' || frame['على'] === 'target';
-
 /** Heads of a side's craft, which are shot down and shoot nothing down. */
 const CRAFT = new Set(['air', 'drones', 'helicopters', 'rockets', 'naval']);
-
-/** «فجر نفسه داخل ثكنات للجيش»: what happens in a side's own position hits the side. */
-const isSiteHit = (items: readonly Item[], k: number, by: string, frame: FrameEntry): boolean =>
-  (by === 'في' || by === 'ب') &&
-  (items[k]!.side?.heads.includes('positions') || (items[k]!.kind === 'actor' && items[k - 1]?.head === 'positions')) &&
-  frame['على'] === 'target' &&
-  frame['subject'] === 'actor';
 
 const placePronoun = ({ items }: Sentence, at: number, end: number): boolean => {
   for (let k = at + 1; k <= Math.min(end, at + 4); k++) {

@@ -41,13 +41,30 @@ export const coordinated = (sentence: Sentence, at: number, end: number): number
   return chain;
 };
 
+/** Words that join a group to the side it belongs to: «دوريات عسكرية تابعة لقسد». */
+const BELONGING = /^(?:تابع|موالي?)(?:ه|ين|ون|ا)?$/;
+/** How far behind its noun such a word stands, in items. */
+const BELONGS_WITHIN = 5;
+
+const ownerOf = (items: readonly Item[], at: number, end: number): number | null => {
+  for (let k = at + 1; k < Math.min(end, at + BELONGS_WITHIN); k++) {
+    const { kind, form, conjunction } = items[k]!;
+    if (BELONGING.test(form ?? ''))
+      return items[k + 1]!.kind === 'actor' && items[k + 1]!.clitic === 'ل' ? k + 1 : null;
+    if ((kind !== 'word' && kind !== 'thing') || conjunction) return null;
+  }
+  return null;
+};
+
 /** «مجموعة من المسلحين», «مهاجمين من التنظيم»: the side behind من of an indefinite noun is who acts. */
 const sideOfGroup = ({ items, governor }: Sentence, at: number, end: number): number | null => {
   const item = items[at]!;
   const heads =
-    (item.kind === 'word' && item.head === undefined && !item.means) ||
+    (item.kind === 'word' && (item.head === undefined || item.head === 'forces') && !item.means) ||
     (item.kind === 'people' && item.side === undefined);
   if (!heads || item.definite || item.clitic) return null;
+  const owner = ownerOf(items, at, end);
+  if (owner !== null) return owner;
   for (let k = at + 1; k <= Math.min(end, at + 3); k++) {
     if (items[k]!.kind === 'preposition' && items[k]!.preposition === 'من' && items[k]!.enclitic === '')
       return items[k + 1]?.kind === 'actor' && governor[k + 1] === 'من' ? k + 1 : null;
@@ -72,6 +89,15 @@ const AGENTIVE = new Set([
 ]);
 const isAgentive = (item: Item): boolean => item.supports?.some((support) => AGENTIVE.has(support.does)) ?? false;
 
+/** «وتصد هجوما» (and throws back an attack), «استقدمت تعزيزات»: frames of verbs whose event noun is always their object. */
+const TAKES_EVENT: ReadonlySet<string> = new Set(['repel', 'deploy']);
+const takesEvent = (item: Item): boolean => item.senses?.some(({ frame }) => TAKES_EVENT.has(frame)) ?? false;
+
+/** What may stand in the phrase of a noun. */
+const IN_PHRASE: ReadonlySet<Item['kind']> = new Set(['word', 'number', 'cue', 'actor', 'people']);
+/** ل before a noun: «لوحدة» (of a unit). */
+const OF = /^ل.{3,}/;
+
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
   // استهدفوا قوات النظام: a verb in the plural has its subject before it; what stands behind is its object.
@@ -79,17 +105,20 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const before = harm === undefined && concordOfVerb(items[clause.verb!]!) === 'p';
   let unknown = 0;
   let genitive = false;
+  let site = false;
   for (let k = clause.verb! + 1; k <= clause.last; k++) {
     const item = items[k]!;
     // تمكنت من السيطرة بعد انسحاب عناصر التنظيم: who stands behind a governed event noun belongs to it.
-    if (genitive && item.kind === 'actor' && governor[k] === null && !item.clitic) continue;
+    // بدأت باعتقال كل شخص: nor do people behind it begin anything.
+    if (genitive && (item.kind === 'actor' || item.kind === 'people') && governor[k] === null && !item.clitic) continue;
     if (item.kind === 'trigger' && (governor[k] !== null || item.clitic)) genitive = true;
-    else if (item.kind !== 'word' && item.kind !== 'number' && item.kind !== 'cue' && item.kind !== 'actor')
-      genitive = false;
+    else if (!IN_PHRASE.has(item.kind)) genitive = false;
     if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
     // شنوا هجوما: the event noun behind an agentive verb is its object, not its subject.
     if (item.kind === 'trigger' && governor[k] === null && !item.clitic)
-      return before || isAgentive(items[clause.verb!]!) ? null : { items: [], event: k };
+      return before || isAgentive(items[clause.verb!]!) || takesEvent(items[clause.verb!]!)
+        ? null
+        : { items: [], event: k };
     if (governor[k] !== null || item.clitic || item.conjunction) {
       if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
       continue;
@@ -97,6 +126,9 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     // حاصرت مقار المجلس: what belongs to a side does not act.
     if ((before && isParty(item)) || item.side?.heads.includes('positions')) return null;
     if (item.kind === 'actor' && items[k - 1]!.head === 'positions') return null;
+    // قصف مواقع لوحدة من الحزب: nor does whoever a position is of.
+    if (item.kind === 'thing' && item.head === 'positions') site = true;
+    if (site && item.kind === 'word' && OF.test(item.form ?? '')) return null;
     const grouped = unknown === 0 ? sideOfGroup(sentence, k, clause.last) : null;
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.last), event: null };
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
@@ -142,8 +174,10 @@ const isPassiveVerb = ({ items }: Sentence, verb: number | null): boolean =>
 export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subject => {
   if (depth > 8) return NONE;
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent]!;
+  // وذلك بعد أن استقدمت: what holds nothing but a connector passes on.
+  const empty = clause.first === clause.last && clause.opener === 'connector';
   if (clause.verb === null)
-    return clause.opener === 'resumed' && parent
+    return (clause.opener === 'resumed' || empty) && parent
       ? subjectOf(sentence, parent, depth + 1)
       : beforeNominal(sentence, clause);
   if (isAboutThing(sentence, clause)) return NONE;

@@ -2,7 +2,7 @@ import { Memo } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 
 /** What begins with a written word: a token, an item. */
-interface Worded {
+export interface Worded {
   readonly word: Word;
 }
 
