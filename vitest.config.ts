@@ -12,7 +12,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'tools/*.test.mjs',
     ],
-    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.long.test.*'],
     globalSetup: ['packages/testbed/src/postgres/run.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -6,7 +6,7 @@ export default mergeConfig(
   { ...usual, test: { ...usual.test, include: [], exclude: [] } },
   {
     test: {
-      include: ['{packages,apps,episodes,bench}/**/*.long.test.ts'],
+      include: ['{packages,apps,episodes,bench}/**/*.long.test.ts', 'tools/*.long.test.mjs'],
       exclude: ['**/node_modules/**', '**/dist/**'],
     },
   },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createReader, eventKinds, loadEventWords } from '@isnad/claims';
 import { createFetcher } from '@isnad/fetch';
@@ -6,6 +5,7 @@ import { DATA_FOLDER, findOutlet, type Lexicon, LexiconError, loadLexicon } from
 import { wordsOfRecord } from '@isnad/server';
 import { createCaseMaker, wordsOf } from './build/make-case.js';
 import { Failure, systemCodeOf, systemReason } from './failure.js';
+import { VERSION as version } from './installation.js';
 import type { Stages } from './program.js';
 
 /** What a function makes of each argument, made once. */
@@ -16,9 +16,6 @@ const once = <A, T>(make: (argument: A) => T): ((argument: A) => T) => {
     return made.get(argument)!;
   };
 };
-
-const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-const { version } = JSON.parse(manifest) as { readonly version: string };
 
 /** The lexicon, with the places of an imported gazetteer behind its own. */
 const withGazetteer = (gazetteer: string): Lexicon => {

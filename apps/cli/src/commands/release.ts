@@ -3,6 +3,7 @@ import { type CompareWords, diffPage, diffReleases, type ReleaseDiff, type Relea
 import { canonicalLines, manifest, releaseParts, sha256 } from '@isnad/publish';
 import { isCaseFolder, openCase } from '@isnad/store';
 import { type CaseSource, recorded, toPublish } from '../case/recorded.js';
+import { METHODOLOGY } from '../installation.js';
 import { lastRelease, type ReleaseFolder, releasesBeside, writeRelease } from '../release/folder.js';
 import type { Terminal } from '../terminal.js';
 
@@ -16,8 +17,6 @@ export interface ReleaseOptions {
   readonly citation?: string;
   readonly note?: string;
 }
-
-const METHODOLOGY = new URL('../../../../docs/METHODOLOGY.md', import.meta.url);
 
 /** What changed since the release before, in both languages and for programs. */
 const changeFiles = (diff: ReleaseDiff, from: Released, to: Released): readonly (readonly [string, string])[] => [

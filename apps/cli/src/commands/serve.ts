@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CaseStages } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import {
@@ -14,6 +13,7 @@ import {
 } from '@isnad/server';
 import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
 import { Failure } from '../failure.js';
+import { workspaceFolder } from '../installation.js';
 import { builtCase } from '../serve/built-case.js';
 import { exampleCase } from '../serve/example-case.js';
 import { type KeptCase, keptCase } from '../serve/kept-case.js';
@@ -44,12 +44,6 @@ export interface Serving {
 const LOCAL = ['127.0.0.1', 'localhost', '[::1]'];
 /** Addresses that stand for every address of the machine. */
 const EVERY = new Set(['0.0.0.0', '::']);
-
-/** The built workspace, where it is part of this installation. */
-const workspaceFolder = (): string | null => {
-  const folder = fileURLToPath(new URL('../../../workspace/dist', import.meta.url));
-  return existsSync(path.join(folder, 'index.html')) ? realpathSync(folder) : null;
-};
 
 const hostsFor = (host: string): readonly string[] => (LOCAL.includes(host) ? LOCAL : [host]);
 

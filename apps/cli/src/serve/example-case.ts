@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CaseStages, refreshRecord } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import type { CaseWords } from '@isnad/server';
@@ -8,12 +6,9 @@ import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
 import { addCommand } from '../commands/add.js';
 import { initCommand } from '../commands/init.js';
 import { Failure } from '../failure.js';
+import { EXAMPLE_REPORTS, exampleFolder } from '../installation.js';
 import type { Terminal } from '../terminal.js';
 import { keepWords } from './kept-words.js';
-
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-const REPORTS = path.join(ROOT, 'episodes/hajin-2018/reports');
-const EXAMPLE = path.join(ROOT, 'out/example');
 
 interface Making {
   readonly caseStages: () => CaseStages;
@@ -23,16 +18,17 @@ interface Making {
 
 /** The folder of the example case, which is made of the example reports the first time. */
 export const exampleCase = async (terminal: Terminal, { caseStages, wordsFor, stamp }: Making): Promise<string> => {
-  if (isCaseFolder(EXAMPLE)) return EXAMPLE;
-  if (!existsSync(REPORTS))
+  const folder = exampleFolder();
+  if (isCaseFolder(folder)) return folder;
+  if (!existsSync(EXAMPLE_REPORTS))
     throw new Failure(
       'cli/nothing-to-serve',
       'no case was named, and the example reports are not here',
       'Name a case.',
     );
-  await initCommand(terminal, stamp, EXAMPLE, { name: 'hajin-2018' });
-  await addCommand(terminal, { caseStages, stamp, fetcher: undefined }, EXAMPLE, [REPORTS], {});
-  const store = await openCase(EXAMPLE);
+  await initCommand(terminal, stamp, folder, { name: 'hajin-2018' });
+  await addCommand(terminal, { caseStages, stamp, fetcher: undefined }, folder, [EXAMPLE_REPORTS], {});
+  const store = await openCase(folder);
   try {
     const record = await refreshRecord(store, caseStages(), stamp());
     const head = await store.record.head();
@@ -40,5 +36,5 @@ export const exampleCase = async (terminal: Terminal, { caseStages, wordsFor, st
   } finally {
     await store.close();
   }
-  return EXAMPLE;
+  return folder;
 };
