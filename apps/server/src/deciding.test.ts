@@ -113,8 +113,8 @@ describe('a decision', () => {
       },
     };
     const decision = await decided({ kind: 'add', about: [naming.id], value });
-    const claimOf = (one: { value?: unknown } | undefined) =>
-      (one?.value as { claim: { id: string; span: { text: string } } }).claim;
+    const claimOf = (one?: { value?: unknown }) =>
+      (one!.value as { claim: { id: string; span: { text: string } } }).claim;
     const { id, span } = claimOf(decision);
     // Kept as it stands there, covered in the answer.
     const kept = claimOf((await served.stage.scene(OWNER).book.decisions()).find((one) => one.id === decision.id));
