@@ -21,6 +21,7 @@ export const flow = [
   'compare',
   'store',
   'casework',
+  'team',
   'api',
   'client',
 ];

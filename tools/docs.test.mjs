@@ -34,7 +34,7 @@ describe('the documentation', () => {
       (file) => !/\.(?:test|fixture)\.ts$/.test(file),
     );
     const CODE =
-      /(?:note|Failure|code:|code =)\s*\(?\s*'((?:[a-z]+)\/[a-z0-9-]+)'|'((?:archive|store|verify|api|client|compare|fetch|release)\/[a-z0-9-]+)'|\[(cli\/[a-z-]+)\]/g;
+      /(?:note|Failure|code:|code =)\s*\(?\s*'((?:[a-z]+)\/[a-z0-9-]+)'|'((?:archive|store|team|verify|api|client|compare|fetch|release)\/[a-z0-9-]+)'|\[(cli\/[a-z-]+)\]/g;
     const used = new Set(
       sources.flatMap((file) =>
         [...read(file).matchAll(CODE)].map(([, code, refused, shown]) => code ?? refused ?? shown),

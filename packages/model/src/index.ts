@@ -8,5 +8,6 @@ export * from './id.js';
 export * from './note.js';
 export * from './record.js';
 export * from './remember.js';
+export * from './role.js';
 export * from './span.js';
 export * from './validate.js';
