@@ -253,4 +253,12 @@ describe('a build that can', () => {
     expect(readFileSync(path.join(out, 'record.json'), 'utf8')).toBe(record);
     expect(existsSync(path.join(reports, '.record.previous'))).toBe(false);
   });
+
+  it('releases no case without reports', async () => {
+    const folder = path.join(here.folder, 'case');
+    await runIsnad(['init', folder]);
+    const { status, err } = await runIsnad(['release', folder]);
+    expect([status, err]).toEqual([1, expect.stringMatching(/holds no report\. Add.*\[cli\/nothing-to-release\]/)]);
+    expect(existsSync(path.join(folder, 'releases'))).toBe(false);
+  });
 });

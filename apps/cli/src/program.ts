@@ -71,6 +71,7 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
       outputError: (text, write) => write(`isnad: ${text.replace(/^error: /, '')}`),
     })
     .showSuggestionAfterError()
+    .showHelpAfterError('isnad: --help after a command lists what it takes')
     .exitOverride()
     .addOption(new Option('--settings <file>', 'settings of this installation (YAML)').env('ISNAD_SETTINGS'));
   let found: Found = { settings: {}, from: new Map() };

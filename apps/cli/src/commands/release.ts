@@ -3,6 +3,7 @@ import { type CompareWords, diffPage, diffReleases, type ReleaseDiff, type Relea
 import { canonicalLines, manifest, releaseParts, sha256 } from '@isnad/publish';
 import { isCaseFolder, openCase } from '@isnad/store';
 import { type CaseSource, recorded, toPublish } from '../case/recorded.js';
+import { Failure } from '../failure.js';
 import { METHODOLOGY } from '../installation.js';
 import { lastRelease, type ReleaseFolder, releasesBeside, writeRelease } from '../release/folder.js';
 import type { Terminal } from '../terminal.js';
@@ -37,7 +38,11 @@ export const releaseCommand = async (
   const folder = into ?? releasesBeside(named);
   const last = lastRelease(folder);
   const number = (last?.number ?? 0) + 1;
-  const input = toPublish(await recorded(named, texts, stages), named, { asOf, names, today });
+  const kept = await recorded(named, texts, stages);
+  // Not the first release alone: readers would take an emptied one for a record of nothing.
+  if (kept.record.reports.length === 0)
+    throw new Failure('cli/nothing-to-release', `${named} holds no report`, 'Add reports first, with isnad add.');
+  const input = toPublish(kept, named, { asOf, names, today });
   const { record, files } = await releaseParts({ ...input, words: stages.words(), ...terms });
   const now: Released = { number, asOf: input.asOf, record };
   const diff = last && diffReleases(last, now, stages.words());
