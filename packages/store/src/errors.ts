@@ -8,7 +8,13 @@ export type StoreErrorCode =
   | 'store/no-case'
   | 'store/exists'
   | 'store/conflict'
-  | 'store/io';
+  | 'store/io'
+  | 'store/address'
+  | 'store/which-case'
+  | 'store/unreachable'
+  | 'store/refused'
+  | 'store/no-database'
+  | 'store/server';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -2,9 +2,12 @@
 export type { PreservedBytes } from './bytes/bytes.js';
 export { bytesInFolder } from './bytes/folder.js';
 export { canonical } from './canonical.js';
-export { CASE_FILE, createCase, isCaseFolder, openCase } from './case/folder.js';
+export { isAddress, type PostgresAddress, parseAddress, shownCase } from './case/address.js';
+export { CASE_FILE, isCaseFolder } from './case/folder.js';
+export { createCase, isCase, openCase } from './case/place.js';
 export { type Act, brokenAt, type CustodyEntry, type Deed, sha256 } from './custody/entry.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
+export { casesOf } from './postgres/cases.js';
 export { appearanceHash } from './reports/wording.js';
 export { marksOf, parseQuery, type Query, type Wanted } from './search/query.js';
 export { type Token, tokensOf } from './search/tokens.js';

@@ -16,7 +16,7 @@ export const isCaseFolder = (folder: string): boolean => existsSync(path.join(fo
 const parts = (folder: string) => [path.join(folder, CASE_FILE), bytesInFolder(path.join(folder, BYTES))] as const;
 
 /** Begins a case in a new or empty folder. */
-export const createCase = async (folder: string, name: string, stamp: Stamp): Promise<Store> => {
+export const createCaseInFolder = async (folder: string, name: string, stamp: Stamp): Promise<Store> => {
   try {
     mkdirSync(folder, { recursive: true });
     if (!isCaseFolder(folder) && readdirSync(folder).some((entry) => !entry.startsWith(`${CASE_FILE}-`)))
@@ -29,7 +29,7 @@ export const createCase = async (folder: string, name: string, stamp: Stamp): Pr
 };
 
 /** Opens the case in a folder. */
-export const openCase = async (folder: string): Promise<Store> => {
+export const openCaseInFolder = async (folder: string): Promise<Store> => {
   if (isCaseFolder(folder)) return openSqliteStore(...parts(folder));
   throw new StoreError('store/no-case', `${folder} is no case`, 'Begin one with isnad init, or name its folder.');
 };

@@ -77,3 +77,10 @@ export const marksOf = (query: Query, tokens: readonly Token[]): readonly Span[]
       return isNew;
     });
 };
+
+const hasWanted = (wanted: Wanted, tokens: readonly Token[]): boolean =>
+  (wanted.is === 'phrase' ? rowsOf(tokens, wanted.words) : fitting(tokens, wanted)).length > 0;
+
+/** Whether a text answers a query, where no index can tell. */
+export const answers = (query: Query, tokens: readonly Token[]): boolean =>
+  query.all.every((wanted) => hasWanted(wanted, tokens)) && !query.none.some((wanted) => hasWanted(wanted, tokens));

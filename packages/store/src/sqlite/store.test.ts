@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCase, openCase } from '../case/folder.js';
+import { createCase, openCase } from '../case/place.js';
 import { stampBy, storeContract } from '../contract.fixture.js';
 
 storeContract('a SQLite file', async () => {

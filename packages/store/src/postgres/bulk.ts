@@ -1,0 +1,68 @@
+import type { Rows, Value } from './connection.js';
+
+/** The protocol counts parameters in 16 bits. */
+const PARAMETERS = 30_000;
+/** Bytes of one statement, about. */
+const WEIGHT = 8_000_000;
+
+const weightOf = (value: Value): number =>
+  typeof value === 'string' || value instanceof Uint8Array ? value.length : 8;
+
+/** Rows in portions that one statement takes. */
+const portions = function* (rows: readonly (readonly Value[])[]): Generator<readonly (readonly Value[])[]> {
+  let [portion, parameters, weight]: [(readonly Value[])[], number, number] = [[], 0, 0];
+  for (const row of rows) {
+    const own = row.reduce<number>((sum, value) => sum + weightOf(value), 0);
+    if (portion.length > 0 && (parameters + row.length > PARAMETERS || weight + own > WEIGHT)) {
+      yield portion;
+      [portion, parameters, weight] = [[], 0, 0];
+    }
+    portion.push(row);
+    parameters += row.length;
+    weight += own;
+  }
+  if (portion.length > 0) yield portion;
+};
+
+/**
+ * Runs a statement over many rows, in as few portions as may be.
+ * @param types PostgreSQL types of the columns
+ * @param statement made of the list `(…), (…)` that stands behind VALUES
+ */
+export const runOver = async (
+  sql: Rows,
+  types: readonly string[],
+  rows: readonly (readonly Value[])[],
+  statement: (values: string) => string,
+): Promise<void> => {
+  for (const portion of portions(rows)) {
+    const list = portion.map(
+      (row, index) => `(${row.map((_, at) => `$${index * row.length + at + 1}::${types[at]}`).join(', ')})`,
+    );
+    await sql.run(statement(list.join(', ')), ...portion.flat());
+  }
+};
+
+/**
+ * Inserts rows into a table; columns with their types, in the order of the values.
+ * @param made what the columns are made of, where that is not the values as they are
+ */
+export const insertAll = (
+  sql: Rows,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  rows: readonly (readonly Value[])[],
+  behind = '',
+  made = '',
+): Promise<void> => {
+  const names = Object.keys(columns).join(', ');
+  return runOver(sql, Object.values(columns), rows, (values) =>
+    made === ''
+      ? `INSERT INTO ${table} (${names}) VALUES ${values} ${behind}`
+      : `INSERT INTO ${table} (${names}) SELECT ${made} FROM (VALUES ${values}) AS given (${names}) ${behind}`,
+  );
+};
+
+/** The key behind the last one of a table. Keys have no gaps, as in SQLite; writers take turns. */
+export const nextKey = async (sql: Rows, table: string): Promise<number> =>
+  (await sql.one<{ key: number }>(`SELECT coalesce(max(key), 0) + 1 AS key FROM ${table}`))!.key;

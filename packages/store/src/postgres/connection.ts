@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { CustodyEntry } from '../custody/entry.js';
+import { fromPostgres, isLost, isPassing, isStarting } from './errors.js';
+
+/**
+ * The one file that knows the driver. Values are strings, numbers, null, bytes, and arrays of strings or numbers; whole
+ * numbers come back as numbers, bytes as bytes.
+ */
+export type Value = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[];
+
+export interface Rows {
+  readonly all: <T extends object>(text: string, ...values: readonly Value[]) => Promise<readonly T[]>;
+  readonly one: <T extends object>(text: string, ...values: readonly Value[]) => Promise<T | undefined>;
+  /** Number of rows changed. */
+  readonly run: (text: string, ...values: readonly Value[]) => Promise<number>;
+}
+
+/** Rows within a transaction that nobody else writes beside. */
+export interface Writing extends Rows {
+  /** The last line of custody, once it was asked for. */
+  readonly chain: { last: CustodyEntry | null | undefined; isLonger: boolean };
+}
+
+export interface Connection extends Rows {
+  /** The address without its password. */
+  readonly shown: string;
+  /**
+   * Runs steps of which all hold or none; no other process writes to the case meanwhile. Where the connection is lost,
+   * they are run again, unless they had come to hold.
+   */
+  readonly write: <T>(steps: (rows: Writing) => Promise<T>) => Promise<T>;
+  /** Runs steps that all see the case as it is at one moment. */
+  readonly snapshot: <T>(steps: (rows: Rows) => Promise<T>) => Promise<T>;
+  /** Runs steps of which all hold or none, beside other writers, and not again when the connection is lost. */
+  readonly once: <T>(steps: (rows: Rows) => Promise<T>) => Promise<T>;
+  /** Runs statements that stand in no transaction, however long they take. */
+  readonly apart: (...statements: readonly string[]) => Promise<void>;
+  /** Cancels what is at work and lets go of the server. */
+  readonly close: () => Promise<void>;
+}
+
+/** How long one waits for another, in milliseconds. */
+const PATIENCE = 15_000;
+/** Pauses before a lost connection is tried again, in milliseconds: a server that restarts is back by then. */
+const PAUSES = [50, 200, 500, 1000, 2000, 4000, 8000];
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const INT8 = 20;
+
+/** Text columns hold no zero character; names may hold anything, so it is shown instead. */
+const shownText = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\u2400') : text);
+
+const sent = (value: Value): unknown =>
+  typeof value === 'string'
+    ? shownText(value)
+    : Array.isArray(value)
+      ? value.map((one: unknown) => (typeof one === 'string' ? shownText(one) : one))
+      : value;
+
+const rowsOf = (ask: (text: string, values: unknown[]) => Promise<pg.QueryResult>): Rows => {
+  const all = async <T extends object>(text: string, ...values: readonly Value[]): Promise<readonly T[]> =>
+    (await ask(text, values.map(sent))).rows as T[];
+  return {
+    all,
+    one: async <T extends object>(text: string, ...values: readonly Value[]) => (await all<T>(text, ...values))[0],
+    run: async (text, ...values) => (await ask(text, values.map(sent))).rowCount ?? 0,
+  };
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Two numbers by which the writers of a schema know each other. */
+const lockOf = (schema: string): string => {
+  const hash = createHash('sha256').update(`isnad case ${schema}`).digest();
+  return `${hash.readInt32BE(0)}, ${hash.readInt32BE(4)}`;
+};
+
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+const poolOf = (connection: string, schema: string): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: connection,
+    max: 4,
+    allowExitOnIdle: true,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 10_000,
+    keepAlive: true,
+    statement_timeout: 10 * MINUTE,
+    query_timeout: 11 * MINUTE,
+    application_name: 'isnad',
+    // What is acknowledged is on the disk, and a client that vanished does not hold the others up.
+    options: [
+      `-c search_path=${quoted(schema)}`,
+      '-c synchronous_commit=on',
+      `-c idle_in_transaction_session_timeout=${5 * MINUTE}`,
+      '-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
+    ].join(' '),
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // A connection that is lost while nobody uses it is no reason to end.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
+  return pool;
+};
+
+/** Opens a schema of a database for durable work. The server is not asked anything yet. */
+export const openConnection = (connection: string, schema: string, shown: string): Connection => {
+  const pool = poolOf(connection, schema);
+  const working = new Set<pg.PoolClient>();
+  const lock = lockOf(schema);
+  let [wasThere, isClosed] = [false, false];
+
+  const withClient = async <T>(steps: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    wasThere = true;
+    working.add(client);
+    let isOver = false;
+    try {
+      return await steps(client);
+    } catch (error) {
+      isOver = isLost(error);
+      throw error;
+    } finally {
+      working.delete(client);
+      client.release(isOver);
+    }
+  };
+  const patiently = async <T>(steps: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    for (let tries = 0; ; tries++)
+      try {
+        return await withClient(steps);
+      } catch (error) {
+        const mayPass = isStarting(error) || (wasThere && isPassing(error));
+        if (isClosed || !mayPass || tries === PAUSES.length) throw fromPostgres(error, shown) ?? error;
+        await pause(PAUSES[tries]!);
+      }
+  };
+  const inTransaction = async <T>(client: pg.PoolClient, begin: string, steps: () => Promise<T>): Promise<T> => {
+    try {
+      await client.query(begin);
+      const result = await steps();
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      if (!isLost(error)) await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  };
+  const on = (client: pg.PoolClient): Rows => rowsOf((text, values) => client.query(text, values));
+
+  return {
+    ...rowsOf((text, values) => patiently((client) => client.query(text, values))),
+    shown,
+    write: <T>(steps: (rows: Writing) => Promise<T>) => {
+      // Where the connection was lost at the very end, the custody log knows whether the steps came to hold.
+      let ended: { readonly line: CustodyEntry; readonly result: T } | null = null;
+      return patiently((client) => {
+        const rows: Writing = { ...on(client), chain: { last: undefined, isLonger: false } };
+        const begin = `BEGIN; SET LOCAL lock_timeout = ${PATIENCE}; SELECT pg_advisory_xact_lock(${lock})`;
+        return inTransaction(client, begin, async () => {
+          if (ended) {
+            const { number, hash } = ended.line;
+            const held = await rows.one('SELECT 1 AS yes FROM custody WHERE number = $1 AND hash = $2', number, hash);
+            if (held) return ended.result;
+            ended = null;
+          }
+          const result = await steps(rows);
+          const { last, isLonger } = rows.chain;
+          if (last && isLonger) ended = { line: last, result };
+          return result;
+        });
+      });
+    },
+    snapshot: (steps) =>
+      patiently((client) =>
+        inTransaction(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', () => steps(on(client))),
+      ),
+    once: async (steps) => {
+      try {
+        return await withClient((client) => inTransaction(client, 'BEGIN', () => steps(on(client))));
+      } catch (error) {
+        throw fromPostgres(error, shown) ?? error;
+      }
+    },
+    apart: (...statements) =>
+      patiently(async (client) => {
+        await client.query('SET statement_timeout = 0');
+        for (const text of statements) await client.query({ text, query_timeout: DAY } as pg.QueryConfig);
+        await client.query('RESET statement_timeout');
+      }),
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      const pids = [...working].map((client) => (client as unknown as { processID: number }).processID);
+      const ended = pool.end().catch(() => undefined);
+      if (pids.length > 0) {
+        const canceller = new pg.Client({ connectionString: connection, connectionTimeoutMillis: 2000 });
+        canceller.on('error', () => undefined);
+        await canceller
+          .connect()
+          .then(() => canceller.query('SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid', [pids]))
+          .catch(() => undefined);
+        await canceller.end().catch(() => undefined);
+      }
+      await ended;
+    },
+  };
+};
