@@ -1,4 +1,4 @@
-import { type Operation, routes } from '@isnad/api';
+import { type Operation, plainRoutes, routes } from '@isnad/api';
 import { addressOf, createClient } from '@isnad/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OWNER } from './security/viewer.js';
@@ -191,7 +191,7 @@ describe('every route that reads', () => {
   });
 
   it('refuses names to who may not see them', async () => {
-    const reader = await serveEpisode({ mayName: false, mayDecide: false, mayPublish: false });
+    const reader = await serveEpisode({ name: null, role: 'reader' });
     const report = reader.record().reports[0]!.id;
     for (const address of ['/api/people', `/api/reports/${report}`]) {
       expect((await reader.ask(address)).status).toBe(200);
@@ -289,7 +289,7 @@ describe('a release', () => {
   });
 
   it('is not for everybody to make', async () => {
-    const reader = await serveEpisode({ mayName: false, mayDecide: true, mayPublish: false });
+    const reader = await serveEpisode({ name: null, role: 'editor' });
     expect((await reader.post('/api/releases', { by: 'Amal' })).status).toBe(403);
   });
 });
@@ -305,7 +305,14 @@ describe('the OpenAPI document', () => {
     };
     expect(document.openapi).toBe('3.1.0');
     const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-    expect(operations.map(({ operationId }) => operationId).sort()).toEqual([...Object.keys(routes)].sort());
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      Object.keys({ ...routes, ...plainRoutes }).sort(),
+    );
+    const roles = { ...routes, ...plainRoutes } as Record<string, { role: string }>;
+    for (const operation of operations) {
+      const { role } = roles[operation.operationId]!;
+      expect(operation).toMatchObject({ 'x-least-role': role, security: [{ session: [] }, { token: [] }] });
+    }
     for (const [path, methods] of Object.entries(document.paths))
       for (const { responses, parameters = [] } of Object.values(methods)) {
         expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '403', '404']));

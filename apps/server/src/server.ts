@@ -17,14 +17,16 @@ export interface ServerOptions extends ApiOptions {
 export const createServer = (stage: Stage, { workspace, dossier, ...options }: ServerOptions): Hono => {
   const app = createApi(stage, options) as Hono;
   app.all('/api/*', () => problemResponse(NO_ROUTE));
-  app.get('/dossier', (context) => context.redirect('/dossier/'));
+  const { base = '' } = options;
+  const home = `${base}/dossier/`;
+  app.get('/dossier', (context) => context.redirect(home));
   app.all('/dossier/*', async (context) =>
     dossier === null
-      ? showPublication(context, stage, await options.viewer(context.req.raw))
+      ? showPublication(context, stage, await options.viewer(context.req.raw), base)
       : showFolder(context, dossier, '/dossier'),
   );
-  if (workspace !== null) app.get('*', (context) => showWorkspace(context, workspace));
+  if (workspace !== null) app.get('*', (context) => showWorkspace(context, workspace, base));
   else if (dossier !== null) app.all('*', (context) => showFolder(context, dossier, ''));
-  else app.get('/', (context) => context.redirect('/dossier/'));
+  else app.get('/', (context) => context.redirect(home));
   return app;
 };

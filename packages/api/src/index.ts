@@ -22,5 +22,13 @@ export type { PersonMention, Report, ReportRow } from './resources/reports.js';
 export * from './resources/search.js';
 export * from './resources/sources.js';
 export * from './resources/tolls.js';
-export { openApiRoute, type Route } from './routes/define.js';
-export { type Answer, type Asked, type Asking, type Operation, type Routes, routes } from './routes/routes.js';
+export { openApiPlainRoute, openApiRoute, type PlainRoute, type Route, SECURITY } from './routes/define.js';
+export {
+  type Answer,
+  type Asked,
+  type Asking,
+  type Operation,
+  plainRoutes,
+  type Routes,
+  routes,
+} from './routes/routes.js';

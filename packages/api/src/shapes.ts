@@ -50,6 +50,11 @@ export const names = z.enum(['covered', 'shown']).default('covered').openapi({
   description: 'Whether private persons’ names are shown; only to those who may see them.',
 });
 
+/** Who writes: on a team's server whoever is signed in, whatever is sent. */
+export const author = z.string().min(1).max(120).optional().openapi({
+  description: 'Name of who writes this. On a team’s server it is that of whoever is signed in, whatever is sent.',
+});
+
 /** Ids of reports hold a colon only; those of places may hold anything. */
 export const id = z.string().min(1).max(300);
 

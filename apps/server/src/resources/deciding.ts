@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Acknowledged } from '@isnad/api';
+import { type Acknowledged, DECISION_ROLES } from '@isnad/api';
 import type { Decision } from '@isnad/model';
 import type { Handler, Scene } from '../http/handler.js';
-import { conflict, forbidden, noSuch, notFound } from '../http/refused.js';
+import { conflict, noSuch, notFound } from '../http/refused.js';
+import { authorOf, guard } from '../security/viewer.js';
 import { usableValue } from './decision-values.js';
 import { decisionOf } from './decisions.js';
 
-const writing = ({ book, viewer }: Scene): void => {
-  if (!viewer.mayDecide) throw forbidden('api/not-allowed', 'Not for your role', 'Your role does not let you decide.');
+const writing = ({ book }: Scene): void => {
   if (!book.writable)
     throw conflict(
       'api/read-only',
@@ -24,6 +24,7 @@ const keep = async (decision: Decision, scene: Scene): Promise<Acknowledged> => 
 
 export const decide: Handler<'decide'> = async ({ body }, scene) => {
   writing(scene);
+  guard(scene.viewer, DECISION_ROLES[body.kind]);
   const { view } = scene;
   const gone = body.about.find((id) => !view.claims.has(id) && !view.reports.has(id) && !view.incidents.has(id));
   if (gone !== undefined)
@@ -32,7 +33,8 @@ export const decide: Handler<'decide'> = async ({ body }, scene) => {
       `The case holds no ${gone}`,
       'Decide about a claim, an incident or a report of it.',
     );
-  const { kind, about, reason, by } = body;
+  const { kind, about, reason } = body;
+  const by = authorOf(scene.viewer, body.by);
   const value = await usableValue(body, scene);
   return keep(
     {
@@ -53,12 +55,14 @@ export const retire: Handler<'retire'> = ({ params, body }, scene) => {
   writing(scene);
   const found = scene.log.byId.get(params.id);
   if (!found) throw noSuch('decision', params.id);
-  const by = scene.log.retiredBy(found.id);
-  if (by !== null)
+  const by = authorOf(scene.viewer, body.by);
+  if (found.by !== by) guard(scene.viewer, 'editor');
+  const retirer = scene.log.retiredBy(found.id);
+  if (retirer !== null)
     throw conflict(
       'api/already-retired',
       'That decision is already retired',
-      `Decision ${by} retired it; retire that to restore it.`,
+      `Decision ${retirer} retired it; retire that to restore it.`,
     );
   // `accept` changes nothing by itself, so that a retirement only takes back.
   const { about } = found;
@@ -66,7 +70,7 @@ export const retire: Handler<'retire'> = ({ params, body }, scene) => {
     {
       id: `d:${randomUUID()}`,
       at: scene.now(),
-      by: body.by,
+      by,
       kind: 'accept',
       about,
       reason: body.reason,

@@ -1,5 +1,5 @@
-import { QUEUES } from '@isnad/api';
-import { isoDay } from '@isnad/model';
+import { QUEUES, routes } from '@isnad/api';
+import { isAtLeast, isoDay } from '@isnad/model';
 import { OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
 import { pageFrom } from '../http/cursor.js';
 import type { Handler, Scene } from '../http/handler.js';
@@ -48,7 +48,8 @@ export const overview: Handler<'overview'> = async ({ query }, scene) => {
     program: { name, version, lexicon },
     revision: view.revision,
     record: scene.state,
-    writable: book.writable && viewer.mayDecide,
+    writable: book.writable && isAtLeast(viewer.role, routes.decide.role),
+    viewer: { name: viewer.name, role: viewer.role },
     counts: scene.onceDecided('counts', () => countsOf(scene)),
     days: scene.once('days', () => daysOfCase(scene)),
     queues: QUEUES.map((queue) => {

@@ -1,7 +1,8 @@
 import type { Release } from '@isnad/api';
 import type { Compared, KeptRelease, Releasing } from '../case/releasing.js';
 import type { Handler, Scene } from '../http/handler.js';
-import { conflict, forbidden, noSuch } from '../http/refused.js';
+import { conflict, noSuch } from '../http/refused.js';
+import { authorOf } from '../security/viewer.js';
 
 export const releaseHref = (number: number, name: string): string =>
   `/api/releases/${number}/files/${name.split('/').map(encodeURIComponent).join('/')}`;
@@ -32,9 +33,8 @@ export const releases: Handler<'releases'> = async (_, { book }) => ({
 });
 
 export const publish: Handler<'publish'> = async ({ body }, scene) => {
-  if (!scene.viewer.mayPublish)
-    throw forbidden('api/not-allowed', 'Not for your role', 'Your role does not let you publish.');
-  const number = await releasingOf(scene).make(body);
+  const by = authorOf(scene.viewer, body.by);
+  const number = await releasingOf(scene).make({ ...body, by });
   return releaseOf(await found(number, scene));
 };
 

@@ -13,12 +13,17 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 const WORKING = new Set(['record.json', 'claims.ndjson']);
 
 /** Shows what would be published of a kept case today, below /dossier/; made anew when the record or the day changes. */
-export const showPublication = async (context: Context, stage: Stage, viewer: Viewer): Promise<Response> => {
+export const showPublication = async (
+  context: Context,
+  stage: Stage,
+  viewer: Viewer,
+  base: string,
+): Promise<Response> => {
   const { book, once, now } = stage.scene(viewer);
   const asOf = now().slice(0, 10);
   const kept = once('publications', () => new Map<string, Promise<Files | null>>());
   const files = await awaitedIn(kept, asOf, 1, () => book.publication(asOf));
-  const name = new URL(context.req.url).pathname.slice('/dossier/'.length) || 'index.html';
+  const name = new URL(context.req.url).pathname.slice(`${base}/dossier/`.length) || 'index.html';
   const content = WORKING.has(name) ? undefined : files?.get(name);
   if (content === undefined) return context.text('There is no such file here.\n', 404);
   const type = TYPES[path.extname(name)] ?? 'application/octet-stream';

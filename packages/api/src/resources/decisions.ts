@@ -1,9 +1,25 @@
 import { z } from '@hono/zod-openapi';
-import { id, list, names, pageOf, paging, several } from '../shapes.js';
+import type { Role } from '@isnad/model';
+import { author, id, list, names, pageOf, paging, several } from '../shapes.js';
 
 export const decisionKind = z
   .enum(['accept', 'correct', 'reject', 'add', 'merge', 'split', 'date', 'place', 'grade', 'name', 'expunge'])
   .openapi('DecisionKind');
+
+/** The least role that decides so. Taking back what somebody else decided is an editor's too. */
+export const DECISION_ROLES: Readonly<Record<z.output<typeof decisionKind>, Role>> = {
+  accept: 'coder',
+  correct: 'coder',
+  reject: 'coder',
+  add: 'coder',
+  merge: 'coder',
+  split: 'coder',
+  date: 'coder',
+  place: 'coder',
+  grade: 'editor',
+  name: 'editor',
+  expunge: 'administrator',
+};
 
 /** A decision with where it stands; append-only, retired rather than deleted. */
 export const decision = z
@@ -44,13 +60,11 @@ export const newDecision = z
         'By kind: correct → fields of the claim; add → {claim}; date → {date}; place → {place}; grade → {grade}; accept may hold {settles: id of a dispute, check or pair}.',
     }),
     reason: z.string().max(4000),
-    by: z.string().min(1).max(120).openapi({ description: 'Name of who decides.' }),
+    by: author,
   })
   .openapi('NewDecision');
 
-export const retirement = z
-  .object({ reason: z.string().max(4000), by: z.string().min(1).max(120) })
-  .openapi('Retirement');
+export const retirement = z.object({ reason: z.string().max(4000), by: author }).openapi('Retirement');
 
 /** A decision is acknowledged once it is kept for good; the record follows when it has been built anew. */
 export const acknowledged = z

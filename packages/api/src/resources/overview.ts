@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ROLES } from '@isnad/model';
 import { bilingual, id, list, pageOf, paging } from '../shapes.js';
 
 export const QUEUES = [
@@ -39,7 +40,13 @@ export const overview = z
     record: z.enum(['current', 'building', 'failed']).openapi({
       description: 'Whether these answers show all that was decided; `failed`: the last build did not succeed.',
     }),
-    writable: z.boolean().openapi({ description: 'Whether decisions can be kept in this case.' }),
+    writable: z.boolean().openapi({ description: 'Whether whoever asks can decide in this case.' }),
+    viewer: z
+      .object({
+        name: z.string().nullable().openapi({ description: 'Who is signed in; null where nobody has to.' }),
+        role: z.enum(ROLES),
+      })
+      .readonly(),
     counts: z
       .object({
         reports: z.int(),

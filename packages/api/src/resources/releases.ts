@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { bilingual, edtf, list } from '../shapes.js';
+import { author, bilingual, edtf, list } from '../shapes.js';
 
 /** A numbered, frozen publication of the case. */
 export const release = z
@@ -27,7 +27,7 @@ export const releases = z
 
 export const newRelease = z
   .object({
-    by: z.string().min(1).max(120).openapi({ description: 'Name of who publishes.' }),
+    by: author,
     note: z.string().max(4000).default(''),
     licence: z.string().max(300).optional().openapi({ description: 'Licence of the data: its name or address.' }),
     citation: z.string().max(1000).optional(),

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Role } from '@isnad/model';
 import { PROBLEM_TYPE, problem } from '../problem.js';
 
 const refused = (description: string) => ({
@@ -8,9 +9,29 @@ const refused = (description: string) => ({
 
 const REFUSALS = {
   400: refused('The request is not of the expected shape.'),
+  401: refused('On a team’s server: nobody is signed in.'),
   403: refused('Not from here, or not for this role.'),
-  404: refused('There is no such thing in the case.'),
+  404: refused('There is no such thing in the case; on a team’s server, or no such case for whoever asks.'),
+  429: refused('Too many requests.'),
 };
+
+/** Ways to say who asks, where a team is served; a folder on one's own machine asks nobody. */
+export const SECURITY = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-isnad',
+    description: 'The cookie of somebody who signed in; `isnad` on a loopback address.',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'A token of `isnad team token`.' },
+} as const;
+
+/** The role that an operation asks for, as the OpenAPI document tells it. */
+const guarded = (least: Role) => ({
+  security: [{ session: [] }, { token: [] }],
+  description: `Least role: ${least}.`,
+  'x-least-role': least,
+});
 
 type Schema = z.ZodType;
 
@@ -18,6 +39,8 @@ interface Asked<P extends z.ZodObject, Q extends z.ZodObject> {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
+  /** The least role that may ask. */
+  readonly role: Role;
   readonly params?: P;
   readonly query?: Q;
 }
@@ -33,6 +56,7 @@ export const reads = <A extends Schema, P extends z.ZodObject = None, Q extends 
   path: asked.path,
   summary: asked.summary,
   tag: asked.tag,
+  role: asked.role,
   params: (asked.params ?? none) as P,
   query: (asked.query ?? none) as Q,
   body: none as z.ZodObject,
@@ -47,6 +71,7 @@ export const writes = <B extends z.ZodObject, A extends Schema, P extends z.ZodO
   path: asked.path,
   summary: asked.summary,
   tag: asked.tag,
+  role: asked.role,
   params: (asked.params ?? none) as P,
   query: none,
   body: asked.body,
@@ -58,6 +83,7 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
+  readonly role: Role;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject;
@@ -66,7 +92,7 @@ export interface Route {
 
 /** The route as the OpenAPI document and the router know it. */
 export const openApiRoute = (operationId: string, route: Route) => {
-  const { method, path, summary, tag, params, query, body, answer } = route;
+  const { method, path, summary, tag, role, params, query, body, answer } = route;
   const has = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0;
   return createRoute({
     operationId,
@@ -74,6 +100,7 @@ export const openApiRoute = (operationId: string, route: Route) => {
     path: path.replace(/:(\w+)/g, '{$1}'),
     summary,
     tags: [tag],
+    ...guarded(role),
     request: {
       ...(has(params) ? { params } : {}),
       ...(has(query) ? { query } : {}),
@@ -102,3 +129,30 @@ export const openApiRoute = (operationId: string, route: Route) => {
     },
   });
 };
+
+/** A route that gives a file or a stream, whose bytes no schema describes. */
+export interface PlainRoute {
+  /** In which `*` stands for the rest of an address. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly role: Role;
+  readonly params: z.ZodObject;
+  /** Media type of what it gives. */
+  readonly gives: string;
+}
+
+export const openApiPlainRoute = (operationId: string, { path, summary, tag, role, params, gives }: PlainRoute) =>
+  createRoute({
+    operationId,
+    method: 'get',
+    path: path.replace('*', '{name}').replace(/:(\w+)/g, '{$1}'),
+    summary,
+    tags: [tag],
+    ...guarded(role),
+    request: Object.keys(params.shape).length > 0 ? { params } : {},
+    responses: {
+      200: { description: 'Done', content: { [gives]: { schema: z.string() } } },
+      ...REFUSALS,
+    },
+  });

@@ -24,7 +24,7 @@ import { hitPage, searchQuery } from '../resources/search.js';
 import { sources } from '../resources/sources.js';
 import { toll, tollList, tollPage } from '../resources/tolls.js';
 import { id } from '../shapes.js';
-import { reads, writes } from './define.js';
+import { type PlainRoute, reads, writes } from './define.js';
 
 const byId = z.object({ id });
 
@@ -33,6 +33,7 @@ export const routes = {
   overview: reads({
     path: '/api/overview',
     tag: 'overview',
+    role: 'reader',
     summary: 'What the case holds, what changed, and how much needs judgement',
     query: overviewQuery,
     answer: overview,
@@ -40,6 +41,7 @@ export const routes = {
   queue: reads({
     path: '/api/queues/:queue',
     tag: 'overview',
+    role: 'reader',
     summary: 'What needs judgement, of one kind; settled things are off it',
     params: z.object({ queue: queueName }),
     query: taskList,
@@ -48,6 +50,7 @@ export const routes = {
   names: reads({
     path: '/api/names',
     tag: 'overview',
+    role: 'reader',
     summary: 'Words for every id, in both languages',
     answer: names,
   }),
@@ -55,6 +58,7 @@ export const routes = {
   incidents: reads({
     path: '/api/incidents',
     tag: 'incidents',
+    role: 'reader',
     summary: 'Incidents under a filter, in pages',
     query: incidentList,
     answer: incidentPage,
@@ -62,6 +66,7 @@ export const routes = {
   incidentFacets: reads({
     path: '/api/incidents/facets',
     tag: 'incidents',
+    role: 'reader',
     summary: 'How many incidents each value of each facet has under a filter',
     query: incidentFilter,
     answer: facets,
@@ -69,6 +74,7 @@ export const routes = {
   incidentMap: reads({
     path: '/api/incidents/map',
     tag: 'incidents',
+    role: 'reader',
     summary: 'All placed incidents under a filter, as columns',
     query: incidentFilter,
     answer: mapPoints,
@@ -76,6 +82,7 @@ export const routes = {
   incidentTimeline: reads({
     path: '/api/incidents/timeline',
     tag: 'incidents',
+    role: 'reader',
     summary: 'Incidents under a filter, counted by time',
     query: timelineQuery,
     answer: timeline,
@@ -83,6 +90,7 @@ export const routes = {
   incident: reads({
     path: '/api/incidents/:id',
     tag: 'incidents',
+    role: 'reader',
     summary: 'One incident: figures and who says them, chain of sources, claims, look-alikes, decisions',
     params: byId,
     query: nameQuery,
@@ -92,6 +100,7 @@ export const routes = {
   reports: reads({
     path: '/api/reports',
     tag: 'reports',
+    role: 'reader',
     summary: 'Reports under a filter, in pages',
     query: reportList,
     answer: reportPage,
@@ -99,6 +108,7 @@ export const routes = {
   report: reads({
     path: '/api/reports/:id',
     tag: 'reports',
+    role: 'reader',
     summary: 'One report: text, claims with their spans, furniture, attribution scopes, persons',
     params: byId,
     query: reportQuery,
@@ -107,6 +117,7 @@ export const routes = {
   claim: reads({
     path: '/api/claims/:id',
     tag: 'reports',
+    role: 'reader',
     summary: 'One claim',
     params: byId,
     query: nameQuery,
@@ -115,6 +126,7 @@ export const routes = {
   explain: reads({
     path: '/api/claims/:id/explanation',
     tag: 'reports',
+    role: 'reader',
     summary: 'Why the reader saw a claim: the tree of rules, as `isnad explain` tells it',
     params: byId,
     answer: explanation,
@@ -123,15 +135,24 @@ export const routes = {
   tolls: reads({
     path: '/api/tolls',
     tag: 'tolls',
+    role: 'reader',
     summary: 'Running counts with their points and checks',
     query: tollList,
     answer: tollPage,
   }),
-  toll: reads({ path: '/api/tolls/:id', tag: 'tolls', summary: 'One running count', params: byId, answer: toll }),
+  toll: reads({
+    path: '/api/tolls/:id',
+    tag: 'tolls',
+    role: 'reader',
+    summary: 'One running count',
+    params: byId,
+    answer: toll,
+  }),
 
   control: reads({
     path: '/api/control',
     tag: 'places',
+    role: 'reader',
     summary: 'Who is said to hold which place over time',
     query: controlQuery,
     answer: control,
@@ -139,6 +160,7 @@ export const routes = {
   places: reads({
     path: '/api/places',
     tag: 'places',
+    role: 'reader',
     summary: 'Places of the case',
     query: placeList,
     answer: placePage,
@@ -146,6 +168,7 @@ export const routes = {
   place: reads({
     path: '/api/places/:id',
     tag: 'places',
+    role: 'reader',
     summary: 'One place: how it is written, who held it, what is written alike',
     params: byId,
     answer: placeDetail,
@@ -153,18 +176,21 @@ export const routes = {
   actors: reads({
     path: '/api/actors',
     tag: 'actors',
+    role: 'reader',
     summary: 'The sides, and how each outlet names them',
     answer: actors,
   }),
   sources: reads({
     path: '/api/sources',
     tag: 'sources',
+    role: 'reader',
     summary: 'Outlets and sources, and who depends on whom',
     answer: sources,
   }),
   people: reads({
     path: '/api/people',
     tag: 'people',
+    role: 'reader',
     summary: 'Those harmed whom reports name or describe; names are covered unless asked for',
     query: peopleList,
     answer: peoplePage,
@@ -172,6 +198,7 @@ export const routes = {
   search: reads({
     path: '/api/search',
     tag: 'search',
+    role: 'reader',
     summary: 'Reports or claims that hold the words, with the places of the hits',
     query: searchQuery,
     answer: hitPage,
@@ -180,6 +207,7 @@ export const routes = {
   decisions: reads({
     path: '/api/decisions',
     tag: 'decisions',
+    role: 'reader',
     summary: 'What people decided, newest first; orphaned ones too',
     query: decisionList,
     answer: decisionPage,
@@ -187,6 +215,7 @@ export const routes = {
   decision: reads({
     path: '/api/decisions/:id',
     tag: 'decisions',
+    role: 'reader',
     summary: 'One decision',
     params: byId,
     query: nameQuery,
@@ -195,6 +224,7 @@ export const routes = {
   decide: writes({
     path: '/api/decisions',
     tag: 'decisions',
+    role: 'coder',
     summary: 'Decide; answered once the decision is kept for good',
     body: newDecision,
     answer: acknowledged,
@@ -202,6 +232,7 @@ export const routes = {
   retire: writes({
     path: '/api/decisions/:id/retirement',
     tag: 'decisions',
+    role: 'coder',
     summary: 'Take a decision back; retiring a retirement restores it',
     params: byId,
     body: retirement,
@@ -210,12 +241,14 @@ export const routes = {
   agreement: reads({
     path: '/api/agreement',
     tag: 'decisions',
+    role: 'reader',
     summary: 'How far coders agree, by field (Krippendorff’s alpha)',
     answer: agreement,
   }),
   disagreements: reads({
     path: '/api/agreement/disagreements',
     tag: 'decisions',
+    role: 'reader',
     summary: 'What coders decided differently, to be adjudicated',
     query: disagreementList,
     answer: disagreementPage,
@@ -224,12 +257,14 @@ export const routes = {
   publishing: reads({
     path: '/api/publishing',
     tag: 'publish',
+    role: 'reader',
     summary: 'The publication policy, and the forms that exports can take',
     answer: publishing,
   }),
   exportAs: reads({
     path: '/api/exports/:form',
     tag: 'publish',
+    role: 'reader',
     summary: 'The case in a form that others read: its files, and what the form cannot hold',
     params: z.object({ form: z.string().max(40) }),
     answer: exported,
@@ -237,12 +272,14 @@ export const routes = {
   releases: reads({
     path: '/api/releases',
     tag: 'publish',
+    role: 'reader',
     summary: 'Numbered, frozen publications of the case, newest first',
     answer: releases,
   }),
   publish: writes({
     path: '/api/releases',
     tag: 'publish',
+    role: 'publisher',
     summary: 'Freeze what may be published now as the next release',
     body: newRelease,
     answer: release,
@@ -250,11 +287,40 @@ export const routes = {
   compare: reads({
     path: '/api/releases/:from/changes/:to',
     tag: 'publish',
+    role: 'reader',
     summary: 'What changed between two releases, or from one to now, in sentences and because of what',
     params: comparedStates,
     answer: comparison,
   }),
 } as const;
+
+/** Routes of a case that give files and streams. */
+export const plainRoutes = {
+  exportFile: {
+    path: '/api/exports/:form/:file',
+    tag: 'publish',
+    role: 'reader',
+    summary: 'A file of an export, to be kept',
+    params: z.object({ form: z.string(), file: z.string() }),
+    gives: 'application/octet-stream',
+  },
+  releaseFile: {
+    path: '/api/releases/:number/files/*',
+    tag: 'publish',
+    role: 'reader',
+    summary: 'A file of a release, to be kept; its name may hold slashes',
+    params: z.object({ number: z.string(), name: z.string() }),
+    gives: 'application/octet-stream',
+  },
+  events: {
+    path: '/api/events',
+    tag: 'overview',
+    role: 'reader',
+    summary: 'What happens to the case, as it happens: one LiveEvent a line of data',
+    params: z.object({}),
+    gives: 'text/event-stream',
+  },
+} as const satisfies Readonly<Record<string, PlainRoute>>;
 
 export type Routes = typeof routes;
 export type Operation = keyof Routes;
