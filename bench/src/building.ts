@@ -18,7 +18,8 @@ const TELL_PEAK = new URL('./tell-peak.js', import.meta.url).href;
 const SEED = 11;
 const COUNTRY = 'sy';
 
-const writeReports = (file: string, count: number): void => {
+/** Generated reports as a file of JSON lines. */
+export const writeReports = (file: string, count: number): void => {
   const { places, outlets } = loadLexicon();
   const names = [...outlets.values()].map(({ name }) => name.ar);
   const out = openSync(file, 'w');
