@@ -9,6 +9,7 @@ import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
 import { helpersBehind, helpersIn } from './help.js';
+import { areUnarmed, isArmed } from './object.js';
 import { hitsSites, isSite, isSiteHit } from './sites.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
@@ -217,12 +218,13 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       // الأهالي قُتلوا / قسد قتلت مدنيين: a side before the verb acts, people before it suffer.
       // مسلحون قتلوا جنديا: those who fight act too, where somebody else suffers.
       const head = items[subject.items[0]!]!;
-      const acts = head.kind === 'actor' || (rest.length > 0 && ARMED.has(head.group?.id ?? ''));
+      const acts = head.kind === 'actor' || (rest.length > 0 && isArmed(head));
       give(acts ? 'actor' : 'target', subject.items);
       give('target', rest);
     } else if (toPatient === 'target' && inherited && rest.length === 0) give('target', subject.items);
     else {
-      give(frame['subject'], subject.items);
+      // اعتقل عشرات الشبان: people without arms behind the verb are whom it befell.
+      give(frame[areUnarmed(items, at, subject.items) ? 'people' : 'subject'] ?? frame['subject'], subject.items);
       give(frame['object'], rest);
     }
     // «قتلت قسد بدعم من التحالف قياديا، واعتقلت اثنين»: who helped with the one helped with the other.
@@ -341,16 +343,6 @@ const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: F
 };
 
 const mayBeNoun = ({ senses }: Item): boolean => senses?.some(isNominal) ?? false;
-
-/** Groups that kill, named before the verb. */
-const ARMED: ReadonlySet<string> = new Set([
-  'gunmen',
-  'snipers',
-  'fighters',
-  'militants',
-  'attackers',
-  'suicide-bombers',
-]);
 
 /** Heads of a side's craft, which are shot down and shoot nothing down. */
 const CRAFT = new Set(['air', 'drones', 'helicopters', 'rockets', 'naval']);

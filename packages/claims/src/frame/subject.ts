@@ -2,6 +2,7 @@ import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { agrees, concordOf, concordOfVerb } from './concord.js';
+import { isObject } from './object.js';
 
 /** Who or what a clause's verb is about: sides and people, or the event that another word tells. */
 export interface Subject {
@@ -131,6 +132,7 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     if (site && item.kind === 'word' && OF.test(item.form ?? '')) return null;
     const grouped = unknown === 0 ? sideOfGroup(sentence, k, clause.last) : null;
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.last), event: null };
+    if (unknown === 0 && isObject(items, clause.verb!, k)) return null;
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
     if (item.kind === 'word' && !item.means && item.head === undefined) unknown++;
     if (item.kind === 'comma' && unknown > 0) return null;

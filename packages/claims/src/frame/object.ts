@@ -1,0 +1,53 @@
+import { bareForm, type Item } from '../scan/item.js';
+import { concordOfVerb } from './concord.js';
+
+/** Broken plurals and collectives that a feminine verb may be told of: «هاجمت حشود» (crowds attacked). */
+const FEMININE = /^(?:عناصر|حشود|خلايا|جموع|فرق|طواقم|اسر|عوايل|مجاميع|عشاير|نسوه|وفود|جماهير|طالبات|قوافل)$/;
+/** عددا, شابا, مدنيين: the accusative, where it is written. */
+const ACCUSATIVE = /(?:[^ا]ا|ين)$/;
+/** Nouns of number with a feminine ending; سبعة (seven) counts men. */
+const COLLECTIVE = /^(?:مجموعه|عايله|اسره|دفعه|ثله)$/;
+/** Singulars whose own last letters look like it. */
+const LIKE_ACCUSATIVE = /^(?:ضحايا|سبايا|قتلي|جنين|مسنين|هولاء|رعايا|برايا)$/;
+
+/** The bare noun of people behind a verb, and whether a number counts it: «4 مدنيين» (4 civilians). */
+const nounOf = (items: readonly Item[], at: number): { readonly noun: string; readonly counted: boolean } => ({
+  noun: bareForm(items[at]!).replace(/^ال/, ''),
+  counted: items[at - 1]?.kind === 'number',
+});
+
+/**
+ * Whether people behind a verb can only be its object: in the accusative («اعتقل شابا», «وقتل مدنيين»), or of another
+ * gender than a verb that stands before its subject («أعدمت 4 مدنيين», «استهدف مجموعة من المدنيين»). Sides are read
+ * as before: their names do not decline.
+ */
+export const isObject = (items: readonly Item[], verb: number, at: number): boolean => {
+  const item = items[at]!;
+  if (items[verb]!.kind !== 'trigger' || item.side !== undefined) return false;
+  if (item.kind !== 'people' && item.kind !== 'number') return false;
+  const { noun, counted } = nounOf(items, at);
+  if (!counted && ACCUSATIVE.test(noun) && !LIKE_ACCUSATIVE.test(noun)) return true;
+  const isFeminine = /(?:ه|ات|تان|تين|اء)$/.test(noun) || FEMININE.test(noun);
+  if (concordOfVerb(items[verb]!) === 'f') return item.kind === 'people' && !isFeminine && item.group?.id !== 'women';
+  return item.kind === 'number' && at === verb + 1 && COLLECTIVE.test(noun) && !/^[يت]/.test(bareForm(items[verb]!));
+};
+
+/** Groups of which acts of force are told without a side. */
+const ARMED: ReadonlySet<string> = new Set([
+  'gunmen',
+  'snipers',
+  'fighters',
+  'militants',
+  'attackers',
+  'suicide-bombers',
+  'soldiers',
+  'officers',
+  'police',
+]);
+
+export const isArmed = ({ side, group }: Item): boolean => side !== undefined || ARMED.has(group?.id ?? '');
+
+/** Whether all of them are people of no side and without arms, behind a verb. */
+export const areUnarmed = (items: readonly Item[], verb: number, people: readonly number[]): boolean =>
+  people.length > 0 &&
+  people.every((k) => k > verb && (items[k]!.kind === 'people' || items[k]!.kind === 'number') && !isArmed(items[k]!));
