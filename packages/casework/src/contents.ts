@@ -1,6 +1,7 @@
 import { wordingOf } from '@isnad/archive';
 import type { Decision, Document, Reading } from '@isnad/model';
 import type { RecordBasis, Store } from '@isnad/store';
+import { asideIn, asideNote, unreadIn } from './jobs/aside.js';
 import { eachPage } from './paging.js';
 import type { Gathered } from './stages.js';
 
@@ -20,6 +21,7 @@ export const caseContents = (store: Store, reader: string): ((basis: RecordBasis
   const texts = new Map<string, string>();
   const decisions: Decision[] = [];
   let [appearance, decision, expunged] = [0, 0, 0];
+  let without = '';
 
   const forget = () => {
     for (const kept of [readings, documents, texts]) kept.clear();
@@ -39,7 +41,7 @@ export const caseContents = (store: Store, reader: string): ((basis: RecordBasis
       texts.set(document.id, wordingOf(document));
     }
     // What came in by another version at this very moment is not read yet, and is asked for again.
-    const [unread] = await store.readings.missing(reader, { after: appearance, limit: 1 });
+    const unread = (await unreadIn(store, reader)).find((key) => key > appearance);
     appearance = Math.min(last, (unread ?? Infinity) - 1);
     for await (const { key, ...made } of eachPage(store.decisions.list, { after: decision })) {
       decision = key;
@@ -47,12 +49,16 @@ export const caseContents = (store: Store, reader: string): ((basis: RecordBasis
     }
   };
   return async (basis) => {
-    if (basis.expunged !== expunged) forget();
-    expunged = basis.expunged;
+    const aside = await asideIn(store, reader);
+    const now = aside.map((one) => one.appearance).join(' ');
+    // What was put back lies behind what was read on to.
+    if (basis.expunged !== expunged || now !== without) forget();
+    [expunged, without] = [basis.expunged, now];
     await readOn();
     const notes: { path: string; note: Reading['notes'][number] }[] = [];
     for (const { report, notes: own } of readings.values())
       for (const note of own) notes.push({ path: report.path, note });
+    for (const one of aside) notes.push({ path: one.path, note: asideNote(one) });
     for (const { path, note } of await store.inputs.remarks()) notes.push({ path, note });
     const inputs = new Map<string, string>();
     for (const { name, id } of await store.inputs.list()) inputs.set(freeName(name, inputs), id);

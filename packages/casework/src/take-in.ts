@@ -28,6 +28,9 @@ export interface TakenIn {
   readonly remarks: readonly { readonly path: string; readonly note: Note }[];
 }
 
+/** What taking in needs of the stages; `read` is null where others read what came in. */
+export type TakesIn = Pick<CaseStages, 'extractor' | 'reader'> & { readonly read: CaseStages['read'] | null };
+
 /** So many reports, or so many characters, are kept in one step; what a kill takes away is less than that. */
 const BATCH = 100;
 const BATCH_TEXT = 4_000_000;
@@ -44,10 +47,10 @@ class Batch {
     return this.#arriving.length >= BATCH || this.#text >= BATCH_TEXT;
   }
 
-  put(arrival: Arrival, stages: CaseStages): void {
+  put(arrival: Arrival, read: CaseStages['read'] | null): void {
     if (arrival.is === 'passed') this.#remarks.push({ path: arrival.path, note: arrival.note });
     else if (isReport(arrival.document)) {
-      this.#arriving.push({ document: arrival.document, reading: stages.read(arrival.document) });
+      this.#arriving.push({ document: arrival.document, reading: read ? read(arrival.document) : null });
       this.#text += arrival.document.text.length;
     } else for (const note of arrival.document.notes) this.#remarks.push({ path: arrival.document.path, note });
   }
@@ -65,7 +68,7 @@ class Batch {
 export const takeIn = async (
   store: Store,
   file: GivenFile,
-  stages: CaseStages,
+  stages: TakesIn,
   stamp: () => Stamp,
   step: (reports: number) => void = () => undefined,
 ): Promise<TakenIn> => {
@@ -95,7 +98,7 @@ export const takeIn = async (
   };
   const preserved = await preservedSource(store.bytes, { id, name, size }, file.source.beside);
   for await (const arrival of file.arrivals(preserved)) {
-    batch.put(arrival, stages);
+    batch.put(arrival, stages.read);
     if (batch.isFull) await keep();
   }
   await keep();

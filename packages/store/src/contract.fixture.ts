@@ -190,6 +190,36 @@ export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>
     });
 
     describe('readings', () => {
+      it('that come later tell the lists what a reading on arrival does', async () => {
+        const document = documentFrom(VALLEY);
+        const reading = readingOf(document);
+        const { report } = reading;
+        const full = {
+          ...reading,
+          report: {
+            ...report,
+            title: 'رتل عند الوادي',
+            outlet: 'وكالة الرافد',
+            published: { ...report.published, edtf: '2018-12-07' },
+          },
+        };
+        const source = memorySource(document.path, new TextEncoder().encode(document.text));
+        const { id, size } = await store.bytes.put(source.stream());
+        const { key } = await store.inputs.begin({ id, name: document.path, size, given: {} }, stampBy());
+        await store.reports.add(key, [{ document, reading: null }], HOW, stampBy());
+        expect(await store.reports.list()).toMatchObject([{ title: null, outlet: null, day: null }]);
+        const [appearance] = await store.readings.missing(HOW.reader);
+        const read = { appearance: appearance!, reading: full };
+        await store.readings.put(HOW.reader, [read], stampBy());
+        const told = [{ title: 'رتل عند الوادي', outlet: 'وكالة الرافد', day: '2018-12-07' }];
+        expect(await store.reports.list()).toMatchObject(told);
+        const { number } = (await store.custody.last())!;
+        await store.readings.put(HOW.reader, [read], stampBy());
+        expect((await store.custody.last())!.number).toBe(number);
+        await store.readings.put('0.2.0+1', [{ ...read, reading }], stampBy());
+        expect(await store.reports.list()).toMatchObject(told);
+      });
+
       it('of an earlier reader stay, and what a newer one has not read is known', async () => {
         const document = documentFrom(BOMBING);
         await takeIn(store, document);

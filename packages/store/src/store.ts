@@ -171,7 +171,7 @@ export interface Readings {
     reader: string,
     page?: Page,
   ) => Promise<readonly { readonly appearance: number; readonly reading: Reading }[]>;
-  /** Keeps readings that a newer reader made; earlier ones stay. */
+  /** Keeps readings of what came in unread, or that a newer reader made; earlier ones stay. The same again changes nothing. */
   readonly put: (
     reader: string,
     readings: readonly { readonly appearance: number; readonly reading: Reading }[],

@@ -1,6 +1,6 @@
 import { canonical, type Store, StoreError, sha256 } from '@isnad/store';
 import { gatherCase } from '../contents.js';
-import { decisionsOf } from '../refresh.js';
+import { decisionsOf, isRecordCurrent } from '../refresh.js';
 import type { CaseStages } from '../stages.js';
 import { checkCustody, type Logged } from './custody.js';
 import { broken, type Finding, remark } from './finding.js';
@@ -44,8 +44,7 @@ const checkRecord = async (store: Store, stages: CaseStages, logged: Logged): Pr
   if (!head) return [];
   if ((await store.record.hash()) !== logged.last('record'))
     return [broken('verify/record', 'record', 'the record is not the one that was built; build it anew')];
-  const now = await store.record.basisNow(stages.reader);
-  if (canonical(head.basis) !== canonical(now))
+  if (!(await isRecordCurrent(store, stages.reader)))
     return [remark('verify/record', 'record', 'the record is older than the case; build it anew')];
   const made = stages.makeRecord(await gatherCase(store, stages), await decisionsOf(store));
   return JSON.stringify(made) === JSON.stringify(await store.record.whole())

@@ -1,8 +1,27 @@
-import type { Reading } from '@isnad/model';
+import { isoDay, parseEdtf, type Reading } from '@isnad/model';
 import type { Readings } from '../store.js';
 import { keepReading } from './arrival.js';
 import { logActs } from './custody.js';
 import { type Sql, textOf } from './database.js';
+
+/** What lists say of a report that came in unread, now that its first appearance is read for the first time. */
+const tellOfReport = (sql: Sql, appearance: number, reader: string, { report }: Reading): void => {
+  const days = parseEdtf(report.published.edtf);
+  const day = days && (Number.isFinite(days.first) ? days.first : days.last);
+  sql.run(
+    `UPDATE reports SET title = coalesce(?, title), outlet = coalesce(?, outlet), day = coalesce(?, day)
+     WHERE key = (SELECT report FROM appearances WHERE key = ?)
+       AND ? = (SELECT min(a.key) FROM appearances a WHERE a.report = reports.key)
+       AND NOT EXISTS (SELECT 1 FROM readings x WHERE x.appearance = ? AND x.reader <> ?)`,
+    report.title,
+    report.outlet,
+    day === null ? null : isoDay(day),
+    appearance,
+    appearance,
+    appearance,
+    reader,
+  );
+};
 
 export const readingsIn = (sql: Sql): Readings => ({
   list: async (reader, { after = 0, limit = 200 } = {}) =>
@@ -19,6 +38,7 @@ export const readingsIn = (sql: Sql): Readings => ({
       for (const { appearance, reading } of readings) {
         const act = keepReading(sql, appearance, reader, reading);
         if (!act) continue;
+        tellOfReport(sql, appearance, reader, reading);
         const { text_hash: input } = sql.one<{ text_hash: string }>(
           'SELECT r.text_hash FROM appearances a JOIN reports r ON r.key = a.report WHERE a.key = ?',
           appearance,

@@ -1,0 +1,121 @@
+import type { Document, Reading } from '@isnad/model';
+import type { Stamp, Store } from '@isnad/store';
+import type { CaseStages } from '../stages.js';
+import { keepTried, setAside, triedBefore, unreadIn } from './aside.js';
+
+/** Reports that one job reads: a fraction of a second of work, so that little is lost with a worker. */
+export const READ_AT_ONCE = 50;
+
+/** So often the reading of a report may end its program before it is set aside. */
+const MOST_TRIES = 3;
+
+/** Reports to be read by one job: what is unread among these appearances, both ends included. */
+export interface ReadingRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Reads = Pick<CaseStages, 'read' | 'reader'>;
+
+/** All that is unread, cut where every program cuts it, so that the same work has the same name. */
+export const readingRanges = async (store: Store, reader: string): Promise<readonly ReadingRange[]> => {
+  const numbers = new Set((await unreadIn(store, reader)).map((key) => Math.floor((key - 1) / READ_AT_ONCE)));
+  return [...numbers].map((number) => ({ from: number * READ_AT_ONCE + 1, to: (number + 1) * READ_AT_ONCE }));
+};
+
+export interface RangeRead {
+  readonly read: number;
+  readonly aside: number;
+}
+
+const lineOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name} in the reader` : 'something was thrown in the reader';
+
+/** Reads one report; null where that fails, and the report was set aside. */
+export const readOrSetAside = async (
+  store: Store,
+  { read, reader }: Reads,
+  { key, document }: { readonly key: number; readonly document: Document },
+  at: string,
+): Promise<Reading | null> => {
+  try {
+    return read(document);
+  } catch (error) {
+    await setAside(store, reader, {
+      appearance: key,
+      path: document.path,
+      code: 'queue/throws',
+      what: lineOf(error),
+      at,
+    });
+    return null;
+  }
+};
+
+interface Watched {
+  /** A job of this range was begun before and not ended: each report is read by itself, and marked before that. */
+  readonly isAgain: boolean;
+  readonly stamp: () => Stamp;
+  /** Told before each report: whoever watches sees which one holds the program up. */
+  readonly begin?: (appearance: number) => void;
+}
+
+/** Reads one by one what may have ended a program before, and sets aside what has done so too often. */
+const readCarefully = async (
+  store: Store,
+  stages: Reads,
+  found: readonly { readonly key: number; readonly document: Document }[],
+  { stamp, begin }: Watched,
+): Promise<RangeRead> => {
+  const { reader } = stages;
+  let [read, aside] = [0, 0];
+  for (const one of found) {
+    const tried = await triedBefore(store, reader, one.key);
+    if (tried >= MOST_TRIES) {
+      const what = `${tried} times, reading it ended its program or took too long`;
+      const { path } = one.document;
+      await setAside(store, reader, {
+        appearance: one.key,
+        path,
+        code: 'queue/ends-worker',
+        what,
+        at: stamp().at,
+      });
+      aside++;
+      continue;
+    }
+    await keepTried(store, reader, one.key, tried + 1);
+    begin?.(one.key);
+    const reading = await readOrSetAside(store, stages, one, stamp().at);
+    if (reading) await store.readings.put(reader, [{ appearance: one.key, reading }], stamp());
+    await keepTried(store, reader, one.key, 0);
+    if (reading) read++;
+    else aside++;
+  }
+  return { read, aside };
+};
+
+/**
+ * Reads what is unread of a range and keeps it. Killed at any moment and called again, it reads what is left; what two
+ * programs read at once is kept once.
+ */
+export const readRange = async (
+  store: Store,
+  stages: Reads,
+  { from, to }: ReadingRange,
+  how: Watched,
+): Promise<RangeRead> => {
+  const unread = new Set((await unreadIn(store, stages.reader)).filter((key) => key >= from && key <= to));
+  if (unread.size === 0) return { read: 0, aside: 0 };
+  const page = { after: Math.min(...unread) - 1, limit: to - Math.min(...unread) + 1 };
+  const found = (await store.reports.documents(page)).filter(({ key }) => unread.has(key));
+  if (how.isAgain) return readCarefully(store, stages, found, how);
+  const readings: { appearance: number; reading: Reading }[] = [];
+  for (const one of found) {
+    how.begin?.(one.key);
+    const reading = await readOrSetAside(store, stages, one, how.stamp().at);
+    if (reading) readings.push({ appearance: one.key, reading });
+  }
+  if (readings.length > 0) await store.readings.put(stages.reader, readings, how.stamp());
+  return { read: readings.length, aside: found.length - readings.length };
+};
