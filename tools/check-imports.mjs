@@ -22,6 +22,7 @@ export const flow = [
   'store',
   'casework',
   'team',
+  'queue',
   'api',
   'client',
 ];

@@ -1,0 +1,5 @@
+/** Where the queue of a team lies in its database. */
+export const SCHEMA = 'isnad_queue';
+
+/** First key of the advisory locks by which living workers are known; a number that nobody else is likely to take. */
+export const ALIVE = 0x69736e64;
