@@ -51,7 +51,6 @@ describe('a stage', () => {
   });
 
   it('takes the record away at once when something was expunged, though it cannot be built anew', async () => {
-    let isExpunged = false;
     let isBroken = true;
     const stage = await openStage(
       bookWith({
@@ -69,7 +68,6 @@ describe('a stage', () => {
     stage.watch();
     await vi.advanceTimersByTimeAsync(10_000);
     expect([shown(), stage.tag()]).toEqual([1, tag]);
-    isExpunged = true;
     await vi.advanceTimersByTimeAsync(3_000);
     expect(shown()).toBe(0);
     expect(stage.tag()).not.toBe(tag);
@@ -83,5 +81,22 @@ describe('a stage', () => {
     stage.watch();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(stage.scene(OWNER).view.record.reports).toHaveLength(1);
+  });
+
+  it('leaves time between records when decisions come faster', async () => {
+    vi.useRealTimers();
+    const begun: number[] = [];
+    const rebuild = async () => {
+      begun.push(performance.now());
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    };
+    const stage = await openStage(bookWith({ rebuild }), () => '2019-06-30T12:00:00.000Z');
+    stage.refresh();
+    stage.refresh();
+    stage.refresh();
+    await stage.settled();
+    expect(begun).toHaveLength(2);
+    // Timers may fire a millisecond early.
+    expect(begun[1]! - begun[0]!).toBeGreaterThanOrEqual(60 + 2 * 60 - 5);
   });
 });

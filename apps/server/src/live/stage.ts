@@ -56,6 +56,12 @@ const codeOf = (error: unknown): string => (error instanceof Refused ? error.pro
 const LOOK = 2_000;
 /** After a build that failed, ms. */
 const REST = 60_000;
+/**
+ * Where decisions come faster than records: a build waits this many times as long as the one before took, so that most
+ * of the time is left to those who ask; at most so long, ms.
+ */
+const BREATHER = 2;
+const LONGEST_BREATHER = 30_000;
 
 /**
  * The case as it is being shown: one record at a time in memory, replaced as a whole when it has been built anew, so that
@@ -100,6 +106,7 @@ export const openStage = async (
   let restUntil = 0;
   let isWithdrawn = false;
   let looking: NodeJS.Timeout | undefined;
+  let hurry = (): void => {};
 
   const state = () => (building ? 'building' : hasFailed ? 'failed' : 'current');
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
@@ -136,16 +143,27 @@ export const openStage = async (
   /** What was expunged may stand anywhere in the record, so that nothing of it is shown until it is built anew. */
   const withdraw = (): void => {
     isWithdrawn = true;
+    hurry();
     restUntil = 0;
     shown = shownOf(viewOf(emptied(shown.view)));
     log = logOf([], shown.view);
     decided = onceIn(new Map());
     hub.tell({ event: 'record', revision: shown.view.revision });
   };
+  /** Cut short where nothing is shown until the next record is there. */
+  const breather = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const build = async (): Promise<void> => {
     const told: Progress = (stage, done, total) => hub.tell({ event: 'build', stage, done, total });
     do {
       again = false;
+      const begun = performance.now();
       try {
         told('started', 0, 0);
         await book.rebuild(told);
@@ -158,6 +176,7 @@ export const openStage = async (
         hub.tell({ event: 'build', stage: 'failed', done: 0, total: 0, code: codeOf(error) });
         restUntil = performance.now() + REST;
       }
+      if (again && !isWithdrawn) await breather(Math.min(BREATHER * (performance.now() - begun), LONGEST_BREATHER));
     } while (again);
     building = null;
   };
@@ -200,6 +219,7 @@ export const openStage = async (
     },
     end: () => {
       clearInterval(looking);
+      hurry();
       hub.end();
     },
   };
