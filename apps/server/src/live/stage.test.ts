@@ -51,6 +51,7 @@ describe('a stage', () => {
   });
 
   it('takes the record away at once when something was expunged, though it cannot be built anew', async () => {
+    let isExpunged = false;
     let isBroken = true;
     const stage = await openStage(
       bookWith({
@@ -68,6 +69,7 @@ describe('a stage', () => {
     stage.watch();
     await vi.advanceTimersByTimeAsync(10_000);
     expect([shown(), stage.tag()]).toEqual([1, tag]);
+    isExpunged = true;
     await vi.advanceTimersByTimeAsync(3_000);
     expect(shown()).toBe(0);
     expect(stage.tag()).not.toBe(tag);
