@@ -1,6 +1,6 @@
 import type { Note } from '@isnad/model';
 import { note } from '@isnad/model';
-import type { Store } from '@isnad/store';
+import type { Page, Store } from '@isnad/store';
 
 /** `queue/throws`: reading it fails. `queue/ends-worker`: reading it ended its program, or held it up, several times. */
 export type AsideCode = 'queue/throws' | 'queue/ends-worker';
@@ -50,9 +50,9 @@ export const triedBefore = async (store: Store, reader: string, appearance: numb
 export const keepTried = (store: Store, reader: string, appearance: number, times: number): Promise<void> =>
   store.shelf.put(triedKey(reader, appearance), times === 0 ? null : times);
 
-/** Keys of appearances that are still to be read: not those that were set aside. */
-export const unreadIn = async (store: Store, reader: string): Promise<readonly number[]> => {
-  const missing = await store.readings.missing(reader);
+/** Keys of appearances that are still to be read, or of the next so many: not those that were set aside. */
+export const unreadIn = async (store: Store, reader: string, page?: Page): Promise<readonly number[]> => {
+  const missing = await store.readings.missing(reader, page);
   if (missing.length === 0) return missing;
   const aside = new Set((await asideIn(store, reader)).map(({ appearance }) => appearance));
   return aside.size === 0 ? missing : missing.filter((key) => !aside.has(key));

@@ -17,9 +17,13 @@ export interface ReadingRange {
 
 type Reads = Pick<CaseStages, 'read' | 'reader'>;
 
-/** All that is unread, cut where every program cuts it, so that the same work has the same name. */
+/** Reports that wait as jobs at once; more wait in the case itself, where they cost nothing. */
+const MOST_WAITING = 20_000;
+
+/** What is to be read next, cut where every program cuts it, so that the same work has the same name. */
 export const readingRanges = async (store: Store, reader: string): Promise<readonly ReadingRange[]> => {
-  const numbers = new Set((await unreadIn(store, reader)).map((key) => Math.floor((key - 1) / READ_AT_ONCE)));
+  const unread = await unreadIn(store, reader, { limit: MOST_WAITING });
+  const numbers = new Set(unread.map((key) => Math.floor((key - 1) / READ_AT_ONCE)));
   return [...numbers].map((number) => ({ from: number * READ_AT_ONCE + 1, to: (number + 1) * READ_AT_ONCE }));
 };
 
@@ -105,7 +109,8 @@ export const readRange = async (
   { from, to }: ReadingRange,
   how: Watched,
 ): Promise<RangeRead> => {
-  const unread = new Set((await unreadIn(store, stages.reader)).filter((key) => key >= from && key <= to));
+  const next = await unreadIn(store, stages.reader, { after: from - 1, limit: to - from + 1 });
+  const unread = new Set(next.filter((key) => key <= to));
   if (unread.size === 0) return { read: 0, aside: 0 };
   const page = { after: Math.min(...unread) - 1, limit: to - Math.min(...unread) + 1 };
   const found = (await store.reports.documents(page)).filter(({ key }) => unread.has(key));

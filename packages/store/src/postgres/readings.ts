@@ -1,9 +1,33 @@
 import type { Reading } from '@isnad/model';
+import { toldBy } from '../reports/wording.js';
 import type { Readings } from '../store.js';
 import { READING, readAct } from './arrival.js';
-import { insertAll, nextKey } from './bulk.js';
-import type { Connection } from './connection.js';
+import { insertAll, nextKey, runOver } from './bulk.js';
+import type { Connection, Rows } from './connection.js';
 import { logActs } from './custody.js';
+
+/** What lists say of reports that came in unread, now that their first appearance is read for the first time. */
+const tellOfReports = (
+  sql: Rows,
+  reader: string,
+  fresh: readonly { readonly appearance: number; readonly reading: Reading }[],
+): Promise<void> =>
+  runOver(
+    sql,
+    ['bigint', 'text', 'text', 'text', 'text'],
+    fresh.map(({ appearance, reading }) => {
+      const { title, outlet, day } = toldBy(reading);
+      return [appearance, reader, title, outlet, day];
+    }),
+    (values) =>
+      `UPDATE reports r SET title = coalesce(told.title, r.title), outlet = coalesce(told.outlet, r.outlet),
+         day = coalesce(told.day, r.day)
+       FROM (VALUES ${values}) AS told (appearance, reader, title, outlet, day)
+       JOIN appearances a ON a.key = told.appearance
+       WHERE r.key = a.report
+         AND NOT EXISTS (SELECT 1 FROM appearances b WHERE b.report = a.report AND b.key < a.key)
+         AND NOT EXISTS (SELECT 1 FROM readings x WHERE x.appearance = a.key AND x.reader <> told.reader)`,
+  );
 
 export const readingsIn = (sql: Connection): Readings => ({
   list: async (reader, { after = 0, limit = 200 } = {}) =>
@@ -42,6 +66,7 @@ export const readingsIn = (sql: Connection): Readings => ({
         known.add(appearance);
         return isNew;
       });
+      await tellOfReports(rows, reader, fresh);
       const written = fresh.map(({ appearance, reading }) => ({
         appearance,
         reading,

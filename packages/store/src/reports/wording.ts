@@ -1,5 +1,5 @@
 import { wordingOf } from '@isnad/archive';
-import { type Document, isoDay, parseEdtf } from '@isnad/model';
+import { type Document, isoDay, parseEdtf, type Reading } from '@isnad/model';
 import { canonical } from '../canonical.js';
 import { sha256 } from '../custody/entry.js';
 import { stemsOf } from '../search/stems.js';
@@ -10,12 +10,24 @@ import type { Arriving } from '../store.js';
 export const evenWording = (document: Pick<Document, 'text' | 'masked'>): string =>
   wordingOf(document).replace(/\s+/g, ' ').trim();
 
-/** First day of publication as far as a reading or a sidecar tells it. */
-export const dayOf = ({ document, reading }: Arriving): string | null => {
-  const days = parseEdtf(reading?.report.published.edtf ?? document.given.published ?? null);
+const firstDay = (edtf: string | null): string | null => {
+  const days = parseEdtf(edtf);
   const day = days && (Number.isFinite(days.first) ? days.first : days.last);
   return day === null ? null : isoDay(day);
 };
+
+/** First day of publication as far as a reading or a sidecar tells it. */
+export const dayOf = ({ document, reading }: Arriving): string | null =>
+  firstDay(reading?.report.published.edtf ?? document.given.published ?? null);
+
+/** What a reading tells lists of its report. */
+export const toldBy = ({
+  report,
+}: Reading): { readonly title: string | null; readonly outlet: string | null; readonly day: string | null } => ({
+  title: report.title,
+  outlet: report.outlet,
+  day: firstDay(report.published.edtf),
+});
 
 /** What is known of one appearance besides the wording. */
 export const factsOf = ({ given, stated = [], notes, encoding, form, container, media }: Document): string =>

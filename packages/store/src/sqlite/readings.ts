@@ -1,21 +1,21 @@
-import { isoDay, parseEdtf, type Reading } from '@isnad/model';
+import type { Reading } from '@isnad/model';
+import { toldBy } from '../reports/wording.js';
 import type { Readings } from '../store.js';
 import { keepReading } from './arrival.js';
 import { logActs } from './custody.js';
 import { type Sql, textOf } from './database.js';
 
 /** What lists say of a report that came in unread, now that its first appearance is read for the first time. */
-const tellOfReport = (sql: Sql, appearance: number, reader: string, { report }: Reading): void => {
-  const days = parseEdtf(report.published.edtf);
-  const day = days && (Number.isFinite(days.first) ? days.first : days.last);
+const tellOfReport = (sql: Sql, appearance: number, reader: string, reading: Reading): void => {
+  const { title, outlet, day } = toldBy(reading);
   sql.run(
     `UPDATE reports SET title = coalesce(?, title), outlet = coalesce(?, outlet), day = coalesce(?, day)
      WHERE key = (SELECT report FROM appearances WHERE key = ?)
        AND ? = (SELECT min(a.key) FROM appearances a WHERE a.report = reports.key)
        AND NOT EXISTS (SELECT 1 FROM readings x WHERE x.appearance = ? AND x.reader <> ?)`,
-    report.title,
-    report.outlet,
-    day === null ? null : isoDay(day),
+    title,
+    outlet,
+    day,
     appearance,
     appearance,
     appearance,
