@@ -12,3 +12,5 @@ export type { SeenRequest } from './operations/seen.js';
 export { OWNER, type Viewer } from './security/viewer.js';
 export { createServer, type ServerOptions } from './server.js';
 export { createSite } from './static/site.js';
+export type { CaseMount, TeamCases } from './team/cases.js';
+export { createTeamServer, type TeamServerOptions } from './team/team-server.js';

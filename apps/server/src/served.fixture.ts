@@ -110,7 +110,8 @@ export interface Served {
 
 export const HOST = '127.0.0.1:4750';
 
-export const serveEpisode = async (viewer: Viewer = OWNER): Promise<Served> => {
+/** The episode as a stage, to be served by whatever a test serves it by. */
+export const stageOfEpisode = (): Promise<Stage> => {
   const pages = new Map(
     read.map(({ document, reading }) => [
       document.id,
@@ -125,7 +126,7 @@ export const serveEpisode = async (viewer: Viewer = OWNER): Promise<Served> => {
     ]),
   );
   let second = 0;
-  const stage = await openStage(
+  return openStage(
     memoryCasebook({
       snapshot: undecided,
       pages,
@@ -145,6 +146,10 @@ export const serveEpisode = async (viewer: Viewer = OWNER): Promise<Served> => {
     }),
     () => new Date(Date.UTC(2019, 5, 30, 12, 0, second++)).toISOString(),
   );
+};
+
+export const serveEpisode = async (viewer: Viewer = OWNER): Promise<Served> => {
+  const stage = await stageOfEpisode();
   const slips: unknown[] = [];
   const api = createApi(stage, {
     hosts: ['127.0.0.1', 'localhost', '[::1]'],

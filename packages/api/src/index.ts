@@ -21,6 +21,7 @@ export type {
 export type { PersonMention, Report, ReportRow } from './resources/reports.js';
 export * from './resources/search.js';
 export * from './resources/sources.js';
+export type { Account, SignInWays } from './resources/team.js';
 export * from './resources/tolls.js';
 export { openApiPlainRoute, openApiRoute, type PlainRoute, type Route, SECURITY } from './routes/define.js';
 export {
@@ -32,3 +33,10 @@ export {
   type Routes,
   routes,
 } from './routes/routes.js';
+export {
+  openApiTeamRoute,
+  type TeamAudience,
+  type TeamOperation,
+  type TeamRoute,
+  teamRoutes,
+} from './routes/team-routes.js';

@@ -11,6 +11,7 @@ export interface Sql {
 export interface Database extends Sql {
   /** All of it happens, or nothing. */
   readonly whole: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
 }
 
@@ -86,5 +87,5 @@ export const openDatabase = async (address: string): Promise<Database> => {
     await pool.end();
     throw error instanceof TeamError ? error : unreachable(error);
   }
-  return { ...sqlOf(pool), whole, close: () => pool.end() };
+  return { ...sqlOf(pool), whole, pool, close: () => pool.end() };
 };

@@ -42,7 +42,7 @@ export interface People {
   /** Nobody signs in to a blocked account, and nothing that it had works. */
   readonly setBlocked: (name: string, isBlocked: boolean, deed: Deed) => Promise<void>;
   /** Whoever has that name and password; null for anything else, after as much time. */
-  readonly withPassword: (name: string, password: string) => Promise<Person | null>;
+  readonly withPassword: (name: string, password: string, deed: Deed) => Promise<Person | null>;
   /** Whoever the provider tells of; known by e-mail the first time, by the provider's own id from then on. */
   readonly withIdentity: (identity: Identity, deed: Deed) => Promise<Person | null>;
 }
@@ -119,12 +119,18 @@ export const peopleIn = (database: Database): People => ({
         deed,
       );
     }),
-  withPassword: async (name, password) => {
+  withPassword: async (name, password, deed) => {
     const [row] = await database.rows<PersonRow>(`SELECT ${PERSON} FROM isnad_team.person p WHERE p.name = $1`, [
       plainName(name).slice(0, 64),
     ]);
     const is = await isPassword(row?.password ?? null, password);
-    return row && is && !row.blocked ? personOf(row) : null;
+    if (row && is && !row.blocked) return personOf(row);
+    // Not waited for: it would tell by the time it takes that there is such an account.
+    if (row)
+      database
+        .whole((sql) => logAct(sql, { what: 'sign-in-refused', subject: row.name, case: null, details: {} }, deed))
+        .catch(() => {});
+    return null;
   },
   withIdentity: ({ issuer, subject, email }, deed) =>
     database.whole(async (sql) => {

@@ -66,4 +66,13 @@ export const STEPS: readonly string[] = [
   REVOKE ALL ON ALL TABLES IN SCHEMA isnad_team FROM PUBLIC;
   REVOKE UPDATE, DELETE, TRUNCATE ON isnad_team.audit FROM CURRENT_USER;
   `,
+  // Counts of tries, in the shape that rate-limiter-flexible reads.
+  `
+  CREATE TABLE isnad_team.attempt (
+    key varchar(255) PRIMARY KEY,
+    points integer NOT NULL DEFAULT 0,
+    expire bigint
+  );
+  REVOKE ALL ON isnad_team.attempt FROM PUBLIC;
+  `,
 ];

@@ -63,9 +63,9 @@ describe.skipIf(!isPostgresWanted)('a team', () => {
     });
 
     it('are signed in to with their own password only', async () => {
-      expect(await team.people.withPassword(' Amal ', PASSWORD)).toMatchObject({ name: 'amal' });
+      expect(await team.people.withPassword(' Amal ', PASSWORD, deed())).toMatchObject({ name: 'amal' });
       // The same letters from a keyboard that composes them otherwise.
-      expect(await team.people.withPassword('amal', PASSWORD.normalize('NFD'))).not.toBeNull();
+      expect(await team.people.withPassword('amal', PASSWORD.normalize('NFD'), deed())).not.toBeNull();
       for (const [name, password] of [
         ['amal', `${PASSWORD} `],
         ['amal', ''],
@@ -75,7 +75,21 @@ describe.skipIf(!isPostgresWanted)('a team', () => {
         ['x'.repeat(5000), PASSWORD],
         ['amal', 'x'.repeat(1_000_000)],
       ] as const)
-        expect(await team.people.withPassword(name, password)).toBeNull();
+        expect(await team.people.withPassword(name, password, deed())).toBeNull();
+    });
+
+    it('are tried so often and no more, from one address and from all', async () => {
+      const { pair, account } = team.limits;
+      const waits: number[] = [];
+      for (let i = 0; i < 8; i++) waits.push(await pair.take('amal 10.0.0.1'));
+      expect(waits.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(waits[7]).toBeGreaterThan(600);
+      expect(await pair.take('amal 10.0.0.2')).toBe(0);
+      await pair.forget('amal 10.0.0.1');
+      expect(await pair.take('amal 10.0.0.1')).toBe(0);
+      const tries = await Promise.all(Array.from({ length: 60 }, () => account.take('amal')));
+      expect(tries.filter((wait) => wait === 0)).toHaveLength(40);
+      expect(JSON.stringify(await database.sql('SELECT * FROM isnad_team.attempt'))).not.toContain('10.0.0');
     });
 
     it('take as long to refuse where there is no such account', async () => {
@@ -83,7 +97,7 @@ describe.skipIf(!isPostgresWanted)('a team', () => {
         const times: number[] = [];
         for (let i = 0; i < 7; i++) {
           const start = performance.now();
-          await team.people.withPassword(name, 'not the password');
+          await team.people.withPassword(name, 'not the password', deed());
           times.push(performance.now() - start);
         }
         return times.sort((a, b) => a - b)[3]!;
@@ -98,11 +112,11 @@ describe.skipIf(!isPostgresWanted)('a team', () => {
       const scope = { label: 'x', role: 'reader', cases: null, days: 1 } as const;
       const { token } = await team.tokens.make('amal', scope, deed());
       await team.people.setBlocked('amal', true, deed());
-      expect(await team.people.withPassword('amal', PASSWORD)).toBeNull();
+      expect(await team.people.withPassword('amal', PASSWORD, deed())).toBeNull();
       expect(await team.sessions.find(session, after(0))).toBeNull();
       expect(await team.tokens.find(token, after(0))).toBeNull();
       await team.people.setBlocked('amal', false, deed());
-      expect(await team.people.withPassword('amal', PASSWORD)).not.toBeNull();
+      expect(await team.people.withPassword('amal', PASSWORD, deed())).not.toBeNull();
       expect(await team.sessions.find(session, after(0))).toBeNull();
     });
   });

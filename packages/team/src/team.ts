@@ -1,5 +1,6 @@
 import { type Audit, auditIn } from './audit.js';
 import { openDatabase } from './database.js';
+import { type Limits, limitsIn } from './limits.js';
 import { type People, peopleIn } from './people.js';
 import { type Sessions, sessionsIn } from './sessions.js';
 import { type Tokens, tokensIn } from './tokens.js';
@@ -10,6 +11,8 @@ export interface Team {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly audit: Audit;
+  /** Tries at signing in. */
+  readonly limits: Limits;
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +27,7 @@ export const openTeam = async (address: string): Promise<Team> => {
     sessions: sessionsIn(database),
     tokens: tokensIn(database),
     audit: auditIn(database),
+    limits: limitsIn(database.pool),
     close: database.close,
   };
 };

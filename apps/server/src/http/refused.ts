@@ -14,6 +14,7 @@ const refused =
     new Refused({ type: 'about:blank', status, code, title, detail });
 
 export const badRequest = refused(400);
+export const unauthorized = refused(401);
 export const forbidden = refused(403);
 export const notFound = refused(404);
 export const conflict = refused(409);
