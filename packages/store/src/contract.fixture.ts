@@ -381,6 +381,7 @@ export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>
       expect(await store.shelf.get('feed/a')).toBeUndefined();
       await store.shelf.put('feed/a', { etag: '"1"' });
       await store.shelf.put('feed/b', null);
+      expect([await store.shelf.add('feed/a', 1), await store.shelf.add('other', 1)]).toEqual([false, true]);
       await store.shelf.put('feed/a', { etag: '"2"' });
       expect(await store.shelf.list('feed/')).toEqual([
         ['feed/a', { etag: '"2"' }],

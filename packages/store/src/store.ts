@@ -276,8 +276,16 @@ export type ItemOf<L extends RecordList> = NonNullable<CaseRecord[L]>[number];
 export interface Shelf {
   readonly get: (key: string) => Promise<unknown>;
   readonly put: (key: string, value: unknown) => Promise<void>;
+  /** Puts a value where there is none; false where there is one already. */
+  readonly add: (key: string, value: unknown) => Promise<boolean>;
   readonly list: (prefix: string) => Promise<readonly (readonly [key: string, value: unknown])[]>;
 }
+
+/** A release that a store keeps, under `release:NUMBER` on the shelf; its files are preserved bytes. */
+export interface ReleasedFiles {
+  readonly files: readonly { readonly name: string; readonly id: string; readonly size: number }[];
+}
+export const RELEASE_KEY = 'release:';
 
 /** What stays of what was expunged. */
 export interface Tombstone {

@@ -22,7 +22,7 @@ type AddOptions = Overrides & Signed & FetchAsked & { readonly gazetteer?: strin
 
 type WatchAsked = WatchOptions & Signed & FetchAsked & { readonly gazetteer?: string };
 
-const CASE = 'folder of the case';
+const CASE = 'folder of the case, or postgres://user@host/database?case=name';
 export const by = () =>
   new Option('--by <name>', 'who does it, for the custody log (default: the account)').env('ISNAD_BY');
 
@@ -36,7 +36,7 @@ export const addCaseCommands = (
   program
     .command('init')
     .description('begin a case: a folder that preserves reports and keeps decisions')
-    .argument('<case>', 'new or empty folder')
+    .argument('<case>', 'new or empty folder, or postgres://user@host/database?case=name')
     .option('--name <name>', 'name of the case (default: that of the folder)')
     .addOption(by())
     .action((folder: string, { by: who, ...options }: { name?: string } & Signed) =>

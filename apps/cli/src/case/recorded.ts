@@ -2,7 +2,7 @@ import { wordingOf } from '@isnad/archive';
 import { type CaseStages, openWorkbench } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type ExportInput, readingsOf } from '@isnad/publish';
-import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
+import { isCase, openCase, type Stamp, shownCase } from '@isnad/store';
 import { documentsFor } from '../build/claims-file.js';
 import { asOfBeside, recordIn } from '../disk/record-file.js';
 import { diskTree } from '../disk/tree.js';
@@ -40,7 +40,7 @@ export const recorded = async (
   folder: string | undefined,
   { caseStages, stamp }: CaseSource,
 ): Promise<Recorded> => {
-  if (!isCaseFolder(named)) {
+  if (!isCase(named)) {
     const record = recordIn(named);
     return { record, ...(await textsOf(record, folder)) };
   }
@@ -64,7 +64,7 @@ export const toPublish = (
   if (record.private_persons === undefined && !names)
     throw new Failure(
       'cli/no-persons',
-      `the record in ${named} does not say whom its reports name, so names cannot be covered`,
+      `the record in ${shownCase(named)} does not say whom its reports name, so names cannot be covered`,
       'Build it anew with this version.',
     );
   return {

@@ -1,7 +1,7 @@
 import { type CaseStages, takeIn } from '@isnad/casework';
 import type { Fetcher } from '@isnad/fetch';
 import { type Note, note } from '@isnad/model';
-import { openCase, type Stamp } from '@isnad/store';
+import { openCase, type Stamp, shownCase } from '@isnad/store';
 import { givenFiles } from '../case/given-files.js';
 import type { Overrides } from '../disk/documents.js';
 import { Failure } from '../failure.js';
@@ -77,7 +77,7 @@ export const addCommand = async (
     progress.end();
     const elsewhere = appearances - reports;
     terminal.err(
-      `isnad: ${files} files, ${known} of them known: ${reports} new reports${elsewhere > 0 ? `, ${elsewhere} known ones elsewhere` : ''}; ${await store.reports.count()} in ${folder}\n`,
+      `isnad: ${files} files, ${known} of them known: ${reports} new reports${elsewhere > 0 ? `, ${elsewhere} known ones elsewhere` : ''}; ${await store.reports.count()} in ${shownCase(folder)}\n`,
     );
     if (hasFailed) terminal.fail();
   } finally {

@@ -1,6 +1,6 @@
 import { type CaseStages, decisionsOf, type Gathered, openWorkbench } from '@isnad/casework';
 import type { CaseRecord, Decision } from '@isnad/model';
-import { canonical, isCaseFolder, openCase, type Stamp, sha256 } from '@isnad/store';
+import { canonical, isCase, openCase, type Stamp, sha256 } from '@isnad/store';
 import type { CaseMaker } from '../build/case-maker.js';
 import { readDecisions } from '../build/decisions-file.js';
 import { gatherClaims, gatherReports, withInput } from '../build/gather.js';
@@ -52,7 +52,7 @@ const readyCase = async (folder: string, { caseStages, stamp }: BuildStages): Pr
   }
 };
 
-const isOneCase = (paths: readonly string[]): boolean => paths.length === 1 && isCaseFolder(paths[0]!);
+const isOneCase = (paths: readonly string[]): boolean => paths.length === 1 && isCase(paths[0]!);
 
 const refuseBoth = (options: BuildOptions): void => {
   if (options.decisions !== undefined)

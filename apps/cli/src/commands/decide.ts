@@ -1,4 +1,4 @@
-import { openCase, type Stamp } from '@isnad/store';
+import { openCase, type Stamp, shownCase } from '@isnad/store';
 import { readDecisions } from '../build/decisions-file.js';
 import type { Terminal } from '../terminal.js';
 
@@ -15,7 +15,7 @@ export const decideCommand = async (
     const before = (await store.decisions.list()).length;
     await store.decisions.append(decisions, stamp());
     const after = (await store.decisions.list()).length;
-    terminal.err(`isnad: ${after - before} decisions added, ${after} in ${folder}\n`);
+    terminal.err(`isnad: ${after - before} decisions added, ${after} in ${shownCase(folder)}\n`);
   } finally {
     await store.close();
   }

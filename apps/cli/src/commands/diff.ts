@@ -1,5 +1,6 @@
 import { type CompareWords, diffPage, diffReleases, type Released } from '@isnad/compare';
 import { canonicalLines } from '@isnad/publish';
+import { isCase } from '@isnad/store';
 import type { CaseSource } from '../case/recorded.js';
 import { isRelease, openRelease } from '../release/folder.js';
 import { releasedNow } from '../release/now.js';
@@ -19,7 +20,7 @@ export const diffCommand = async (
 ): Promise<void> => {
   const words = stages.words();
   const released = async (named: string): Promise<Released> => {
-    if (isRelease(named)) return openRelease(named);
+    if (!isCase(named) && isRelease(named)) return openRelease(named);
     return releasedNow(named, stages, words, today);
   };
   const [from, to] = [await released(one), await released(other)];

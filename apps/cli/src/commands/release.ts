@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type CompareWords, diffPage, diffReleases, type ReleaseDiff, type Released } from '@isnad/compare';
 import { canonicalLines, manifest, releaseParts, sha256 } from '@isnad/publish';
-import { isCaseFolder, openCase } from '@isnad/store';
+import { isCase, openCase, shownCase } from '@isnad/store';
 import { type CaseSource, recorded, toPublish } from '../case/recorded.js';
 import { Failure } from '../failure.js';
 import { METHODOLOGY } from '../installation.js';
-import { lastRelease, type ReleaseFolder, releasesBeside, writeRelease } from '../release/folder.js';
+import type { ReleaseFolder } from '../release/folder.js';
+import { type Releases, withReleases } from '../release/kept.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ReleaseOptions {
@@ -33,15 +34,28 @@ export const releaseCommand = async (
   terminal: Terminal,
   stages: CaseSource & { readonly words: () => CompareWords },
   named: string,
-  { into, texts, asOf, names = false, note = '', today, ...terms }: ReleaseOptions & { readonly today: string },
+  options: ReleaseOptions & { readonly today: string },
+): Promise<number> =>
+  withReleases(named, options.into, (releases) => release(terminal, stages, named, releases, options));
+
+const release = async (
+  terminal: Terminal,
+  stages: CaseSource & { readonly words: () => CompareWords },
+  named: string,
+  releases: Releases,
+  { into: _, texts, asOf, names = false, note = '', today, ...terms }: ReleaseOptions & { readonly today: string },
 ): Promise<number> => {
-  const folder = into ?? releasesBeside(named);
-  const last = lastRelease(folder);
+  const before = (await releases.numbers()).at(-1);
+  const last = before === undefined ? null : await releases.open(before);
   const number = (last?.number ?? 0) + 1;
   const kept = await recorded(named, texts, stages);
   // Not the first release alone: readers would take an emptied one for a record of nothing.
   if (kept.record.reports.length === 0)
-    throw new Failure('cli/nothing-to-release', `${named} holds no report`, 'Add reports first, with isnad add.');
+    throw new Failure(
+      'cli/nothing-to-release',
+      `${shownCase(named)} holds no report`,
+      'Add reports first, with isnad add.',
+    );
   const input = toPublish(kept, named, { asOf, names, today });
   const { record, files } = await releaseParts({ ...input, words: stages.words(), ...terms });
   const now: Released = { number, asOf: input.asOf, record };
@@ -79,7 +93,7 @@ export const releaseCommand = async (
     outputs,
   });
   const log = async (): Promise<void> => {
-    if (!isCaseFolder(named)) return;
+    if (!isCase(named)) return;
     const store = await openCase(named);
     try {
       const act = { what: 'release', subject: `release:${number}`, input: last && `sha256:${last.manifest}` } as const;
@@ -88,7 +102,7 @@ export const releaseCommand = async (
       await store.close();
     }
   };
-  const written = await writeRelease(folder, number, new Map([...outputs, ['manifest.json', list]]), log);
+  const written = await releases.write(number, new Map([...outputs, ['manifest.json', list]]), log);
   const since = diff ? `; ${diff.changes.length} changes since release ${last.number}` : '';
   terminal.err(`isnad: release ${number} of ${record.reports.length} reports in ${written}${since}\n`);
   return number;

@@ -11,7 +11,7 @@ import {
   OWNER,
   openStage,
 } from '@isnad/server';
-import { isCaseFolder, openCase, type Stamp } from '@isnad/store';
+import { isAddress, isCase, openCase, type Stamp, shownCase } from '@isnad/store';
 import { Failure } from '../failure.js';
 import { workspaceFolder } from '../installation.js';
 import { builtCase } from '../serve/built-case.js';
@@ -47,13 +47,13 @@ const EVERY = new Set(['0.0.0.0', '::']);
 
 const hostsFor = (host: string): readonly string[] => (LOCAL.includes(host) ? LOCAL : [host]);
 
-/** The case in a folder, which may be kept or only built. */
+/** A case that is kept, or the built one in a folder. */
 const caseIn = async (
   folder: string,
   { wordsFor, stamp, gazetteer }: Serving,
 ): Promise<KeptCase & { readonly end: () => Promise<void> }> => {
-  if (!isCaseFolder(folder)) return { book: builtCase(folder, wordsFor), current: true, end: async () => {} };
-  const place = { folder: realpathSync(folder), by: stamp().by, gazetteer };
+  if (!isCase(folder)) return { book: builtCase(folder, wordsFor), current: true, end: async () => {} };
+  const place = { folder: isAddress(folder) ? folder : realpathSync(folder), by: stamp().by, gazetteer };
   const [workshop, clerk] = [threadedWorkshop(place), threadedClerk(place)];
   const store = await openCase(folder);
   const end = async () => {
@@ -64,9 +64,9 @@ const caseIn = async (
 };
 
 const siteOf = async (folder: string, hosts: readonly string[], log: ServerLog, serving: Serving): Promise<Site> => {
-  const real = realpathSync(folder);
-  if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'record.json')))
-    return { fetch: createSite(real, hosts).fetch, ending: () => {}, end: async () => {} };
+  const built = isCase(folder) ? null : realpathSync(folder);
+  if (built !== null && !existsSync(path.join(folder, 'record.json')))
+    return { fetch: createSite(built, hosts).fetch, ending: () => {}, end: async () => {} };
   const { book, current, end } = await caseIn(folder, serving);
   const metrics = createMetrics(() => [stage.about()]);
   const slip = (error: unknown) => {
@@ -93,7 +93,7 @@ const siteOf = async (folder: string, hosts: readonly string[], log: ServerLog, 
       ...(token === undefined ? {} : { metricsToken: token }),
     }),
     workspace: workspaceFolder(),
-    dossier: isCaseFolder(folder) ? null : real,
+    dossier: built,
   });
   const ending = () => {
     isEnding = true;
@@ -110,7 +110,7 @@ export const serveCommand = async (
   serving: Serving,
 ): Promise<void> => {
   const folder = named ?? (await exampleCase(terminal, serving));
-  if (!isCaseFolder(folder) && !existsSync(path.join(folder, 'index.html')))
+  if (!isCase(folder) && !existsSync(path.join(folder, 'index.html')))
     throw new Failure(
       'cli/nothing-to-serve',
       `${folder} holds no index.html and is no case`,
@@ -125,5 +125,5 @@ export const serveCommand = async (
   const log = serverLog(form, terminal, process.env.ISNAD_DEBUG === '1');
   const hosts = [...hostsFor(host.includes(':') ? `[${host}]` : host), ...(serving.settings.serve?.names ?? [])];
   const site = await siteOf(folder, hosts, log, serving);
-  await listenUntilEnded(site, { host, port, what: folder, log });
+  await listenUntilEnded(site, { host, port, what: shownCase(folder), log });
 };

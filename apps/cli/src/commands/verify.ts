@@ -1,5 +1,5 @@
 import { type CaseStages, type Finding, verifyCase } from '@isnad/casework';
-import { openCase } from '@isnad/store';
+import { openCase, shownCase } from '@isnad/store';
 import { releaseFaults } from '../release/check.js';
 import type { Terminal } from '../terminal.js';
 
@@ -28,7 +28,7 @@ export const verifyCommand = async (
     for (const finding of findings) if (finding.severity === 'remark') terminal.err(lineOf('remark', finding));
     const [first, ...others] = broken;
     if (!first) {
-      terminal.err(`isnad: ${folder} is whole: ${reports} reports, ${lines} lines of custody\n`);
+      terminal.err(`isnad: ${shownCase(folder)} is whole: ${reports} reports, ${lines} lines of custody\n`);
       terminal.err(`isnad: write this down elsewhere, and name it with --last next time: ${last}\n`);
       return;
     }

@@ -1,6 +1,6 @@
 import type { CaseStages } from '@isnad/casework';
 import type { Fetcher } from '@isnad/fetch';
-import { openCase, type Stamp } from '@isnad/store';
+import { openCase, type Stamp, shownCase } from '@isnad/store';
 import { Failure } from '../failure.js';
 import { dueAt, type Feed, feedsOf, forgetFeed, keepFeed, nameFeeds } from '../fetch/feeds.js';
 import { fetchFor } from '../fetch/kept-fetch.js';
@@ -77,7 +77,11 @@ export const watchCommand = async (
     const count = (await feedsOf(store)).length;
     if (count === 0 && forget.length > 0) return;
     if (count === 0)
-      throw new Failure('cli/no-feeds', `${folder} watches no feed`, 'Name the addresses of feeds behind the case.');
+      throw new Failure(
+        'cli/no-feeds',
+        `${shownCase(folder)} watches no feed`,
+        'Name the addresses of feeds behind the case.',
+      );
   } finally {
     await store.close();
   }

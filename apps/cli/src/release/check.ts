@@ -1,7 +1,7 @@
 import { eachPage } from '@isnad/casework';
 import type { Store } from '@isnad/store';
 import { Failure } from '../failure.js';
-import { openRelease, releaseFolder, releaseNumbers, releasesBeside } from './folder.js';
+import { releasesOf } from './kept.js';
 
 /** What is wrong with a release of a case. */
 export interface ReleaseFault {
@@ -24,13 +24,13 @@ const loggedManifests = async (store: Store): Promise<ReadonlyMap<string, Readon
 
 /** Releases that lie with a case, each held against its manifest and against the custody log. Those kept elsewhere are not asked for. */
 export const releaseFaults = async (folder: string, store: Store): Promise<readonly ReleaseFault[]> => {
-  const into = releasesBeside(folder);
+  const releases = releasesOf(folder, store);
   const logged = await loggedManifests(store);
   const faults: ReleaseFault[] = [];
-  for (const number of releaseNumbers(into)) {
-    const where = releaseFolder(into, number);
+  for (const number of await releases.numbers()) {
     try {
-      if (!logged.get(`release:${number}`)?.has(`sha256:${openRelease(where).manifest}`))
+      const { manifest, folder: where } = await releases.open(number);
+      if (!logged.get(`release:${number}`)?.has(`sha256:${manifest}`))
         faults.push({
           code: 'release/not-logged',
           message: `The custody log knows nothing of the release in ${where} as it is. Put the one back that was published, or take this one away.`,

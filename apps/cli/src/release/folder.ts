@@ -23,6 +23,8 @@ const ABOUT = 'release.json';
 export interface ReleaseFolder extends Released {
   readonly number: number;
   readonly folder: string;
+  /** Names of its files. */
+  readonly names: readonly string[];
   /** SHA-256 of its manifest, hexadecimal: the next release names it. */
   readonly manifest: string;
 }
@@ -48,11 +50,19 @@ interface Manifest {
 /** Whether a folder says that it is a release. */
 export const isRelease = (folder: string): boolean => existsSync(path.join(folder, ABOUT));
 
-/** Opens a release after holding each of its files against its manifest. */
-export const openRelease = (folder: string): ReleaseFolder => {
+/**
+ * A release after holding each of its files against its manifest.
+ * @param folder where it lies, for messages
+ * @param names of all files that are there
+ */
+export const checkedRelease = (
+  folder: string,
+  names: () => readonly string[],
+  readFile: (name: string) => Uint8Array,
+): ReleaseFolder => {
   const read = (name: string): Buffer => {
     try {
-      return readFileSync(path.join(folder, name));
+      return Buffer.from(readFile(name));
     } catch (error) {
       if (name === ABOUT || name === MANIFEST)
         throw new Failure(
@@ -78,16 +88,25 @@ export const openRelease = (folder: string): ReleaseFolder => {
     throw changed(folder, `${ABOUT} or ${MANIFEST} lacks what it must say`);
   const listed = new Map(outputs.map((output) => [output.path, output.sha256]));
   for (const [name, hash] of listed) if (sha256(read(name)) !== hash) throw changed(folder, `${name} was changed`);
-  const strange = filesIn(folder).find((name) => name !== MANIFEST && !listed.has(name));
+  const strange = names().find((name) => name !== MANIFEST && !listed.has(name));
   if (strange !== undefined) throw changed(folder, `${strange} was added`);
   return {
     number,
     folder,
+    names: [...listed.keys(), MANIFEST],
     asOf,
     record: json('record.json') as ReleasedRecord,
     manifest: sha256(read(MANIFEST)),
   };
 };
+
+/** Opens the release in a folder. */
+export const openRelease = (folder: string): ReleaseFolder =>
+  checkedRelease(
+    folder,
+    () => filesIn(folder),
+    (name) => readFileSync(path.join(folder, name)),
+  );
 
 /** Where the releases of a case lie, unless told otherwise. */
 export const releasesBeside = (named: string): string =>
@@ -105,13 +124,7 @@ export const releaseNumbers = (into: string): readonly number[] =>
         .sort((a, b) => a - b)
     : [];
 
-/** The release before the next one, found whole; null where there is none. */
-export const lastRelease = (into: string): ReleaseFolder | null => {
-  const last = releaseNumbers(into).at(-1);
-  return last === undefined ? null : openRelease(releaseFolder(into, last));
-};
-
-const taken = (into: string, number: number, cause?: unknown): Failure =>
+export const taken = (into: string, number: number, cause?: unknown): Failure =>
   new Failure('release/taken', `there is a release ${number} in ${into} already`, 'Run isnad release again.', {
     cause,
   });

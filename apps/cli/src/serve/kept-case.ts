@@ -3,6 +3,7 @@ import { decisionsOf } from '@isnad/casework';
 import type { CaseRecord } from '@isnad/model';
 import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
 import { RECORD_LISTS, type RecordBasis, type RecordHead, type Stamp, type Store } from '@isnad/store';
+import { releasesOf } from '../release/kept.js';
 import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
 import type { Clerk } from './threads/threads.js';
@@ -136,7 +137,7 @@ export const keptCase = async (
     exported: (form, asOf) => workshop.exported(form, asOf),
     publication: (asOf) => workshop.publication(asOf),
     explain: (report, offset) => workshop.explain(report, offset),
-    releases: keptReleases(folder, workshop),
+    releases: keptReleases(releasesOf(folder, store), workshop),
     close: () => store.close(),
   };
   const head = await headNow();

@@ -6,7 +6,7 @@ import type { Compared, ExportedFiles, Progress, ReleaseTerms } from '@isnad/ser
 import type { Stamp, Store } from '@isnad/store';
 import { releaseCommand } from '../commands/release.js';
 import type { Stages } from '../program.js';
-import { openRelease, releaseFolder, releasesBeside } from '../release/folder.js';
+import { releasesOf } from '../release/kept.js';
 import { releasedNow } from '../release/now.js';
 import type { Terminal } from '../terminal.js';
 import { keepWords, wordsKept } from './kept-words.js';
@@ -115,9 +115,9 @@ export const openWorkshop = (
     },
     compare: async (from, to) => {
       const words = stages.words(gazetteer);
-      const opened = (number: number) => openRelease(releaseFolder(releasesBeside(folder), number));
+      const releases = releasesOf(folder, store);
       const now = () => releasedNow(folder, { caseStages: () => caseStages, stamp }, words, stages.today());
-      return diffReleases(opened(from), to === null ? await now() : opened(to), words);
+      return diffReleases(await releases.open(from), to === null ? await now() : await releases.open(to), words);
     },
     prepare: async () => {
       stages.reader(gazetteer);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isReport, readReports } from '@isnad/archive';
-import { type KeptInput, type Store, sha256 } from '@isnad/store';
+import { type KeptInput, RELEASE_KEY, type ReleasedFiles, type Store, sha256 } from '@isnad/store';
 import { preservedSource } from '../preserved-source.js';
 import type { CaseStages } from '../stages.js';
 import type { Logged } from './custody.js';
@@ -77,6 +77,10 @@ const checkWording = async (
   return found;
 };
 
+/** Files of releases that the store itself keeps (`ReleasedFiles`). */
+const releasedBytes = async (store: Store): Promise<readonly string[]> =>
+  (await store.shelf.list(RELEASE_KEY)).flatMap(([, value]) => (value as ReleasedFiles).files.map(({ id }) => id));
+
 /** Each input: bytes, custody, and what comes out of it. */
 export const checkInputs = async function* (
   store: Store,
@@ -102,6 +106,7 @@ export const checkInputs = async function* (
   }
   for (const id of logged.subjects('preserve'))
     if (!listed.has(id)) yield broken('verify/input', id, `an input ${id} came in and is no longer listed`);
+  for (const id of await releasedBytes(store)) listed.add(id);
   for await (const id of store.bytes.list())
     if (!listed.has(id))
       yield remark('verify/unlisted', id, `bytes ${id} belong to no input; an interrupted isnad add leaves such`);

@@ -1,4 +1,4 @@
-import { canonical, type Store, StoreError, sha256 } from '@isnad/store';
+import { canonical, RECORD_LISTS, type Store, StoreError, sha256 } from '@isnad/store';
 import { gatherCase } from '../contents.js';
 import { decisionsOf, isRecordCurrent } from '../refresh.js';
 import type { CaseStages } from '../stages.js';
@@ -47,7 +47,10 @@ const checkRecord = async (store: Store, stages: CaseStages, logged: Logged): Pr
   if (!(await isRecordCurrent(store, stages.reader)))
     return [remark('verify/record', 'record', 'the record is older than the case; build it anew')];
   const made = stages.makeRecord(await gatherCase(store, stages), await decisionsOf(store));
-  return JSON.stringify(made) === JSON.stringify(await store.record.whole())
+  const kept = (await store.record.whole())!;
+  // A store gives the lists in an order of its own.
+  const parts = ['case', 'program', ...RECORD_LISTS] as const;
+  return parts.every((part) => JSON.stringify(made[part]) === JSON.stringify(kept[part]))
     ? []
     : [broken('verify/record', 'record', 'the record is not what reports and decisions amount to; build it anew')];
 };

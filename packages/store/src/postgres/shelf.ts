@@ -20,6 +20,13 @@ export const shelfIn = (sql: Connection): Shelf => ({
       key,
       JSON.stringify(value),
     )),
+  add: async (key, value) =>
+    (await sql.run(
+      'INSERT INTO shelf (key_hash, key, value) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      shortHash(key),
+      key,
+      JSON.stringify(value),
+    )) > 0,
   list: async (prefix) =>
     (await sql.all<Row>('SELECT key, value FROM shelf WHERE starts_with(key, $1) ORDER BY key', prefix)).map(
       ({ key, value }) => [key, JSON.parse(value) as unknown] as const,

@@ -18,6 +18,9 @@ export const shelfIn = (sql: Sql): Shelf => ({
       JSON.stringify(value),
     );
   },
+  add: async (key, value) =>
+    sql.run('INSERT INTO shelf (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING', key, JSON.stringify(value)).changes >
+    0,
   list: async (prefix) =>
     sql
       .all<Row>('SELECT key, value FROM shelf WHERE substr(key, 1, ?) = ? ORDER BY key', prefix.length, prefix)
