@@ -41,8 +41,8 @@ export const work = (
   });
 
 /** All that a case holds, times of work left out because the workers have one only. */
-export const contentOf = async (folder: string): Promise<object> => {
-  const store = await openCase(folder);
+export const contentOf = async (named: string): Promise<object> => {
+  const store = await openCase(named);
   const bytes: string[] = [];
   for await (const id of store.bytes.list()) bytes.push(id);
   const custody = await store.custody.list({ limit: 100_000 });
@@ -68,8 +68,16 @@ export const contentOf = async (folder: string): Promise<object> => {
 // Invented: "A shell fell near school number N."
 const sentence = (number: number) => `سقطت قذيفة قرب المدرسة رقم ${number}. `;
 
+/** Where a case of a name is to be: a folder, or an address of a database. */
+export type PlaceOf = (name: string) => string;
+
 /** A folder of reports in several forms, and a place for cases. */
-export const playground = (): { readonly home: string; readonly reports: string; readonly remove: () => void } => {
+export const playground = (): {
+  readonly home: string;
+  readonly placeOf: PlaceOf;
+  readonly reports: string;
+  readonly remove: () => void;
+} => {
   const home = mkdtempSync(path.join(tmpdir(), 'isnad-kill-'));
   const reports = path.join(home, 'reports');
   mkdirSync(reports);
@@ -78,38 +86,43 @@ export const playground = (): { readonly home: string; readonly reports: string;
   const lines = Array.from({ length: 600 }, (_, number) => JSON.stringify({ text: sentence(number + 100).repeat(20) }));
   writeFileSync(path.join(reports, 'lines.jsonl'), `${lines.join('\n')}\n`);
   writeFileSync(path.join(reports, 'broken.txt'), '');
-  return { home, reports, remove: () => rmSync(home, { recursive: true, force: true }) };
+  return {
+    home,
+    placeOf: (name) => path.join(home, name),
+    reports,
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
 };
 
 /** Adds, killed at random moments and begun again, and expects the case that an unbroken run makes. */
-export const killWhileAdding = async (home: string, reports: string, trials: number): Promise<void> => {
-  const whole = path.join(home, 'whole');
+export const killWhileAdding = async (placeOf: PlaceOf, reports: string, trials: number): Promise<void> => {
+  const whole = placeOf('whole');
   const before = performance.now();
   await work(['add', whole, reports]);
   const took = performance.now() - before;
   const expected = await contentOf(whole);
   for (let trial = 0; trial < trials; trial++) {
-    const folder = path.join(home, `broken-${trial}`);
-    for (let kill = 0; kill < 3; kill++) await work(['add', folder, reports], { killAfter: Math.random() * took });
-    await work(['add', folder, reports]);
-    expect(await contentOf(folder)).toEqual(expected);
-    rmSync(folder, { recursive: true, force: true });
+    const named = placeOf(`broken-${trial}`);
+    for (let kill = 0; kill < 3; kill++) await work(['add', named, reports], { killAfter: Math.random() * took });
+    await work(['add', named, reports]);
+    expect(await contentOf(named)).toEqual(expected);
+    rmSync(named, { recursive: true, force: true });
   }
 };
 
 /** Decides, killed at random moments, and expects that nothing acknowledged is lost. */
-export const killWhileDeciding = async (home: string, trials: number): Promise<void> => {
-  const folder = path.join(home, 'decided');
+export const killWhileDeciding = async (placeOf: PlaceOf, trials: number): Promise<void> => {
+  const named = placeOf('decided');
   const before = performance.now();
-  await work(['decide', folder, '0', '100']);
+  await work(['decide', named, '0', '100']);
   const took = performance.now() - before;
   let acknowledged = Array.from({ length: 100 }, (_, number) => `d:${number}`);
   for (let trial = 1; trial <= trials; trial++) {
-    const lines = await work(['decide', folder, String(trial * 1000), '100'], {
+    const lines = await work(['decide', named, String(trial * 1000), '100'], {
       killAfter: took * (0.3 + Math.random() * 0.7),
     });
     acknowledged = [...acknowledged, ...lines.filter((line) => line !== 'done')];
-    const store = await openCase(folder);
+    const store = await openCase(named);
     const kept = new Set((await store.decisions.list()).map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     // At most the one that was being written is there without having been acknowledged.
@@ -117,4 +130,26 @@ export const killWhileDeciding = async (home: string, trials: number): Promise<v
     expect(brokenAt(await store.custody.list({ limit: 100_000 }))).toBeNull();
     await store.close();
   }
+};
+
+/** Adds and decides in several processes at once, and expects that each did all of it. */
+export const workTogether = async (placeOf: PlaceOf, reports: string): Promise<void> => {
+  const named = placeOf('shared');
+  await work(['decide', named, '0', '1']);
+  const [, , first, second] = await Promise.all([
+    work(['add', named, reports]),
+    work(['add', named, reports]),
+    work(['decide', named, '1000', '100']),
+    work(['decide', named, '2000', '100']),
+  ]);
+  const content = (await contentOf(named)) as {
+    decisions: readonly { id: string }[];
+    reports: readonly object[];
+    inputs: readonly { state: string }[];
+  };
+  const kept = new Set(content.decisions.map(({ id }) => id));
+  expect([...first, ...second].filter((line) => line !== 'done' && !kept.has(line))).toEqual([]);
+  expect(kept.size).toBe(201);
+  expect(content.reports).toHaveLength(620);
+  expect(content.inputs.every(({ state }) => state === 'complete')).toBe(true);
 };

@@ -9,10 +9,10 @@ describe('a case', { timeout: 1_800_000 }, () => {
   afterAll(() => play.remove());
 
   it('is the same after adding was killed at random moments, fifty times', async () => {
-    await killWhileAdding(play.home, play.reports, 50);
+    await killWhileAdding(play.placeOf, play.reports, 50);
   });
 
   it('loses no acknowledged decision in fifty kills during a hundred decisions', async () => {
-    await killWhileDeciding(play.home, 50);
+    await killWhileDeciding(play.placeOf, 50);
   });
 });

@@ -1,6 +1,14 @@
 import { type Arrival, type Columns, isReport, type Source } from '@isnad/archive';
 import type { Given, Note } from '@isnad/model';
-import { type Arriving, canonical, type InputState, type Remark, type Stamp, type Store } from '@isnad/store';
+import {
+  type Arriving,
+  canonical,
+  type InputState,
+  type Remark,
+  type Stamp,
+  type Store,
+  StoreError,
+} from '@isnad/store';
 import { preservedSource } from './preserved-source.js';
 import type { CaseStages } from './stages.js';
 
@@ -61,6 +69,18 @@ class Batch {
   }
 }
 
+/** How often a file is begun anew whose bytes were cut off by a lost connection. */
+const TRIES = 5;
+
+const preserve = async (store: Store, source: Source): ReturnType<Store['bytes']['put']> => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await store.bytes.put(source.stream());
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'store/unreachable') || tries === TRIES) throw error;
+    }
+};
+
 /**
  * Takes a file into a case: its bytes are preserved first, then its reports are read out of what was preserved. Killed
  * at any moment and called again, it ends with the same case; called again on a file that is there, it does nothing.
@@ -73,7 +93,7 @@ export const takeIn = async (
   step: (reports: number) => void = () => undefined,
 ): Promise<TakenIn> => {
   const { name, given, columns, url } = file;
-  const { id, size } = await store.bytes.put(file.source.stream());
+  const { id, size } = await preserve(store, file.source);
   const { key, state } = await store.inputs.begin(
     { id, name, size, given, ...(columns ? { columns: { ...columns } } : {}), ...(url === undefined ? {} : { url }) },
     stamp(),

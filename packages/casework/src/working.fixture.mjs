@@ -4,9 +4,9 @@ import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readReports } from '@isnad/archive';
 import { takeIn } from '@isnad/casework';
-import { createCase, isCaseFolder, openCase } from '@isnad/store';
+import { createCase, openCase } from '@isnad/store';
 
-const [deed, folder, ...rest] = process.argv.slice(2);
+const [deed, named, ...rest] = process.argv.slice(2);
 // One instant for all, so that two cases can be compared to the byte.
 const stamp = () => ({ by: 'tester', at: '2026-01-01T00:00:00Z', tool: 'isnad', version: '0.1.0' });
 
@@ -26,13 +26,11 @@ const read = ({ path: name, id }) => ({
 });
 const stages = { read, extractor: '0.1.0', reader: '0.1.0+1', makeRecord: () => undefined };
 
-const store = isCaseFolder(folder)
-  ? await openCase(folder).catch((error) => {
-      // Killed before the case had begun.
-      if (error.code === 'store/no-case') return createCase(folder, 'test', stamp());
-      throw error;
-    })
-  : await createCase(folder, 'test', stamp());
+const store = await openCase(named).catch((error) => {
+  // Not yet begun, or killed before it was.
+  if (error.code === 'store/no-case') return createCase(named, 'test', stamp());
+  throw error;
+});
 
 if (deed === 'add') {
   const [from] = rest;

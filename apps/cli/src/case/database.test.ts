@@ -32,7 +32,10 @@ describe.skipIf(!isPostgresWanted)('a case in a database on the command line', (
     cpSync(EPISODE, path.join(here.folder, 'in', 'matn'), { recursive: true });
     const reports = path.join(here.folder, 'in', 'matn');
     const begun = await isnad('init', address);
-    expect([begun.status, begun.err]).toEqual([0, expect.stringMatching(/the case matn begins in postgres:\/\/isnad@/)]);
+    expect([begun.status, begun.err]).toEqual([
+      0,
+      expect.stringMatching(/the case matn begins in postgres:\/\/isnad@/),
+    ]);
     expect((await isnad('init', address)).err).toContain('[cli/case-exists]');
     expect((await isnad('add', address, reports)).err).toContain('12 new reports');
     // The only case there is needs no name.
@@ -81,6 +84,8 @@ describe.skipIf(!isPostgresWanted)('a case in a database on the command line', (
       expect(err).not.toContain('mistaken');
     }
     for (const name of ['one', 'two']) await isnad('init', `${database.url}?case=${name}`);
-    expect((await isnad('search', database.url, 'قصف')).err).toMatch(/holds \d cases: .*one, two.*\[store\/which-case\]/);
+    expect((await isnad('search', database.url, 'قصف')).err).toMatch(
+      /holds \d cases: .*one, two.*\[store\/which-case\]/,
+    );
   });
 });

@@ -68,6 +68,9 @@ const rowsOf = (ask: (text: string, values: unknown[]) => Promise<pg.QueryResult
   };
 };
 
+/** Whether a connection is of no use behind an error, which may have been put into words already. */
+const isBeyond = (error: unknown): boolean => isLost(error) || (error instanceof Error && isLost(error.cause));
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Two numbers by which the writers of a schema know each other. */
@@ -124,7 +127,7 @@ export const openConnection = (connection: string, schema: string, shown: string
     try {
       return await steps(client);
     } catch (error) {
-      isOver = isLost(error);
+      isOver = isBeyond(error);
       throw error;
     } finally {
       working.delete(client);
@@ -148,7 +151,7 @@ export const openConnection = (connection: string, schema: string, shown: string
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      if (!isLost(error)) await client.query('ROLLBACK').catch(() => undefined);
+      if (!isBeyond(error)) await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   };
@@ -181,13 +184,16 @@ export const openConnection = (connection: string, schema: string, shown: string
       patiently((client) =>
         inTransaction(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', () => steps(on(client))),
       ),
-    once: async (steps) => {
-      try {
-        return await withClient((client) => inTransaction(client, 'BEGIN', () => steps(on(client))));
-      } catch (error) {
-        throw fromPostgres(error, shown) ?? error;
-      }
-    },
+    once: (steps) =>
+      patiently((client) =>
+        inTransaction(client, 'BEGIN', async () => {
+          try {
+            return await steps(on(client));
+          } catch (error) {
+            throw fromPostgres(error, shown) ?? error;
+          }
+        }),
+      ),
     apart: (...statements) =>
       patiently(async (client) => {
         await client.query('SET statement_timeout = 0');
