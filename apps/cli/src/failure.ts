@@ -1,4 +1,5 @@
 import { StoreError } from '@isnad/store';
+import { TeamError } from '@isnad/team';
 
 /**
  * Something that the person at the keyboard can mend: shown as one line
@@ -49,7 +50,8 @@ export const systemReason = (error: unknown): string => {
 /** One line for any error; a stack only with `ISNAD_DEBUG=1`. */
 export const describeError = (error: unknown, debug: boolean): string => {
   const stack = debug && error instanceof Error && error.stack ? `\n${error.stack}` : '';
-  if (error instanceof Failure || error instanceof StoreError) return `isnad: ${error.message} [${error.code}]${stack}`;
+  if (error instanceof Failure || error instanceof StoreError || error instanceof TeamError)
+    return `isnad: ${error.message} [${error.code}]${stack}`;
   if (systemCodeOf(error) !== null)
     return `isnad: the system refused: ${systemReason(error)}. Check the path and try again. [cli/system]${stack}`;
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);

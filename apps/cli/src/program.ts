@@ -28,6 +28,7 @@ import type { Ending } from './fetch/wait.js';
 import type { Reader } from './reader.js';
 import { applySettings } from './settings/apply.js';
 import { type Found, loadSettings } from './settings/load.js';
+import { addTeamCommands } from './team/team-commands.js';
 import type { Terminal } from './terminal.js';
 
 /** The stages that the commands run; made when first needed, so that `--help` costs nothing. */
@@ -278,6 +279,8 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
         settings: found.settings,
       }),
     );
+
+  addTeamCommands(program, terminal, stages);
 
   program
     .command('settings')

@@ -1,6 +1,6 @@
 import { type Deed, logAct } from './audit.js';
 import type { Database } from './database.js';
-import { PERSON, type Person, type PersonRow, personOf } from './person.js';
+import { PERSON, type Person, type PersonRow, personOf, rowNamed } from './person.js';
 import { hashOf, newSecret } from './secrets.js';
 
 const HOUR = 3_600_000;
@@ -65,12 +65,10 @@ export const sessionsIn = (database: Database): Sessions => ({
       );
       if (gone) await logAct(sql, { what: 'sign-out', subject: gone.name, case: null, details: {} }, deed);
     }),
-  endAll: (name, deed) =>
+  endAll: (named, deed) =>
     database.whole(async (sql) => {
-      const sessions = await sql.run(
-        'DELETE FROM isnad_team.session s USING isnad_team.person p WHERE p.id = s.person AND p.name = $1',
-        [name],
-      );
+      const { id, name } = await rowNamed(sql, named);
+      const sessions = await sql.run('DELETE FROM isnad_team.session WHERE person = $1', [id]);
       await logAct(sql, { what: 'end-sessions', subject: name, case: null, details: { sessions } }, deed);
       return sessions;
     }),
