@@ -261,8 +261,8 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
 
   program
     .command('serve')
-    .description('open the workspace on a case, or show a built record, on this machine only')
-    .argument('[case]', 'a case, or a folder of a built record (default: the example)')
+    .description('open the workspace on a case or a team’s cases, or show a built record')
+    .argument('[case]', 'a case, the database of a team, or a folder of a built record (default: the example)')
     .addOption(new Option('--port <port>', 'port').argParser(portOption).default(4750))
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .addOption(new Option('--log <form>', 'log for people, or for programs').choices(['text', 'json']).default('text'))

@@ -1,25 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseStages } from '@isnad/casework';
-import type { CaseRecord } from '@isnad/model';
-import {
-  type CaseWords,
-  createMetrics,
-  createOperations,
-  createServer,
-  createSite,
-  OWNER,
-  openStage,
-} from '@isnad/server';
-import { isAddress, isCase, openCase, type Stamp, shownCase } from '@isnad/store';
+import { createMetrics, createOperations, createServer, createSite, OWNER } from '@isnad/server';
+import { isAddress, isCase, shownCase } from '@isnad/store';
 import { Failure } from '../failure.js';
 import { workspaceFolder } from '../installation.js';
-import { builtCase } from '../serve/built-case.js';
 import { exampleCase } from '../serve/example-case.js';
-import { type KeptCase, keptCase } from '../serve/kept-case.js';
 import { listenUntilEnded, type Site } from '../serve/listen.js';
 import { type ServerLog, serverLog } from '../serve/log.js';
-import { threadedClerk, threadedWorkshop } from '../serve/threads/threads.js';
+import { type Opening, openedCase } from '../serve/opened-case.js';
+import { teamSite } from '../serve/team-site.js';
 import type { Settings } from '../settings/schema.js';
 import type { Terminal } from '../terminal.js';
 
@@ -30,14 +20,9 @@ export interface ServeOptions {
 }
 
 /** What serving takes of the program. */
-export interface Serving {
-  readonly stamp: () => Stamp;
-  readonly gazetteer: string | undefined;
+export interface Serving extends Opening {
   readonly caseStages: () => CaseStages;
-  readonly wordsFor: (record: CaseRecord) => CaseWords;
   readonly version: string;
-  /** RFC 3339. */
-  readonly now: () => string;
   readonly settings: Settings;
 }
 
@@ -47,35 +32,16 @@ const EVERY = new Set(['0.0.0.0', '::']);
 
 const hostsFor = (host: string): readonly string[] => (LOCAL.includes(host) ? LOCAL : [host]);
 
-/** A case that is kept, or the built one in a folder. */
-const caseIn = async (
-  folder: string,
-  { wordsFor, stamp, gazetteer }: Serving,
-): Promise<KeptCase & { readonly end: () => Promise<void> }> => {
-  if (!isCase(folder)) return { book: builtCase(folder, wordsFor), current: true, end: async () => {} };
-  const place = { folder: isAddress(folder) ? folder : realpathSync(folder), by: stamp().by, gazetteer };
-  const [workshop, clerk] = [threadedWorkshop(place), threadedClerk(place)];
-  const store = await openCase(folder);
-  const end = async () => {
-    await Promise.all([workshop.end(), clerk.end()]);
-    await store.close();
-  };
-  return { ...(await keptCase(folder, store, { workshop, clerk }, stamp)), end };
-};
-
 const siteOf = async (folder: string, hosts: readonly string[], log: ServerLog, serving: Serving): Promise<Site> => {
   const built = isCase(folder) ? null : realpathSync(folder);
   if (built !== null && !existsSync(path.join(folder, 'record.json')))
     return { fetch: createSite(built, hosts).fetch, ending: () => {}, end: async () => {} };
-  const { book, current, end } = await caseIn(folder, serving);
   const metrics = createMetrics(() => [stage.about()]);
   const slip = (error: unknown) => {
     metrics.slipped();
     log.slip(error);
   };
-  const stage = await openStage(book, serving.now, slip);
-  if (!current) stage.refresh();
-  stage.watch();
+  const { stage, end } = await openedCase(folder, serving, slip);
   let isEnding = false;
   const { token } = serving.settings.metrics ?? {};
   const { fetch } = createServer(stage, {
@@ -116,7 +82,8 @@ export const serveCommand = async (
       `${folder} holds no index.html and is no case`,
       'Name a case (isnad init), or build a folder first: isnad build REPORTS --out DIR.',
     );
-  if (EVERY.has(host))
+  // A team's server has accounts, and answers only to the name of the proxy before it.
+  if (EVERY.has(host) && !(isAddress(folder) && serving.settings.serve?.origin !== undefined))
     throw new Failure(
       'cli/every-address',
       `--host ${host} would open the case to every network of this machine`,
@@ -124,6 +91,8 @@ export const serveCommand = async (
     );
   const log = serverLog(form, terminal, process.env.ISNAD_DEBUG === '1');
   const hosts = [...hostsFor(host.includes(':') ? `[${host}]` : host), ...(serving.settings.serve?.names ?? [])];
-  const site = await siteOf(folder, hosts, log, serving);
+  const site = isAddress(folder)
+    ? await teamSite(folder, host, log, serving)
+    : await siteOf(folder, hosts, log, serving);
   await listenUntilEnded(site, { host, port, what: shownCase(folder), log });
 };

@@ -15,6 +15,11 @@ const port = z.preprocess(
 /** A host name without port: what a browser sends as `Host`. */
 const hostName = z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'must be a host name without port');
 
+/** An address without path, over HTTPS. */
+const origin = z
+  .string()
+  .regex(/^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/i, 'must be https:// and a host name, without a path');
+
 const secret = () => z.string().min(16, 'must have 16 characters or more').meta({ secret: true });
 
 /**
@@ -28,6 +33,7 @@ export const settingsSchema = z
         host: z.string().min(1).describe('address to listen on'),
         port: port.describe('port to listen on, 0 for any that is free'),
         names: list(hostName).describe('host names under which a proxy before the server is asked'),
+        origin: origin.describe('address under which browsers reach a team’s server, by a proxy with HTTPS'),
         log: z.enum(['text', 'json']).describe('text for people, or a JSON object a line for programs'),
       })
       .partial(),
