@@ -37,6 +37,12 @@ const WITHOUT_OBJECT: ReadonlySet<number | string> = new Set([6, 7, 9]);
 /** Forms VI, VII and IX take no object, so that a pronoun behind them shows the noun: تراجعهم (their retreat). */
 const isWithoutObject = ({ entry }: Sense): boolean => 'verb' in entry && WITHOUT_OBJECT.has(entry.form);
 
+const isVerbalNoun = (item: Item): boolean =>
+  !item.definite && (isWounding(item) || ((item.senses?.length ?? 0) > 0 && item.senses!.every(isMasdar)));
+/** إصابة (a wound, wounding) counts as a noun too. */
+const isWounding = spelt(/^واصابه$/);
+const isMasdar = ({ part }: Sense): boolean => part === 'masdar';
+
 const isGoverned = (previous: Item | undefined): boolean =>
   previous?.kind === 'preposition' && previous.enclitic === '' && previous.last === previous.first;
 
@@ -63,6 +69,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
   // غارات وقصف مدفعي: a weapon's adjective describes a noun.
   if (next?.kind === 'thing' && next.means !== undefined && !next.definite && isRelative(next)) return false;
+  // «قتل وإصابة العديد» (killing and wounding of many): what a verbal noun is joined to right behind is one too.
+  if (next?.conjunction === 'و' && isVerbalNoun(next)) return false;
   if (carries(previous) && !item.conjunction) return false;
   if (
     item.enclitic &&

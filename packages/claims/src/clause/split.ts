@@ -113,6 +113,9 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
     else if (verbs.has(at)) {
       if (here.verb === null && !fresh && item.conjunction && here.opener !== 'relative')
         main = here = open('coordinated', at, here.index);
+      // «بهدف تأمين الطريق، قصفت القوات البلدة»: behind a purpose without a verb the sentence itself goes on.
+      else if (here.verb === null && here.opener === 'purpose' && items[at - 1]?.kind === 'comma')
+        main = here = open('resumed', at, main.index);
       else if (here.verb !== null) {
         const described = describesTrigger(items, verbs, at);
         if (described !== null) here = open('relative', at, here.index, described);

@@ -107,11 +107,15 @@ const around = (sentence: Sentence, at: number, reach: number, test: (item: Item
   return false;
 };
 
-/** «على مركز مراقبة» (at an observation post): fired at a thing, a place or a side, not at people. */
-const isFiredAt = (behind: readonly Item[], sense: Sense): boolean =>
-  (sense.part === 'noun' || behind.some(({ preposition }) => preposition === 'على')) &&
-  !behind.some(PEOPLE) &&
-  behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item));
+/**
+ * «على مركز مراقبة» (at an observation post): fired at a thing, a place or a side, not at people; where it was
+ * («عليه أمام منزله», at him before his house) is not what it was fired at.
+ */
+const isFiredAt = (behind: readonly Item[], sense: Sense): boolean => {
+  const on = behind.findIndex(({ preposition }) => preposition === 'على');
+  if (on < 0 ? sense.part !== 'noun' : behind[on]!.enclitic !== '') return false;
+  return !behind.some(PEOPLE) && behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item));
+};
 
 /** Words of the weapons that can be shot down. */
 const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air', 'naval', 'vehicle-bomb']);

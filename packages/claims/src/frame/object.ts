@@ -28,9 +28,23 @@ export const isObject = (items: readonly Item[], verb: number, at: number): bool
   const { noun, counted } = nounOf(items, at);
   if (!counted && ACCUSATIVE.test(noun) && !LIKE_ACCUSATIVE.test(noun)) return true;
   const isFeminine = /(?:ه|ات|تان|تين|اء)$/.test(noun) || FEMININE.test(noun);
-  if (concordOfVerb(items[verb]!) === 'f') return item.kind === 'people' && !isFeminine && item.group?.id !== 'women';
+  if (concordOfVerb(items[verb]!) === 'f') return !isFeminine && item.group?.id !== 'women';
   return item.kind === 'number' && at === verb + 1 && COLLECTIVE.test(noun) && !/^[يت]/.test(bareForm(items[verb]!));
 };
+
+/**
+ * «قتل 20 من داعش», «اعتقل أحد عناصر التنظيم», «قتل عنصران من قسد»: some of a side, counted right behind the verb, and
+ * nobody else with them, have not done it.
+ */
+export const isCounted = (items: readonly Item[], verb: number, side: number): boolean => {
+  if (side <= verb || side > verb + COUNTED_WITHIN) return false;
+  const { group, definite, side: named } = items[side]!;
+  if (group !== undefined && named !== undefined && !definite && OF_SIDE.has(named.heads[0] ?? '')) return true;
+  const next = items[verb + 1]!;
+  return side > verb + 1 && (next.kind === 'number' || (next.kind === 'people' && !next.side && !next.definite));
+};
+const OF_SIDE: ReadonlySet<string> = new Set(['people', 'leaders']);
+const COUNTED_WITHIN = 5;
 
 /** Groups of which acts of force are told without a side. */
 const ARMED: ReadonlySet<string> = new Set([

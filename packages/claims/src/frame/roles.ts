@@ -9,7 +9,7 @@ import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
 import { helpersBehind, helpersIn } from './help.js';
-import { areUnarmed, isArmed } from './object.js';
+import { areUnarmed, isArmed, isCounted } from './object.js';
 import { hitsSites, isSite, isSiteHit } from './sites.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
@@ -200,7 +200,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     const toPatient =
       frame['passive'] ?? (passive || (craft && frame['craft']) ? (frame['object'] ?? undefined) : undefined);
     const rest = bare.filter((k) => !subject.items.includes(k));
+    const befell = (frame['passive'] ?? frame['people']) === 'target' && rest.length === 0;
     if (subject.event !== null) give(frame['object'], bare);
+    else if (befell && subject.items.length > 0 && subject.items.every((k) => isCounted(items, at, k)))
+      give('target', subject.items);
     else if (frame['alone'] && bare[0] === at + 1 && rest.length === 0 && mayBeNoun(trigger)) {
       give(frame['alone'], bare);
       if (clause.opener === 'coordinated' && clause.parent !== null)

@@ -130,9 +130,9 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     // قصف مواقع لوحدة من الحزب: nor does whoever a position is of.
     if (item.kind === 'thing' && item.head === 'positions') site = true;
     if (site && item.kind === 'word' && OF.test(item.form ?? '')) return null;
+    if (unknown === 0 && isObject(items, clause.verb!, k)) return null;
     const grouped = unknown === 0 ? sideOfGroup(sentence, k, clause.last) : null;
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.last), event: null };
-    if (unknown === 0 && isObject(items, clause.verb!, k)) return null;
     if (isParty(item)) return { items: coordinated(sentence, k, clause.last), event: null };
     if (item.kind === 'word' && !item.means && item.head === undefined) unknown++;
     if (item.kind === 'comma' && unknown > 0) return null;
