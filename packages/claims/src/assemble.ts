@@ -146,6 +146,7 @@ const foughtOf = (claim: EventClaim, { draft, sentenceOf }: EventRead, { words }
     claim,
     family: words.events.get(claim.type)?.family ?? draft.family,
     mutual: draft.roles.mutual,
+    opens: sentenceOf.title,
     named: namedIn(sentenceOf),
     hits: words.hitting.has(draft.sense.frame) || (draft.counts === null && draft.family === 'ground-gain'),
   };

@@ -151,6 +151,7 @@ export const groupEntry = z.strictObject({
   within: id.nullable().default(null),
   whom: idList.default([]),
   acts: z.boolean().default(true),
+  sided: z.boolean().default(false),
   of: z.enum(['people', 'things']),
   source: text,
 });

@@ -16,6 +16,8 @@ export interface Group {
   readonly whom: readonly string[];
   /** False for people who do no act of armed force: children, families, those who report. */
   readonly acts: boolean;
+  /** Its people are of some side, whether it is told or not: soldiers, gunmen, prisoners. */
+  readonly sided: boolean;
   /** People, or things that are counted (vehicles, missiles). */
   readonly of: 'people' | 'things';
   readonly source: string;

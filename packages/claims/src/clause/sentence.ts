@@ -60,6 +60,9 @@ const isNear = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   /^[وفب]?(?:ال)?(?:قريب|قريبه|قريبا|قريبين|مقرب|مقربه|مقربا|مقربين|مقربون|بعيد|بعيده|قرب)$/.test(item.form ?? '');
 
+/** What an owner may stand behind: «ثكنات للجيش», «الجيب الأخير للتنظيم». */
+const isOwned = ({ kind }: Item): boolean => kind === 'word' || kind === 'thing' || kind === 'place';
+
 /** Which preposition governs each item: it reaches over the construct chain behind it, and over و. */
 const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
   const governor: (string | null)[] = [];
@@ -131,7 +134,7 @@ const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
       item.clitic === 'ل' &&
       previous &&
       at > 0 &&
-      (previous.kind === 'word' || previous.kind === 'thing' || previous.kind === 'place') &&
+      (isOwned(previous) || (previous.cue === 'side-frame' && at > 1 && isOwned(items[at - 2]!))) &&
       !verbs.has(at - 1)
     ) {
       // ثكنات للجيش: the owner of the noun before takes its place in the clause.

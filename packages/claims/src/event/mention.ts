@@ -175,7 +175,10 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
       !event.targets.some((id) => next.actors.includes(id))
     )
       events[k] = { ...events[k]!, actors: next.actors };
-    if (!fought(next, event) && next.actors.length === 0 && event.actors.length > 0)
+    // «غارات روسية وقصف مدفعي»: whose raids they were, the adjective tells; of the shelling it tells nothing.
+    const { items } = event.sentenceOf;
+    const ofAdjective = event.draft.roles.actors.every((k) => items[k]!.side?.heads[0] === 'adjective');
+    if (!fought(next, event) && next.actors.length === 0 && event.actors.length > 0 && !ofAdjective)
       events[k + 1] = { ...next, actors: event.actors };
   }
 };

@@ -1,4 +1,5 @@
 import { isAddition } from '../clause/parts.js';
+import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventRead } from './mention.js';
 
@@ -18,6 +19,14 @@ const opensWithWhich = ({ sentenceOf: { items, clauses, clauseOf }, draft }: Eve
 const isAdded = ({ sentenceOf: { items }, draft }: EventRead): boolean => {
   const before = items[draft.item - 1];
   return before !== undefined && isAddition(before) && isNominal(draft.sense);
+};
+
+/** «تمهيدا لاقتحام المدينة», «تحضيرا لعملية» (in preparation for): who prepares an act is who will do it. */
+const prepares = spelt(/^و?(?:تمهيدا|تحضيرا|تحضرا|استعدادا)$/);
+const isPrepared = ({ sentenceOf: { items }, draft: { item, roles } }: EventRead): boolean => {
+  // تمهيدا لشن هجوم (in preparation for launching an attack)
+  const first = items[item - 1]?.kind === 'support' ? item - 1 : item;
+  return !roles.mutual && items[first]!.clitic === 'ل' && prepares(items[first - 1]);
 };
 
 /** Families of what is shot down, and of the fire that it came with. */
@@ -48,7 +57,7 @@ export const handDownActors = (events: EventRead[], from: number): void => {
   for (let k = from + 1; k < events.length; k++) {
     const event = events[k]!;
     if (event.actors.length > 0 || event.draft.roles.pronounActor) continue;
-    const which = opensWithWhich(event) || isAdded(event);
+    const which = opensWithWhich(event) || isAdded(event) || isPrepared(event);
     if (!which && !OUTCOMES.has(event.draft.family)) continue;
     for (let cause = k - 1; cause >= from; cause--) {
       const act = events[cause]!;

@@ -6,6 +6,7 @@ import { datesTogether } from './dates-together.js';
 import type { EventDraft } from './draft.js';
 import type { EventRead } from './mention.js';
 import { firstTellings } from './repeats.js';
+import { fights } from './sides.js';
 import { tellingsOf, type Worded } from './telling.js';
 import { typesApart, typesTogether } from './type-in-context.js';
 import { worldOf } from './world.js';
@@ -103,6 +104,13 @@ const doersOf = (
   const { actors, targets, draft } = event;
   const others = (ids: readonly string[]): string[] => ids.filter((id) => !targets.includes(id));
   if (previous && tellsBoth(event, previous)) return others(previous.actors);
+  // «أولئك السجناء هربوا»: people of no side are those of whose side it was told before.
+  const ofSide =
+    previous !== null && previous.actors.length > 0 && previous.actors.every((id) => fights(id, grammar.lexicon));
+  if (actors.length > 0 && ofSide && !draft.roles.mutual && actors.every((id) => mayBelong(id, grammar))) {
+    const side = others(previous.actors);
+    if (side.length > 0) return side;
+  }
   if (actors.length > 0) return actors;
   if (goesOn !== null) return others(goesOn.actors);
   const again = previous && !onlyRefers(event) ? others(previous.actors) : [];
@@ -140,8 +148,17 @@ const causeOf = (events: readonly EventRead[], index: number): number | null => 
   if (!leads || verb > draft.item) return null;
   for (let k = index - 1; k >= 0 && events[k]!.sentence === sentence; k--)
     if (sentenceOf.clauseOf[events[k]!.draft.item] === clause || events[k]!.draft.item === antecedent) return k;
-  return null;
+  // «حيث انتهت العملية باعتقال خمسة»: a word that only points back stands for the event told last.
+  const pointsBack = sentenceOf.items
+    .slice(verb + 1, draft.item)
+    .some(({ kind, definite, clitic }) => kind === 'trigger' && definite && clitic === '');
+  const before = pointsBack ? events.slice(0, index).findLastIndex(({ actors }) => actors.length > 0) : -1;
+  return before >= 0 && sentence - events[before]!.sentence <= 1 ? before : null;
 };
+
+/** People of some side, whichever it is: prisoners, gunmen; or a people, of whom some fight («الهجمات الفلسطينية»). */
+const mayBelong = (id: string, { lexicon }: Grammar): boolean =>
+  lexicon.groups.get(id)?.sided === true || lexicon.actors.get(id)?.kind === 'civilians';
 
 /** Sides go on doing what they did; people of no side are told once. */
 const isDoer = (id: string, { lexicon }: Grammar): boolean => lexicon.actors.has(id);

@@ -275,6 +275,8 @@ export const settle = (
       return drop(draft, 'what something is far from');
     const told =
       undergoes(sentence, draft.item) ||
+      // تحضيرا للعملية العسكرية (in preparation for the operation): one that is known of is still to come.
+      (before?.cue === 'plan' && item.definite) ||
       before?.kind === 'connector' ||
       before?.cue === 'addition' ||
       before?.kind === 'support' ||

@@ -10,6 +10,8 @@ export interface Fought {
   readonly mutual: boolean;
   /** The sides that its sentence names. */
   readonly named: ReadonlySet<string>;
+  /** In the title, before anybody has been told of. */
+  readonly opens: boolean;
   /** Its word can have somebody whom it hits. */
   readonly hits: boolean;
 }
@@ -26,6 +28,8 @@ const GROUND = new Set(['ground', 'ground-gain', 'ground-loss', 'siege']);
 const AGAINST_ENEMY = new Set([...GROUND, 'interception', 'destruction', 'air', 'shelling', 'sniper-fire', 'bomb']);
 /** Told so many times more than any other, one enemy is the enemy. */
 const CHIEFLY = 3;
+/** How often two sides must be told against each other to be the two of the report. */
+const TWO_SIDED = 2;
 /** Once may be a chance. */
 const OFTEN = 1;
 
@@ -64,6 +68,15 @@ export class War {
     enemies.set(other, { times: told.times + 1, ground: told.ground + (ground ? 1 : 0) });
   }
 
+  /** The two sides that fight each other, where the report tells of no others; null otherwise. */
+  onlyTwo(): readonly [string, string] | null {
+    const pairs = [...this.#against].flatMap(([one, enemies]) =>
+      [...enemies].filter(([other]) => one < other).map(([other, { times }]) => ({ one, other, times })),
+    );
+    const [first] = pairs;
+    return pairs.length === 1 && first !== undefined && first.times >= TWO_SIDED ? [first.one, first.other] : null;
+  }
+
   /** The one enemy of the sides named, null where the report tells of none or of several. */
   enemyOf(sides: readonly string[], onGround: boolean): string | null {
     const sum = new Map<string, Told>();
@@ -83,12 +96,15 @@ export class War {
 
 /**
  * Fills in the side that an act was against: the one enemy of its actor in this report, if the sentence names it in
- * whatever role («تقدم قسد … في جيب التنظيم»); and the other side of a fight, which is always against somebody.
+ * whatever role («تقدم قسد … في جيب التنظيم»); the other side of a fight, which is always against somebody; and both
+ * sides of a fight that names none, in a report that tells of two only.
  */
 export const againstEnemies = (mentions: readonly Fought[], lexicon: Lexicon): EventClaim[] => {
   const war = new War(mentions, lexicon);
-  return mentions.map(({ claim, family, mutual, hits, named }) => {
+  return mentions.map(({ claim, family, mutual, hits, named, opens }) => {
     const sides = claim.actors.filter((id) => fights(id, lexicon));
+    if (mutual && !opens && claim.actors.length + claim.targets.length === 0 && claim.repeats === null)
+      return { ...claim, actors: war.onlyTwo() ?? [] };
     if (sides.length === 0) return claim;
     if (mutual) {
       const others = [...claim.actors, ...claim.targets].filter((id) => !kinOf(sides[0]!, lexicon).includes(id));

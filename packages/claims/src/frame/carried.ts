@@ -1,6 +1,7 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Carrier } from './carriers.js';
+import { concordOf } from './concord.js';
 import type { Roles } from './roles.js';
 import { coordinated, isParty } from './subject.js';
 
@@ -79,6 +80,9 @@ export const applyCarrier = (
       else if (roles.actors.length === 0) roles.pronounActor = true;
       break;
     }
+    case 'call':
+      if (item < at) actorRole.push(...calledUpon(sentence, item, at).filter((k) => !actorRole.includes(k)));
+      break;
     case 'hit': {
       const clause = clauses[clauseOf[item]!]!;
       // أصيب أربعة جنود بتفجير عبوة: who was hit is no agent.
@@ -119,6 +123,17 @@ export const applyCarrier = (
         );
     }
   }
+};
+
+/** «دعا الجيش عناصر التنظيم إلى الاستسلام», «يدعو المدنيين للنزوح»: those called upon stand behind the caller. */
+const calledUpon = ({ items, governor }: Sentence, verb: number, at: number): number[] => {
+  const parties = items.flatMap((item, k) =>
+    k > verb && k < at && isParty(item) && item.kind !== 'place' && governor[k] === null && !item.clitic ? [k] : [],
+  );
+  const last = parties.at(-1);
+  if (last === undefined) return [];
+  const calls = parties.length === 1 && concordOf(items[last]!) !== 'p';
+  return calls ? [] : [last];
 };
 
 /** What carries a fight: «تخوض معارك», «تواصل القتال»; who gets the better of it («تمكن من وقف») is no side. */

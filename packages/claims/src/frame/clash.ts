@@ -54,12 +54,16 @@ const sideOfTheDead = (sentence: Sentence, at: number): number | null => {
   while (items[first]!.conjunction === 'و' && first > 0 && items[first - 1]!.kind !== 'comma') first--;
   if (governor[at] === null && governor[first] === null) return null;
   let side: number | null = null;
+  let died = false;
   for (let k = first - 1; k >= Math.max(0, at - DEAD_WITHIN); k--) {
     const item = items[k]!;
     if (item.kind === 'connector' || item.kind === 'complementiser') return null;
     if (side !== null && (item.harm !== undefined || item.kind === 'measure')) return side;
+    // مقاتلي التنظيم ممن قتلوا في الاشتباكات: told of in a relative clause.
+    if (item.kind === 'relative' && items[k + 1]?.harm !== undefined) died = true;
     if (side === null && sideAt(sentence, k) !== undefined && item.side!.heads[0] !== 'adjective') {
       if (governor[k] === 'agent') return null;
+      if (died) return k;
       side = k;
     }
   }

@@ -8,9 +8,11 @@ import { accused, announcers } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
+import { hasDative } from './dative.js';
 import { helpersBehind, helpersIn } from './help.js';
+import { doersBy } from './instrument.js';
 import { areUnarmed, isArmed, isCounted } from './object.js';
-import { hitsSites, isSite, isSiteHit } from './sites.js';
+import { hitsSites, isSite, isSiteHit, ownsPlace } from './sites.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
 
@@ -144,9 +146,13 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   ) => {
     let aim = false;
     let other = false;
+    let under = false;
     for (let k = from; k <= to; k++) {
       const item = items[k]!;
       if (item.kind === 'trigger' && !verbs.has(k) && k > at) other = true;
+      // الاشتباكات … مع استمرار تحليق الطائرات: who stands behind another verbal noun belongs to it.
+      if (item.kind === 'support' && !verbs.has(k) && governor[k] !== null) under = true;
+      else if (item.kind === 'comma' || item.kind === 'preposition') under = false;
       // «تمهيدا لتقدم قسد»: who stands behind an aim belongs to it.
       if (item.kind === 'trigger') aim = item.clitic === 'ل' && k > at + 1;
       else if (item.kind === 'preposition' || item.kind === 'comma') aim = false;
@@ -155,6 +161,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       if (isParty(item) && !(item.kind === 'place' && by !== null && by !== 'agent' && by !== 'support')) {
         const chain = by === 'بين' ? between(sentence, k, to) : coordinated(sentence, k, to);
         if (items[k - 1]?.mark === '(' && k - 2 > at && isParty(items[k - 2]!)) continue;
+        if (by === null && under && roles.mutual) continue;
+        if (by !== null && ownsPlace(items, k) && sideOf(by) === 'actor') continue;
         if (by === null && !isAdjective(sentence, at, k, frame)) onBare(chain);
         else if (by === null) continue;
         else if (by === 'agent') roles.actors.push(...chain);
@@ -295,6 +303,8 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       );
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...announcers(sentence, at), ...accused(sentence, at));
+    if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
+      roles.actors.push(...doersBy(sentence, at).filter((k) => !roles.targets.includes(k)));
   }
   if (frame['subject'] === 'sides' && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
     roles.actors.push(...missingSides(sentence, at, roles.actors));
@@ -355,19 +365,6 @@ const placePronoun = ({ items }: Sentence, at: number, end: number): boolean => 
     const { preposition, enclitic } = items[k]!;
     const isLocal = preposition === 'على' || preposition === 'في' || preposition === 'من';
     if (isLocal && (enclitic === 'ها' || enclitic === 'ه')) return true;
-  }
-  return false;
-};
-
-/** ل before a noun that is none of «ليلة», «لمدة», «لكن» (by night, for a time, but). */
-const OF_SOMETHING = /^لل?(?!يل|مده|دي|كن|ان|عد|حظه|غايه|صالح).{4,}/;
-
-const hasDative = ({ items, governor }: Sentence, at: number, end: number): boolean => {
-  for (let k = at + 1; k <= end; k++) {
-    const item = items[k]!;
-    // استهدافها لمحاور القتال
-    if (k === at + 1 && item.kind === 'word' && OF_SOMETHING.test(item.form ?? '')) return true;
-    if (governor[k] === 'ل' && (isParty(item) || item.kind === 'place' || item.kind === 'thing')) return true;
   }
   return false;
 };

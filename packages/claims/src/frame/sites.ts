@@ -9,6 +9,11 @@ export const isSite = (items: readonly Item[], k: number): boolean =>
     !items[k]!.conjunction &&
     items[k - 1]?.head === 'positions');
 
+/** «من الجيب الأخير للتنظيم» (from the last pocket of IS): whose place it is. */
+export const ownsPlace = (items: readonly Item[], k: number): boolean =>
+  items[k]!.clitic === 'ل' &&
+  (items[k - 1]?.kind === 'place' || (items[k - 1]?.cue === 'side-frame' && items[k - 2]?.kind === 'place'));
+
 /** Whether a word may have whom it hits. */
 export const hitsSites = (frame: FrameEntry): boolean => frame['object'] === 'target' || frame['على'] === 'target';
 
