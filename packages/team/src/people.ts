@@ -6,6 +6,7 @@ import { isPassword, passwordHash } from './password.js';
 import {
   checkedName,
   checkedShown,
+  isName,
   PERSON,
   type Person,
   type PersonRow,
@@ -120,9 +121,10 @@ export const peopleIn = (database: Database): People => ({
       );
     }),
   withPassword: async (name, password, deed) => {
-    const [row] = await database.rows<PersonRow>(`SELECT ${PERSON} FROM isnad_team.person p WHERE p.name = $1`, [
-      plainName(name).slice(0, 64),
-    ]);
+    const plain = plainName(name);
+    const [row] = isName(plain)
+      ? await database.rows<PersonRow>(`SELECT ${PERSON} FROM isnad_team.person p WHERE p.name = $1`, [plain])
+      : [];
     const is = await isPassword(row?.password ?? null, password);
     if (row && is && !row.blocked) return personOf(row);
     // Not waited for: it would tell by the time it takes that there is such an account.

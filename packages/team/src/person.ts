@@ -49,9 +49,11 @@ export const plainName = (name: string): string => name.normalize('NFKC').trim()
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]{1,63}$/u;
 
+export const isName = (plain: string): boolean => NAME.test(plain);
+
 export const checkedName = (name: string): string => {
   const plain = plainName(name);
-  if (NAME.test(plain)) return plain;
+  if (isName(plain)) return plain;
   throw new TeamError(
     'team/bad-name',
     'a name to sign in with has 2 to 64 letters, digits, and . _ @ - between them',

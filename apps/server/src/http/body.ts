@@ -35,6 +35,14 @@ const isDeeper = (value: unknown, left: number): boolean =>
   value !== null &&
   (left === 0 || Object.values(value).some((one) => isDeeper(one, left - 1)));
 
+/** A zero byte is no letter of any text, and databases refuse it. */
+const holdsZero = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : typeof value === 'object' &&
+      value !== null &&
+      Object.entries(value).some(([key, one]) => key.includes('\0') || holdsZero(one));
+
 /**
  * The JSON of a request. Anything but `application/json` is refused: a form of another site cannot send that without
  * asking first.
@@ -52,5 +60,6 @@ export const jsonOf = async (request: Request): Promise<unknown> => {
   }
   if (isDeeper(found, DEEPEST))
     throw bad(400, 'api/bad-request', 'The request is nested too deeply', `Nest at most ${DEEPEST} levels.`);
+  if (holdsZero(found)) throw bad(400, 'api/bad-request', 'The request holds a zero byte', 'Send text without it.');
   return found;
 };
