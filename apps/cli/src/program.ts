@@ -30,6 +30,7 @@ import { applySettings } from './settings/apply.js';
 import { type Found, loadSettings } from './settings/load.js';
 import { addTeamCommands } from './team/team-commands.js';
 import type { Terminal } from './terminal.js';
+import { addWorkCommands } from './work/work-commands.js';
 
 /** The stages that the commands run; made when first needed, so that `--help` costs nothing. */
 export interface Stages {
@@ -190,6 +191,7 @@ export const createProgram = (terminal: Terminal, stages: Stages): Command => {
     );
 
   addCaseCommands(program, terminal, stages, gazetteer);
+  addWorkCommands(program, terminal, stages, gazetteer);
 
   program
     .command('compare')

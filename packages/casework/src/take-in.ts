@@ -90,7 +90,7 @@ export const takeIn = async (
   file: GivenFile,
   stages: TakesIn,
   stamp: () => Stamp,
-  step: (reports: number) => void = () => undefined,
+  step: (reports: number) => void | Promise<void> = () => undefined,
 ): Promise<TakenIn> => {
   const { name, given, columns, url } = file;
   const { id, size } = await preserve(store, file.source);
@@ -111,7 +111,7 @@ export const takeIn = async (
       const added = await store.reports.add(key, arriving, stages, stamp());
       reports += added.reports;
       appearances += added.appearances;
-      step(arriving.length);
+      await step(arriving.length);
     }
     if (some.length > 0) await store.inputs.remark(key, some);
     remarks.push(...some);

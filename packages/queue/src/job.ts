@@ -3,7 +3,7 @@ export interface Job {
   /** Which task does it. */
   readonly task: string;
   readonly case: string;
-  /** What of the case: a job with the same task, case and key that still waits is the same job. */
+  /** What of the case: a job with the same task, case and key that waits or is at work is the same job. */
   readonly key: string;
   /** What the task is given besides the case. JSON. */
   readonly payload?: Readonly<Record<string, unknown>>;

@@ -58,7 +58,7 @@ describe.skipIf(!isPostgresWanted)('the queue of a team', () => {
     expect(most).toBeGreaterThan(0);
   });
 
-  it('takes what waits already for the same job, and does what is at work once more', async () => {
+  it('takes what waits or is at work already for the same job, and never does two of a case at once that are to be in turn', async () => {
     const job = { task: 'record', case: 'a', key: '', inTurn: true };
     await queue.add([job]);
     await queue.add([job]);
@@ -78,12 +78,15 @@ describe.skipIf(!isPostgresWanted)('the queue of a team', () => {
     await start({ record });
     await until(() => begun === 1);
     await queue.add([job]);
-    await queue.add([job]);
+    await queue.add([{ ...job, key: 'another' }]);
     await pause(400);
     expect(begun).toBe(1);
     release();
     await until(isEmpty);
     expect([begun, most]).toEqual([2, 1]);
+    await queue.add([job]);
+    await until(isEmpty);
+    expect(begun).toBe(3);
   });
 
   it('gives the jobs of a killed worker to another within seconds, and says that they were begun before', async () => {
@@ -95,6 +98,12 @@ describe.skipIf(!isPostgresWanted)('the queue of a team', () => {
     await once(dying, 'close');
     const before = Date.now();
     const done: [unknown, boolean][] = [];
+    await queue.free();
+    await pause(2500);
+    expect(await Promise.all([queue.free()])).toEqual([0]);
+    expect(await queue.free()).toBe(1);
+    // Adding it again does not make it forget that it was begun.
+    await queue.add(['1', '2', '3'].map((key) => ({ task: 'read', case: 'a', key, payload: { key } })));
     const other = {
       read: async ({ payload, isAgain }) => {
         done.push([payload.key, isAgain]);

@@ -10,6 +10,7 @@ import { withoutLists } from '../fetch/lists.js';
 import { noteLines } from '../output/notes.js';
 import { countProgress } from '../output/progress.js';
 import type { Terminal } from '../terminal.js';
+import { type HandedOver, handOver } from '../work/hand-over.js';
 
 /** What taking files in needs of the program. */
 export interface AddStages {
@@ -39,6 +40,7 @@ export const addCommand = async (
   overrides: Overrides,
 ): Promise<void> => {
   const store = await openCase(folder);
+  let handed: HandedOver | null = null;
   try {
     const fetch = fetcher && fetchFor(fetcher, store, stamp);
     const { count, skipped, each } = givenFiles(lists ? await withoutLists(sources) : sources, overrides, fetch);
@@ -47,18 +49,22 @@ export const addCommand = async (
     if (count === 0)
       throw new Failure('cli/no-reports', `no report was found in ${sources.join(', ')}`, 'Name files of reports.');
     const stages = caseStages();
+    handed = await handOver(folder, store, stages, (line) => terminal.err(`isnad: ${line}\n`));
+    const taking = handed ? { extractor: stages.extractor, reader: stages.reader, read: null } : stages;
+    const { keepUp } = handed ?? {};
     const progress = countProgress(terminal, 'adding', count);
     let [files, known, reports, appearances, inFile] = [0, 0, 0, 0, 0];
     let hasFailed = false;
-    const step = (name: string) => (some: number) => {
+    const step = (name: string) => async (some: number) => {
       if (Math.floor((inFile + some) / MANY) > Math.floor(inFile / MANY) && !terminal.errIsScreen)
         terminal.err(`isnad: ${name}: ${inFile + some} reports\n`);
       inFile += some;
+      await keepUp?.(some);
     };
     for await (const found of each()) {
       inFile = 0;
       if (found.ok) {
-        const taken = await takeIn(store, found.file, stages, stamp, step(found.file.name));
+        const taken = await takeIn(store, found.file, taking, stamp, step(found.file.name));
         for (const { path, note } of taken.remarks) say(path, [note]);
         hasFailed ||= taken.remarks.some(({ note }) => note.severity === 'error');
         if (taken.was === 'expunged')
@@ -79,8 +85,10 @@ export const addCommand = async (
     terminal.err(
       `isnad: ${files} files, ${known} of them known: ${reports} new reports${elsewhere > 0 ? `, ${elsewhere} known ones elsewhere` : ''}; ${await store.reports.count()} in ${shownCase(folder)}\n`,
     );
+    if (handed) terminal.err('isnad: workers read what is new\n');
     if (hasFailed) terminal.fail();
   } finally {
+    await handed?.end();
     await store.close();
   }
 };
