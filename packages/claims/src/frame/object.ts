@@ -10,6 +10,10 @@ const COLLECTIVE = /^(?:مجموعه|عايله|اسره|دفعه|ثله)$/;
 /** Singulars whose own last letters look like it. */
 const LIKE_ACCUSATIVE = /^(?:ضحايا|سبايا|قتلي|جنين|مسنين|هولاء|رعايا|برايا)$/;
 
+/** «اعتقلت», «تعتقل»; «تقدم», «توغل» may be a perfect of any subject. */
+const isToldOfFeminine = (verb: Item): boolean =>
+  concordOfVerb(verb) === 'f' && (bareForm(verb).endsWith('ت') || !verb.senses?.some(({ part }) => part === 'perfect'));
+
 /** The bare noun of people behind a verb, and whether a number counts it: «4 مدنيين» (4 civilians). */
 const nounOf = (items: readonly Item[], at: number): { readonly noun: string; readonly counted: boolean } => ({
   noun: bareForm(items[at]!).replace(/^ال/, ''),
@@ -28,7 +32,7 @@ export const isObject = (items: readonly Item[], verb: number, at: number): bool
   const { noun, counted } = nounOf(items, at);
   if (!counted && ACCUSATIVE.test(noun) && !LIKE_ACCUSATIVE.test(noun)) return true;
   const isFeminine = /(?:ه|ات|تان|تين|اء)$/.test(noun) || FEMININE.test(noun);
-  if (concordOfVerb(items[verb]!) === 'f') return !isFeminine && item.group?.id !== 'women';
+  if (isToldOfFeminine(items[verb]!)) return !isFeminine && item.group?.id !== 'women';
   return item.kind === 'number' && at === verb + 1 && COLLECTIVE.test(noun) && !/^[يت]/.test(bareForm(items[verb]!));
 };
 

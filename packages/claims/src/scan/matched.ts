@@ -193,7 +193,7 @@ export const matchedAt = (
   if (
     senses &&
     senseLength >= (group?.length ?? 0) &&
-    !(group && group.length === senseLength && senses.proclitics.length > group.proclitics.length)
+    !(group && group.length === senseLength && isMoreTaken(senses, group, tokens[at - 1]))
   )
     return trigger(senses);
   if (measure && measure.length >= (group?.length ?? 0) && measure.length >= (head?.length ?? 0))
@@ -240,6 +240,13 @@ const TANWIN = '\u064b';
 /** A written tanwin in -an marks an adverb or adjective (لاحقاً, later), never a name. */
 const isAdverbial = (original: string, token: Token): boolean =>
   original.slice(token.start, token.end).includes(TANWIN);
+
+/** «وجنود» as soldiers, «أسرة» as a family: the whole written word says more than one read with a pronoun or more before it. */
+const isMoreTaken = (senses: Readings<Sense>, group: HitOf<'group'>, before: Token | undefined): boolean =>
+  senses.proclitics.length > group.proclitics.length ||
+  (senses.enclitic !== '' && !RELATIVE.test(before?.word.form ?? ''));
+/** «الذي أسره التنظيم» (whom the group captured): a verb stands behind these. */
+const RELATIVE = /^(?:الذي|التي|الذين|اللذين)$/;
 
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 
