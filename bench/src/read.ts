@@ -8,12 +8,12 @@ import { EPISODE, someReportsIn } from './reports.js';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { passes: { type: 'string' } } });
 const reports = someReportsIn(positionals[0] ?? EPISODE);
 const passes = passesFor(reports.length, values.passes);
-const { characters, ready, read, floor } = measureReading(reports, passes);
+const { characters, ready, read, alone, floor } = measureReading(reports, passes);
 
 const print = (what: string, ms: number): void => {
   const perSecond = (count: number) => Math.round((1000 * count) / ms).toLocaleString('en');
   console.log(
-    `${what.padEnd(20)} ${perSecond(reports.length).padStart(8)} reports/s ` +
+    `${what.padEnd(22)} ${perSecond(reports.length).padStart(8)} reports/s ` +
       `${perSecond(characters).padStart(12)} characters/s ${(ms / reports.length).toFixed(2).padStart(7)} ms each`,
   );
 };
@@ -23,5 +23,6 @@ console.log(`reader made in ${Math.round(ready)} ms`);
 print('cold, first pass', read[0]!);
 print('warm, median', warmMedian(read));
 print('warm, best', warmBest(read));
+print('one by one, median', warmMedian(alone));
 print('floor, warm median', warmMedian(floor));
 console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);

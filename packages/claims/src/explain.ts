@@ -1,7 +1,8 @@
 import type { Reading } from '@isnad/model';
 import type { Sentence } from './clause/sentence.js';
 import { readEvents } from './event/read.js';
-import type { Grammar, Parsed } from './reader.js';
+import type { Parsed } from './parse.js';
+import type { Grammar } from './reader.js';
 import type { Item } from './scan/item.js';
 import { isNominal } from './scan/words.js';
 

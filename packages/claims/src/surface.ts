@@ -1,4 +1,4 @@
-import type { Parsed } from './reader.js';
+import type { Parsed } from './parse.js';
 import type { PlaceResolver } from './resolve/places.js';
 import type { PlaceFound } from './scan/item.js';
 

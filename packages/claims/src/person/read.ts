@@ -1,5 +1,5 @@
 import type { PersonMention, PersonRole } from '@isnad/model';
-import type { Parsed } from '../reader.js';
+import type { Parsed } from '../parse.js';
 import { type Age, ageFrom } from './age.js';
 import { titleBehind } from './apposition.js';
 import { referBack } from './back.js';

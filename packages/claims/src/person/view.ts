@@ -1,6 +1,6 @@
 import { Memo, type NamePart } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
-import type { Parsed } from '../reader.js';
+import type { Parsed } from '../parse.js';
 import type { Item } from '../scan/item.js';
 import type { GivenName, PersonWords } from './words.js';
 

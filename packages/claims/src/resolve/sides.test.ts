@@ -3,7 +3,8 @@ import { loadLexicon } from '@isnad/lexicon';
 import { reportId } from '@isnad/model';
 import { Vocabulary } from '@isnad/text';
 import { describe, expect, it } from 'vitest';
-import { parseDocument, prepareGrammar } from '../reader.js';
+import { parseDocument } from '../parse.js';
+import { prepareGrammar } from '../reader.js';
 
 /** A case of `shared-names.cases.txt`: «name» is SIDE by REASONS not SIDES. */
 interface NameCase {
