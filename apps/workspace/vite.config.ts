@@ -19,5 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    // The workspace, and what a team's server shows before it: signing in and the list of cases.
+    rolldownOptions: { input: [`${root}index.html`, `${root}team.html`] },
   },
 });

@@ -2,8 +2,9 @@ import type { Answer, Operation, Problem } from '@isnad/client';
 import { addressOf, createClient, type Given, Refusal } from '@isnad/client';
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { base } from './base.js';
 
-export const client = createClient('');
+export const client = createClient(base);
 
 /** Raised whenever answers may have changed: a decision was kept, a record was built. */
 export const revision = signal(0);

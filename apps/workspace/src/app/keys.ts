@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { served } from './base.js';
 import { go } from './router.js';
 
 /** Whether the map of keys is open. */
@@ -67,7 +68,7 @@ export const startKeys = (): void => {
     if (event.timeStamp - wentAt < GO_WAIT_MS && target !== undefined) {
       event.preventDefault();
       wentAt = Number.NEGATIVE_INFINITY;
-      go(target);
+      go(served(target));
       return;
     }
     wentAt = letter === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { base } from './base.js';
 
 interface Place {
   readonly path: string;
@@ -11,14 +12,16 @@ const here = (): Place => ({ path: location.pathname, search: location.search })
 export const at = signal<Place>(here());
 export const params = computed(() => new URLSearchParams(at.value.search));
 /** Parts of the path, decoded: `/incidents/c%3A1` → `['incidents', 'c:1']`. */
-export const parts = computed(() => at.value.path.split('/').filter(Boolean).map(decodeURIComponent));
+export const parts = computed(() =>
+  at.value.path.slice(base.length).split('/').filter(Boolean).map(decodeURIComponent),
+);
 
 type Values = Readonly<Record<string, string | readonly string[] | number | null | undefined>>;
 
 /** An address within the workspace. */
 export const href = (path: readonly string[], values: Values = {}): string => {
   const search = withValues(new URLSearchParams(), values).toString();
-  return `/${path.map(encodeURIComponent).join('/')}${search === '' ? '' : `?${search}`}`;
+  return `${base}/${path.map(encodeURIComponent).join('/')}${search === '' ? '' : `?${search}`}`;
 };
 
 const withValues = (search: URLSearchParams, values: Values): URLSearchParams => {
@@ -69,6 +72,9 @@ const arrive = (scroll: number): void => {
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
+/** Not what the server itself gives, nor the list of cases. */
+const isScreen = (path: string): boolean => path.startsWith(`${base}/`) && !path.startsWith(`${base}/api/`);
+
 export const startRouter = (): void => {
   history.scrollRestoration = 'manual';
   addEventListener('popstate', ({ state }) => {
@@ -79,7 +85,7 @@ export const startRouter = (): void => {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || !isPlainClick(event) || link.origin !== location.origin) return;
-    if (link.hasAttribute('download') || link.target !== '' || link.pathname.startsWith('/api/')) return;
+    if (link.hasAttribute('download') || link.target !== '' || !isScreen(link.pathname)) return;
     if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return;
     event.preventDefault();
     go(link.pathname + link.search + link.hash);

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { base } from './base.js';
 
 export type Language = 'ar' | 'en';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -30,7 +31,7 @@ export const theme = signal<Theme>((kept('theme') as Theme | null) ?? 'auto');
 /** Under which name this person decides. */
 export const decider = signal<string>(kept('decider') ?? '');
 /** When this case was last left (RFC 3339), and when it was opened now. */
-export const lastVisit: string | null = kept('visit');
+export const lastVisit: string | null = kept(`visit${base}`);
 
 /** The direction of writing. */
 export const direction = (): 'rtl' | 'ltr' => (language.value === 'ar' ? 'rtl' : 'ltr');
@@ -49,5 +50,5 @@ export const startSettings = (): void => {
     keep('theme', theme.value);
   });
   effect(() => keep('decider', decider.value));
-  addEventListener('pagehide', () => keep('visit', new Date().toISOString()));
+  addEventListener('pagehide', () => keep(`visit${base}`, new Date().toISOString()));
 };

@@ -8,10 +8,21 @@ import { serve } from '@hono/node-server';
 import { readDocument, readSidecar } from '@isnad/archive';
 import { createReader, eventKinds, loadEventWords } from '@isnad/claims';
 import { findOutlet, loadLexicon } from '@isnad/lexicon';
-import type { Decision, Document } from '@isnad/model';
+import { type Decision, type Document, ROLES } from '@isnad/model';
 import { privatePersonsOf } from '@isnad/publish';
 import { buildRecord, recordLexicon } from '@isnad/record';
-import { createServer, memoryCasebook, OWNER, openStage, type Snapshot, wordsOfRecord } from '@isnad/server';
+import {
+  createServer,
+  createTeamServer,
+  memoryCasebook,
+  OWNER,
+  openStage,
+  type Snapshot,
+  wordsOfRecord,
+} from '@isnad/server';
+import { openTeam } from '@isnad/team';
+import { emptyDatabase } from '@isnad/testbed';
+import type { Hono } from 'hono';
 import { build } from 'vite';
 
 const app = fileURLToPath(new URL('../..', import.meta.url));
@@ -89,33 +100,73 @@ export interface ServedWorkspace {
   readonly end: () => Promise<void>;
 }
 
-/** The workspace, built from its sources, served over the episode by the server that `isnad serve` uses. */
-export const serveWorkspace = async (): Promise<ServedWorkspace> => {
+/** The workspace, built from its sources into a folder of its own. */
+const builtWorkspace = async (): Promise<string> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'isnad-workspace-'));
   await build({
     root: app,
     configFile: path.join(app, 'vite.config.ts'),
     build: { outDir: folder, emptyOutDir: true },
   });
-  const stage = await openStage(caseOf(), () => new Date().toISOString());
-  const { fetch } = createServer(stage, {
-    hosts: ['127.0.0.1'],
-    version: 'test',
-    viewer: () => OWNER,
-    workspace: folder,
-    dossier: null,
-  });
+  return folder;
+};
+
+const listening = async (fetch: Hono['fetch'], end: () => Promise<void>): Promise<Omit<ServedWorkspace, 'settled'>> => {
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started));
   });
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
-    settled: stage.settled,
     end: async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
+      await end();
     },
   };
+};
+
+/** The workspace, built from its sources, served over the episode by the server that `isnad serve` uses. */
+export const serveWorkspace = async (): Promise<ServedWorkspace> => {
+  const workspace = await builtWorkspace();
+  const stage = await openStage(caseOf(), () => new Date().toISOString());
+  const { fetch } = createServer(stage, {
+    hosts: ['127.0.0.1'],
+    version: 'test',
+    viewer: () => OWNER,
+    workspace,
+    dossier: null,
+  });
+  const served = await listening(fetch, () => rm(workspace, { recursive: true, force: true }));
+  return { ...served, settled: stage.settled };
+};
+
+/** The same as a case of a team, below /cases/hajin/, with an account for each role that is called like it. */
+export const serveTeamWorkspace = async (password: string): Promise<ServedWorkspace> => {
+  const [workspace, database] = await Promise.all([builtWorkspace(), emptyDatabase()]);
+  const team = await openTeam(database.url);
+  const deed = { by: 'test', at: new Date().toISOString() };
+  for (const role of ROLES) {
+    await team.people.add({ name: role, shown: `The ${role}`, password }, deed);
+    await team.people.setRole(role, 'hajin', role, deed);
+  }
+  const stage = await openStage(caseOf(), () => new Date().toISOString());
+  const shared = { hosts: ['127.0.0.1'], version: 'test', workspace };
+  const { fetch } = createTeamServer({
+    ...shared,
+    team,
+    isSecure: false,
+    now: () => new Date().toISOString(),
+    addressOf: () => '127.0.0.1',
+    cases: {
+      names: async () => ['hajin'],
+      open: async (_name, mount) => createServer(stage, { ...shared, ...mount, dossier: null }),
+    },
+  });
+  const served = await listening(fetch, async () => {
+    await team.close();
+    await database.remove();
+    await rm(workspace, { recursive: true, force: true });
+  });
+  return { ...served, settled: stage.settled };
 };

@@ -5,7 +5,17 @@ import { incidents } from './ar/incidents.js';
 import { ledgers } from './ar/ledgers.js';
 import { overview } from './ar/overview.js';
 import { reports } from './ar/reports.js';
+import { team } from './ar/team.js';
 import type { Words } from './words.js';
 
 /** كل ما تقوله مساحة العمل، بالعربية: everything that the workspace says, in Arabic. */
-export const ar: Words = { ...frame, ...counts, ...overview, ...incidents, ...reports, ...ledgers, ...finding };
+export const ar: Words = {
+  ...frame,
+  ...counts,
+  ...overview,
+  ...incidents,
+  ...reports,
+  ...ledgers,
+  ...finding,
+  ...team,
+};

@@ -5,6 +5,7 @@ import { list } from '../shapes.js';
 /** How one signs in to this server. */
 export const signInWays = z
   .object({
+    signedIn: z.boolean(),
     password: z.boolean(),
     provider: z
       .string()

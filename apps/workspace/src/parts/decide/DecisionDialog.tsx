@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { author, signedIn } from '../../app/account.js';
 import { addKeys } from '../../app/keys.js';
 import { decider } from '../../app/settings.js';
 import { words } from '../../words/words.js';
@@ -70,12 +71,12 @@ export const DecisionDialog = () => {
       const text = typeof value === 'string' ? value.trim() : '';
       given[name] = given[name] === undefined ? text : `${given[name]}\n${text}`;
     }
-    const { by = '', reason = '', ...fields } = given;
+    const { by = author.value, reason = '', ...fields } = given;
     if (by === '') return setComplaint(decide.byHelp);
     if (reason === '') return setComplaint(decide.needsReason);
     const value = await question.makeValue(fields);
     if (typeof value === 'string') return setComplaint(value);
-    decider.value = by;
+    if (signedIn.value === null) decider.value = by;
     const { proposal } = question;
     const isKept = await keepDecision({
       ...proposal,
@@ -118,10 +119,12 @@ export const DecisionDialog = () => {
             {decide.reason}
             <textarea class="field" name="reason" dir="auto" defaultValue={question.proposal.reason ?? ''} rows={2} />
           </label>
-          <label class="labelled">
-            {decide.by}
-            <input class="field" name="by" dir="auto" autoComplete="name" defaultValue={decider.value} />
-          </label>
+          {signedIn.value === null && (
+            <label class="labelled">
+              {decide.by}
+              <input class="field" name="by" dir="auto" autoComplete="name" defaultValue={decider.value} />
+            </label>
+          )}
           <p role="alert" class="warn-text">
             {complaint}
           </p>

@@ -1,8 +1,8 @@
 import type { Decision, NewDecision } from '@isnad/client';
 import { signal } from '@preact/signals';
+import { author } from '../../app/account.js';
 import { client, problemOf, revision } from '../../app/ask.js';
 import { showToast } from '../../app/say.js';
-import { decider } from '../../app/settings.js';
 import { words } from '../../words/words.js';
 
 export type Proposal = Omit<NewDecision, 'by' | 'reason'> & { readonly reason?: string };
@@ -39,7 +39,7 @@ export const takeBack = async (decision: string): Promise<void> => {
   try {
     const { decision: kept } = await client.ask('retire', {
       params: { id: decision },
-      body: { by: decider.value || '—', reason: words.value.decide.undoReason },
+      body: { by: author.value || '—', reason: words.value.decide.undoReason },
     });
     last = null;
     showToast({ text: words.value.decide.takenBack, undo: () => void takeBack(kept.id) });
@@ -77,7 +77,7 @@ export const decideAtOnce = async (
   title: string,
   proposal: Proposal & { readonly reason: string },
 ): Promise<boolean> => {
-  if (decider.value !== '') return keepDecision({ ...proposal, by: decider.value });
+  if (author.value !== '') return keepDecision({ ...proposal, by: author.value });
   asked.value = { title, proposal, fields: [], makeValue: () => proposal.value ?? null };
   return false;
 };

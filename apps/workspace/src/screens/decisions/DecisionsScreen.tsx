@@ -103,7 +103,7 @@ const Agreement = () => {
           </p>
         )}
         <p class="small">
-          <a href="/">{overview.judge}</a>
+          <a href={href([])}>{overview.judge}</a>
         </p>
       </section>
     </aside>

@@ -153,7 +153,7 @@ export const IncidentScreen = ({ id }: { readonly id: string }) => {
   return (
     <>
       <nav class="crumb" aria-label={words.value.incidents.title}>
-        <a href="/incidents">{words.value.incident.back}</a>
+        <a href={href(['incidents'])}>{words.value.incident.back}</a>
       </nav>
       <Answer of={answer}>{(incident) => <Shown of={incident} />}</Answer>
     </>

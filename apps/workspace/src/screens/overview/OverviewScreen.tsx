@@ -10,14 +10,14 @@ import { words } from '../../words/words.js';
 const Holdings = ({ of: { counts, days } }: { readonly of: Overview }) => {
   const { nav, head, overview } = words.value;
   const numbers: readonly (readonly [string, number, string])[] = [
-    [nav.reports, counts.reports, '/reports'],
-    [head.outlets, counts.outlets, '/sources'],
-    [head.roots, counts.roots, '/sources'],
+    [nav.reports, counts.reports, href(['reports'])],
+    [head.outlets, counts.outlets, href(['sources'])],
+    [head.roots, counts.roots, href(['sources'])],
     [head.claims, counts.claims, '/search?in=claims'],
-    [nav.incidents, counts.incidents, '/incidents'],
-    [nav.tolls, counts.tolls, '/tolls'],
-    [nav.places, counts.places, '/places'],
-    [nav.people, counts.people, '/people'],
+    [nav.incidents, counts.incidents, href(['incidents'])],
+    [nav.tolls, counts.tolls, href(['tolls'])],
+    [nav.places, counts.places, href(['places'])],
+    [nav.people, counts.people, href(['people'])],
   ];
   return (
     <section aria-label={overview.holds}>
@@ -100,9 +100,11 @@ const Changes = ({ of }: { readonly of: Overview }) => {
         </div>
       )}
       <p class="small">
-        <a href="/decisions">{nav.decisions}</a> <span class="soft n">{written(of.counts.decisions)}</span>
+        <a href={href(['decisions'])}>{nav.decisions}</a> <span class="soft n">{written(of.counts.decisions)}</span>
       </p>
-      {!of.writable && <p class="note-box">{overview.readOnly}</p>}
+      {!of.writable && (
+        <p class="note-box">{of.viewer.role === 'reader' ? words.value.team.readsOnly : overview.readOnly}</p>
+      )}
     </section>
   );
 };

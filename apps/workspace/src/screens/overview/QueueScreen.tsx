@@ -144,7 +144,7 @@ export const QueueScreen = ({ id }: { readonly id: string }) => {
   return (
     <>
       <nav class="crumb" aria-label={overview.title}>
-        <a href="/">{overview.title}</a>
+        <a href={href([])}>{overview.title}</a>
       </nav>
       <PageHead title={title} lede={about} />
       <Answer of={answer}>{({ items, total }) => <Tasks tasks={items} total={total} />}</Answer>

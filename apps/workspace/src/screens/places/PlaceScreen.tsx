@@ -127,7 +127,7 @@ export const PlaceScreen = ({ id }: { readonly id: string }) => {
   return (
     <>
       <nav class="crumb" aria-label={words.value.places.title}>
-        <a href="/places">{words.value.places.title}</a>
+        <a href={href(['places'])}>{words.value.places.title}</a>
       </nav>
       <Answer of={answer}>{(place) => <Shown of={place} />}</Answer>
     </>

@@ -1,6 +1,7 @@
 import type { Export, Publishing } from '@isnad/client';
 import { useState } from 'preact/hooks';
 import { client, problemOf } from '../../app/ask.js';
+import { served } from '../../app/base.js';
 import { showToast } from '../../app/say.js';
 import { written } from '../../words/plural.js';
 import { said, words } from '../../words/words.js';
@@ -21,7 +22,7 @@ const Made = ({ of }: { readonly of: Export }) => {
       <ul>
         {of.files.map(({ name, bytes, href: address }) => (
           <li key={name}>
-            <a href={address} download={name}>
+            <a href={served(address)} download={name}>
               {t.download} <bdi>{name}</bdi>
             </a>{' '}
             <span class="faint n">{size(bytes)}</span>

@@ -1,5 +1,6 @@
 import type { Publishing } from '@isnad/client';
 import { useAsk } from '../../app/ask.js';
+import { served } from '../../app/base.js';
 import { Answer, PageHead } from '../../parts/Answer.js';
 import { listed } from '../../words/names.js';
 import { said, words } from '../../words/words.js';
@@ -25,7 +26,7 @@ const Policy = ({ of: { policy } }: { readonly of: Publishing }) => {
       </dl>
       <p class="note-box">{t.names}</p>
       <p>
-        <a href="/dossier/" target="_blank" rel="noopener">
+        <a href={served('/dossier/')} target="_blank" rel="noopener">
           {t.dossier}
         </a>
       </p>

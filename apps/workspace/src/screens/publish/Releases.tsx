@@ -1,6 +1,8 @@
 import type { Release } from '@isnad/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { signedIn } from '../../app/account.js';
 import { client, problemOf, revision, useAsk } from '../../app/ask.js';
+import { served } from '../../app/base.js';
 import { params, setQuery } from '../../app/router.js';
 import { showToast } from '../../app/say.js';
 import { decider } from '../../app/settings.js';
@@ -54,7 +56,7 @@ const Made = ({ of, isNewest }: { readonly of: Release; readonly isNewest: boole
             .toSorted((a, b) => byUse(a.name, b.name))
             .map(({ name, href }) => (
               <li key={name} dir="ltr">
-                <a href={href} download={name.split('/').at(-1)}>
+                <a href={served(href)} download={name.split('/').at(-1)}>
                   {name}
                 </a>
               </li>
@@ -77,9 +79,9 @@ const Making = ({ done }: { readonly done: () => void }) => {
       const value = given.get(name);
       return typeof value === 'string' ? value.trim() : '';
     };
-    const by = text('by');
+    const by = signedIn.value ?? text('by');
     if (by === '') return;
-    decider.value = by;
+    if (signedIn.value === null) decider.value = by;
     setMaking(true);
     try {
       const licence = text('licence');
@@ -106,10 +108,12 @@ const Making = ({ done }: { readonly done: () => void }) => {
           {t.licence}
           <input class="field" name="licence" dir="auto" placeholder="CC BY 4.0" />
         </label>
-        <label class="labelled">
-          {decide.by}
-          <input class="field" name="by" dir="auto" required autoComplete="name" defaultValue={decider.value} />
-        </label>
+        {signedIn.value === null && (
+          <label class="labelled">
+            {decide.by}
+            <input class="field" name="by" dir="auto" required autoComplete="name" defaultValue={decider.value} />
+          </label>
+        )}
         <div class="row">
           <button class="button main" type="submit" disabled={isMaking}>
             {isMaking ? words.value.loading : t.release}

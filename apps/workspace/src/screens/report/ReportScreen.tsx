@@ -164,7 +164,7 @@ export const ReportScreen = ({ id }: { readonly id: string }) => {
   return (
     <>
       <nav class="crumb" aria-label={t.title}>
-        <a href="/reports">{t.title}</a>
+        <a href={href(['reports'])}>{t.title}</a>
       </nav>
       <Answer of={answer}>{(report) => <Shown of={report} names={names} />}</Answer>
     </>

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { isPostgresWanted } from '@isnad/testbed';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeSource, serious } from './axe.fixture.js';
+import { type ServedWorkspace, serveTeamWorkspace } from './served.fixture.js';
+
+const without = (process.env.ISNAD_WITHOUT ?? '').split(',');
+const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const PASSWORD = 'nine clay lamps glow';
+const TELEPHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s server in a browser', () => {
+  let served: ServedWorkspace;
+  let browser: Browser;
+  let axe: string;
+  beforeAll(async () => {
+    if (!existsSync(executable))
+      throw new Error(`no Chromium at ${executable}; set CHROMIUM, or ISNAD_WITHOUT=browser`);
+    [served, browser, axe] = await Promise.all([
+      serveTeamWorkspace(PASSWORD),
+      chromium.launch({ executablePath: executable, args: ['--no-sandbox'] }),
+      axeSource(),
+    ]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.end();
+  });
+
+  const open = async (
+    locale: 'ar' | 'en',
+    dark = false,
+  ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> => {
+    const context = await browser.newContext({ locale, viewport: DESK, colorScheme: dark ? 'dark' : 'light' });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(served.address)) faults.push(`asks ${request.url()}`);
+    });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    return { page, context, faults };
+  };
+
+  const signIn = async (page: Page, name: string): Promise<void> => {
+    await page.waitForSelector('input[name=name]');
+    await page.fill('input[name=name]', name);
+    await page.fill('input[name=password]', PASSWORD);
+    await page.keyboard.press('Enter');
+  };
+
+  const isWhole = async (page: Page): Promise<readonly string[]> => {
+    await page.evaluate(axe);
+    const wrong = [...(await serious(page))];
+    await page.setViewportSize(TELEPHONE);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > TELEPHONE.width) wrong.push(`is ${width} wide on a telephone`);
+    await page.setViewportSize(DESK);
+    return wrong;
+  };
+
+  it.each([
+    ['ar', 'rtl', false, 'قضاياك'],
+    ['en', 'ltr', true, 'Your cases'],
+  ] as const)('in %s: signs in from the keyboard, lists cases, signs out', async (locale, direction, dark, title) => {
+    const { page, context, faults } = await open(locale, dark);
+    await page.goto(served.address);
+    await page.waitForSelector('form');
+    expect(await page.getAttribute('html', 'dir')).toBe(direction);
+    expect(await isWhole(page)).toEqual([]);
+    // From the top of the page by Tab alone: bar, languages, light, name, password, the button.
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(() => document.activeElement?.getAttribute('name'))) === 'name') break;
+    }
+    await page.keyboard.type('reader');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.team-cases');
+    expect(await page.textContent('h1')).toBe(title);
+    expect(await isWhole(page)).toEqual([]);
+    await page.click('.team-out button');
+    await page.waitForSelector('form');
+    expect((await page.request.get(`${served.address}/api/account`)).status()).toBe(401);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('leads to where somebody wanted to go, and works there as it does at /', async () => {
+    const { page, context, faults } = await open('en');
+    await page.goto(`${served.address}/cases/hajin/incidents?type=air-strike`);
+    await signIn(page, 'editor');
+    await page.waitForURL(`${served.address}/cases/hajin/incidents?type=air-strike`);
+    for (const [key, path] of [
+      ['r', '/reports'],
+      ['d', '/decisions'],
+      ['x', '/publish'],
+      ['o', '/'],
+    ] as const) {
+      await page.waitForSelector('main h1');
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+      await page.waitForURL(`${served.address}/cases/hajin${path}`);
+    }
+    await page.click('nav a[href="/cases/hajin/reports"]');
+    await page.click('main a[href^="/cases/hajin/reports/"]');
+    await page.waitForURL(/\/cases\/hajin\/reports\/.+/);
+    // Nobody is asked for a name who has signed in with one.
+    await page.waitForSelector('.bar-account');
+    expect(await page.textContent('.bar-account')).toBe('The editor');
+    await page.click('.bar-account');
+    await page.waitForSelector('.team-cases');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says that there is no such case, whether there is one or not', async () => {
+    const { page, context } = await open('en');
+    await page.goto(served.address);
+    await signIn(page, 'coder');
+    await page.waitForSelector('.team-cases');
+    await page.goto(`${served.address}/cases/elsewhere/incidents`);
+    await page.waitForSelector('.warn-text');
+    expect(await page.textContent('.warn-text')).toContain('no such case');
+    await context.close();
+  });
+});

@@ -1,0 +1,31 @@
+/** In English: signing in, and the list of one's cases. */
+export const team = {
+  team: {
+    signIn: 'Sign in',
+    lede: 'What reports say, who said it, and what became of it: for those who work on it together.',
+    name: 'Name',
+    password: 'Password',
+    enter: 'Sign in',
+    entering: 'Signing in…',
+    provider: 'Sign in with',
+    or: 'or',
+    wrong: 'Name and password do not go together.',
+    wait: 'Too many tries. Wait a while, then try again.',
+    notKnown: 'The identity provider knows you, this team does not. Ask an administrator.',
+    notDone: 'Signing in was not finished. Try again.',
+    cases: 'Your cases',
+    none: 'You have no role in any case yet. Ask an administrator.',
+    noCase: 'There is no such case, or none for you.',
+    role: 'your role',
+    readsOnly: 'You look at this case; deciding takes the role of a coder.',
+    signOut: 'Sign out',
+    everywhere: 'Sign out everywhere',
+    roles: {
+      reader: 'reader',
+      coder: 'coder',
+      editor: 'editor',
+      publisher: 'publisher',
+      administrator: 'administrator',
+    },
+  },
+} as const;
