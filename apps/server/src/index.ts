@@ -13,4 +13,5 @@ export { OWNER, type Viewer } from './security/viewer.js';
 export { createServer, type ServerOptions } from './server.js';
 export { createSite } from './static/site.js';
 export type { CaseMount, TeamCases } from './team/cases.js';
+export { openIdProvider, type Provider, type ProviderSettings } from './team/provider.js';
 export { createTeamServer, type TeamServerOptions } from './team/team-server.js';

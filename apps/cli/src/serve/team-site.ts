@@ -1,10 +1,18 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { createMetrics, createOperations, createServer, createTeamServer } from '@isnad/server';
+import {
+  createMetrics,
+  createOperations,
+  createServer,
+  createTeamServer,
+  openIdProvider,
+  type Provider,
+} from '@isnad/server';
 import { casesOf, parseAddress } from '@isnad/store';
 import { openTeam } from '@isnad/team';
 import type { Serving } from '../commands/serve.js';
 import { Failure } from '../failure.js';
 import { workspaceFolder } from '../installation.js';
+import type { Settings } from '../settings/schema.js';
 import type { Site } from './listen.js';
 import type { ServerLog } from './log.js';
 import { type OpenedCase, openedCase } from './opened-case.js';
@@ -29,6 +37,19 @@ export const reachOf = (
       'Put a proxy with HTTPS before it, and name its address with the setting serve.origin.',
     );
   return { hosts: ['127.0.0.1', 'localhost', '[::1]', ...names], isSecure: false, isProxied: false };
+};
+
+/** The identity provider, where all that is needed of it is set. */
+export const providerOf = ({ provider }: Settings): Provider | null => {
+  if (provider === undefined) return null;
+  const { name, issuer, client, secret } = provider;
+  if (issuer !== undefined && client !== undefined && secret !== undefined)
+    return openIdProvider({ name: name ?? new URL(issuer).hostname, issuer, client, secret });
+  throw new Failure(
+    'cli/provider',
+    'the identity provider is set in part only',
+    'Set provider.issuer, provider.client and provider.secret, or none of them.',
+  );
 };
 
 /** Every case of a team, for those with a role in it. */
@@ -74,6 +95,8 @@ export const teamSite = async (address: string, host: string, log: ServerLog, se
     ...shared,
     team,
     isSecure: reach.isSecure,
+    origin: settings.serve?.origin,
+    provider: providerOf(settings),
     now: serving.now,
     // The proxy writes last who asked it; what stands before that anybody may have written.
     addressOf: (request, context) =>

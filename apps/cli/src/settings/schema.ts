@@ -37,6 +37,14 @@ export const settingsSchema = z
         log: z.enum(['text', 'json']).describe('text for people, or a JSON object a line for programs'),
       })
       .partial(),
+    provider: z
+      .strictObject({
+        name: z.string().min(1).describe('identity provider as the page of signing in names it'),
+        issuer: z.url().describe('address of the identity provider (OpenID Connect)'),
+        client: z.string().min(1).describe('id under which the provider knows this server'),
+        secret: secret().describe('what this server proves itself with to the provider'),
+      })
+      .partial(),
     metrics: z.strictObject({ token: secret().describe('who sends it may read /metrics') }).partial(),
     by: z.string().min(1).describe('who works, for the custody log'),
     gazetteer: z.string().min(1).describe('imported places, used behind the program’s own'),

@@ -87,7 +87,9 @@ const signIn = async ({ request, body, from }: TeamAsked, scene: TeamScene): Pro
 export const teamHandlers: Readonly<
   Record<TeamOperation, (asked: TeamAsked, scene: TeamScene) => Promise<TeamAnswer>>
 > = {
-  signInWays: async (_, { provider }) => ({ value: { password: true, provider } }),
+  signInWays: async ({ signed }, { provider }) => ({
+    value: { signedIn: signed !== null, password: true, provider },
+  }),
   signIn,
   account: async ({ signed }, { cases }) => ({ value: accountOf(known(signed), await cases()) }),
   signOut: async ({ request, signed }, { team, cookies, now }) => {

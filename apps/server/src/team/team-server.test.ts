@@ -19,7 +19,11 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
 
   describe('signing in', () => {
     it('says how, and gives a session to name and password', async () => {
-      expect(await json(served.ask('nobody', '/api/sign-in'))).toEqual({ password: true, provider: null });
+      expect(await json(served.ask('nobody', '/api/sign-in'))).toEqual({
+        signedIn: false,
+        password: true,
+        provider: null,
+      });
       const response = await signIn({ name: 'Coder', password: PASSWORD });
       expect([response.status, await response.json()]).toEqual([
         201,
@@ -105,10 +109,10 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
     });
 
     it('lead whoever is not signed in to signing in, and from there to where they wanted', async () => {
-      const page = await served.ask('nobody', `/cases/${CASE}/reports/sha256:a`);
+      const page = await served.ask('nobody', `/cases/${CASE}/reports/sha256:a?claim=c`);
       expect([page.status, page.headers.get('location')]).toEqual([
         302,
-        `/?then=${encodeURIComponent(`/cases/${CASE}/reports/sha256:a`)}`,
+        `/?then=${encodeURIComponent(`/cases/${CASE}/reports/sha256:a?claim=c`)}`,
       ]);
       const data = await served.ask('nobody', `/cases/${CASE}/api/overview`);
       expect([data.status, await data.json()]).toEqual([401, expect.objectContaining({ code: 'api/sign-in' })]);

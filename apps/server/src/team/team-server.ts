@@ -17,6 +17,8 @@ import { showWorkspace } from '../static/workspace.js';
 import type { TeamCases } from './cases.js';
 import { cookiesFor } from './cookies.js';
 import { PER_MINUTE, paceOf, TooMany } from './limits.js';
+import type { Provider } from './provider.js';
+import { addProvider } from './provider-routes.js';
 import { teamHandlers } from './sessions.js';
 import { notSignedIn, type Signed, signedBy, viewerIn } from './signed.js';
 
@@ -30,6 +32,10 @@ export interface TeamServerOptions {
   readonly version: string;
   /** RFC 3339. */
   readonly now: () => string;
+  /** Address under which browsers reach the server, `https://host`; without it the one they asked for. */
+  readonly origin?: string | undefined;
+  /** Who else may say who somebody is. */
+  readonly provider?: Provider | null;
   /** Network address of who sent a request. */
   readonly addressOf: (request: Request, context: Context) => string;
   readonly slip?: (error: unknown) => void;
@@ -53,7 +59,7 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
   const { team, hosts, isSecure, version, now, addressOf, workspace } = options;
   const cookies = cookiesFor(isSecure);
   const pace = paceOf(options.perMinute ?? PER_MINUTE);
-  const scene = { team, cookies, provider: null, cases: options.cases.names, now };
+  const scene = { team, cookies, provider: options.provider?.name ?? null, cases: options.cases.names, now };
   const app = new OpenAPIHono();
   if (options.seen) app.use(seeing(options.seen));
   app.use(safeHeaders);
@@ -104,6 +110,19 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
     },
   });
   app.all('/api/*', () => problemResponse(NO_ROUTE));
+  if (options.provider)
+    addProvider(app as Hono, {
+      team,
+      provider: options.provider,
+      cookies,
+      now,
+      originOf: (context) => options.origin ?? `http://${context.req.header('host')}`,
+      pace: async (context) => {
+        const wait = await team.limits.address.take(addressOf(context.req.raw, context));
+        if (wait > 0) throw new TooMany(wait, 'Too many tries to sign in');
+      },
+      slip: (error) => options.slip?.(error),
+    });
 
   const home = (context: Context, status: 200 | 404): Response => {
     if (workspace === null) return problemResponse(NO_ROUTE);
@@ -159,7 +178,8 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
     const who = await signed(context);
     if (!who) {
       if (!isPage || context.req.method !== 'GET') throw notSignedIn();
-      return context.redirect(`/?then=${encodeURIComponent(context.req.path)}`);
+      const { pathname, search } = new URL(context.req.url);
+      return context.redirect(`/?then=${encodeURIComponent(pathname + search)}`);
     }
     const viewer = viewerIn(who, name);
     const isPlain = new URL(context.req.url).pathname.startsWith(`/cases/${name}/`);
