@@ -31,6 +31,8 @@ export interface ApiOptions {
   readonly base?: string;
   /** Called before something is written, and again when that failed. What throws here keeps it from being written. */
   readonly writes?: (write: Write) => Promise<void>;
+  /** How long a listener hears nothing before a sign of life, and before it is asked again who listens, ms. */
+  readonly signOfLife?: number;
   /** Told of slips of the program. */
   readonly slip?: (error: unknown) => void;
   /** Told of every request once it is answered. */
@@ -88,7 +90,7 @@ const SIGN_OF_LIFE = 20_000;
 /** The API over one case. */
 export const createApi = (
   stage: Stage,
-  { hosts, version, viewer, slip, seen, operations, writes, base = '' }: ApiOptions,
+  { hosts, version, viewer, slip, seen, operations, writes, base = '', signOfLife = SIGN_OF_LIFE }: ApiOptions,
 ): OpenAPIHono => {
   const app = new OpenAPIHono({ getPath: (request) => getPath(request).slice(base.length) });
   if (seen) app.use(seeing(seen));
@@ -198,7 +200,7 @@ export const createApi = (
       stream.onAbort(end);
       write({ event: 'hello', revision: view.revision });
       while (!stream.aborted && !stream.closed) {
-        await stream.sleep(SIGN_OF_LIFE);
+        await stream.sleep(signOfLife);
         // Whoever was signed out, or lost the role, hears nothing more.
         if (!(await stillMay(context))) break;
         await stream.write(': here\n\n');

@@ -249,7 +249,13 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
     const response = await served.ask('nobody', `/cases/${CASE}/api/events`, { headers: { cookie } });
     const reader = response.body!.getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toContain('"hello"');
-    await reader.cancel();
+    expect(new TextDecoder().decode((await reader.read()).value)).toContain(': here');
+    await served.post('nobody', '/api/session/end', {}, { cookie });
+    for (let parts = 0, ended = false; !ended; parts++) {
+      expect(parts).toBeLessThan(10);
+      ({ done: ended } = await reader.read());
+    }
+    expect(served.stage.hub.count()).toBe(0);
     expect((await served.ask('nobody', `/cases/${CASE}/api/events`)).status).toBe(401);
   });
 

@@ -71,7 +71,7 @@ export const serveTeam = async (more: Partial<TeamServerOptions> = {}): Promise<
   );
   const slips: unknown[] = [];
   const slip = (error: unknown) => void slips.push(error);
-  const shared = { hosts: ['127.0.0.1'], version: 'test', slip };
+  const shared = { hosts: ['127.0.0.1'], version: 'test', slip, signOfLife: 50 };
   const server = createTeamServer({
     ...shared,
     team,
