@@ -169,7 +169,6 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     return false;
   if (!fitsWording(items, at, sense, behind(sentence, at, sense))) return false;
   const before = items[at - 1];
-  if (entry['unless-joined-pronoun'] && item.conjunction === 'و' && item.enclitic !== '') return false;
   if (entry['needs-object'] === 'body')
     return items.slice(at + 1, at + 6).some((other) => other.measure?.id === 'killed');
   // «لم تمنعهم من مهاجمة القرية» (did not keep them from attacking) tells of no defence.

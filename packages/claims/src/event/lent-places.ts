@@ -4,7 +4,7 @@ import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
-import { isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
+import { isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
 
 const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
 
@@ -31,14 +31,21 @@ const isDateline = (items: Sentence['items'], item: number): boolean => {
   return close > item && close <= DATELINE && items[close - 2]?.mark === '(' && isDash(items[close + 1]);
 };
 
-const lends = ({ items, governor, verbs }: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
+const lends = (sentence: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
+  const { items, governor, verbs } = sentence;
   const place = items[item]!;
   // شبان من القرية (young men of the village): the place told before, in which they are.
   const ofPeople = place.place?.anaphoric === true && governor[item] === 'من' && items[item - 2]?.kind === 'people';
-  if ((ELSEWHERE.has(governor[item] ?? '') && !ofPeople) || SKY.test(items[item - 1]?.form ?? '')) return false;
+  // حاولت الوصول إلى الجسر بغطاء جوي: where another event of the sentence was, whatever led there.
+  const isWhere = drafts.some(({ roles }) => roles.places.some((one) => one.item === item && one.role === 'where'));
+  if (
+    (ELSEWHERE.has(governor[item] ?? '') && !ofPeople && !(isWhere && governor[item] === 'إلى')) ||
+    SKY.test(items[item - 1]?.form ?? '')
+  )
+    return false;
   if (place.metonym !== undefined && place.clitic === 'ل') return false;
   if (isDateline(items, item)) return false;
-  if (isStation(items, phrases.get(item)!.heads[0]!)) return false;
+  if (isStation(items, phrases.get(item)!.heads[0]!) || isOrigin(sentence, phrases.get(item)!.heads[0]!)) return false;
   if (place.metonym !== undefined && governor[item] === null) {
     const witness = verbs.has(item - 1) && items[item - 1]!.supports?.some(({ does }) => does === 'witness');
     return witness || isHeading(items, item);
@@ -121,6 +128,9 @@ const LOCATING = new Set(['في', 'ب', 'على', 'من']);
 const claimedBy = ({ drafts }: Surroundings): ReadonlySet<number> =>
   new Set(drafts.flatMap((other) => other.roles.places.map(({ item }) => item)));
 
+/** «وذلك بالقرب من قرية العدوانية» (near the village): led by a word of relation. */
+const isNear = ({ items }: Sentence, item: number): boolean => items[item - 1]?.head === 'relation';
+
 /** A place behind the word that no other event of the sentence claims: «هاجم انتحاري يقود سيارة … مقرا في مدينة عدن». */
 const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
   const { placed, drafts } = around;
@@ -130,7 +140,7 @@ const toldBehind = (sentence: Sentence, draft: EventDraft, around: Surroundings)
       item < draft.item ||
       claimed.has(item) ||
       (ELSEWHERE.has(sentence.governor[item] ?? '') && !isSite(sentence, item)) ||
-      sentence.governor[item] == null ||
+      (sentence.governor[item] == null && !isNear(sentence, item)) ||
       isLeader(sentence, item)
     )
       continue;

@@ -137,6 +137,10 @@ const IN_COURSE = new Set(['خلال', 'بسبب']);
 const happensAt = ({ places, mentions }: EventRead): boolean =>
   places.length > 0 && mentions.every(({ role }) => role === 'where' || role === 'within');
 
+/** Whether a place was lent to it by what stands behind it. */
+const lentFromBehind = ({ around, draft, sentenceOf }: EventRead): boolean =>
+  around.some(({ start }) => start > sentenceOf.items[draft.item]!.end);
+
 /**
  * Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور»; so do a word and its object:
  * «صد هجوم على ذيبان» (threw back an attack on Dhiban).
@@ -163,7 +167,9 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
     if (!joined) continue;
     events[k] = {
       ...event,
-      ...(event.mentions.length === 0 ? { mentions: next.mentions, places: next.places } : {}),
+      ...(event.mentions.length === 0 || (event.places.length === 0 && happensAt(next) && lentFromBehind(event))
+        ? { mentions: next.mentions, places: next.places }
+        : {}),
       ...(event.actors.length === 0 && event.targets.length === 0
         ? { actors: fought(event, next) ? [] : next.actors, targets: next.targets }
         : {}),

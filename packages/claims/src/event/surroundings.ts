@@ -47,6 +47,18 @@ export const phraseFrom = (
 /** Forces that are stationed somewhere do their deeds elsewhere: «القوات المتمركزة داخل حقل العمر». */
 const isStationed = spelt(/^(?:ال)?(?:متمركز|مرابط)/);
 
+/** «ينحدر من مدينة الشحيل», «من أبناء البلدة» (comes from, of the sons of): where somebody is from, not where he was. */
+const comesFrom = spelt(/^[وف]?(?:ي|ت|ال|ا)?(?:نحدر|منحدر|متحدر|تحدر)(?:ه|ا|ان|ين|ون)?$/);
+const isSons = spelt(/^(?:ابناء|ابن|مواليد)$/);
+
+export const isOrigin = ({ items, governor }: Sentence, head: number): boolean => {
+  if (governor[head] !== 'من') return false;
+  if (isSons(items[head - 1])) return true;
+  for (let k = head - 1; k >= Math.max(0, head - 4) && items[k]!.kind !== 'place'; k--)
+    if (comesFrom(items[k])) return true;
+  return false;
+};
+
 export const isStation = (items: Sentence['items'], head: number): boolean => {
   for (let k = head - 1; k >= Math.max(0, head - 3) && items[k]!.kind !== 'place'; k--)
     if (isStationed(items[k])) return true;

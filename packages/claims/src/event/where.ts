@@ -4,7 +4,7 @@ import type { EventDraft } from './draft.js';
 import { heldPlace } from './held-place.js';
 import { lentPlaces } from './lent-places.js';
 import { isVague, withPlaceRoles } from './place-roles.js';
-import { isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
+import { isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
 
 /** Where an event happened, and whether the place was told beside its word or elsewhere in the sentence. */
 export interface Where {
@@ -67,7 +67,7 @@ const FRAME_REACH = 4;
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
   const placed = roles.places
-    .filter(({ item }) => around.placed.has(item))
+    .filter(({ item }) => around.placed.has(item) && !isOrigin(sentence, around.phrases.get(item)!.heads[0]!))
     .map((one) => ({ ...one, item: describedHead(sentence, draft, one.item, around) }));
   const told = ownPlaces(draft, placed, around).map((one) =>
     one.role === 'where' && one.item > draft.item && isStation(sentence.items, around.phrases.get(one.item)!.heads[0]!)

@@ -10,6 +10,8 @@ const BEFORE = 7;
 /** Whether the words that an entry wants or shuns right beside its word stand so; `behind` are the items looked through behind it. */
 export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense, behind: readonly Item[]): boolean => {
   const next = items[at + 1];
+  const { conjunction, enclitic } = items[at]!;
+  if (entry['unless-joined-pronoun'] && conjunction === 'و' && enclitic !== '') return false;
   const before = items[at - 1]?.form ?? '';
   if (next && entry['unless-before']?.includes(next.form ?? '')) return false;
   if (entry['unless-after']?.includes(before) || entry['unless-after']?.includes(before.replace(/^[وفبل](?=..)/, '')))

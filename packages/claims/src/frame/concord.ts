@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { bareForm, type Item } from '../scan/item.js';
+import type { Sense } from '../words/senses.js';
 
 /** What verbs and pronouns agree with: a masculine or feminine noun, or several persons. */
 export type Concord = 'm' | 'f' | 'p';
@@ -37,15 +38,20 @@ export const concordOfPronoun = (enclitic: string): Concord | null =>
  * A masculine singular is told of nothing in particular.
  */
 export const concordOfVerb = (item: Item): Concord | null => {
-  const { clitic, enclitic } = item;
+  const { clitic, enclitic, senses, supports } = item;
   let bare = bareForm(item);
   // شنته (launched it): the pronoun behind is its object.
   if (enclitic && bare.endsWith(enclitic)) bare = bare.slice(0, -enclitic.length);
   if (clitic) bare = bare.replace(/^[لس]/, '');
   if (/(?:وا|ون)$/.test(bare)) return 'p';
-  if (/^.{2,}ت$/.test(bare) || /^ت.{3,}$/.test(bare)) return 'f';
+  if (/^.{2,}ت$/.test(bare)) return 'f';
+  if (/^ت.{3,}$/.test(bare)) return isPerfect(senses ?? supports ?? []) ? null : 'f';
   return /^ي.{3,}$/.test(bare) ? 'm' : null;
 };
+
+/** تقدم (advanced), تصدى: the ت of its form, of one man as of many. */
+const isPerfect = (readings: readonly { readonly part: Sense['part'] }[]): boolean =>
+  readings.some(({ part }) => part === 'perfect') && !readings.some(({ part }) => part === 'imperfect');
 
 /** Whether a noun can be what a verb or pronoun goes on about; unknown on either side is no objection. */
 export const agrees = (noun: Concord | null, goesOn: Concord | null): boolean =>

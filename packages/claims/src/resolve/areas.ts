@@ -1,5 +1,6 @@
 import { type HeldAreaWords, Memo, type PlaceWords } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
+import { concordOf, concordOfPronoun } from '../frame/concord.js';
 import { copyOf, type Item, type PlaceFound } from '../scan/item.js';
 
 /** A word without conjunction, clitic and article: وبالمناطق (and in the areas) is مناطق. */
@@ -48,6 +49,20 @@ const newPlace = (item: Item, end: number, more: Partial<PlaceFound>): Item => {
   return area;
 };
 
+/** «سيطرته», «لها», «يتحصنون فيه» (its control, of it): the pronoun that tells who holds an area. */
+const PRONOUN = /(?:سيطرت|نفوذ|سلطت|^ل)(ه|ها|هم)$/;
+
+/** The side that a pronoun behind an area stands for: the last one before it that it agrees with. */
+const meantBy = (items: readonly Item[], at: number, end: number): string | null => {
+  for (let k = at; k < items.length && items[k]!.start < end; k++) {
+    const goesOn = concordOfPronoun(PRONOUN.exec(items[k]!.form ?? '')?.[1] ?? '');
+    if (goesOn === null) continue;
+    const meant = items.slice(0, at).findLast((item) => item.side !== undefined && concordOf(item) === goesOn);
+    return meant?.side?.ids[0] ?? null;
+  }
+  return null;
+};
+
 /** Where the wording of a held area ends, and who holds it: null for a pronoun, or when nobody is named. */
 const holderBehind = (
   items: readonly Item[],
@@ -87,7 +102,7 @@ const heldArea = (items: readonly Item[], at: number, words: HeldAreaWords): Ite
   if (isPhrase) {
     const { end, holder } = holderBehind(items, at);
     return words.last.has(bare(item)) || words.strongholds.has(bare(item))
-      ? newPlace(item, end, { held: { holder, plural: false } })
+      ? newPlace(item, end, { held: { holder: holder ?? meantBy(items, at, end), plural: false } })
       : null;
   }
   if ((!PLAIN.has(item.kind) && item.kind !== 'place') || isNamed) return null;
@@ -98,13 +113,13 @@ const heldArea = (items: readonly Item[], at: number, words: HeldAreaWords): Ite
   if (isPocket || (isLast && words.strongholds.has(noun))) {
     const last = next && words.last.has(bare(next)) ? at + 1 : at;
     const { end, holder } = holderBehind(items, last);
-    return newPlace(item, end, { held: { holder, plural: false } });
+    return newPlace(item, end, { held: { holder: holder ?? meantBy(items, at, end), plural: false } });
   }
   if (!words.areas.has(noun)) return null;
   const holding = holdingBehind(items, at, words);
   if (holding === null) return null;
   const { end, holder } = holderBehind(items, holding);
-  return newPlace(item, end, { held: { holder, plural: true } });
+  return newPlace(item, end, { held: { holder: holder ?? meantBy(items, at, end), plural: true } });
 };
 
 const ENDING = new Set<Item['kind']>(['comma', 'mark', 'connector', 'date', 'cue', 'support', 'reporting']);

@@ -22,6 +22,24 @@ const NAME_PARTS = new Set(['عبد', 'بن', 'ابن', 'بنت', 'سيف', 'ن�
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
 
+/** «ريف دير الزور شرقي سوريا»: without article the side is of the place behind it. */
+const BARE_SIDE = /^(?:شرق|غرب|شمال|جنوب)ي$/;
+
+const withoutSideAhead = <Hit extends { readonly length: number }>(
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  hits: readonly Hit[],
+): readonly Hit[] => {
+  const leadsOn = ({ length }: Hit): boolean =>
+    length > 1 &&
+    at + length <= end &&
+    BARE_SIDE.test(tokens[at + length - 1]!.word.form) &&
+    gazetteer.phrases.at(tokens, at + length).some(({ proclitics }) => proclitics === '');
+  return hits.some(leadsOn) ? hits.filter((hit) => !leadsOn(hit)) : hits;
+};
+
 /**
  * The place that begins at a token, head nouns included: «مدينة هجين», «سجن "سوسة"», «هجين». A name behind
  * a head noun that the gazetteer does not hold is a place without candidates. Null when no place begins here.
@@ -37,7 +55,7 @@ export const placeAt = (
   if (first.kind !== 'word') return null;
   // علي عبد الجليل is a person, not Galilee.
   if (tokens[at - 1] && NAME_PARTS.has(tokens[at - 1]!.word.form) && !first.spaced === false) return null;
-  const own = within(gazetteer.phrases.at(tokens, at), end - at + 1);
+  const own = withoutSideAhead(gazetteer, tokens, at, end, within(gazetteer.phrases.at(tokens, at), end - at + 1));
   const head = headAt(gazetteer, first);
   const part = countryPartAt(tokens, at, end);
   if (part && !(own.length > 0 && own[0]!.length > part.length)) {
