@@ -9,6 +9,8 @@ export type StoreErrorCode =
   | 'store/exists'
   | 'store/conflict'
   | 'store/io'
+  | 'store/unfinished'
+  | 'store/backup'
   | 'store/address'
   | 'store/which-case'
   | 'store/unreachable'
@@ -30,6 +32,13 @@ export class StoreError extends Error {
     super(`${what}. ${todo}`, options);
   }
 }
+
+export const unfinished = (shown: string): StoreError =>
+  new StoreError(
+    'store/unfinished',
+    `${shown} is a copy that was not finished`,
+    'Run the same isnad store copy or restore again.',
+  );
 
 const FULL = 'Make room and run the same again: what was acknowledged is kept, what was not is as if never begun.';
 

@@ -5,6 +5,8 @@ export { canonical } from './canonical.js';
 export { isAddress, type PostgresAddress, parseAddress, shownCase } from './case/address.js';
 export { CASE_FILE, isCaseFolder } from './case/folder.js';
 export { createCase, isCase, openCase } from './case/place.js';
+export { backUp, restoreBackup } from './copy/backup.js';
+export { type Copied, type CopyProgress, copyCase } from './copy/copy.js';
 export { type Act, brokenAt, type CustodyEntry, type Deed, sha256 } from './custody/entry.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export { casesOf } from './postgres/cases.js';

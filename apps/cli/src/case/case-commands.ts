@@ -5,6 +5,7 @@ import { type ExpungeOptions, expungeCommand } from '../commands/expunge.js';
 import { initCommand } from '../commands/init.js';
 import { countOption, edtfOption } from '../commands/options.js';
 import { type SearchOptions, searchCommand } from '../commands/search.js';
+import { backupCommand, copyCommand, restoreCommand } from '../commands/store.js';
 import { type VerifyOptions, verifyCommand } from '../commands/verify.js';
 import { type WatchOptions, watchCommand } from '../commands/watch.js';
 import type { Overrides } from '../disk/documents.js';
@@ -159,4 +160,24 @@ export const addCaseCommands = (
           options,
         ),
     );
+
+  const store = program.command('store').description('copy, back up and restore cases, in folders and in databases');
+  store
+    .command('copy')
+    .description('copy a case to a new folder or database; killed and run again, it goes on')
+    .argument('<from>', CASE)
+    .argument('<to>', 'where no case is yet')
+    .action((from: string, to: string) => copyCommand(terminal, from, to));
+  store
+    .command('backup')
+    .description('write a case as it is now into one file, while others work on it')
+    .argument('<case>', CASE)
+    .argument('<file>', 'file to write')
+    .action((named: string, file: string) => backupCommand(terminal, named, file));
+  store
+    .command('restore')
+    .description('make a case of a backup; killed and run again, it goes on')
+    .argument('<file>', 'what isnad store backup has written')
+    .argument('<case>', 'where no case is yet')
+    .action((file: string, named: string) => restoreCommand(terminal, file, named));
 };

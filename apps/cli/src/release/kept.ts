@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isAddress, openCase, RELEASE_KEY, type ReleasedFiles, type Store, shownCase } from '@isnad/store';
+import { isAddress, isCase, openCase, RELEASE_KEY, type ReleasedFiles, type Store, shownCase } from '@isnad/store';
 import {
   checkedRelease,
   isRelease,
@@ -95,9 +95,23 @@ export const releasesInStore = (store: Store, shown: string): Releases => {
   };
 };
 
-/** The releases of an open case. */
-export const releasesOf = (named: string, store: Store): Releases =>
-  isAddress(named) ? releasesInStore(store, shownCase(named)) : releasesIn(releasesBeside(named));
+/** Releases in two places; a new one goes into the first. */
+const both = (here: Releases, there: Releases): Releases => {
+  const placeOf = async (number: number) => ((await here.numbers()).includes(number) ? here : there);
+  return {
+    numbers: async () => [...new Set([...(await here.numbers()), ...(await there.numbers())])].sort((a, b) => a - b),
+    open: async (number) => (await placeOf(number)).open(number),
+    names: async (number) => (await placeOf(number)).names(number),
+    file: async (number, name) => (await placeOf(number)).file(number, name),
+    write: here.write,
+  };
+};
+
+/** The releases of an open case. One that was copied out of a database into a folder holds earlier ones in its store. */
+export const releasesOf = (named: string, store: Store): Releases => {
+  const kept = releasesInStore(store, shownCase(named));
+  return isAddress(named) ? kept : both(releasesIn(releasesBeside(named)), kept);
+};
 
 /** Works on the releases of a case, of a built folder, or in a folder that somebody named. */
 export const withReleases = async <T>(
@@ -105,7 +119,7 @@ export const withReleases = async <T>(
   into: string | undefined,
   work: (releases: Releases) => Promise<T>,
 ): Promise<T> => {
-  if (into !== undefined || !isAddress(named)) return work(releasesIn(into ?? releasesBeside(named)));
+  if (into !== undefined || !isCase(named)) return work(releasesIn(into ?? releasesBeside(named)));
   const store = await openCase(named);
   try {
     return await work(releasesOf(named, store));

@@ -8,7 +8,9 @@ import type { Store } from '../store.js';
 
 /** The file in a case's folder that holds everything but the preserved bytes, which lie in `bytes/`. */
 export const CASE_FILE = 'case.isnad';
-const BYTES = 'bytes';
+export const BYTES = 'bytes';
+/** Where the releases of a case lie in its folder, each under its number. */
+export const RELEASES = 'releases';
 
 /** Whether a folder is a case. */
 export const isCaseFolder = (folder: string): boolean => existsSync(path.join(folder, CASE_FILE));

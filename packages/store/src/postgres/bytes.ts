@@ -1,30 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PreservedBytes } from '../bytes/bytes.js';
+import { inPieces, PIECE } from '../bytes/pieces.js';
 import { StoreError } from '../errors.js';
 import type { Connection, Rows } from './connection.js';
 
-/** Bytes of a row: so much of a file is in memory at once. */
-const PIECE = 512 * 1024;
 const IDS = 1000;
-
-/** A stream in pieces of one size, the last one shorter; an empty stream gives none. */
-const inPieces = async function* (stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of stream) {
-    for (let at = 0; at < part.length; ) {
-      const some = part.subarray(at, at + PIECE - size);
-      // What a stream gives may be overwritten by it later.
-      held.push(Buffer.from(some));
-      size += some.length;
-      at += some.length;
-      if (size < PIECE) continue;
-      yield Buffer.concat(held);
-      [held, size] = [[], 0];
-    }
-  }
-  if (size > 0) yield Buffer.concat(held);
-};
 
 const isKept = async (sql: Rows, id: string): Promise<boolean> =>
   (await sql.one('SELECT 1 AS yes FROM files WHERE id = $1', id)) !== undefined;

@@ -1,7 +1,8 @@
 import { canonical } from '../canonical.js';
 import type { PostgresCase } from '../case/address.js';
+import { MARK } from '../copy/dump.js';
 import { sha256 } from '../custody/entry.js';
-import { StoreError } from '../errors.js';
+import { StoreError, unfinished } from '../errors.js';
 import type { Stamp } from '../stamp.js';
 import type { CaseFacts, Store } from '../store.js';
 import { bytesInPostgres } from './bytes.js';
@@ -18,6 +19,11 @@ import { searchIn } from './search.js';
 import { shelfIn } from './shelf.js';
 
 const FACTS = 'case';
+
+/** Refuses a case that is being put together. */
+const checkFinished = async (sql: Rows, shown: string): Promise<void> => {
+  if (await sql.one('SELECT 1 AS yes FROM meta WHERE key = $1', MARK)) throw unfinished(shown);
+};
 
 const factsOf = async (sql: Rows): Promise<Omit<CaseFacts, 'schema'> | null> => {
   const row = await sql.one<{ value: string }>('SELECT value FROM meta WHERE key = $1', FACTS);
@@ -88,6 +94,7 @@ export const createPostgresStore = (place: PostgresCase, name: string, stamp: St
     return sql.write(async (rows) => {
       await rows.run(`CREATE SCHEMA IF NOT EXISTS ${quoted(place.schema)}`);
       const schema = await migrate(rows, place.shown);
+      await checkFinished(rows, place.shown);
       const known = await factsOf(rows);
       if (known && known.name !== name)
         throw new StoreError(
@@ -113,6 +120,7 @@ export const openPostgresStore = (place: PostgresCase): Promise<Store> => {
     const version = await versionOf(sql);
     checkVersion(version, place.shown);
     const facts = version === 0 ? null : await factsOf(sql);
+    if (!facts && version > 0) await checkFinished(sql, place.shown);
     if (!facts)
       throw new StoreError(
         'store/no-case',

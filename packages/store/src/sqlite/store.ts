@@ -1,7 +1,8 @@
 import type { PreservedBytes } from '../bytes/bytes.js';
 import { canonical } from '../canonical.js';
+import { MARK } from '../copy/dump.js';
 import { sha256 } from '../custody/entry.js';
-import { StoreError } from '../errors.js';
+import { StoreError, unfinished } from '../errors.js';
 import type { Stamp } from '../stamp.js';
 import type { CaseFacts, Store } from '../store.js';
 import { custodyIn, logActs } from './custody.js';
@@ -17,6 +18,11 @@ import { searchIn } from './search.js';
 import { shelfIn } from './shelf.js';
 
 const FACTS = 'case';
+
+/** Refuses a case that is being put together. */
+const checkFinished = (sql: Sql, file: string): void => {
+  if (sql.one('SELECT 1 AS yes FROM meta WHERE key = ?', MARK)) throw unfinished(file);
+};
 
 const factsOf = (sql: Sql): Omit<CaseFacts, 'schema'> | null => {
   const row = sql.one<{ value: string }>('SELECT value FROM meta WHERE key = ?', FACTS);
@@ -74,6 +80,7 @@ export const createSqliteStore = async (
   const sql = openDatabase(file);
   const schema = migrate(sql, file);
   sql.write(() => {
+    checkFinished(sql, file);
     const known = factsOf(sql);
     if (known && known.name !== name)
       throw new StoreError('store/exists', `${file} holds the case ${known.name}`, 'Choose another folder.');
@@ -92,6 +99,10 @@ export const openSqliteStore = async (file: string, bytes: PreservedBytes): Prom
   const schema = migrate(sql, file);
   const facts = factsOf(sql);
   if (facts) return storeOver(sql, bytes, { ...facts, schema });
-  sql.close();
+  try {
+    checkFinished(sql, file);
+  } finally {
+    sql.close();
+  }
   throw new StoreError('store/no-case', `${file} holds no case`, 'Begin one with isnad init.');
 };
