@@ -1,4 +1,5 @@
 import type { Answer } from '@isnad/client';
+import { isAtLeast, type Role } from '@isnad/model';
 import { computed, signal } from '@preact/signals';
 import { decider } from './settings.js';
 
@@ -10,3 +11,6 @@ export const signedIn = computed(() => viewer.value?.name ?? null);
 
 /** In whose name decisions are made; empty where nobody has said. */
 export const author = computed(() => signedIn.value ?? decider.value);
+
+/** Whether whoever looks may do what takes a role; until the server has told who looks, it is let be asked. */
+export const may = (least: Role): boolean => viewer.value === null || isAtLeast(viewer.value.role, least);

@@ -129,4 +129,25 @@ describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s se
     expect(await page.textContent('.warn-text')).toContain('no such case');
     await context.close();
   });
+
+  it('lets a reader look and a coder decide, in the name that they signed in with', async () => {
+    const decide = async (name: 'reader' | 'coder'): Promise<string> => {
+      const { page, context, faults } = await open('en');
+      await page.goto(`${served.address}/cases/hajin/queues/disputes`);
+      await signIn(page, name);
+      await page.waitForSelector('.bar-account');
+      await page.waitForSelector('main .task, main article, main li');
+      await page.keyboard.press('a');
+      await page.waitForSelector('.toast, dialog[open]');
+      const text = await page.textContent('.toast, dialog[open]');
+      await page.goto(`${served.address}/cases/hajin/publish`);
+      await page.waitForSelector('text=made by publishers');
+      expect(faults).toEqual([]);
+      await context.close();
+      return text ?? '';
+    };
+    expect(await decide('reader')).toContain('You look at this case');
+    expect(await decide('coder')).not.toContain('You look at this case');
+    await served.settled();
+  });
 });

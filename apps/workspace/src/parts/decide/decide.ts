@@ -1,6 +1,6 @@
 import type { Decision, NewDecision } from '@isnad/client';
 import { signal } from '@preact/signals';
-import { author } from '../../app/account.js';
+import { author, may } from '../../app/account.js';
 import { client, problemOf, revision } from '../../app/ask.js';
 import { showToast } from '../../app/say.js';
 import { words } from '../../words/words.js';
@@ -34,6 +34,20 @@ export interface Field {
 
 let last: Decision | null = null;
 
+/** Says why it was not kept. */
+const complain = (error: unknown): void => {
+  const { code, title, detail } = problemOf(error);
+  const why = code === 'api/not-allowed' ? words.value.team.notForRole : `${title}. ${detail}`;
+  showToast({ text: `${words.value.decide.failed}: ${why}`, isBad: true });
+};
+
+/** Whether whoever looks may decide; says so where not. */
+const mayDecide = (): boolean => {
+  if (may('coder')) return true;
+  showToast({ text: words.value.team.readsOnly, isBad: true });
+  return false;
+};
+
 /** Takes a decision back; doing so twice restores it. */
 export const takeBack = async (decision: string): Promise<void> => {
   try {
@@ -45,8 +59,7 @@ export const takeBack = async (decision: string): Promise<void> => {
     showToast({ text: words.value.decide.takenBack, undo: () => void takeBack(kept.id) });
     revision.value++;
   } catch (error) {
-    const { title, detail } = problemOf(error);
-    showToast({ text: `${words.value.decide.failed}: ${title}. ${detail}`, isBad: true });
+    complain(error);
   }
 };
 
@@ -66,8 +79,7 @@ export const keepDecision = async (decision: NewDecision): Promise<boolean> => {
     revision.value++;
     return true;
   } catch (error) {
-    const { title, detail } = problemOf(error);
-    showToast({ text: `${words.value.decide.failed}: ${title}. ${detail}`, isBad: true });
+    complain(error);
     return false;
   }
 };
@@ -77,6 +89,7 @@ export const decideAtOnce = async (
   title: string,
   proposal: Proposal & { readonly reason: string },
 ): Promise<boolean> => {
+  if (!mayDecide()) return false;
   if (author.value !== '') return keepDecision({ ...proposal, by: author.value });
   asked.value = { title, proposal, fields: [], makeValue: () => proposal.value ?? null };
   return false;
@@ -90,5 +103,5 @@ export const askToDecide = (
   makeValue: NonNullable<typeof asked.value>['makeValue'] = () => proposal.value ?? null,
   also: Pick<NonNullable<typeof asked.value>, 'alsoAbout' | 'quote'> = {},
 ): void => {
-  asked.value = { title, proposal, fields, makeValue, ...also };
+  if (mayDecide()) asked.value = { title, proposal, fields, makeValue, ...also };
 };

@@ -1,6 +1,6 @@
 import type { Release } from '@isnad/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { signedIn } from '../../app/account.js';
+import { may, signedIn } from '../../app/account.js';
 import { client, problemOf, revision, useAsk } from '../../app/ask.js';
 import { served } from '../../app/base.js';
 import { params, setQuery } from '../../app/router.js';
@@ -141,7 +141,9 @@ export const Releases = () => {
         {({ releasing, releases }) => (
           <div class="stack">
             {releases.length === 0 && <p class="soft">{t.noReleases}</p>}
-            {releasing ? (
+            {!may('publisher') ? (
+              <p class="soft">{words.value.team.publishersOnly}</p>
+            ) : releasing ? (
               <div>
                 <button type="button" class="button main" onClick={() => setMaking(true)}>
                   {t.release}

@@ -17,6 +17,8 @@ export const team = {
     none: 'You have no role in any case yet. Ask an administrator.',
     noCase: 'There is no such case, or none for you.',
     role: 'your role',
+    notForRole: 'your role does not go so far',
+    publishersOnly: 'Releases are made by publishers of the case.',
     readsOnly: 'You look at this case; deciding takes the role of a coder.',
     signOut: 'Sign out',
     everywhere: 'Sign out everywhere',
