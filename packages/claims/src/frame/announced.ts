@@ -25,7 +25,8 @@ export const accused = ({ items, governor, verbs }: Sentence, at: number): numbe
   let of = items[at]!.clitic === 'ب';
   for (let k = at - 1; k >= Math.max(0, at - ACCUSED_WITHIN); k--) {
     const item = items[k]!;
-    if (item.reporting?.id === 'accuse') return last === null ? [] : [last];
+    if (item.reporting?.id === 'accuse' || (item.speech?.as === 'participle' && item.speech.id === 'accuse'))
+      return last === null ? [] : [last];
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
     if (last === null && item.clitic === 'ب') of = true;
     if (

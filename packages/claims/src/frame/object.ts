@@ -29,6 +29,8 @@ export const isObject = (items: readonly Item[], verb: number, at: number): bool
   const item = items[at]!;
   if (items[verb]!.kind !== 'trigger' || item.side !== undefined) return false;
   if (item.kind !== 'people' && item.kind !== 'number') return false;
+  // «أحبطت قوات حرس الحدود» (the border guard): its first noun shows the gender.
+  if (at > verb + 1 && items[at - 1]!.kind !== 'number') return false;
   const { noun, counted } = nounOf(items, at);
   if (!counted && ACCUSATIVE.test(noun) && !LIKE_ACCUSATIVE.test(noun)) return true;
   const isFeminine = /(?:ه|ات|تان|تين|اء)$/.test(noun) || FEMININE.test(noun);

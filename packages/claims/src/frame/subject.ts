@@ -1,7 +1,7 @@
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
-import { agrees, concordOf, concordOfVerb } from './concord.js';
+import { agrees, concordOf, concordOfPronoun, concordOfVerb } from './concord.js';
 import { isObject } from './object.js';
 
 /** Who or what a clause's verb is about: sides and people, or the event that another word tells. */
@@ -185,7 +185,7 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
   if (isAboutThing(sentence, clause)) return NONE;
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
-  const own = afterVerb(sentence, clause);
+  const own = isPronounSubject(sentence, clause) ? null : afterVerb(sentence, clause);
   // الاشتباكات تدور في محاولات …: of two event nouns the one before the verb is told of.
   const stands = clause.opener === 'complement' && /(?:ه|ها|هم)$/.test(sentence.items[clause.first]!.form ?? '');
   // أعلنت أنها صدت هجوما: the pronoun is the subject, the event noun the object.
@@ -213,6 +213,13 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     return verb ? agreeing(sentence, clause.verb, inherited) : NONE;
   }
   return NONE;
+};
+
+/** «قالت إنها أسقطت طائرة», «أعلنوا أنهم أسروا جنديا»: the pronoun that the verb agrees with is its subject. */
+const isPronounSubject = ({ items }: Sentence, { opener, first, verb }: Clause): boolean => {
+  if (opener !== 'complement' || verb !== first + 1) return false;
+  const pronoun = /(?:ها|هم)$/.exec(items[first]!.form ?? '')?.[0];
+  return pronoun !== undefined && concordOfPronoun(pronoun) === concordOfVerb(items[verb]!);
 };
 
 /**

@@ -79,6 +79,8 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
   if ((next?.clitic === 'ل' || next?.form === 'ل') && /^[وف]?تابع/.test(item.form ?? '')) return null;
   if ((item.kind === 'preposition' || item.kind === 'connector') && next?.kind !== 'complementiser') return null;
   const { speech } = item;
+  // قسد متهمة باختطاف طفلة (accused of abducting): who is accused does not speak.
+  if (speech?.as === 'participle' && speech.id === 'accuse' && next?.clitic === 'ب') return null;
   if (speech?.as === 'participle')
     return item.kind === 'word' || item.kind === 'reporting'
       ? { id: speech.id, strength: speech.strength, participle: true }

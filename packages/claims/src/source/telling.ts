@@ -75,6 +75,7 @@ export const readTelling = (
     said: true,
     relays: id === 'relay',
     single: ONE_SPEAKER.has(id),
+    accuses: id === 'accuse',
     led,
   });
   const { how } = speaker;

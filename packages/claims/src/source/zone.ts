@@ -10,6 +10,8 @@ export interface Manner {
   readonly relays?: boolean;
   /** Only the first name speaks: اتهم فلان فلانا (accused). */
   readonly single?: boolean;
+  /** Behind a word of accusing, of which the accused is no speaker. */
+  readonly accuses?: boolean;
   /** The speaker stands before the verb: «كانت تركيا قد أكدت شن غارة» (Turkey had confirmed a strike). */
   readonly led?: boolean;
 }
@@ -78,11 +80,12 @@ export const place = (
   zone: Zone,
   at: number,
   from: number,
-  { said, relays = false, single = false }: Manner,
+  { said, relays = false, single = false, accuses = false }: Manner,
   told: Named,
 ): boolean => {
   const { items, governor } = sentence;
   const item = items[at]!;
+  if (accuses && isAccused(items, at)) return false;
   const { speakers, origins, to } = zone;
   const by = governedBy(items, governor, teller.text, at, from, said);
   const kind = told.chain.length === 0 ? null : teller.kindOf(told.chain[0]!);
@@ -126,6 +129,22 @@ export const place = (
   if (!agrees(items, zone, at)) group.push(told);
   return true;
 };
+
+/** «اتهم ناشطون التحالف بقصف مدرسة»: right before what they are said to have done stand the accused. */
+const isAccused = (items: readonly Item[], at: number): boolean => {
+  for (let k = at + 1; k <= at + 1 + DESCRIBED; k++) {
+    const item = items[k];
+    if (!item) return false;
+    if (item.clitic === 'ب' || item.preposition === 'ب' || RESPONSIBILITY.test(item.form ?? '')) return true;
+    const isWhere = item.preposition === 'في' || (item.kind === 'place' && items[k - 1]!.preposition === 'في');
+    if (item.kind !== 'word' && !isWhere) return false;
+  }
+  return false;
+};
+/** Words that may describe the accused. */
+const DESCRIBED = 2;
+/** «حمل الأهالي قسد مسؤولية مقتله» (held it responsible for) */
+const RESPONSIBILITY = /^(?:ال)?مسوولي/;
 
 /** What governs a source within its zone. */
 const governedBy = (
