@@ -15,11 +15,13 @@ import { claim, explain, report, reports } from './resources/reports.js';
 import { search } from './resources/search.js';
 import { sources } from './resources/sources.js';
 import { toll, tolls } from './resources/tolls.js';
+import { work } from './resources/work.js';
 
 /** The handler of every route. */
 export const handlers: Handlers = {
   overview,
   queue,
+  work,
   names,
   incidents,
   incidentFacets,

@@ -1,4 +1,5 @@
 /** The HTTP API over a case. */
+export type { Work } from '@isnad/api';
 export type { Casebook, ExportedFiles, Found, FoundPage, Page, Progress, Snapshot } from './case/casebook.js';
 export { type MemoryCase, memoryCasebook } from './case/memory.js';
 export type { Compared, KeptRelease, ReleaseTerms, Releasing } from './case/releasing.js';

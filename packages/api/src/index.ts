@@ -23,6 +23,7 @@ export * from './resources/search.js';
 export * from './resources/sources.js';
 export type { Account, SignInWays } from './resources/team.js';
 export * from './resources/tolls.js';
+export type { Work } from './resources/work.js';
 export { openApiPlainRoute, openApiRoute, type PlainRoute, type Route, SECURITY } from './routes/define.js';
 export {
   type Answer,

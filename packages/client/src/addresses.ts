@@ -5,6 +5,7 @@ import type { Operation } from '@isnad/api';
 export const ADDRESSES: Readonly<Record<Operation, readonly ['GET' | 'POST', string]>> = {
   overview: ['GET', '/api/overview'],
   queue: ['GET', '/api/queues/:queue'],
+  work: ['GET', '/api/work'],
   names: ['GET', '/api/names'],
   incidents: ['GET', '/api/incidents'],
   incidentFacets: ['GET', '/api/incidents/facets'],

@@ -4,6 +4,7 @@ import type { CaseRecord } from '@isnad/model';
 import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
 import { RECORD_LISTS, type RecordBasis, type RecordHead, type Stamp, type Store } from '@isnad/store';
 import { releasesOf } from '../release/kept.js';
+import { type AtWork, NOBODY } from './at-work.js';
 import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
 import type { Clerk } from './threads/threads.js';
@@ -83,7 +84,11 @@ export interface KeptCase {
 export const keptCase = async (
   folder: string,
   store: Store,
-  { workshop, clerk }: { readonly workshop: Workshop; readonly clerk: Clerk },
+  {
+    workshop,
+    clerk,
+    atWork = NOBODY,
+  }: { readonly workshop: Workshop; readonly clerk: Clerk; readonly atWork?: AtWork },
   stamp: () => Stamp,
 ): Promise<KeptCase> => {
   /** An expunction takes the record away; one that was still being built then is as none. */
@@ -123,7 +128,10 @@ export const keptCase = async (
     decisions: () => decisionsOf(store),
     addedSince: (time) => addedSince(store, Date.parse(time)),
     decide: (decision) => clerk.decide(decision, { ...stamp(), by: decision.by }),
+    work: () => atWork.counts(),
     rebuild: async (progress) => {
+      // What workers are reading need not be read here as well.
+      await atWork.read();
       await workshop.refresh(progress);
     },
     prepare: () => {

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { CaseRecord } from '@isnad/model';
 import { type CaseWords, openStage, type Stage } from '@isnad/server';
 import { isAddress, isCase, openCase, type Stamp } from '@isnad/store';
+import { atWorkOn } from './at-work.js';
 import { builtCase } from './built-case.js';
 import { type KeptCase, keptCase } from './kept-case.js';
 import { threadedClerk, threadedWorkshop } from './threads/threads.js';
@@ -30,11 +31,13 @@ const bookOf = async (
   const place = { folder: isAddress(named) ? named : realpathSync(named), by: stamp().by, gazetteer };
   const [workshop, clerk] = [threadedWorkshop(place), threadedClerk(place)];
   const store = await openCase(named);
+  const atWork = atWorkOn(named, store);
   const end = async () => {
+    await atWork.end();
     await Promise.all([workshop.end(), clerk.end()]);
     await store.close();
   };
-  return { ...(await keptCase(named, store, { workshop, clerk }, stamp)), end };
+  return { ...(await keptCase(named, store, { workshop, clerk, atWork }, stamp)), end };
 };
 
 /** Opens a case to be shown, follows what others add to it, and has its record built when it is not of today. */

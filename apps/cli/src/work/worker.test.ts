@@ -12,6 +12,7 @@ import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/test
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runIsnad, temporaryFolder } from '../command-line.fixture.js';
 import { arrivalsOf, sidecarOf } from '../disk/documents.js';
+import { atWorkOn } from '../serve/at-work.js';
 import { stages } from '../stages.js';
 import { handOver } from './hand-over.js';
 import { addressOfCase } from './team-cases.js';
@@ -104,6 +105,10 @@ describe.skipIf(!isPostgresWanted)('workers of a team', () => {
     const added = await runIsnad(['add', address, here.folder], { stages });
     expect(added.err).toContain('isnad: workers read what is new');
     await until(async () => (await store.record.head())?.counts.reports === 2);
+    const atWork = atWorkOn(address, store);
+    expect(await atWork.counts()).toMatchObject({ workers: 1, waiting: 0, done: 2, set_aside: 0 });
+    await atWork.read();
+    await atWork.end();
     const said: string[] = [];
     const handed = await handOver(address, store, { reader: 'nobody' }, (line) => said.push(line), 1);
     const behind = handed!.keepUp(2);

@@ -1,3 +1,4 @@
+import type { Work } from '@isnad/api';
 import type { CaseRecord, Decision, Note, PersonMention, Span } from '@isnad/model';
 import type { Releasing } from './releasing.js';
 import type { CaseWords } from './words.js';
@@ -62,6 +63,8 @@ export interface Casebook {
   readonly decisions: () => Promise<readonly Decision[]>;
   /** Reports added since a time (RFC 3339); null where that is not known. */
   readonly addedSince: (time: string) => Promise<number | null>;
+  /** How far workers have come with reading it; null where it is kept on one machine. */
+  readonly work: () => Promise<Work | null>;
   /** Keeps a decision; resolved once it would survive a loss of power. */
   readonly decide: (decision: Decision) => Promise<void>;
   /** Builds the record anew from reports and decisions; what `snapshot` gives afterwards shows them. */

@@ -51,6 +51,7 @@ export const memoryCasebook = ({ snapshot, pages, rebuild, explain, exported, re
     },
     decisions: async () => [...kept],
     addedSince: async () => null,
+    work: async () => null,
     decide: async (decision) => void kept.push(decision),
     rebuild: async (progress) => {
       progress('record', 0, 1);

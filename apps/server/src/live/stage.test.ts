@@ -50,6 +50,24 @@ describe('a stage', () => {
     expect(stage.scene(OWNER).state).toBe('failed');
   });
 
+  it('tells how far workers have come when that changes, while somebody listens', async () => {
+    const events: LiveEvent[] = [];
+    const work = { workers: 2, waiting: 50, running: 1, done: 100, set_aside: 0 };
+    let now = work;
+    const stage = await openStage(bookWith({ work: async () => now }), () => '');
+    stage.watch();
+    await vi.advanceTimersByTimeAsync(5000);
+    stage.hub.listen((event) => events.push(event));
+    await vi.advanceTimersByTimeAsync(5000);
+    now = { ...work, waiting: 0, done: 150 };
+    await vi.advanceTimersByTimeAsync(5000);
+    stage.end();
+    expect(events).toEqual([
+      { event: 'work', work },
+      { event: 'work', work: now },
+    ]);
+  });
+
   it('takes the record away at once when something was expunged, though it cannot be built anew', async () => {
     let isExpunged = false;
     let isBroken = true;

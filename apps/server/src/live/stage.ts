@@ -180,6 +180,13 @@ export const openStage = async (
     } while (again);
     building = null;
   };
+  let told = '';
+  const tellWork = async (): Promise<void> => {
+    const work = await book.work();
+    const now = JSON.stringify(work);
+    if (work && now !== told) hub.tell({ event: 'work', work });
+    told = now;
+  };
   const rebuild = (): void => {
     if (building) again = true;
     else building = build();
@@ -193,6 +200,7 @@ export const openStage = async (
       const look = async () => {
         if (!isWithdrawn && (await book.expunged())) withdraw();
         if (!building && performance.now() > restUntil && !(await book.current())) rebuild();
+        if (hub.count() > 0) await tellWork();
       };
       // A case that cannot be read now may be read the next time.
       looking ??= setInterval(() => void look().catch(() => {}), LOOK).unref();

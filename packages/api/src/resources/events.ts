@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { work } from './work.js';
 
 /** What /api/events sends, one JSON object a `data` line; `event` names the kind. */
 export const liveEvent = z
@@ -15,6 +16,7 @@ export const liveEvent = z
       })
       .readonly(),
     z.object({ event: z.literal('record'), revision: z.string() }).readonly(),
+    z.object({ event: z.literal('work'), work }).readonly(),
   ])
   .openapi('LiveEvent');
 

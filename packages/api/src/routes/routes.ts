@@ -23,6 +23,7 @@ import { nameQuery, report, reportList, reportPage, reportQuery } from '../resou
 import { hitPage, searchQuery } from '../resources/search.js';
 import { sources } from '../resources/sources.js';
 import { toll, tollList, tollPage } from '../resources/tolls.js';
+import { workAnswer } from '../resources/work.js';
 import { id } from '../shapes.js';
 import { type PlainRoute, reads, writes } from './define.js';
 
@@ -46,6 +47,13 @@ export const routes = {
     params: z.object({ queue: queueName }),
     query: taskList,
     answer: taskPage,
+  }),
+  work: reads({
+    path: '/api/work',
+    tag: 'work',
+    role: 'reader',
+    summary: 'How far workers have come with reading the case',
+    answer: workAnswer,
   }),
   names: reads({
     path: '/api/names',

@@ -1,5 +1,6 @@
 import type { Overview } from '@isnad/client';
 import { useAsk } from '../../app/ask.js';
+import { work } from '../../app/live.js';
 import { href } from '../../app/router.js';
 import { lastVisit } from '../../app/settings.js';
 import { Answer, PageHead } from '../../parts/Answer.js';
@@ -109,6 +110,36 @@ const Changes = ({ of }: { readonly of: Overview }) => {
   );
 };
 
+/** How far workers have come; nothing where the case is kept on one machine, or all is read and nobody is at work. */
+const AtWork = () => {
+  const answer = useAsk('work', {});
+  const { work: said } = words.value;
+  const now = work.value ?? answer.value?.work ?? null;
+  if (now === null || (now.workers === 0 && now.waiting === 0 && now.set_aside === 0)) return null;
+  const numbers: readonly (readonly [string, number])[] = [
+    [said.waiting, now.waiting],
+    [said.running, now.running],
+    [said.done, now.done],
+    [said.aside, now.set_aside],
+    [said.workers, now.workers],
+  ];
+  return (
+    <section class="section" aria-labelledby="at-work">
+      <h2 id="at-work">{said.title}</h2>
+      <dl class="at-work">
+        {numbers.map(([label, number]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd class="n">{written(number)}</dd>
+          </div>
+        ))}
+      </dl>
+      {now.workers === 0 && now.waiting > 0 && <p class="note-box">{said.nobody}</p>}
+      {now.set_aside > 0 && <p class="small soft">{said.asideHelp}</p>}
+    </section>
+  );
+};
+
 /** What the case holds, what changed, and what needs judgement. */
 export const OverviewScreen = () => {
   const answer = useAsk('overview', lastVisit === null ? {} : { query: { since: lastVisit } });
@@ -122,7 +153,10 @@ export const OverviewScreen = () => {
             <Holdings of={value} />
             <div class="overview">
               <Queues of={value} />
-              <Changes of={value} />
+              <div>
+                <AtWork />
+                <Changes of={value} />
+              </div>
             </div>
           </>
         )}

@@ -28,6 +28,16 @@ export const overview = {
     skip: 'Later',
     position: (n: number, total: number) => `${n} of ${total}`,
   },
+  work: {
+    title: 'Reading',
+    waiting: 'Reports to be read',
+    running: 'Jobs at work',
+    done: 'Reports read',
+    aside: 'Set aside',
+    workers: 'Workers',
+    nobody: 'No worker runs: what waits is read when one is started.',
+    asideHelp: 'Reports that nobody could read; whoever runs the workers sees which and why.',
+  },
   queues: {
     disputes: ['Disputes', 'Claims that cannot all be true, or that differ in a way one must know.'],
     'look-alikes': ['Look-alikes', 'Incidents that look the same. One event or two?'],
