@@ -122,14 +122,16 @@ describe.skipIf(!isPostgresWanted)('every route, asked by everybody', () => {
   });
 
   it('is told by docs/security-roles.md', async () => {
-    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
     const head = ['route', 'what it gives or does', ...ASKERS];
     const lines = routes.map((route) => [
       `\`${route.method} ${route.base === '' ? '' : '…'}${route.path}\``,
       route.summary,
       ...ASKERS.map((asker) => found.get(`${asker} ${route.operationId}`) ?? ''),
     ]);
-    const table = [head, head.map(() => '---'), ...lines].map(row).join('');
+    // Aligned as the formatter of the repository writes it.
+    const widths = head.map((_, at) => Math.max(...[head, ...lines].map((cells) => cells[at]!.length)));
+    const row = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |\n`;
+    const table = [head, widths.map((width) => '-'.repeat(width)), ...lines].map(row).join('');
     const note =
       '\n`…` stands for `/cases/NAME`. Below it are, for readers, also the pages of the workspace and `/dossier/`.\n';
     await expect(`${INTRO}\n${table}${note}`).toMatchFileSnapshot(PAGE);
