@@ -6,7 +6,7 @@ import { streamSSE } from 'hono/streaming';
 import { getPath } from 'hono/utils/url';
 import { handlers } from '../handlers.js';
 import type { Stage } from '../live/stage.js';
-import { OPERATION, type SeenRequest, seeing } from '../operations/seen.js';
+import { isFor, type SeenRequest, seeing } from '../operations/seen.js';
 import { filesOf } from '../resources/publishing.js';
 import { releaseFile } from '../resources/releases.js';
 import { safeHeaders } from '../security/headers.js';
@@ -106,6 +106,7 @@ export const createApi = (
 
   /** The scene for whoever asks for a file or a stream. */
   const sceneOf = async (context: Context, route: keyof typeof plainRoutes): Promise<Scene> => {
+    isFor(context.req.raw, route);
     const who = await viewer(context.req.raw);
     guard(who, plainRoutes[route].role);
     return stage.scene(who);
@@ -158,7 +159,7 @@ export const createApi = (
     const { method, path } = route;
     app.openAPIRegistry.registerPath(openApiRoute(operation, route));
     app.on(method.toUpperCase(), path, (context) => {
-      context.set(OPERATION as never, operation as never);
+      isFor(context.req.raw, operation);
       return answer(operation as Operation, context);
     });
   }

@@ -10,8 +10,10 @@ export interface SeenRequest {
   readonly ms: number;
 }
 
-/** Under which a route tells, in its context, which operation it is. */
-export const OPERATION = 'operation';
+const operations = new WeakMap<Request, string>();
+
+/** Tells which operation a request is for; a server within another one tells it for both. */
+export const isFor = (request: Request, operation: string): void => void operations.set(request, operation);
 
 /** Methods as they are counted: whatever else is asked does not make a new count. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
@@ -24,7 +26,7 @@ export const seeing =
     await next();
     const { method } = context.req;
     seen({
-      operation: (context.get(OPERATION) as string | undefined) ?? 'other',
+      operation: operations.get(context.req.raw) ?? 'other',
       method: METHODS.has(method) ? method : 'other',
       status: context.res.status,
       ms: performance.now() - begun,

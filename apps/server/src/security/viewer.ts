@@ -3,9 +3,13 @@ import { badRequest, forbidden } from '../http/refused.js';
 
 /** Who asks, and what they may do in this case. */
 export interface Viewer {
-  /** Whose account it is; null where nobody has one: a folder on one's own machine. */
+  /** As colleagues see them; null where nobody has an account: a folder on one's own machine. */
   readonly name: string | null;
   readonly role: Role;
+  /** Name with which they sign in, for the audit trail. */
+  readonly account?: string;
+  /** Id of the token that a program asks with. */
+  readonly token?: string;
 }
 
 /** The person at this machine: it is their case, yet names stay covered until they ask for them. */

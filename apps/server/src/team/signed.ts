@@ -40,5 +40,6 @@ export const roleIn = ({ person, token }: Signed, name: string): Role | null => 
 
 export const viewerIn = (signed: Signed, name: string): Viewer | null => {
   const role = roleIn(signed, name);
-  return role && { name: signed.person.shown, role };
+  const { person, token } = signed;
+  return role && { name: person.shown, role, account: person.name, ...(token ? { token: token.id } : {}) };
 };

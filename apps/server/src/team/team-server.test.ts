@@ -152,7 +152,7 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
       expect(decision.by).toBe('The coder');
       const last = (await served.team.audit.list({ after: 0, limit: 10_000 })).at(-1);
       expect(last).toMatchObject({
-        by: 'The coder',
+        by: 'coder',
         what: 'decide',
         case: CASE,
         subject: about[0],
@@ -271,6 +271,22 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
     expect(await statuses('nobody', 'a')).toEqual([401, 401, 401, 429, 429, 429, 429]);
     expect((await statuses('nobody', 'b')).slice(0, 3)).toEqual([401, 401, 401]);
     await slow.remove();
+  });
+
+  it('tells whoever runs it which operations were asked for, in the cases too, and no more', async () => {
+    const seen: unknown[] = [];
+    const watched = await serveTeam({ seen: (request) => seen.push({ ...request, ms: 0 }) });
+    await watched.ask('reader', `/cases/${CASE}/api/search?q=secret`);
+    await watched.ask('reader', `/cases/${CASE}/api/releases/1/files/exports/a.csv`);
+    await watched.ask('nobody', '/api/account');
+    await watched.ask('stranger', `/cases/${CASE}/api/overview`);
+    expect(seen).toEqual([
+      { operation: 'search', method: 'GET', status: 200, ms: 0 },
+      { operation: 'releaseFile', method: 'GET', status: 200, ms: 0 },
+      { operation: 'account', method: 'GET', status: 401, ms: 0 },
+      { operation: 'other', method: 'GET', status: 404, ms: 0 },
+    ]);
+    await watched.remove();
   });
 
   it('answers to its own name only', async () => {

@@ -9,7 +9,7 @@ import { jsonOf } from '../http/body.js';
 import { checked } from '../http/check.js';
 import { NO_ROUTE, problemOf, problemResponse } from '../http/problems.js';
 import { notFound } from '../http/refused.js';
-import { OPERATION, type SeenRequest, seeing } from '../operations/seen.js';
+import { isFor, type SeenRequest, seeing } from '../operations/seen.js';
 import { safeHeaders, WORKSPACE_POLICY } from '../security/headers.js';
 import { fromHere } from '../security/origin.js';
 import type { Viewer } from '../security/viewer.js';
@@ -89,7 +89,7 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
     const operation = name as TeamOperation;
     app.openAPIRegistry.registerPath(openApiTeamRoute(operation, route));
     app.on(route.method.toUpperCase(), route.path, async (context) => {
-      context.set(OPERATION as never, operation as never);
+      isFor(context.req.raw, operation);
       const who = await signed(context);
       const body = route.method === 'post' ? checked(route.body, await jsonOf(context.req.raw), 'body') : {};
       const from = addressOf(context.req.raw, context);
@@ -150,9 +150,14 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
           what: failed ? `${operation}-failed` : operation,
           subject: about[0] ?? name,
           case: name,
-          details: { kind, about: about.slice(0, MOST_NAMED), more: Math.max(0, about.length - MOST_NAMED) },
+          details: {
+            kind,
+            about: about.slice(0, MOST_NAMED),
+            more: Math.max(0, about.length - MOST_NAMED),
+            token: viewer.token ?? null,
+          },
         },
-        { by: viewer.name ?? '', at: now() },
+        { by: viewer.account ?? '', at: now() },
       );
   const opened = new Map<string, Promise<Pick<Hono, 'fetch'>>>();
   const caseOf = (name: string): Promise<Pick<Hono, 'fetch'>> => {
