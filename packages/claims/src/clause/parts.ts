@@ -27,8 +27,8 @@ const isRelative = spelt(/^(?!ال).{3,}(?:ي|يه|يا)$/);
 /** «هجوما»: the accusative shows an object. */
 const isAccusative = spelt(/^(?!ال).{2,}ا$/);
 
-/** «هذا», «تلك» (this, that), whatever is written before it. */
-export const isDemonstrative = spelt(/^[وفبل]?(?:هذا|هذه|هذان|هذين|هاتان|هاتين|ذلك|تلك)$/);
+/** «هذا», «بهذه», «وذلك» (this, that); «كذلك» (also) and «لذلك» (therefore) point at no noun. */
+export const isDemonstrative = spelt(/^(?:[وفبل]?(?:هذا|هذه|هذان|هذين|هاتان|هاتين|تلك)|[وف]?ذلك)$/);
 
 const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
 

@@ -2,9 +2,8 @@ import type { Sentence } from '../clause/sentence.js';
 import type { MeansTold } from '../frame/means.js';
 import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
-import { isNominal } from '../scan/words.js';
 import type { Sense } from '../words/senses.js';
-import { fitsWording, OBJECT_REACH } from './wording.js';
+import { behind, fitsWording } from './wording.js';
 
 const PEOPLE = (item: Item): boolean =>
   item.kind === 'people' || (item.kind === 'number' && item.group !== undefined) || item.kind === 'both-sides';
@@ -134,8 +133,7 @@ const isOfTroops = ({ items, verbs }: Sentence, at: number): boolean => {
       return false;
     if (PEOPLE(item) && TROOPS.has(item.group?.id ?? '')) return true;
     if (item.side?.heads.includes('people') && k > at + 1) return true;
-    if (item.kind !== 'actor' && UNITS.test(item.form ?? '')) return true;
-    if (item.kind === 'actor' && k > at + 1 && UNITS.test(item.form ?? '')) return true;
+    if ((item.kind !== 'actor' || k > at + 1) && UNITS.test(item.form ?? '')) return true;
   }
   return false;
 };
@@ -150,14 +148,6 @@ const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
   return items.slice(at + 1, end);
 };
 
-/** The items right behind a word; behind a finite verb those up to its object: «عزز الجيش اللبناني مواقعه». */
-const behind = ({ items, verbs }: Sentence, at: number, sense: Sense): readonly Item[] => {
-  if (isNominal(sense)) return items.slice(at + 1, at + 3);
-  let end = at + 3;
-  while (end <= at + OBJECT_REACH && end < items.length && items[end - 1]!.kind !== 'comma' && !verbs.has(end)) end++;
-  return items.slice(at + 1, end);
-};
-
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
   const { items } = sentence;
@@ -167,7 +157,7 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   const next = items[at + 1];
   if (entry['unless-ahead'] && ahead(sentence, at).some(({ form }) => entry['unless-ahead']!.includes(form ?? '')))
     return false;
-  if (!fitsWording(items, at, sense, behind(sentence, at, sense))) return false;
+  if (!fitsWording(items, at, sense, behind(items, at, sense, sentence.verbs.has))) return false;
   const before = items[at - 1];
   if (entry['needs-object'] === 'body')
     return items.slice(at + 1, at + 6).some((other) => other.measure?.id === 'killed');
@@ -205,7 +195,7 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
               .some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')))
       );
     case 'post':
-      return isFiredAt(behind(sentence, at, sense), sense);
+      return isFiredAt(behind(items, at, sense, sentence.verbs.has), sense);
     case 'fighting-side':
       return parties.some(isSide) && !parties.some(isFolk);
     case 'people':
@@ -269,7 +259,6 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     case 'cause':
       return sentence.governor[at] === 'بسبب' || item.clitic === 'ب';
     case 'means':
-      return means.own.size + means.near.size > 0;
     case 'means-only':
       return means.own.size + means.near.size > 0;
     default:

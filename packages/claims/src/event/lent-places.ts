@@ -11,11 +11,6 @@ const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
 /** Skies over a place are not where something on the ground happened: «في سماء المنطقة». */
 const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
 
-/**
- * Whether a place told for something else may be where an event without one happened. Not a country that acts
- * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
- * happened there.
- */
 /** «لبنان.. اشتباكات», «السودان: …»: the country that a headline is on. */
 const isHeading = (items: Sentence['items'], item: number): boolean =>
   items[item + 1]?.mark === ':' || (items[item + 1]?.mark === '.' && items[item + 2]?.mark === '.');
@@ -31,6 +26,11 @@ const isDateline = (items: Sentence['items'], item: number): boolean => {
   return close > item && close <= DATELINE && items[close - 2]?.mark === '(' && isDash(items[close + 1]);
 };
 
+/**
+ * Whether a place told for something else may be where an event without one happened. Not a country that acts
+ * («تنفي الخرطوم», Khartoum denies), nor an area that only stands for one named before, unless another event
+ * happened there.
+ */
 const lends = (sentence: Sentence, item: number, { drafts, phrases }: Surroundings): boolean => {
   const { items, governor, verbs } = sentence;
   const place = items[item]!;

@@ -9,7 +9,7 @@ import { chainAt, type Scope } from '../source/attribution.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
-import { bothSides, ENEMY, enemyOf, meantBy, pronoun } from './sides.js';
+import { bothSides, ENEMY, enemyOf, mayHit, meantBy, pronoun } from './sides.js';
 import { whereOf } from './where.js';
 import { ableOf, whoOf } from './who.js';
 
@@ -88,9 +88,13 @@ export const eventOf = (
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   if (actors.length === 0 && isFrame(sentence, draft) && antecedent?.sentence === sentence.index)
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
-  const hits =
-    grammar.words.hitting.has(draft.sense.frame) || (draft.counts === null && draft.family === 'ground-gain');
-  if (hits && targets.length === 0 && actors.length > 0 && !roles.pronounTarget && ENEMY.has(draft.family))
+  if (
+    mayHit(draft, grammar) &&
+    targets.length === 0 &&
+    actors.length > 0 &&
+    !roles.pronounTarget &&
+    ENEMY.has(draft.family)
+  )
     targets.push(...enemyOf(sentence, actors, grammar));
   return {
     draft,

@@ -128,7 +128,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       continue;
     }
     if (choice.by !== null) roles.first = Math.min(roles.first, subjectMeans(sentence, at, choice.by));
-    const control = controlChoice(sentence, at, sense, choice.type, grammar);
+    const control = controlChoice(sentence, at, sense, grammar);
     const achieved = control ?? choice.type;
     const attempted = roles.support?.does === 'attempt' ? words.events.get(achieved)?.['attempted-as'] : undefined;
     const type = attempted ?? achieved;
@@ -237,13 +237,7 @@ const specificityOf = (sense: Sense, by: string | null): number =>
 const specificity = (draft: EventDraft): number => specificityOf(draft.sense, draft.by);
 
 /** سيطر told as a change or as a state: an imperfect, كان or a participle that marks out is a state. */
-const controlChoice = (
-  sentence: Sentence,
-  at: number,
-  sense: Sense,
-  type: string,
-  { table }: EventGrammar,
-): string | null => {
+const controlChoice = (sentence: Sentence, at: number, sense: Sense, { table }: EventGrammar): string | null => {
   if (!('shared' in sense.word)) return null;
   const row = table.get(sense.word.shared);
   if (!row?.has('change') || !row.has('standing')) return null;
@@ -251,6 +245,5 @@ const controlChoice = (
   // «الجيش يسيطر على المطار» (the army takes the airport): headlines tell news in the imperfect.
   const headline = sentence.title && sentence.clauses[sentence.clauseOf[at]!]!.opener !== 'relative';
   const standing = sense.part === 'imperfect' && before?.cue !== 'purpose' && !headline;
-  void type;
   return row.get(standing ? 'standing' : 'change')!;
 };

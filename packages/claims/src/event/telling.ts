@@ -2,6 +2,7 @@ import { fold } from '@isnad/arabic';
 import type { Modality } from '@isnad/model';
 import type { Token } from '@isnad/text';
 import type { Clause } from '../clause/clause.js';
+import { isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { FigureDraft } from '../figure/draft.js';
 import type { Grammar } from '../reader.js';
@@ -102,9 +103,6 @@ const openingOf = ({ start, end }: Sentence, original: string, words: Retelling)
   if (opens(first, bare, words.more)) return 'more';
   return opens(first, bare, words.background) ? 'background' : null;
 };
-
-/** «وهذا», «بهذه» → «هذا», «هذه»; «كذلك» (also) and «لذلك» (therefore) point at no noun. */
-const bare = (form: string | undefined): string => (form ?? '').replace(/^[وفبل](?=هذ|تل|هات)|^[وف](?=ذل)/, '');
 
 /** What the clause of a word says of how often and how long it happened. */
 type ClauseSays = { readonly [K in 'often' | 'scattered' | 'long' | 'within']: boolean };
@@ -235,7 +233,7 @@ export const tellingsOf = (
       refers: shared?.refers ?? [draft.family],
       general: draft.anaphora && draft.by === null,
       definite: draft.definite,
-      this: words.retelling.this.has(bare(before?.form)) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
+      this: isDemonstrative(before) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
       another: saysBehind(event, words.retelling.another),
       also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
       listed: [before, items[draft.item - 2]].some((one) => words.retelling.listed.has(one?.form ?? '')),

@@ -3,7 +3,7 @@ import { isNominal } from '../scan/words.js';
 import type { Sense } from '../words/senses.js';
 
 /** How far behind a finite verb its object may stand. */
-export const OBJECT_REACH = 6;
+const OBJECT_REACH = 6;
 /** How far before a word the one that it wants may stand. */
 const BEFORE = 7;
 
@@ -25,21 +25,35 @@ export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense
   );
 };
 
-/** Behind a word whose part of speech is not known yet, as far as an object may stand. */
-const widely = (items: readonly Item[], at: number, sense: Sense): readonly Item[] => {
+/**
+ * The items right behind a word; behind a verb those up to its object: «عزز الجيش اللبناني مواقعه». `isVerb` ends them;
+ * before verbs are known none does.
+ */
+export const behind = (
+  items: readonly Item[],
+  at: number,
+  sense: Sense,
+  isVerb: (at: number) => boolean = () => false,
+): readonly Item[] => {
   if (isNominal(sense)) return items.slice(at + 1, at + 3);
   let end = at + 3;
-  while (end <= at + OBJECT_REACH && items[end - 1] && items[end - 1]!.kind !== 'comma') end++;
+  while (end <= at + OBJECT_REACH && end < items.length && items[end - 1]!.kind !== 'comma' && !isVerb(end)) end++;
   return items.slice(at + 1, end);
 };
 
+/** «بلغم», «جراء عبوة»: as the cause of something. */
 const isCause = (items: readonly Item[], at: number): boolean =>
   items[at]!.clitic === 'ب' || items.slice(Math.max(0, at - 3), at).some(({ preposition }) => preposition === 'بسبب');
+
+/** What an entry needs beside its word that the wording alone can rule out, before clauses are known. */
+const RULED_OUT: Readonly<Partial<Record<string, (items: readonly Item[], at: number) => boolean>>> = {
+  cause: (items, at) => !isCause(items, at),
+};
 
 /** «نقطة تفتيش» (a checkpoint): with the noun before it the word names a thing, and stays what figures count. */
 const mayTell = (items: readonly Item[], at: number, sense: Sense): boolean =>
   sense.entry['unless-after'] !== undefined ||
-  (fitsWording(items, at, sense, widely(items, at, sense)) && (sense.entry.needs !== 'cause' || isCause(items, at)));
+  (fitsWording(items, at, sense, behind(items, at, sense)) && RULED_OUT[sense.entry.needs ?? '']?.(items, at) !== true);
 
 /**
  * Words that could tell an event in other company, and cannot here: «لغم» (a mine) is one only as a cause. They are

@@ -1,4 +1,6 @@
 import { type FigureScope, isoDay, parseEdtf } from '@isnad/model';
+import { isDemonstrative } from '../clause/parts.js';
+import { spelt } from '../scan/spelt.js';
 import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 import { endOf, stretchFor } from './stretch.js';
@@ -26,6 +28,9 @@ const samePeriod = ({ sentence: { items }, words }: Counting, figure: FigureDraf
   return false;
 };
 
+/** «ذات الشهر» (the same month). */
+const isSame = spelt(/^ذات$/);
+
 /** «خلال هذا الشهر الثالث»: a month that another count of the report dates. */
 export const namesMonth = ({ sentence: { items }, words }: Counting, figure: FigureDraft): boolean =>
   items
@@ -34,7 +39,7 @@ export const namesMonth = ({ sentence: { items }, words }: Counting, figure: Fig
       (item, k, before) =>
         item.kind === 'word' &&
         words.is('months', item) &&
-        /^(?:هذا|ذلك|ذات)$/.test(before[k - 1]?.form ?? '') &&
+        (isDemonstrative(before[k - 1]) || isSame(before[k - 1])) &&
         !before.slice(k).some((other) => other.kind === 'connector'),
     );
 

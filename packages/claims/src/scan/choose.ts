@@ -3,6 +3,7 @@ import type { Token } from '@isnad/text';
 import type { SideMention } from './item.js';
 import type { Hit, HitOf } from './named-here.js';
 import type { Scanners } from './scanners.js';
+import { THIRD_PERSON } from './words.js';
 
 /** The longest hit of a kind; hits come longest first. */
 export const longest = <K extends NameEntry['kind']>(hits: readonly Hit[], kind: K): HitOf<K> | undefined => {
@@ -57,5 +58,3 @@ export const sideOf = (hit: Hit, tokens: readonly Token[], at: number): SideMent
     return { ids: [], heads: [], register: 'short', loaded: [], ambiguous: entry.name, rejected: [] };
   return null;
 };
-
-export const THIRD_PERSON = new Set(['ه', 'ها', 'هم', 'هن', 'هما']);

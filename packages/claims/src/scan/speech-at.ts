@@ -1,9 +1,9 @@
 import type { PhraseHit } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
 import type { Speech } from '../source/speech.js';
-import { THIRD_PERSON } from './choose.js';
 import type { Item } from './item.js';
 import type { Scanners } from './scanners.js';
+import { THIRD_PERSON } from './words.js';
 
 /** What a word has to do with reported speech, by the hits that the word alone always gives. */
 const speechKnown = new WeakMap<readonly PhraseHit<Speech>[], NonNullable<Item['speech']> | null>();

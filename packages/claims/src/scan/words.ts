@@ -18,8 +18,8 @@ export const within = <T>(hits: readonly PhraseHit<T>[], room: number): readonly
 export const isNominal = (sense: Pick<Sense, 'part'>): boolean =>
   sense.part !== 'perfect' && sense.part !== 'imperfect';
 
-/** Reports speak of others: قتلى is no «my killing». */
-const THIRD_PERSON = new Set(['', 'ه', 'ها', 'هم', 'هن', 'هما']);
+/** Pronouns behind a word; reports speak of others: قتلى is no «my killing». */
+export const THIRD_PERSON: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هن', 'هما']);
 const PREPOSITIONAL = /[بلك]/;
 
 /** Which proclitics a part of speech bears: no preposition before a perfect, س only before an imperfect. */
@@ -67,7 +67,7 @@ const readingsOf = <T extends Part>(all: readonly PhraseHit<T>[], room: number):
   const hits = all.filter(
     (hit) =>
       hit.length <= room &&
-      THIRD_PERSON.has(hit.enclitic) &&
+      (hit.enclitic === '' || THIRD_PERSON.has(hit.enclitic)) &&
       bears(hit.value.part, hit.proclitics) &&
       (!hit.enclitic || bearsObject(hit.value)) &&
       !isRelational(hit.value, hit.enclitic),

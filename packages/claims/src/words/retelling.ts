@@ -30,8 +30,7 @@ const byFirstWord = (phrases: readonly string[]): Openings => {
 
 /** Words that say whether an event was told before, folded. */
 export interface Retelling {
-  /** Stand before a word of an event told before, or behind it. */
-  readonly this: ReadonlySet<string>;
+  /** Stands behind a word of an event told before. */
   readonly said: ReadonlySet<string>;
   /** Stands behind a word of another event. */
   readonly another: ReadonlySet<string>;
@@ -61,7 +60,6 @@ export const buildRetelling = (words: RetellingWords): Retelling => {
   const [often, scattered, long, within] = [words.often, words.scattered, words.long, words.within].map(folded);
   const longest = new Set([...often!, ...scattered!, ...long!, ...within!].map(longestWord));
   return {
-    this: new Set(folded(words.this)),
     said: new Set(folded(words.said)),
     another: new Set(folded(words.another)),
     also: new Set(folded(words.also)),

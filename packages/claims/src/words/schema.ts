@@ -44,21 +44,23 @@ const conditions = {
     ])
     .optional(),
   'needs-object': z.enum(['attack-word', 'assault', 'failed-assault', 'projectile', 'body']).optional(),
-  /** One of these folded words must follow, precede, or must not follow. */
+  /** One of these folded words follows, up to the object of a verb. */
   'needs-after': z.array(z.string()).optional(),
+  /** One of these folded endings precedes, a few words before. */
   'needs-before': z.array(z.string()).optional(),
+  /** It does not stand before one of these folded words, right behind it. */
   'unless-before': z.array(z.string()).optional(),
-  /** One of these folded words stands right before it. */
   /** None of these folded words stands in the next words of its clause. */
   'unless-ahead': z.array(z.string()).optional(),
+  /** It does not stand right after one of these folded words. */
   'unless-after': z.array(z.string()).optional(),
   /** With و and a pronoun it is another word: «وأسرهم» (and their families). */
   'unless-joined-pronoun': z.boolean().optional(),
-  /** Gives way to another event word of its clause; `alone`: unless a verb carries it («تمكنوا من تدمير»). */
   /** A general word, of several only where somebody acts or suffers: «العمليات العسكرية» (the military operations). */
   weak: z.boolean().optional(),
   /** In a report that tells of an event of this type, a mention that names nobody hit is part of it. */
   'part-of': z.string().optional(),
+  /** Gives way to another event word of its clause; `alone`: unless a verb carries it («تمكنوا من تدمير»). */
   yields: z.union([z.boolean(), z.literal('alone')]).optional(),
   /** Gives way to an event of this family beside it. */
   'yields-to': z.string().optional(),
@@ -305,7 +307,6 @@ export const figureSchema = z.strictObject({
 /** Words that say whether an event was told before: words/retelling.yaml. */
 export const retellingSchema = z.strictObject({
   source: z.string(),
-  this: list,
   said: list,
   another: list,
   also: list,
