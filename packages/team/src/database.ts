@@ -15,10 +15,39 @@ export interface Database extends Sql {
   readonly close: () => Promise<void>;
 }
 
+/** Codes of the system and of PostgreSQL (classes 08 and 57P, a restart and the like) for a connection that is gone. */
+const LOST = /^(?:E(?:CONNRESET|CONNREFUSED|CONNABORTED|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)|08...|57P0[1-5])$/;
+/** What the driver says of a connection that ended, without a code. */
+const ENDED = /connection terminated|connection ended|timeout exceeded|not queryable|connection error/i;
+
+const isLost = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return LOST.test(code) || (code === '' && ENDED.test(error.message));
+};
+
+const unreachable = (cause: unknown): TeamError =>
+  new TeamError(
+    'team/unreachable',
+    `the database cannot be used: ${cause instanceof Error ? cause.message || String((cause as { code?: string }).code) : String(cause)}`,
+    'Check the address, the name and the password; PGPASSWORD or ~/.pgpass may hold the password.',
+    { cause },
+  );
+
+/** Asks; a database that is away is told as such, so that whoever waits can be told to. */
+const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    throw isLost(error) ? unreachable(error) : error;
+  }
+};
+
 const sqlOf = (client: Pick<pg.Pool, 'query'> | Pick<pg.ClientBase, 'query'>): Sql => ({
   rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await (client as pg.ClientBase).query<Row>(text, [...values])).rows,
-  run: async (text, values = []) => (await (client as pg.ClientBase).query(text, [...values])).rowCount ?? 0,
+    (await asked(() => (client as pg.ClientBase).query<Row>(text, [...values]))).rows,
+  run: async (text, values = []) =>
+    (await asked(() => (client as pg.ClientBase).query(text, [...values]))).rowCount ?? 0,
 });
 
 /** Whoever comes first makes the schema; the others wait for it. */
@@ -51,21 +80,21 @@ const plainAddress = (address: string): string => {
   return url.href;
 };
 
-const unreachable = (cause: unknown): TeamError =>
-  new TeamError(
-    'team/unreachable',
-    `the database cannot be used: ${cause instanceof Error ? cause.message || String((cause as { code?: string }).code) : String(cause)}`,
-    'Check the address, the name and the password; PGPASSWORD or ~/.pgpass may hold the password.',
-    { cause },
-  );
+/** How long a connection may take to come, ms. */
+const PATIENCE = 10_000;
 
 /** Opens the database of a team, `postgres://…`, and brings its schema up to date. */
 export const openDatabase = async (address: string): Promise<Database> => {
-  const pool = new pg.Pool({ connectionString: plainAddress(address), max: 5, application_name: 'isnad' });
+  const pool = new pg.Pool({
+    connectionString: plainAddress(address),
+    max: 5,
+    application_name: 'isnad',
+    connectionTimeoutMillis: PATIENCE,
+  });
   // An idle connection that breaks is replaced when one is next asked for.
   pool.on('error', () => undefined);
   const whole = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
+    const client = await asked(() => pool.connect());
     try {
       await client.query('BEGIN');
       const done = await work(sqlOf(client));

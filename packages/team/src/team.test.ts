@@ -1,4 +1,4 @@
-import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/testbed';
+import { type EmptyDatabase, emptyDatabase, isPostgresWanted, startServer } from '@isnad/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STEPS } from './schema.js';
 import { openTeam, type Team } from './team.js';
@@ -279,5 +279,22 @@ describe.skipIf(!isPostgresWanted)('a team', () => {
     await expect(openTeam(other.url)).rejects.toMatchObject({ code: 'team/newer' });
     await other.remove();
     await expect(openTeam(other.url)).rejects.toMatchObject({ code: 'team/unreachable' });
+  });
+
+  it('says that its database is away while it restarts, and goes on when it is back', async () => {
+    const server = await startServer();
+    const away = await openTeam(server.url('postgres'));
+    await away.people.add({ name: 'amal' }, deed());
+    await server.stop();
+    for (const ask of [
+      away.people.list,
+      () => away.audit.append({ what: 'x', subject: 'x', case: null, details: {} }, deed()),
+    ])
+      await expect(ask()).rejects.toMatchObject({ code: 'team/unreachable' });
+    await server.start();
+    expect(await away.people.list()).toHaveLength(1);
+    expect(await away.audit.brokenAt()).toBeNull();
+    await away.close();
+    await server.remove();
   });
 });

@@ -17,7 +17,7 @@ import { bytesOf } from './bytes.js';
 import { checked, queryOf } from './check.js';
 import type { Handler, Scene } from './handler.js';
 import { keptAnswers, sentOf } from './kept-answers.js';
-import { NO_ROUTE, problemOf, problemResponse } from './problems.js';
+import { headersOf, NO_ROUTE, problemOf, problemResponse } from './problems.js';
 import { changed, noSuch } from './refused.js';
 import { isAsSeen, isKnown, tagOf } from './tags.js';
 
@@ -100,7 +100,7 @@ export const createApi = (
   app.onError((error) => {
     const problem = problemOf(error);
     if (problem.status >= 500) slip?.(error);
-    return problemResponse(problem);
+    return problemResponse(problem, headersOf(problem));
   });
   app.notFound(() => problemResponse(NO_ROUTE));
 

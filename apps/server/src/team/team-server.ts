@@ -7,7 +7,7 @@ import type { Context, Hono } from 'hono';
 import type { Write } from '../http/app.js';
 import { jsonOf } from '../http/body.js';
 import { checked } from '../http/check.js';
-import { NO_ROUTE, problemOf, problemResponse } from '../http/problems.js';
+import { headersOf, NO_ROUTE, problemOf, problemResponse } from '../http/problems.js';
 import { notFound } from '../http/refused.js';
 import { isFor, type SeenRequest, seeing } from '../operations/seen.js';
 import { safeHeaders, WORKSPACE_POLICY } from '../security/headers.js';
@@ -73,7 +73,10 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
   app.onError((error) => {
     const problem = problemOf(error);
     if (problem.status >= 500) options.slip?.(error);
-    return problemResponse(problem, error instanceof TooMany ? { 'Retry-After': String(error.wait) } : {});
+    return problemResponse(problem, {
+      ...headersOf(problem),
+      ...(error instanceof TooMany ? { 'Retry-After': String(error.wait) } : {}),
+    });
   });
   app.notFound(() => problemResponse(NO_ROUTE));
 
