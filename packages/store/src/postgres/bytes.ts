@@ -3,6 +3,7 @@ import type { PreservedBytes } from '../bytes/bytes.js';
 import { inPieces, PIECE } from '../bytes/pieces.js';
 import { StoreError } from '../errors.js';
 import type { Connection, Rows } from './connection.js';
+import { isExpunged } from './inputs.js';
 
 const IDS = 1000;
 
@@ -14,7 +15,8 @@ const gone = (shown: string, id: string): StoreError =>
 
 /** A file of one piece, in one statement. */
 const keepSmall = async (sql: Connection, id: string, data: Uint8Array): Promise<void> => {
-  if (await isKept(sql, id)) return;
+  // What was expunged is not written again, not even to be deleted: a database keeps what it deletes for a while.
+  if ((await isKept(sql, id)) || (await isExpunged(sql, id))) return;
   await sql.run(
     `WITH file AS (INSERT INTO files (id, size) VALUES ($1, $2::bigint) ON CONFLICT DO NOTHING RETURNING key)
      INSERT INTO pieces (file, number, data) SELECT key, 0, $3::bytea FROM file WHERE $2::bigint > 0`,

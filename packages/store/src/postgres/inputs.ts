@@ -13,7 +13,7 @@ const COLUMNS = 'key, id, name, size, facts, state, at, by';
 export const remarkHash = (path: string, note: string): string => shortHash(`${path}\n${note}`);
 
 /** Inputs whose bytes were expunged are not taken in again, whatever their name. */
-const isExpunged = async (sql: Rows, id: string): Promise<boolean> =>
+export const isExpunged = async (sql: Rows, id: string): Promise<boolean> =>
   (await sql.one("SELECT 1 AS yes FROM tombstones WHERE what = 'input' AND subject = $1", id)) !== undefined;
 
 export const inputsIn = (sql: Connection): Inputs => ({

@@ -9,6 +9,8 @@ import { postgresPrograms, serverAccount } from './programs.js';
 /** A server in a folder of its own, on a port of its own of this machine. */
 export interface Server {
   readonly port: number;
+  /** Where its files are, to be looked into. */
+  readonly folder: string;
   /** Address of a database of it, with the name and password of its owner. */
   readonly url: (database: string) => string;
   readonly start: () => Promise<void>;
@@ -134,6 +136,7 @@ export const serverIn = async (home: string, settings: Readonly<Record<string, s
   const port = await freePort();
   const server: Server = {
     port,
+    folder: path.join(home, 'data'),
     url: (database) => addressOf(port, database),
     start: () => launch(home, port, settings),
     // SIGKILL would leave the processes of its connections at work, which a lost machine does not.
