@@ -1,3 +1,4 @@
+import { concordOf, concordOfVerb } from '../frame/concord.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import type { Clause, Opener } from './clause.js';
@@ -95,6 +96,11 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
   let main = here;
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
+    const lead = verbs.has(at) ? leadOf(items, here, at) : null;
+    if (lead !== null) {
+      here.last = lead - 1;
+      main = here = open('coordinated', lead, here.index);
+    }
     const fresh = here.first === at;
     if (item.kind === 'relative') here = open('relative', at, here.index, antecedentOf(items, at));
     else if (item.kind === 'complementiser') main = here = open('complement', at, here.index);
@@ -106,6 +112,8 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
       !verbs.has(at + 1) &&
       !goesOnBetween(items, here.first, at)
     )
+      here = open('resumed', at, main.index);
+    else if (here.opener === 'relative' && here.verb === null && isUndergone(items, main, at))
       here = open('resumed', at, main.index);
     else if (isHeadlineBreak(items, at)) main = here = open('connector', at, here.index);
     else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh && !isAside(items, at))
@@ -129,6 +137,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
           );
       } else if (
         !fresh &&
+        lead === null &&
         here.opener !== 'relative' &&
         describesTrigger(items, verbs, at) !== null &&
         !verbs.has(here.first)
@@ -142,6 +151,32 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
   }
   return clauses;
 };
+
+/**
+ * «هجوم على المدينة والجيش يتصدى» (an attack on the city, and the army resists): with و and a verb of its own behind it
+ * a side begins a clause. It is joined to no side before it, nor one of two («بين قسد والعشائر أسفرت»).
+ */
+const leadOf = (items: readonly Item[], { first, opener }: Clause, verb: number): number | null => {
+  const at = verb - 1;
+  const side = items[at];
+  const before = items[at - 1];
+  if (side?.kind !== 'actor' || side.conjunction !== 'و' || side.clitic || at <= first || opener === 'relative')
+    return null;
+  if (items[verb]!.conjunction || items[verb]!.supports?.some(({ does }) => does === 'result')) return null;
+  if (!before || !APART.has(before.kind) || items.slice(first, at).some(isOfTwo)) return null;
+  const concord = concordOf(side);
+  return concord !== null && (concordOfVerb(items[verb]!) ?? 'm') === concord ? at : null;
+};
+const APART: ReadonlySet<Item['kind']> = new Set(['place', 'date', 'word', 'number', 'thing', 'measure', 'cue']);
+const isOfTwo = ({ preposition }: Item): boolean => preposition === 'بين' || preposition === 'مع';
+
+/** «تعرضت القاعدة التي تضم جنودا لهجوم» (the base that holds soldiers came under attack): what the verb before takes. */
+const isUndergone = (items: readonly Item[], { verb }: Clause, at: number): boolean =>
+  verb !== null &&
+  verb < at &&
+  items[at]!.kind === 'trigger' &&
+  items[at]!.clitic === 'ل' &&
+  (items[verb]!.supports?.some(({ takes }) => takes === 'ل') ?? false);
 
 /** «اندلعت بين الحوثيين من جهة، والمقاومة الشعبية من جهة أخرى»: the comma stands between the sides. */
 const goesOnBetween = (items: readonly Item[], from: number, comma: number): boolean => {

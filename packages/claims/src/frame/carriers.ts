@@ -74,6 +74,11 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
     // شنت قسد عمليات قصف: what only announces the noun does not part it from its verb.
     if (item.kind === 'trigger' && !items[at]!.conjunction && !(k === at - 1 && isAnnouncing(item))) return null;
   }
+  const main = clause.opener === 'resumed' && clause.parent !== null ? clauses[clause.parent]! : null;
+  const undergo = main?.verb == null ? undefined : items[main.verb]!.supports?.find(({ takes }) => takes === 'ل');
+  // «تعرضت القاعدة التي تضم جنودا لهجوم»: the verb takes it from before the relative clause.
+  if (main && undergo && items[at]!.clitic === 'ل')
+    return { support: undergo, item: main.verb!, subject: subjectOf(sentence, main) };
   // «هجوم استهدف مقر …»: the noun is the subject of the verb behind it.
   if (clause.verb !== null && clause.verb > at) {
     const subject = subjectOf(sentence, clause);

@@ -108,8 +108,9 @@ const isSecond = (items: readonly Item[], k: number): boolean =>
   !items[k]!.clitic &&
   items[k - 1]!.means !== undefined;
 
-/** «قصف من طائرة مسيرة» (bombing from a drone). */
-const isFiredFrom = ({ means }: Item, by: string): boolean => by === 'من' && (means === 'air' || means === 'drone');
+/** «قصف من طائرة مسيرة» (bombing from a drone), «غارة لطائرة مسيرة» (a raid of a drone). */
+const isFiredFrom = ({ means }: Item, by: string): boolean =>
+  (by === 'من' || by === 'ل') && (means === 'air' || means === 'drone');
 
 /** Explosive belts are hit by nobody; ships are the means of no attack but what it hits, which makes it one at sea. */
 const NO_OBJECT: ReadonlySet<string> = new Set(['suicide', 'naval']);

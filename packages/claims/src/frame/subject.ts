@@ -145,7 +145,9 @@ const beforeVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor } = sentence;
   for (let k = clause.first; k < clause.verb!; k++) {
     const item = items[k]!;
-    if (governor[k] !== null || item.clitic) continue;
+    // «هجوم على المدينة والجيش يتصدى»: who begins a clause is joined to nothing before it.
+    const leads = k === clause.first && item.kind === 'actor' && item.conjunction === 'و';
+    if ((governor[k] !== null && !leads) || item.clitic) continue;
     const grouped = sideOfGroup(sentence, k, clause.verb! - 1);
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.verb! - 1), event: null };
     // وفي مديرية نهم شرق العاصمة صنعاء، شنت …: a capital inside a phrase of place is no government.
