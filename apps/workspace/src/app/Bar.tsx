@@ -72,6 +72,11 @@ export const Bar = () => {
         <a class="for-menu" href={href(['search'])} aria-current={first === 'search' ? 'page' : undefined}>
           {nav.search}
         </a>
+        {signedIn.value !== null && (
+          <a class="for-menu" href="/">
+            {words.value.team.cases} · <bdi>{signedIn.value}</bdi>
+          </a>
+        )}
       </nav>
       <div class="bar-tools">
         {signedIn.value !== null && (

@@ -4,7 +4,15 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { base } from './base.js';
 
-export const client = createClient(base);
+/** A session that has ended leads to signing in, and from there back; what somebody was about to keep stays in sight. */
+const send: typeof fetch = async (address, init) => {
+  const response = await fetch(address, init);
+  if (response.status === 401 && init?.method === 'GET')
+    location.assign(`/?then=${encodeURIComponent(location.pathname + location.search)}`);
+  return response;
+};
+
+export const client = createClient(base, send);
 
 /** Raised whenever answers may have changed: a decision was kept, a record was built. */
 export const revision = signal(0);

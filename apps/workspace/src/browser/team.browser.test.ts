@@ -113,9 +113,18 @@ describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s se
     // Nobody is asked for a name who has signed in with one.
     await page.waitForSelector('.bar-account');
     expect(await page.textContent('.bar-account')).toBe('The editor');
+    expect(await isWhole(page)).toEqual([]);
     await page.click('.bar-account');
     await page.waitForSelector('.team-cases');
     expect(faults).toEqual([]);
+    // A session that ended elsewhere leads to signing in, and from there back.
+    await page.goto(`${served.address}/cases/hajin/reports?sort=path`);
+    await page.waitForSelector('main h1');
+    expect((await page.request.post(`${served.address}/api/session/end`, { data: {} })).status()).toBe(201);
+    await page.click('nav a[href="/cases/hajin/tolls"]');
+    await page.waitForSelector('input[name=password]');
+    await signIn(page, 'editor');
+    await page.waitForURL(`${served.address}/cases/hajin/tolls`);
     await context.close();
   });
 
