@@ -6,8 +6,29 @@ import { fileURLToPath } from 'node:url';
 import { brokenAt, openCase } from '@isnad/store';
 import { expect } from 'vitest';
 import { eachPage } from './paging.js';
+import type { CaseStages } from './stages.js';
+import { stages } from './worked-case.fixture.js';
 
 const WORKER = fileURLToPath(new URL('./working.fixture.mjs', import.meta.url));
+
+/** What the process reads with: no claims, nothing but where the report lay. */
+export const workingStages: CaseStages = {
+  ...stages,
+  read: ({ path: name, id }) => ({
+    report: {
+      path: name,
+      id,
+      language: 'ar',
+      title: null,
+      outlet: null,
+      published: { edtf: null, basis: 'none', reason: '' },
+      furniture: [],
+    },
+    claims: [],
+    persons: [],
+    notes: [],
+  }),
+};
 
 /** How a process is to be hindered: killed after so many milliseconds, or no file of it longer than so many kibibytes. */
 export interface Hindrance {

@@ -1,10 +1,10 @@
 // A process that works on a case until it is killed; run by kill.fixture.ts on the build of the packages.
-//   node working.fixture.mjs add CASE FOLDER | decide CASE FIRST COUNT
+//   node working.fixture.mjs add CASE FOLDER | decide CASE FIRST COUNT | copy CASE TO
 import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readReports } from '@isnad/archive';
 import { takeIn } from '@isnad/casework';
-import { createCase, openCase } from '@isnad/store';
+import { copyCase, createCase, openCase } from '@isnad/store';
 
 const [deed, named, ...rest] = process.argv.slice(2);
 // One instant for all, so that two cases can be compared to the byte.
@@ -38,7 +38,8 @@ if (deed === 'add') {
     const source = { path: name, stream: () => createReadStream(path.join(from, name)) };
     await takeIn(store, { name, source, given: {}, arrivals: (kept) => readReports(kept) }, stages, stamp);
   }
-} else {
+} else if (deed === 'copy') await copyCase(named, rest[0]);
+else {
   const [first, count] = rest.map(Number);
   for (let number = first; number < first + count; number++) {
     const { at } = stamp();
