@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { backUp, openCase, restoreBackup, StoreError } from '@isnad/store';
-import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/testbed';
+import { type EmptyDatabase, emptyDatabase, isPostgresWanted, postgresPrograms } from '@isnad/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf, type PlaceOf, playground, work, workingStages } from './kill.fixture.js';
 import { refreshRecord } from './refresh.js';
@@ -89,6 +90,21 @@ describe.skipIf(!isPostgresWanted)('a case that is backed up', () => {
       }
     },
   );
+
+  it('with all the others by the tools of PostgreSQL is whole in another database', async () => {
+    const named = inDatabase('dumped');
+    await work(['add', named, play.reports]);
+    const file = path.join(play.home, 'team.dump');
+    const other = await emptyDatabase();
+    const run = (program: string, ...args: readonly string[]) =>
+      execFileSync(path.join(postgresPrograms(), program), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    run('pg_dump', '--format=custom', `--file=${file}`, database.url);
+    run('pg_restore', '--exit-on-error', `--dbname=${other.url}`, file);
+    const again = `${other.url}?case=dumped`;
+    await verified(again);
+    expect(await contentOf(again)).toEqual(await contentOf(named));
+    await other.remove();
+  });
 
   it.each(kinds)(
     'or copied out of a %s by a process that is killed is the same in the end',

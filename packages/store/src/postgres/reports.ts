@@ -1,3 +1,4 @@
+import { shortHash } from '../record/items.js';
 import { type AppearanceRow, appearanceOf, type DocumentRow, documentOf, LISTED } from '../reports/rows.js';
 import type { KeptReport, ListedReport, Reports, Version } from '../store.js';
 import type { Change } from '../versions/changes.js';
@@ -53,8 +54,8 @@ export const reportsIn = (sql: Connection): Reports => ({
     (
       await sql.all<Omit<Version, 'changes'> & { changes: string }>(
         `SELECT v.url, v.number, r.id AS report, v.at, v.changes FROM versions v JOIN reports r ON r.key = v.report
-         WHERE v.url = $1 ORDER BY v.number`,
-        url,
+         WHERE v.url_hash = $1 ORDER BY v.number`,
+        shortHash(url),
       )
     ).map((row) => ({ ...row, changes: JSON.parse(row.changes) as readonly Change[] })),
   edited: async () =>
