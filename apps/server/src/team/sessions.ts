@@ -1,6 +1,6 @@
 import type { Account, TeamOperation } from '@isnad/api';
-import type { Team } from '@isnad/team';
-import { forbidden, unauthorized } from '../http/refused.js';
+import { type Person, type Team, TeamError } from '@isnad/team';
+import { badRequest, forbidden, unauthorized } from '../http/refused.js';
 import { type Cookies, cookieOf } from './cookies.js';
 import { TooMany } from './limits.js';
 import { notSignedIn, roleIn, type Signed } from './signed.js';
@@ -33,6 +33,7 @@ export interface TeamScene {
 export const accountOf = (signed: Signed, names: readonly string[]): Account => ({
   name: signed.person.name,
   shown: signed.person.shown,
+  hasPassword: signed.person.hasPassword,
   cases: names.flatMap((name) => {
     const role = roleIn(signed, name);
     return role ? { name, role } : [];
@@ -60,27 +61,57 @@ const wrong = (): Error =>
     'Type both again, or ask an administrator.',
   );
 
-const signIn = async ({ request, body, from }: TeamAsked, scene: TeamScene): Promise<TeamAnswer> => {
-  const { team, cookies, now } = scene;
-  const { name, password } = body as { readonly name: string; readonly password: string };
-  const account = name.normalize('NFKC').trim().toLowerCase();
+/** Counts a try at an account's password; refused when there were too many. */
+const counted = async (account: string, from: string, { team: { limits } }: TeamScene): Promise<string> => {
   const pair = `${account}\n${from}`;
-  const { limits } = team;
   const waits = [await limits.address.take(from), await limits.pair.take(pair), await limits.account.take(account)];
   const wait = Math.max(...waits);
   if (wait > 0) throw new TooMany(wait, 'Too many tries to sign in');
-  const person = await team.people.withPassword(name, password, { by: 'isnad', at: now() });
-  if (!person) throw wrong();
-  await limits.pair.forget(pair);
-  // What the browser held before is worth nothing from now on: a session that somebody planted there is not taken over.
+  return pair;
+};
+
+/** A new session, and the end of the one that the browser held: what somebody planted there is not taken over. */
+const begun = async (
+  person: Person,
+  request: Request,
+  { team, cookies, now, cases }: TeamScene,
+): Promise<TeamAnswer> => {
   const before = cookieOf(request, cookies.session);
   const deed = { by: person.name, at: now() };
   if (before !== null) await team.sessions.end(before, deed);
   const secret = await team.sessions.begin(person, 'password', deed);
   return {
-    value: accountOf({ person, token: null }, await scene.cases()),
+    value: accountOf({ person, token: null }, await cases()),
     cookies: [cookies.set(cookies.session, secret)],
   };
+};
+
+const signIn = async ({ request, body, from }: TeamAsked, scene: TeamScene): Promise<TeamAnswer> => {
+  const { name, password } = body as { readonly name: string; readonly password: string };
+  const pair = await counted(name.normalize('NFKC').trim().toLowerCase(), from, scene);
+  const { people, limits } = scene.team;
+  const person = await people.withPassword(name, password, { by: 'isnad', at: scene.now() });
+  if (!person) throw wrong();
+  await limits.pair.forget(pair);
+  return begun(person, request, scene);
+};
+
+/** One's own password, by whoever still knows the one before: a screen left open is not enough. */
+const changePassword = async ({ request, body, signed, from }: TeamAsked, scene: TeamScene): Promise<TeamAnswer> => {
+  const { person } = present(signed);
+  const { password, next } = body as { readonly password: string; readonly next: string };
+  const pair = await counted(person.name, from, scene);
+  const { people, limits } = scene.team;
+  if (!(await people.withPassword(person.name, password, { by: 'isnad', at: scene.now() }))) throw wrong();
+  await limits.pair.forget(pair);
+  try {
+    await people.setPassword(person.name, next, { by: person.name, at: scene.now() });
+  } catch (error) {
+    if (error instanceof TeamError && error.code === 'team/weak-password')
+      throw badRequest(error.code, 'The new password is too easy to guess', `${error.what}. ${error.todo}`);
+    throw error;
+  }
+  return begun(person, request, scene);
 };
 
 /** What each route of the team answers. */
@@ -102,4 +133,5 @@ export const teamHandlers: Readonly<
     const ended = await team.sessions.endAll(name, { by: name, at: now() });
     return { value: { ended }, cookies: [cookies.clear(cookies.session)] };
   },
+  changePassword,
 };

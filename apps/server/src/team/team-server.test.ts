@@ -27,7 +27,7 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
       const response = await signIn({ name: 'Coder', password: PASSWORD });
       expect([response.status, await response.json()]).toEqual([
         201,
-        { name: 'coder', shown: 'The coder', cases: [{ name: CASE, role: 'coder' }] },
+        { name: 'coder', shown: 'The coder', hasPassword: true, cases: [{ name: CASE, role: 'coder' }] },
       ]);
       expect(response.headers.get('set-cookie')).toMatch(/^isnad=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
       const cookie = cookieIn(response);
@@ -84,6 +84,38 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
       const status = async (cookie: string) =>
         (await served.ask('nobody', '/api/account', { headers: { cookie } })).status;
       expect([await status(planted), await status(first), await status(second)]).toEqual([401, 401, 200]);
+    });
+
+    it('has a password that whoever knows it can change, and nobody else', async () => {
+      const deed = { by: 'test', at: new Date().toISOString() };
+      await served.team.people.add({ name: 'changer', password: PASSWORD }, deed);
+      const begin = async (password = PASSWORD) => signIn({ name: 'changer', password });
+      const [cookie, elsewhere] = [cookieIn(await begin()), cookieIn(await begin())];
+      const change = (body: object) => served.post('nobody', '/api/password', body, { cookie });
+      const next = 'eight wet umbrellas';
+      expect((await change({ password: 'wrong', next })).status).toBe(401);
+      const weak = await change({ password: PASSWORD, next: 'short' });
+      expect([weak.status, await weak.json()]).toEqual([400, expect.objectContaining({ code: 'team/weak-password' })]);
+      const changed = await change({ password: PASSWORD, next });
+      expect(changed.status).toBe(201);
+      const status = async (held: string) =>
+        (await served.ask('nobody', '/api/account', { headers: { cookie: held } })).status;
+      expect([await status(cookie), await status(elsewhere), await status(cookieIn(changed))]).toEqual([401, 401, 200]);
+      expect([(await begin()).status, (await begin(next)).status]).toEqual([401, 201]);
+      const { token } = await served.team.tokens.make(
+        'changer',
+        { label: 't', role: 'reader', cases: null, days: 1 },
+        deed,
+      );
+      const byToken = await served.post(
+        'nobody',
+        '/api/password',
+        { password: next, next: PASSWORD },
+        {
+          authorization: `Bearer ${token}`,
+        },
+      );
+      expect(byToken.status).toBe(403);
     });
 
     it('ends by signing out, here or everywhere', async () => {

@@ -84,6 +84,17 @@ describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s se
     await page.waitForSelector('.team-cases');
     expect(await page.textContent('h1')).toBe(title);
     expect(await isWhole(page)).toEqual([]);
+    // Somebody who changes the password stays in, and signs in with it from then on.
+    await page.click('.team-password summary');
+    await page.fill('input[name=password]', PASSWORD);
+    for (const name of ['next', 'again']) await page.fill(`input[name=${name}]`, `${PASSWORD} ${locale}`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.team-password .soft');
+    expect(await isWhole(page)).toEqual([]);
+    await page.fill('input[name=password]', `${PASSWORD} ${locale}`);
+    for (const name of ['next', 'again']) await page.fill(`input[name=${name}]`, PASSWORD);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.inputValue('input[name=next]')).toBe('');
     await page.click('.team-out button');
     await page.waitForSelector('form');
     expect((await page.request.get(`${served.address}/api/account`)).status()).toBe(401);

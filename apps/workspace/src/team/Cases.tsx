@@ -2,6 +2,7 @@ import type { Account } from '@isnad/client';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../words/words.js';
 import { signOut } from './askTeam.js';
+import { ChangePassword } from './ChangePassword.js';
 
 /** The cases of whoever is signed in, and the way out. */
 export const Cases = ({ account }: { readonly account: Account }) => {
@@ -31,6 +32,7 @@ export const Cases = ({ account }: { readonly account: Account }) => {
           </li>
         ))}
       </ul>
+      {account.hasPassword && <ChangePassword />}
       <p class="team-out">
         <b>
           <bdi>{account.shown}</bdi>

@@ -23,5 +23,7 @@ export const askAccount = (): Promise<Asked<Account>> => ask('/api/account');
 export const askWays = (): Promise<Asked<SignInWays>> => ask('/api/sign-in');
 export const signIn = (name: string, password: string): Promise<Asked<Account>> =>
   ask('/api/session', { name, password });
+export const changePassword = (password: string, next: string): Promise<Asked<Account>> =>
+  ask('/api/password', { password, next });
 export const signOut = (everywhere: boolean): Promise<Asked<object>> =>
   ask(everywhere ? '/api/session/end-all' : '/api/session/end', {});

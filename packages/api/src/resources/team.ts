@@ -19,11 +19,16 @@ export const credentials = z
   .object({ name: z.string().min(1).max(200), password: z.string().min(1).max(1000) })
   .openapi('Credentials');
 
+export const newPassword = z
+  .object({ password: z.string().min(1).max(1000), next: z.string().min(1).max(1000) })
+  .openapi('NewPassword');
+
 /** Who is signed in, and the cases that they have a role in. */
 export const account = z
   .object({
     name: z.string().openapi({ description: 'With which one signs in.' }),
     shown: z.string().openapi({ description: 'As colleagues see it; decisions are signed so.' }),
+    hasPassword: z.boolean(),
     cases: list(z.object({ name: z.string(), role: z.enum(ROLES) }).readonly()),
   })
   .readonly()

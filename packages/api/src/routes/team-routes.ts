@@ -1,6 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { PROBLEM_TYPE, problem } from '../problem.js';
-import { account, credentials, done, nothing, signInWays } from '../resources/team.js';
+import { account, credentials, done, newPassword, nothing, signInWays } from '../resources/team.js';
 
 /** Whom a route of the team itself is for: anybody, whoever is signed in (with a token too), or a person at a browser. */
 export type TeamAudience = 'anybody' | 'signed-in' | 'session';
@@ -55,6 +55,14 @@ export const teamRoutes = {
     audience: 'session',
     body: nothing,
     answer: done,
+  },
+  changePassword: {
+    method: 'post',
+    path: '/api/password',
+    summary: 'Set one’s own password; all other sessions end, and the answer sets the cookie of a new one',
+    audience: 'session',
+    body: newPassword,
+    answer: account,
   },
 } as const satisfies Readonly<Record<string, TeamRoute>>;
 
