@@ -126,7 +126,7 @@ describe.skipIf(!isPostgresWanted)('every route, asked by everybody', () => {
     const lines = routes.map((route) => [
       `\`${route.method} ${route.base === '' ? '' : '…'}${route.path}\``,
       route.summary,
-      ...ASKERS.map((asker) => found.get(`${asker} ${route.operationId}`) ?? ''),
+      ...ASKERS.map((asker) => found.get(`${asker} ${route.operationId}`)!),
     ]);
     // Aligned as the formatter of the repository writes it.
     const widths = head.map((_, at) => Math.max(...[head, ...lines].map((cells) => cells[at]!.length)));

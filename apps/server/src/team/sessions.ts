@@ -1,4 +1,4 @@
-import type { Account, TeamOperation } from '@isnad/api';
+import type { Account, TeamAudience, TeamOperation } from '@isnad/api';
 import { type Person, type Team, TeamError } from '@isnad/team';
 import { badRequest, forbidden, unauthorized } from '../http/refused.js';
 import { type Cookies, cookieOf } from './cookies.js';
@@ -60,6 +60,12 @@ const wrong = (): Error =>
     'Name and password do not go together',
     'Type both again, or ask an administrator.',
   );
+
+/** Refuses whom a route is not for, before anything else of the request is looked at. */
+export const admit = (signed: Signed | null, audience: TeamAudience): void => {
+  if (audience === 'signed-in') known(signed);
+  if (audience === 'session') present(signed);
+};
 
 /** Counts a try at an account's password; refused when there were too many. */
 const counted = async (account: string, from: string, { team: { limits } }: TeamScene): Promise<string> => {

@@ -19,7 +19,7 @@ import { cookiesFor } from './cookies.js';
 import { PER_MINUTE, paceOf, TooMany } from './limits.js';
 import type { Provider } from './provider.js';
 import { addProvider } from './provider-routes.js';
-import { teamHandlers } from './sessions.js';
+import { admit, teamHandlers } from './sessions.js';
 import { notSignedIn, type Signed, signedBy, viewerIn } from './signed.js';
 
 export interface TeamServerOptions {
@@ -94,6 +94,7 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
     app.on(route.method.toUpperCase(), route.path, async (context) => {
       isFor(context.req.raw, operation);
       const who = await signed(context);
+      admit(who, route.audience);
       const body = route.method === 'post' ? checked(route.body, await jsonOf(context.req.raw), 'body') : {};
       const from = addressOf(context.req.raw, context);
       const { value, cookies: set = [] } = await teamHandlers[operation](
