@@ -28,6 +28,7 @@ const readNothing = (document: Document): Reading => ({
 });
 
 const plainCaseMaker: CaseMaker = {
+  forget: () => undefined,
   record: ({ caseName, readings, notes }) =>
     ({
       case: caseName,

@@ -18,14 +18,23 @@ export const canonical = (value: unknown): string => {
  * Canonical JSON of an object that holds long lists: a key a line, and in lists an item a line, so that
  * two versions can be compared line by line. Ends with a newline.
  */
-export const canonicalLines = (object: object): string => {
+export const canonicalLines = (object: object): string => [...canonicalPieces(object)].join('');
+
+/** The same in pieces, of which a large object is never held at once. */
+export const canonicalPieces = function* (object: object): Generator<string> {
   const entries = Object.entries(object)
     .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => {
-      const text =
-        Array.isArray(value) && value.length > 0 ? `[\n${value.map(canonical).join(',\n')}\n]` : canonical(value);
-      return `${JSON.stringify(key)}: ${text}`;
-    });
-  return `{\n${entries.join(',\n')}\n}\n`;
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  yield '{\n';
+  for (const [at, [key, value]] of entries.entries()) {
+    yield `${at > 0 ? ',\n' : ''}${JSON.stringify(key)}: `;
+    if (!Array.isArray(value) || value.length === 0) {
+      yield canonical(value);
+      continue;
+    }
+    yield '[\n';
+    for (const [index, item] of value.entries()) yield index > 0 ? `,\n${canonical(item)}` : canonical(item);
+    yield '\n]';
+  }
+  yield '\n}\n';
 };

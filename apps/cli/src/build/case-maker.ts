@@ -19,5 +19,7 @@ export interface Made {
 export interface CaseMaker {
   /** The working record: private persons and the notes of what was gathered included. */
   readonly record: (gathered: Gathered, decisions: readonly Decision[]) => CaseRecord;
+  /** Forgets what it would use again for another record of the same reports; what it gives afterwards is the same. */
+  readonly forget: () => void;
   readonly publication: (record: CaseRecord, gathered: Gathered, options: MakingOptions) => Made;
 }

@@ -35,7 +35,7 @@ export const createCaseMaker = (
 ): CaseMaker => {
   const words = wordsOf(lexicon, events);
   const known = recordLexicon(lexicon, lexicon.places, events);
-  const memory = recordMemory(known);
+  let memory = recordMemory(known);
   const read = ({ readings }: Gathered) => new Map(readings.map((reading) => [reading.report.id, reading]));
   return {
     record: (gathered, decisions): CaseRecord => {
@@ -57,6 +57,9 @@ export const createCaseMaker = (
         ...(notes.length > 0 ? { notes: [...(record.notes ?? []), ...notes] } : {}),
       };
     },
+    forget: () => {
+      memory = recordMemory(known);
+    },
     publication: (record, gathered, { asOf, names }) => {
       const readings = read(gathered);
       const masked = maskedNames({ readings, words, names });
@@ -70,7 +73,7 @@ export const createCaseMaker = (
         outputs,
       });
       const own = record.notes?.slice(0, record.notes.length - gathered.notes.length) ?? [];
-      return { files: new Map([...outputs, ['manifest.json', form]]), notes: own };
+      return { files: new Map<string, string | Uint8Array>([...outputs, ['manifest.json', form]]), notes: own };
     },
   };
 };

@@ -85,8 +85,8 @@ export const buildCommand = async (
       ? gatherReports(terminal, stages.reader, paths, options.out)
       : gatherClaims(options.claims, options.texts);
   try {
-    const ready = fromCase ? await readyCase(paths[0]!, stages) : null;
-    const gathered = ready?.gathered ?? (await gather());
+    let ready = fromCase ? await readyCase(paths[0]!, stages) : null;
+    let gathered = ready?.gathered ?? (await gather());
     for (const { path, note: remark } of gathered.notes) terminal.err(noteLines(path, [remark], 'warning'));
     if (gathered.readings.length === 0)
       throw new Failure(
@@ -95,8 +95,13 @@ export const buildCommand = async (
         'Name files of reports, or a folder that holds some; nothing was built.',
       );
     const maker = stages.maker();
+    const record = ready?.record ?? maker.record(gathered, decisions);
+    // A large case leaves no room for what is not published: the documents, and what was worked out on the way.
+    maker.forget();
+    ready = null;
+    gathered = { ...gathered, documents: new Map() };
     const { files, notes } = maker.publication(
-      ready?.record ?? maker.record(gathered, decisions),
+      record,
       await withInput(gathered, options.decisions, options.gazetteer),
       { asOf: options.asOf, names: options.names ?? false },
     );

@@ -202,6 +202,6 @@ describe('a kept case that is served', { timeout: 120_000 }, () => {
     const { files } = await open.get<{ files: { name: string; bytes: number }[] }>('/api/exports/acled');
     expect(files[0]!.bytes).toBeGreaterThan(1000);
     const publication = await open.stage.scene(OWNER).book.publication('2019-06-30');
-    expect(publication?.get('index.html')).toMatch(/^<!doctype html>/i);
+    expect(new TextDecoder().decode(publication?.get('index.html') as Uint8Array)).toMatch(/^<!doctype html>/i);
   });
 });
