@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createCase, type Store } from '@isnad/store';
-import { isPostgresWanted, type Server, startServer } from '@isnad/testbed';
+import { isPostgresWanted, readForAWhile, type Server, startServer } from '@isnad/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expunge, personExpunction, reportExpunction } from './expunge.js';
 import { decisionsOf, refreshRecord } from './refresh.js';
@@ -67,7 +67,15 @@ describe.skipIf(!isPostgresWanted)('what is expunged from a database', () => {
 
   it('of a report is gone with its files, and comes not in again', async () => {
     const { id } = (await store.reports.list()).find(({ path: name }) => name === 'quiet.txt')!;
+    // Somebody who reads since before still sees it, and is waited for.
+    const end = await readForAWhile(server.url('postgres'));
+    let isRead = true;
+    setTimeout(() => {
+      isRead = false;
+      void end();
+    }, 1500);
     await expunge(store, stages, await reportExpunction(store, [id], 'r'), stamp());
+    expect(isRead).toBe(false);
     await add(store, 'elsewhere.txt', 'هدوء في رصيف اليوم');
     expect(await store.reports.get(id)).toMatchObject({ state: 'expunged', text: '' });
     expect((await verifyCase(store, stages)).findings).toEqual([]);

@@ -47,7 +47,8 @@ export const parseAddress = (named: string): PostgresAddress => {
     );
   const user = url.username === '' ? '' : `${url.username}@`;
   const shown = `postgres://${user}${url.host}/${database}${name === null ? '' : `?case=${name}`}`;
-  url.searchParams.delete('case');
+  // Options of the session are the store's own.
+  for (const own of ['case', 'options']) url.searchParams.delete(own);
   return { connection: url.href, name, shown };
 };
 

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { memorySource } from '@isnad/archive';
 import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAddress } from '../case/address.js';
 import { createCase, openCase } from '../case/place.js';
 import { decision, documentFrom, HOW, readingOf, stampBy, takeIn } from '../contract.fixture.js';
 import { brokenAt } from '../custody/entry.js';
+import { casesOf } from '../postgres/cases.js';
 import { backUp, restoreBackup } from './backup.js';
 import { type CopyProgress, copyCase, dumpCase, portionsOf } from './copy.js';
 
@@ -129,6 +131,7 @@ describe.skipIf(!isPostgresWanted)('a copy of a case', () => {
       await expect(copyCase(from, to, breaking)).rejects.toThrow('broken off');
       await expect(openCase(to)).rejects.toMatchObject({ code: 'store/unfinished' });
       await expect(createCase(to, 'other', stampBy())).rejects.toThrow();
+      expect(await casesOf(parseAddress(database.url))).not.toContain('broken');
     }
     let first: readonly number[] | null = null;
     await copyCase(from, to, (...how) => {

@@ -1,16 +1,21 @@
 import { caseIn, nameOfSchema, type PostgresAddress, type PostgresCase } from '../case/address.js';
 import { StoreError } from '../errors.js';
-import { openConnection } from './connection.js';
+import { openConnection, quoted } from './connection.js';
 
-/** Names of the cases of a database, in order. */
+/** Names of the cases of a database, in order; not of those that are still being copied there. */
 export const casesOf = async (address: PostgresAddress): Promise<readonly string[]> => {
   const sql = openConnection(address.connection, 'public', address.shown);
   try {
     const rows = await sql.all<{ nspname: string }>(
-      `SELECT n.nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'custody'
+      `SELECT n.nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'meta'
        ORDER BY n.nspname COLLATE "C"`,
     );
-    return rows.flatMap(({ nspname }) => nameOfSchema(nspname) ?? []);
+    const schemas = rows.map(({ nspname }) => nspname).filter((schema) => nameOfSchema(schema) !== null);
+    if (schemas.length === 0) return [];
+    // One that is still being copied there has no facts yet.
+    const facts = schemas.map((schema, at) => `SELECT ${at} AS at FROM ${quoted(schema)}.meta WHERE key = 'case'`);
+    const whole = await sql.all<{ at: number }>(`${facts.join(' UNION ALL ')} ORDER BY at`);
+    return whole.map(({ at }) => nameOfSchema(schemas[at]!)!);
   } finally {
     await sql.close();
   }

@@ -45,6 +45,8 @@ const PATIENCE = 15_000;
 /** Pauses before a lost connection is tried again, in milliseconds: a server that restarts is back by then. */
 const PAUSES = [50, 200, 500, 1000, 2000, 4000, 8000];
 const MINUTE = 60_000;
+/** Between two steps of a copy a whole file may be written elsewhere. */
+const UNHURRIED = 'SET LOCAL idle_in_transaction_session_timeout = 0';
 const DAY = 24 * 60 * MINUTE;
 const INT8 = 20;
 
@@ -182,11 +184,13 @@ export const openConnection = (connection: string, schema: string, shown: string
     },
     snapshot: (steps) =>
       patiently((client) =>
-        inTransaction(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', () => steps(on(client))),
+        inTransaction(client, `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${UNHURRIED}`, () =>
+          steps(on(client)),
+        ),
       ),
     once: (steps) =>
       patiently((client) =>
-        inTransaction(client, 'BEGIN', async () => {
+        inTransaction(client, `BEGIN; ${UNHURRIED}`, async () => {
           try {
             return await steps(on(client));
           } catch (error) {
@@ -196,9 +200,10 @@ export const openConnection = (connection: string, schema: string, shown: string
       ),
     apart: (...statements) =>
       patiently(async (client) => {
-        await client.query('SET statement_timeout = 0');
+        // Whoever waits for a table that is read holds all others up behind it, so it does not wait for long.
+        await client.query(`SET statement_timeout = 0; SET lock_timeout = ${MINUTE}`);
         for (const text of statements) await client.query({ text, query_timeout: DAY } as pg.QueryConfig);
-        await client.query('RESET statement_timeout');
+        await client.query('RESET statement_timeout; RESET lock_timeout');
       }),
     close: async () => {
       if (isClosed) return;

@@ -1,6 +1,7 @@
 import type { PreservedBytes } from '../bytes/bytes.js';
 import { canonical } from '../canonical.js';
 import { type Act, sha256 } from '../custody/entry.js';
+import { StoreError } from '../errors.js';
 import { blockedJson } from '../expunge/block.js';
 import { shortHash } from '../record/items.js';
 import { factsOf } from '../reports/wording.js';
@@ -283,6 +284,32 @@ const take = async (sql: Writing, expunction: Expunction, reader: string, stamp:
   await dropRecord(sql);
 };
 
+/** How often, and after how many milliseconds each time, it is asked whether those who read have ended. */
+const LOOKS = 120;
+const LOOK = 500;
+
+/**
+ * Waits until nobody sees the case any more as it was before: what somebody still sees, a table that is written anew
+ * keeps. The work is over by then, so a lost connection costs nothing: run again, it ends here.
+ */
+const untilUnseen = async (sql: Connection): Promise<void> => {
+  const { now } = (await sql.one<{ now: string }>('SELECT clock_timestamp()::text AS now'))!;
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const seeing = await sql.one(
+      `SELECT 1 AS yes FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+       AND (backend_xmin IS NOT NULL OR backend_xid IS NOT NULL) AND xact_start < $1::timestamptz`,
+      now,
+    );
+    if (!seeing) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+  }
+  throw new StoreError(
+    'store/busy',
+    `${sql.shown}: others have been reading since before what was expunged went, such as a backup`,
+    'Wait until they have ended and run the same again: it is gone for everybody, and then also from the files.',
+  );
+};
+
 export const expungingIn = (sql: Connection, bytes: PreservedBytes): Expunging => ({
   run: async (expunction, { reader }, stamp) => {
     const known = (await tombstones(sql)).at(-1)?.key ?? 0;
@@ -290,6 +317,7 @@ export const expungingIn = (sql: Connection, bytes: PreservedBytes): Expunging =
     // Done also when there was nothing new: a run that was killed ends here.
     const gone = await sql.all<{ id: string }>("SELECT DISTINCT id FROM inputs WHERE state = 'expunged'");
     for (const { id } of gone) await bytes.remove(id);
+    await untilUnseen(sql);
     await sql.apart(...TOUCHED.map((table) => `VACUUM (FULL, ANALYZE) ${table}`));
     return (await tombstones(sql)).filter(({ key }) => key > known);
   },

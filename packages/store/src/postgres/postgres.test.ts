@@ -193,6 +193,11 @@ describe.skipIf(!isPostgresWanted)('a case in PostgreSQL', () => {
     await store.close();
   });
 
+  it('goes by a socket or a name of a user in the address, with no options but its own', () => {
+    const { connection, shown } = parseAddress('postgres:///d?host=/run/pg&user=u&options=-csearch_path%3Dx&case=n');
+    expect([connection, shown]).toEqual(['postgres:///d?host=%2Frun%2Fpg&user=u', 'postgres:///d?case=n']);
+  });
+
   it('cancels what is at work when it is closed', async () => {
     const sql = openConnection(database.url, 'public', 'here');
     const asleep = sql.all('SELECT pg_sleep(50)').catch((error: unknown) => error);

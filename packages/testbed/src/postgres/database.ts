@@ -30,6 +30,15 @@ const ask = async <Row extends object>(
   }
 };
 
+/** Somebody who reads for a while, and sees a database as it is now; gives what ends that. */
+export const readForAWhile = async (url: string): Promise<() => Promise<void>> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  await client.query('SELECT count(*) FROM pg_class');
+  return () => client.end();
+};
+
 /** A new, empty database for one test or file, on the server that all files of a run share. */
 export const emptyDatabase = async (): Promise<EmptyDatabase> => {
   const port = await sharedPort();
