@@ -21,6 +21,17 @@ const isClauseStart = (previous: Item | undefined): boolean =>
 export const isAddition = ({ kind, first, last, form }: Item): boolean =>
   kind === 'connector' && last > first && /^[وف]?(?:بالاضافه|اضافه|فضلا|علاوه|عدا|ناهيك)$/.test(form ?? '');
 
+const ENDING: ReadonlySet<Item['kind']> = new Set(['comma', 'mark', 'preposition', 'connector', 'date']);
+const endsPhrase = (item: Item | undefined): boolean => item === undefined || ENDING.has(item.kind);
+
+const isBesides = spelt(/^[وف]?(?:بالاضافه|اضافه)$/);
+
+/** Whether an item is added to those before: «فضلا عن قصف», «بالإضافة لقصف» (in addition to shelling). */
+export const isAdded = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return before !== undefined && (isAddition(before) || (isBesides(before) && items[at]!.clitic === 'ل'));
+};
+
 /** «مدفعي», «صاروخية»: of artillery, of rockets. */
 const isRelative = spelt(/^(?!ال).{3,}(?:ي|يه|يا)$/);
 
@@ -67,6 +78,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (previous?.kind === 'word' && previous.head === 'relation') return false;
   if (next?.kind === 'actor' && next.side?.heads[0] === 'adjective' && !next.definite) return false;
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
+  // وقصف بالهاون (and shelling by mortars): behind a verb stands who does it, or whom it hits.
+  if (next?.clitic === 'ب' && next.means !== undefined && item.conjunction && endsPhrase(items[at + 2])) return false;
   // غارات وقصف مدفعي: a weapon's adjective describes a noun.
   if (next?.kind === 'thing' && next.means !== undefined && !next.definite && isRelative(next)) return false;
   // «قتل وإصابة العديد» (killing and wounding of many): what a verbal noun is joined to right behind is one too.

@@ -173,6 +173,13 @@ const onlyPointsBack = (sentence: Sentence, { item, definite, roles, sense }: Ev
   );
 };
 
+/** «وبغطاء جوي كثيف تمكنت من التقدم في هجين» (under cover from the air): where what it covers was. */
+const ofCovered = ({ item: at }: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
+  const covered = around.drafts.find(({ item, roles }) => item > at && roles.places.length > 0);
+  const place = covered?.roles.places.find(({ role, item }) => role === 'where' && around.placed.has(item));
+  return place ? phraseFrom(around.phrases.get(place.item)!.heads[0]!, around) : [];
+};
+
 /** The places of an event whose word tells none: of the clause that describes it, of its own clause, or told before. */
 export const lentPlaces = (sentence: Sentence, draft: EventDraft, around: Surroundings): readonly PlaceArgument[] => {
   const described = toldInRelative(sentence, draft, around);
@@ -183,5 +190,6 @@ export const lentPlaces = (sentence: Sentence, draft: EventDraft, around: Surrou
   if (behind[0] !== undefined && isOwn(sentence, draft, behind[0])) return behind;
   if (around.onlyTold) return [];
   const before = toldBefore(sentence, draft, around);
-  return before.length > 0 ? before : behind;
+  if (before.length > 0 || behind.length > 0) return before.length > 0 ? before : behind;
+  return draft.sense.frame === 'cover' ? ofCovered(draft, around) : [];
 };

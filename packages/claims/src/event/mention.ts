@@ -1,5 +1,5 @@
 import type { PlaceMention } from '@isnad/model';
-import { isDemonstrative } from '../clause/parts.js';
+import { isAdded, isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { concordOfVerb } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
@@ -141,6 +141,21 @@ const IN_COURSE = new Set(['خلال', 'بسبب']);
 const happensAt = ({ places, mentions }: EventRead): boolean =>
   places.length > 0 && mentions.every(({ role }) => role === 'where' || role === 'within');
 
+/** How far apart two of a list may stand, in items. */
+const LIST_REACH = 12;
+
+const isListed = ({ draft, sentenceOf: { items, verbs } }: EventRead, { draft: next }: EventRead): boolean => {
+  return (
+    next.item - draft.item <= LIST_REACH &&
+    !draft.definite &&
+    isAdded(items, next.item) &&
+    FIRE.has(draft.family) &&
+    FIRE.has(next.family) &&
+    !items.some((_, k) => k > draft.item && k < next.item && verbs.has(k))
+  );
+};
+const FIRE: ReadonlySet<string> = new Set(['air', 'shelling']);
+
 /** Whether a place was lent to it by what stands behind it. */
 const lentFromBehind = ({ around, draft, sentenceOf }: EventRead): boolean =>
   around.some(({ start }) => start > sentenceOf.items[draft.item]!.end);
@@ -164,6 +179,11 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
     // «رافق هذا الهجوم هجوم آخر»: what was told before has no object.
     const told = isDemonstrative(event.sentenceOf.items[event.draft.item - 1]);
     if (apart <= 2 && !told && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
+      events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
+      continue;
+    }
+    // «قصف مدفعي، بالإضافة لقصف الطيران على المناطق»: a list of one kind of deed, and where all of it was.
+    if (event.places.length === 0 && happensAt(next) && isListed(event, next)) {
       events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
       continue;
     }

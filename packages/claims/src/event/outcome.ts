@@ -1,4 +1,5 @@
 import { isAddition } from '../clause/parts.js';
+import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventRead } from './mention.js';
@@ -18,7 +19,13 @@ const opensWithWhich = ({ sentenceOf: { items, clauses, clauseOf }, draft }: Eve
 /** «بالإضافة إلى خطف شاب» (besides the abduction of a young man): more of what the same side did. */
 const isAdded = ({ sentenceOf: { items }, draft }: EventRead): boolean => {
   const before = items[draft.item - 1];
-  return before !== undefined && isAddition(before) && isNominal(draft.sense);
+  return before !== undefined && isAddition(before) && isNominal(draft.sense) && !hasCraft(items, draft.item);
+};
+
+/** «بالإضافة لقصف الطيران الحربي» (besides the bombing by warplanes): whose planes they are, nothing tells. */
+const hasCraft = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1];
+  return next?.definite === true && next.side === undefined && next.head === 'air';
 };
 
 /** «تمهيدا لاقتحام المدينة», «تحضيرا لعملية» (in preparation for): who prepares an act is who will do it. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
-import { agrees, concordOf, concordOfPronoun } from '../frame/concord.js';
+import { agrees, concordOf, concordOfHead, concordOfPronoun } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
 import type { EventDraft } from './draft.js';
 
@@ -67,7 +67,7 @@ export const pronoun = (sentence: Sentence, draft: EventDraft, antecedent: Sided
     const id = item.side?.ids[0] ?? (sentence.governor[k] === null ? item.metonym : undefined);
     if (!id) continue;
     last ??= id;
-    if (agrees(concordOf(item), goesOn)) return [id];
+    if (agrees(concordOf(item), goesOn) || agrees(concordOfHead(item), goesOn)) return [id];
   }
   return last ? [last] : (antecedent?.actors ?? []);
 };

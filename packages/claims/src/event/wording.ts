@@ -7,11 +7,14 @@ const OBJECT_REACH = 6;
 /** How far before a word the one that it wants may stand. */
 const BEFORE = 7;
 
+/** «وأسرهم» (and their families): with و and a pronoun it is another word. */
+const isAnotherWord = ({ conjunction, enclitic }: Item, entry: Sense['entry']): boolean =>
+  entry['unless-joined-pronoun'] === true && conjunction === 'و' && enclitic !== '';
+
 /** Whether the words that an entry wants or shuns right beside its word stand so; `behind` are the items looked through behind it. */
 export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense, behind: readonly Item[]): boolean => {
   const next = items[at + 1];
-  const { conjunction, enclitic } = items[at]!;
-  if (entry['unless-joined-pronoun'] && conjunction === 'و' && enclitic !== '') return false;
+  if (isAnotherWord(items[at]!, entry)) return false;
   const before = items[at - 1]?.form ?? '';
   if (next && entry['unless-before']?.includes(next.form ?? '')) return false;
   if (entry['unless-after']?.includes(before) || entry['unless-after']?.includes(before.replace(/^[وفبل](?=..)/, '')))
@@ -52,7 +55,7 @@ const RULED_OUT: Readonly<Partial<Record<string, (items: readonly Item[], at: nu
 
 /** «نقطة تفتيش» (a checkpoint): with the noun before it the word names a thing, and stays what figures count. */
 const mayTell = (items: readonly Item[], at: number, sense: Sense): boolean =>
-  sense.entry['unless-after'] !== undefined ||
+  (sense.entry['unless-after'] !== undefined && !isAnotherWord(items[at]!, sense.entry)) ||
   (fitsWording(items, at, sense, behind(items, at, sense)) && RULED_OUT[sense.entry.needs ?? '']?.(items, at) !== true);
 
 /**

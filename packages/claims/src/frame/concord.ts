@@ -29,6 +29,13 @@ export const concordOf = (item: Item): Concord | null => {
   return FEMININE.test(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
 };
 
+/** The same of the noun before a name: «طائرات التحالف» (the coalition's aircraft) go on as «استهدافها» or «استهدافه». */
+export const concordOfHead = (item: Item): Concord | null => {
+  if (item.side === undefined || item.side.heads.length === 0 || item.word.form === item.form) return concordOf(item);
+  const bare = item.word.form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
+  return FEMININE.test(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
+};
+
 /** What the pronoun behind a word stands for: سيطرته (its, masculine), سيطرتها (feminine), تراجعهم (their). */
 export const concordOfPronoun = (enclitic: string): Concord | null =>
   enclitic === 'ه' ? 'm' : enclitic === 'ها' ? 'f' : enclitic === 'هم' ? 'p' : null;

@@ -19,6 +19,7 @@ const join = (
   const both = copyOf(name);
   both.first = head.first;
   both.start = head.start;
+  both.word = head.word;
   both.conjunction = head.conjunction;
   both.clitic = head.clitic;
   both.definite = head.definite || (name.definite && !partitive); // «عناصر من التنظيم»: some of its members
