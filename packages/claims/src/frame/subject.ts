@@ -3,6 +3,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { agrees, concordOf, concordOfPronoun, concordOfVerb } from './concord.js';
 import { isObject } from './object.js';
+import { areOwnForces } from './own-forces.js';
 
 /** Who or what a clause's verb is about: sides and people, or the event that another word tells. */
 export interface Subject {
@@ -185,6 +186,7 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
       ? subjectOf(sentence, parent, depth + 1)
       : beforeNominal(sentence, clause);
   if (isAboutThing(sentence, clause)) return NONE;
+  if (parent && areOwnForces(sentence, clause)) return subjectOf(sentence, parent, depth + 1);
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
   const own = isPronounSubject(sentence, clause) ? null : afterVerb(sentence, clause);

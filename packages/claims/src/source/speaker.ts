@@ -3,7 +3,7 @@ import type { Item } from '../scan/item.js';
 import type { Chain, Heard } from './heard.js';
 import { adjectiveAt, capitalAt, type Named, namedAt, type Reading, unique } from './named.js';
 import { isSpoken } from './quotes.js';
-import { bestOf, emptyZone, type Manner, place, type Zone } from './zone.js';
+import { bestOf, emptyZone, isIssued, type Manner, place, type Zone } from './zone.js';
 
 export type { Manner } from './zone.js';
 
@@ -159,6 +159,8 @@ const endsAtOther = (
       return said ? begin(zone, at, 'noun') : true;
     default:
   }
+  // صادر is also to confiscate.
+  if (isIssued(item) && next?.preposition === 'عن') return false;
   if (item.speech?.as === 'verb' && verbs.has(at)) return true;
   if (tellsEvent(item) || item.kind === 'support') {
     if (!said) return true;

@@ -1,11 +1,13 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import type { Chain } from './heard.js';
 import { namedAt, type Reading, unique } from './named.js';
 import { type Scope, tellsBetween } from './scope.js';
 import { readSpeaker, type Speaker } from './speaker.js';
 import { carriesWords, relayBefore, subjectBefore, subjectOf } from './subject.js';
 import { GOES_ON, NEEDS_THAT, ONE_SPEAKER, type TellingWord, THOUGHT, tellingWord } from './telling-word.js';
+import { isIssued } from './zone.js';
 
 /** A reporting word with its speaker. */
 export interface Telling extends Speaker {
@@ -188,6 +190,9 @@ export const closes = (sentence: Sentence, { at, id }: Telling, covered: number)
   return id !== 'publish' && /^و?(?:كما|مثلما)$/.test(previous?.form ?? '') && tellsBetween(sentence, covered, at - 1);
 };
 
+/** «بيان صادر عن الجيش: …», «بيان للجيش: …» (a statement of the army). */
+const isStatement = spelt(/^(?:بيان|بلاغ|تصريح)$/);
+
 /** «الصحة اليمنية: مقتل …»: a source before a colon speaks the rest. Places there are datelines or topics. */
 export const headingOf = (reading: Reading): { readonly chain: Chain; readonly content: number } | null => {
   const { items, verbs } = reading.sentence;
@@ -200,8 +205,8 @@ export const headingOf = (reading: Reading): { readonly chain: Chain; readonly c
         item.kind === 'trigger' ||
         item.kind === 'measure' ||
         item.kind === 'number' ||
-        item.clitic !== '' ||
-        verbs.has(at),
+        (item.clitic !== '' && !(at === 1 && item.clitic === 'ل' && isStatement(head[0]))) ||
+        (verbs.has(at) && !(at === 0 && isStatement(item)) && !isIssued(item)),
     )
   )
     return null;

@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import type { Chain } from './heard.js';
 import type { Named, Reading } from './named.js';
 
@@ -71,6 +72,9 @@ export const bestOf = (group: readonly Named[]): Chain =>
     group[0]!
   ).chain;
 
+/** «بيان صادر عن الوزارة» (a statement issued by the ministry): who issued it speaks. */
+export const isIssued = spelt(/^(?:ال)?(?:صادر|صادره|صدر)$/);
+
 const RELAYS = new Set(['agency', 'outlet', 'observatory']);
 const WITHIN = new Set<string | null>([null, 'في', 'من', 'ب', 'ل', 'عند']);
 
@@ -109,7 +113,8 @@ export const place = (
   const further =
     relays &&
     (by === 'عن' || origins.length > 0 || items.slice(from, at).some(({ preposition }) => preposition === 'عن'));
-  if (!further && !WITHIN.has(by)) return false;
+  const issued = by === 'عن' && items.slice(Math.max(from, at - 2), at).some(isIssued);
+  if (!further && !issued && !WITHIN.has(by)) return false;
   if (further && !told.named && !/^(?:ال)?مصادر|ه$/.test(item.form ?? '')) zone.behindMan = true;
   const groups = further ? origins : speakers;
   const group = groups[groups.length - 1];
@@ -117,7 +122,7 @@ export const place = (
     group !== undefined &&
     at - zone.lastSource <= 6 &&
     items.slice(zone.lastSource + 1, at + 1).some((one) => one.conjunction === 'و');
-  if (!item.source && item.kind === 'actor' && by !== null && by !== 'ل' && !group && !further) return false;
+  if (!item.source && item.kind === 'actor' && by !== null && by !== 'ل' && !group && !further && !issued) return false;
   if (!group || joined) {
     if (group && single) return false;
     groups.push([told]);
