@@ -109,8 +109,11 @@ describe('isnad serve postgres://…', { timeout: 300_000 }, () => {
     expect(listening.status).toBe(200);
     const { process: child } = servers[0]!;
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const told = performance.now();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    // Nobody waits for the next sign of life.
+    expect(performance.now() - told).toBeLessThan(8_000);
     await listening.body?.cancel().catch(() => undefined);
     expect((await runIsnad(['team', 'audit', address])).status).toBe(0);
     expect((await runIsnad(['verify', `${address}?case=hajin`], { stages })).status).toBe(0);

@@ -87,6 +87,9 @@ const MOST_LISTENERS = 200;
 /** How long a listener hears nothing before a sign of life, in ms. */
 const SIGN_OF_LIFE = 20_000;
 
+/** A pause that keeps no process from ending. */
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
 /** The API over one case. */
 export const createApi = (
   stage: Stage,
@@ -201,7 +204,7 @@ export const createApi = (
       stream.onAbort(end);
       write({ event: 'hello', revision: view.revision });
       while (!stream.aborted && !stream.closed) {
-        await stream.sleep(signOfLife);
+        await pause(signOfLife);
         // Whoever was signed out, or lost the role, hears nothing more.
         if (!(await stillMay(context))) break;
         await stream.write(': here\n\n');
