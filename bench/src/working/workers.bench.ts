@@ -1,0 +1,107 @@
+// How far workers share the work: npm run bench:workers -- [--reports 10000] [--workers 1,2,4] [--store ADDRESS]
+// Each number of workers reads the same generated reports out of a case of its own in PostgreSQL and makes the record. By the
+// clock, and by the processor, which leaves out what else the machine does. A server is begun unless one is named.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { memorySource, readReports } from '@isnad/archive';
+import { dueIn, takeIn } from '@isnad/casework';
+import { stages as program } from '@isnad/cli';
+import { loadLexicon } from '@isnad/lexicon';
+import { createCase, type Stamp, type Store } from '@isnad/store';
+import { startServer } from '@isnad/testbed';
+import pg from 'pg';
+import { figure, tableOf } from '../figures.js';
+import { generatedReports, townsIn } from '../generated/reports.js';
+import { parentOf, processorOf } from './processor.js';
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '10000' },
+    workers: { type: 'string', default: '1,2,4' },
+    store: { type: 'string' },
+  },
+});
+const ISNAD = fileURLToPath(new URL('../../../bin/isnad.js', import.meta.url));
+const [count, numbers] = [Number(values.reports), values.workers.split(',').map(Number)];
+const stamp = (): Stamp => ({ by: 'bench', at: new Date().toISOString(), tool: 'isnad', version: '0' });
+const stages = program.caseStages();
+
+const server = values.store === undefined ? await startServer({ shared_buffers: '256MB' }) : null;
+const team = values.store ?? server!.url('postgres');
+const client = new pg.Client({ connectionString: team });
+await client.connect();
+const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+/** The process of the server, where it runs on this machine. */
+const database = server ? parentOf(rows[0]!.pid) : null;
+
+const { places, outlets } = loadLexicon();
+const reports = generatedReports(
+  count,
+  11,
+  townsIn(places.places, 'sy'),
+  [...outlets.values()].map(({ name }) => name.ar),
+);
+const bytes = new TextEncoder().encode([...reports].map((report) => `${JSON.stringify(report)}\n`).join(''));
+
+/** A case in which all is unread. */
+const unreadCase = async (name: string): Promise<Store> => {
+  const url = new URL(team);
+  url.searchParams.set('case', name);
+  const store = await createCase(url.href, 'bench', stamp());
+  const source = memorySource('reports.jsonl', bytes);
+  await takeIn(
+    store,
+    { name: 'reports.jsonl', source, given: {}, arrivals: (kept) => readReports(kept) },
+    { read: null, extractor: stages.extractor, reader: stages.reader },
+    stamp,
+  );
+  return store;
+};
+
+const figures = [];
+for (const number of numbers) {
+  const store = await unreadCase(`workers-${number}`);
+  const databaseBefore = database === null ? 0 : processorOf(database);
+  const begun = performance.now();
+  const workers: readonly ChildProcess[] = Array.from({ length: number }, () =>
+    spawn(process.execPath, [ISNAD, 'worker', '--store', team], { stdio: 'ignore' }),
+  );
+  const used = () => workers.reduce((sum, { pid }) => sum + processorOf(pid!), 0);
+  const unread = async () => (await store.readings.missing(stages.reader)).length;
+  // What starting costs is paid once; from the first batches on it is work.
+  while ((await unread()) > 0.95 * count) await pause(50);
+  const [left, from, usedFrom] = [await unread(), performance.now(), used()];
+  const databaseFrom = database === null ? 0 : processorOf(database);
+  while ((await unread()) > 0) await pause(100);
+  const [to, usedTo] = [performance.now(), used()];
+  const databaseTo = database === null ? 0 : processorOf(database);
+  for (;;) {
+    const due = await dueIn(store, stages.reader);
+    if (!due.record && due.readings.length === 0) break;
+    await pause(200);
+  }
+  const end = performance.now();
+  figures.push(
+    figure('workers.read_per_s', (1000 * left) / (to - from), 'reports/s', number),
+    figure('workers.read_cpu_ms', (1000 * (usedTo - usedFrom)) / left, 'ms a report', number),
+    figure('workers.database_cpu_ms', (1000 * (databaseTo - databaseFrom)) / left, 'ms a report', number),
+    figure('workers.record_s', (end - to) / 1000, 's', number),
+    figure('workers.record_cpu_s', used() - usedTo, 's', number),
+    figure('workers.all_s', (end - begun) / 1000, 's', number),
+    figure('workers.database_all_cpu_s', (database === null ? 0 : processorOf(database)) - databaseBefore, 's', number),
+  );
+  for (const one of figures.slice(-7)) console.log(JSON.stringify(one));
+  await Promise.all(
+    workers.map((worker) => {
+      worker.kill('SIGTERM');
+      return once(worker, 'exit');
+    }),
+  );
+  await store.close();
+}
+await client.end();
+await server?.remove();
+console.log(`\n${tableOf(figures)}`);
