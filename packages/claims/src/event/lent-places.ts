@@ -6,7 +6,9 @@ import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
 import { isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
 
-const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد']);
+const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد', 'نحو', 'باتجاه']);
+/** Behind these a place may be where what leads there happens: «الوصول إلى الجسر». */
+const LEADING = new Set(['إلى', 'نحو', 'باتجاه']);
 
 /** Skies over a place are not where something on the ground happened: «في سماء المنطقة». */
 const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
@@ -39,7 +41,7 @@ const lends = (sentence: Sentence, item: number, { drafts, phrases }: Surroundin
   // حاولت الوصول إلى الجسر بغطاء جوي: where another event of the sentence was, whatever led there.
   const isWhere = drafts.some(({ roles }) => roles.places.some((one) => one.item === item && one.role === 'where'));
   if (
-    (ELSEWHERE.has(governor[item] ?? '') && !ofPeople && !(isWhere && governor[item] === 'إلى')) ||
+    (ELSEWHERE.has(governor[item] ?? '') && !ofPeople && !(isWhere && LEADING.has(governor[item] ?? ''))) ||
     SKY.test(items[item - 1]?.form ?? '')
   )
     return false;

@@ -156,9 +156,15 @@ const isListed = ({ draft, sentenceOf: { items, verbs } }: EventRead, { draft: n
 };
 const FIRE: ReadonlySet<string> = new Set(['air', 'shelling']);
 
-/** Whether a place was lent to it by what stands behind it. */
-const lentFromBehind = ({ around, draft, sentenceOf }: EventRead): boolean =>
-  around.some(({ start }) => start > sentenceOf.items[draft.item]!.end);
+/** «حملة دهم واعتقالات في مدينة دير الزور»: behind the first preposition after the second word, it is the place of both. */
+const tellsBeside = (event: EventRead): boolean => {
+  const { items } = event.sentenceOf;
+  const { item, roles } = event.draft;
+  const led = items.findIndex(({ kind }, k) => k > item && kind === 'preposition');
+  const place = roles.places.find((one) => one.item > item)?.item ?? -1;
+  return happensAt(event) && led > item && place > led && !items.slice(led + 1, place).some(isPreposition);
+};
+const isPreposition = ({ kind }: { readonly kind: string }): boolean => kind === 'preposition';
 
 /**
  * Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور»; so do a word and its object:
@@ -191,7 +197,7 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
     if (!joined) continue;
     events[k] = {
       ...event,
-      ...(event.mentions.length === 0 || (event.places.length === 0 && happensAt(next) && lentFromBehind(event))
+      ...(event.mentions.length === 0 || (event.places.length === 0 && tellsBeside(next))
         ? { mentions: next.mentions, places: next.places }
         : {}),
       ...(event.actors.length === 0 && event.targets.length === 0

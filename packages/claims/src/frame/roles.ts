@@ -53,6 +53,9 @@ const wholeOf = ({ items, governor }: Sentence, k: number): string | null => {
   return null;
 };
 
+/** «غارات على البلدة، مستهدفة مواقع …» (hitting): the participle says more of the same. */
+const isHitting = spelt(/^مستهدف(?:ه|ا|ين)$/);
+
 /** The items to the right that may be arguments of a word: its own stretch of the clause. */
 const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => {
   const { items, clauses, clauseOf, verbs } = sentence;
@@ -72,7 +75,7 @@ const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => 
           next.kind === 'cue' ||
           next.clitic === 'ب' ||
           (next.conjunction === 'و' && (isParty(next) || next.kind === 'place')) ||
-          (next.kind === 'word' && next.head === 'relation'));
+          (next.kind === 'word' && (next.head === 'relation' || isHitting(next))));
       if (!goesOn && !verbal) break;
     }
     end = k;
