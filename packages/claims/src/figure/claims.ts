@@ -83,9 +83,10 @@ const windowsOf = (
 ): readonly Window[] => {
   const windows: Window[] = [];
   let last: Window | null = null;
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
     const whole = figure.partOf === null ? undefined : windows[figure.partOf];
-    const own = windowOf(passages[figure.sentence]!.counting, figure, published, last);
+    const told = windowOf(passages[figure.sentence]!.counting, figure, published, last);
+    const own = told.scope === 'incident' ? (joinedWindow(figures, index, passages, windows) ?? told) : told;
     // Fifteen fled, of whom six are still free: what stands, stands, whatever its whole counts.
     const window: Window = whole && own.scope !== 'standing' ? { ...whole, replaces: false } : own;
     if (window.scope === 'cumulative' && !whole) last = window;
@@ -106,6 +107,21 @@ const windowsOf = (
     if (named) renamed.add(index);
     return named ? { ...window, scope: 'cumulative', from: month.from, to: month.to } : window;
   });
+};
+
+/** «ارتفعت الحصيلة إلى 20 قتيلا و45 جريحا»: the count joined to a toll that rose has risen with it. */
+const joinedWindow = (
+  figures: readonly FigureDraft[],
+  index: number,
+  passages: readonly Passage[],
+  windows: readonly Window[],
+): Window | undefined => {
+  const [before, figure] = [figures[index - 1], figures[index]!];
+  const joins =
+    before?.sentence === figure.sentence &&
+    figure.first - before.last <= 2 &&
+    passages[figure.sentence]!.counting.sentence.items[figure.first]!.conjunction === 'و';
+  return joins && windows[index - 1]!.replaces ? windows[index - 1] : undefined;
 };
 
 /** A headline has the window of the count that it repeats. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { spelt } from '../scan/spelt.js';
 import { isParty } from './subject.js';
 
 /**
@@ -14,6 +15,24 @@ export const announcers = ({ items }: Sentence, at: number): number[] => {
     !items[at]!.clitic
     ? [at - 1]
     : [];
+};
+
+/** مسؤوليته, مسؤوليتها, مسؤوليتهم (its responsibility), folded. */
+const isOwnResponsibility = spelt(/^(?:عن )?مسووليت(?:ه|ها|هم)$/);
+/** How far before that word the one who takes it stands, in items. */
+const CLAIMANT_WITHIN = 6;
+
+/** «أعلنت جماعة الحوثي مسؤوليتها عن الهجوم»: who says that a deed was theirs did it, unless they deny it. */
+export const claimants = ({ items }: Sentence, at: number): number[] => {
+  const own = [at - 1, at - 2].find((k) => isOwnResponsibility(items[k]));
+  if (own === undefined) return [];
+  for (let k = own - 1; k >= Math.max(0, own - CLAIMANT_WITHIN); k--) {
+    const item = items[k]!;
+    const { reporting } = items[k - 1] ?? {};
+    if (item.kind === 'negator' || reporting?.id === 'deny') return [];
+    if (item.kind === 'actor' && !item.clitic) return reporting?.kind === 'verb' ? [k] : [];
+  }
+  return [];
 };
 
 /** How far before its deed the accused stands, in items. */

@@ -4,7 +4,7 @@ import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
-import { accused, announcers } from './announced.js';
+import { accused, announcers, claimants } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
@@ -309,6 +309,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...doersBy(sentence, at).filter((k) => !roles.targets.includes(k)));
   }
+  if (roles.actors.length === 0 && frame['subject'] === 'actor') roles.actors.push(...claimants(sentence, at));
   if (frame['subject'] === 'sides' && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
     roles.actors.push(...missingSides(sentence, at, roles.actors));
   if (roles.actors.length > 0 && (frame['subject'] === 'actor' || roles.mutual))
