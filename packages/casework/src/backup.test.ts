@@ -45,7 +45,7 @@ const isWhole = async (named: string): Promise<boolean> => {
 };
 
 // The drill of docs/how-to/team-store.md, on both stores, restored into both.
-describe.skipIf(!isPostgresWanted)('a case that is backed up', () => {
+describe.skipIf(!isPostgresWanted)('a case that is backed up', { timeout: 180_000 }, () => {
   let play: ReturnType<typeof playground>;
   let database: EmptyDatabase;
   beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   workTogether,
 } from './kill.fixture.js';
 
-describe.skipIf(!isPostgresWanted)('a case in a database', () => {
+describe.skipIf(!isPostgresWanted)('a case in a database', { timeout: 180_000 }, () => {
   let play: ReturnType<typeof playground>;
   let database: EmptyDatabase;
   const placeOf: PlaceOf = (name) => `${database.url}?case=${name}`;

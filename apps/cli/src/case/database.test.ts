@@ -8,7 +8,7 @@ import { stages } from '../stages.js';
 
 const EPISODE = fileURLToPath(new URL('../../../../episodes/hajin-2018/reports', import.meta.url));
 
-describe.skipIf(!isPostgresWanted)('a case in a database on the command line', () => {
+describe.skipIf(!isPostgresWanted)('a case in a database on the command line', { timeout: 180_000 }, () => {
   let here: ReturnType<typeof temporaryFolder>;
   let database: EmptyDatabase;
   beforeAll(async () => {
@@ -61,6 +61,18 @@ describe.skipIf(!isPostgresWanted)('a case in a database on the command line', (
     const verified = await isnad('verify', address);
     expect([verified.status, verified.err]).toEqual([0, expect.stringContaining('is whole: 12 reports')]);
     expect(verified.err).not.toContain('verify/unlisted');
+    // To a folder and on from there, with its releases; and by way of a file.
+    const [folder, file] = [path.join(here.folder, 'folder'), path.join(here.folder, 'matn.isnad')];
+    expect((await isnad('store', 'copy', address, folder)).err).toMatch(
+      /^isnad: matn: \d+ files and \d+ rows in .*folder\n$/,
+    );
+    const lastOf = ({ err }: { readonly err: string }) => /: ([0-9a-f]{64})$/m.exec(err)?.[1];
+    expect(lastOf(await isnad('verify', folder))).toBe(lastOf(verified));
+    expect((await isnad('release', folder)).err).toContain('release 3 of 12 reports');
+    expect((await isnad('store', 'backup', address, file)).status).toBe(0);
+    expect((await isnad('store', 'restore', file, address)).err).toContain('[store/exists]');
+    expect((await isnad('store', 'restore', file, `${database.url}?case=again`)).status).toBe(0);
+    expect(lastOf(await isnad('verify', `${database.url}?case=again`))).toBe(lastOf(verified));
     const expunged = await isnad('expunge', address, '--report', '02-operation-begins.txt', '--reason', 'r', '--yes');
     expect(expunged.err).toContain('expunged: 1 reports');
     expect((await isnad('verify', address)).status).toBe(0);

@@ -89,7 +89,9 @@ export const releasesInStore = (store: Store, shown: string): Releases => {
       }
       await log();
       const released: ReleasedFiles = { files: kept };
-      if (!(await store.shelf.add(key, released))) throw taken(shown, number);
+      // Said again after a lost connection, it may be there by the first time.
+      const isThere = async () => JSON.stringify(await store.shelf.get(key)) === JSON.stringify(released);
+      if (!(await store.shelf.add(key, released)) && !(await isThere())) throw taken(shown, number);
       return placeOf(number);
     },
   };

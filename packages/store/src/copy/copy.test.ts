@@ -80,7 +80,7 @@ const LISTS = {
   disputes: [],
 };
 
-describe.skipIf(!isPostgresWanted)('a copy of a case', () => {
+describe.skipIf(!isPostgresWanted)('a copy of a case', { timeout: 180_000 }, () => {
   let home: string;
   let database: EmptyDatabase;
   let original: Awaited<ReturnType<typeof everythingIn>>;

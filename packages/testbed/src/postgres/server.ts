@@ -83,8 +83,13 @@ const initialise = (home: string): void => {
   const { status, stderr } = spawnSync(
     path.join(postgresPrograms(), 'initdb'),
     [
-      ...['-D', path.join(home, 'data'), '-U', USER, '-A', 'scram-sha-256', `--pwfile=${secret}`],
-      ...['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+      `--pgdata=${path.join(home, 'data')}`,
+      `--username=${USER}`,
+      `--pwfile=${secret}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
     ],
     { ...account, cwd: home, encoding: 'utf8' },
   );
