@@ -1,5 +1,5 @@
 import { readLetters } from '@isnad/arabic';
-import { createReader, READ_AT_ONCE } from '@isnad/claims';
+import { createReader } from '@isnad/claims';
 import { type Lexicon, loadGazetteer, loadLexicon } from '@isnad/lexicon';
 import { readTokens, Vocabulary } from '@isnad/text';
 import { documentOf, type ReportFile } from './reports.js';
@@ -12,7 +12,7 @@ export interface Measured {
   readonly bytes: number;
   /** Milliseconds to load the lexicon and make the reader. */
   readonly ready: number;
-  /** Read so many at a time as the commands do. */
+  /** Read together, as the commands read files. */
   readonly read: Passes;
   /** Read one by one. */
   readonly alone: Passes;
@@ -60,7 +60,7 @@ export const measureReading = (reports: readonly ReportFile[], passes: number): 
   const reader = createReader(lexicon, loadGazetteer());
   const ready = processorTime() - start;
   const read = timed(passes, () => {
-    for (let at = 0; at < documents.length; at += READ_AT_ONCE) reader.readAll(documents.slice(at, at + READ_AT_ONCE));
+    reader.readAll(documents);
   });
   const alone = timed(Math.ceil(passes / 2), () => {
     for (const document of documents) reader.read(document);

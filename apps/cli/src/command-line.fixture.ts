@@ -50,6 +50,7 @@ const plainCaseMaker: CaseMaker = {
 export const plainStages: Stages = {
   reader: () => ({
     read: readNothing,
+    readAll: (documents) => documents.map(readNothing),
     text: ({ text }) => ({ sentences: [{ start: 0, end: text.length }] }),
     explain: ({ text }, offset) => `at ${offset}: ${text[offset]}`,
   }),

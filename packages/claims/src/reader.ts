@@ -46,7 +46,7 @@ export const prepareGrammar = (
 /** The reader of Arabic reports. */
 export interface Reader {
   readonly read: (document: Document) => Reading;
-  /** The same for several reports, much cheaper than one by one; all that is made of them is held until the last is read. */
+  /** The same for several reports, much cheaper than one by one. */
   readonly readAll: (documents: readonly Document[]) => Reading[];
   /** What it sees below the level of claims. */
   readonly text: (document: Document) => ReturnType<typeof surfaceOf>;
@@ -54,8 +54,8 @@ export interface Reader {
   readonly explain: (document: Document, offset: number) => string;
 }
 
-/** How many reports to hand to `readAll`: more are hardly cheaper, and what is made of them takes some MB each. */
-export const READ_AT_ONCE = 32;
+/** So many reports are read together: more are hardly cheaper, and what is made of each takes some MB till the last is read. */
+const TOGETHER = 16;
 
 /** Builds a reader over a lexicon; it may be used for any number of reports. */
 export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: EventWords): Reader => {
@@ -74,14 +74,19 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
     const beside = namesBeside(document, reading.persons, (text) => people(text, document));
     return beside.length === 0 ? reading : { ...reading, report: { ...reading.report, namesBeside: beside } };
   };
-  const readAll = (documents: readonly Document[]): Reading[] => {
+  const readTogether = (documents: readonly Document[]): Reading[] => {
     vocabulary.trim();
     const readings = assembleAll(parseAll(documents, grammar, vocabulary), grammar);
     return readings.map((reading, n) => withNamesBeside(reading, documents[n]!));
   };
   return {
-    read: (document) => readAll([document])[0]!,
-    readAll,
+    read: (document) => readTogether([document])[0]!,
+    readAll: (documents) => {
+      const readings: Reading[] = [];
+      for (let at = 0; at < documents.length; at += TOGETHER)
+        readings.push(...readTogether(documents.slice(at, at + TOGETHER)));
+      return readings;
+    },
     text: (document) => {
       const parsed = parse(document);
       return surfaceOf(parsed, new PlaceResolver(grammar.gazetteer, parsed.context, document.text, document.id));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { collectFiles, isReport, wordingOf } from '@isnad/archive';
+import { type Arrival, collectFiles, wordingOf } from '@isnad/archive';
 import type { Gathered } from '@isnad/casework';
 import { type Document, note, type Reading } from '@isnad/model';
 import { openReports } from '../disk/documents.js';
@@ -9,7 +9,7 @@ import { namesInRecord } from '../disk/names.js';
 import { diskTree, treeWithout } from '../disk/tree.js';
 import { Failure } from '../failure.js';
 import { countProgress } from '../output/progress.js';
-import type { Reader } from '../reader.js';
+import { type Reader, readArrivals } from '../reader.js';
 import type { Terminal } from '../terminal.js';
 import { documentsFor, readClaimsFile } from './claims-file.js';
 
@@ -39,25 +39,29 @@ export const gatherReports = async (
   const inputs = new Map<string, string>();
   const progress = countProgress(terminal, 'reading', files.length);
   const named = new Set(paths);
-  for (const file of files) {
-    const name = names.get(file)!;
-    let isContainer = false;
-    for await (const arrival of openReports(file, { name, isNamed: named.has(file) })) {
-      if (arrival.is === 'passed') {
-        notes.push({ path: arrival.path, note: arrival.note });
-        continue;
+  const arrivals = async function* (): AsyncGenerator<Arrival> {
+    for (const file of files) {
+      const name = names.get(file)!;
+      let isContainer = false;
+      for await (const arrival of openReports(file, { name, isNamed: named.has(file) })) {
+        if (arrival.is === 'report' && arrival.document.path !== name) isContainer = true;
+        else if (arrival.is === 'report' && arrival.document.id !== '') inputs.set(name, arrival.document.id);
+        yield arrival;
       }
-      const { document } = arrival;
-      const reading = isReport(document) ? reader().read(document) : null;
-      for (const remark of reading?.notes ?? document.notes) notes.push({ path: document.path, note: remark });
-      if (document.path !== name) isContainer = true;
-      else if (document.id !== '') inputs.set(name, document.id);
-      if (!reading) continue;
-      readings.push(reading);
-      documents.set(document.id, document);
+      if (isContainer) inputs.set(name, await hashOf(file));
+      progress.step();
     }
-    if (isContainer) inputs.set(name, await hashOf(file));
-    progress.step();
+  };
+  for await (const { arrival, reading } of readArrivals(arrivals(), reader)) {
+    if (arrival.is === 'passed') {
+      notes.push({ path: arrival.path, note: arrival.note });
+      continue;
+    }
+    const { document } = arrival;
+    for (const remark of reading?.notes ?? document.notes) notes.push({ path: document.path, note: remark });
+    if (!reading) continue;
+    readings.push(reading);
+    documents.set(document.id, document);
   }
   progress.end();
   const texts = new Map([...documents].map(([id, document]) => [id, wordingOf(document)]));

@@ -1,12 +1,11 @@
-import { collectFiles, isReport } from '@isnad/archive';
-import type { Reading } from '@isnad/model';
+import { type Arrival, collectFiles } from '@isnad/archive';
 import { type Overrides, openReports } from '../disk/documents.js';
 import { diskTree } from '../disk/tree.js';
 import { Failure } from '../failure.js';
 import { noteLines } from '../output/notes.js';
 import { countProgress } from '../output/progress.js';
 import { readingTable } from '../output/table.js';
-import { type Reader, unread } from '../reader.js';
+import { type Reader, readArrivals, unread } from '../reader.js';
 import type { Terminal } from '../terminal.js';
 
 export interface ReadOptions extends Overrides {
@@ -30,21 +29,23 @@ export const readCommand = async (
     );
   const progress = countProgress(terminal, 'reading', files.length);
   const named = new Set(paths);
-  for (const file of files) {
-    for await (const arrival of openReports(file, { overrides, isNamed: named.has(file) })) {
-      if (arrival.is === 'passed') {
-        const least = format === 'table' ? 'info' : 'warning';
-        terminal.err(noteLines(arrival.path, [arrival.note], least));
-        continue;
-      }
-      const { document } = arrival;
-      const ok = isReport(document);
-      const reading: Reading = ok ? reader().read(document) : unread(document);
-      if (!ok) terminal.fail();
-      terminal.err(noteLines(document.path, reading.notes, format === 'table' ? 'warning' : 'error'));
-      await terminal.out(format === 'table' ? readingTable(reading) : `${JSON.stringify(reading)}\n`);
+  const arrivals = async function* (): AsyncGenerator<Arrival> {
+    for (const file of files) {
+      yield* openReports(file, { overrides, isNamed: named.has(file) });
+      progress.step();
     }
-    progress.step();
+  };
+  for await (const { arrival, reading } of readArrivals(arrivals(), reader)) {
+    if (arrival.is === 'passed') {
+      const least = format === 'table' ? 'info' : 'warning';
+      terminal.err(noteLines(arrival.path, [arrival.note], least));
+      continue;
+    }
+    const { document } = arrival;
+    if (!reading) terminal.fail();
+    const shown = reading ?? unread(document);
+    terminal.err(noteLines(document.path, shown.notes, format === 'table' ? 'warning' : 'error'));
+    await terminal.out(format === 'table' ? readingTable(shown) : `${JSON.stringify(shown)}\n`);
   }
   progress.end();
 };
