@@ -55,6 +55,7 @@ export const stages: Stages = {
       return `${version}+${lexicon(gazetteer).version}`;
     },
     makeRecord: (gathered, decisions) => caseMaker(gazetteer).record(gathered, decisions),
+    forget: () => caseMaker(gazetteer).forget(),
   }),
   words: (gazetteer) => wordsOf(lexicon(gazetteer), eventKinds(eventWords())),
   caseWords: (gazetteer) => (record) => {

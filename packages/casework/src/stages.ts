@@ -23,4 +23,6 @@ export interface CaseStages {
   readonly reader: string;
   /** The working record, private persons and notes included. */
   readonly makeRecord: (gathered: Gathered, decisions: readonly Decision[]) => CaseRecord;
+  /** Lets go of what was worked out on the way to records; the next one is the same without it, and takes longer. */
+  readonly forget?: () => void;
 }

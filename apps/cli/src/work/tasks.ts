@@ -38,6 +38,9 @@ export const recordJob = (ofCase: string, reader: string): Job => ({
   afterMs: RECORD_AFTER,
 });
 
+/** A case of more reports is not kept at hand: it is some hundreds of megabytes. */
+const MOST_AT_HAND = 20_000;
+
 /** One thing after the other. */
 const inTurn = () => {
   let last: Promise<unknown> = Promise.resolve();
@@ -54,13 +57,18 @@ export const tasksOf = ({ cases, stages, stamp, tell }: Worker): Tasks => {
   const oneRecord = inTurn();
   // Only the case that was worked on last is kept at hand: two large ones may be more than a machine holds.
   let last: { readonly case: string; readonly bench: Workbench } | null = null;
+  const letGo = () => {
+    last = null;
+    stages.forget?.();
+  };
   const read: Task = async ({ case: ofCase, payload, isAgain }) => {
     const range = payload as unknown as ReadingRange;
     const begin = (appearance: number) => tell({ is: 'reading', case: ofCase, appearance });
+    const rest = () => tell({ is: 'nothing' });
     try {
-      await readRange(await cases.open(ofCase), stages, range, { isAgain, stamp, begin });
+      await readRange(await cases.open(ofCase), stages, range, { isAgain, stamp, begin, rest });
     } finally {
-      tell({ is: 'nothing' });
+      rest();
     }
   };
   const record: Task = ({ case: ofCase }) =>
@@ -68,10 +76,12 @@ export const tasksOf = ({ cases, stages, stamp, tell }: Worker): Tasks => {
       const store = await cases.open(ofCase);
       // What came in meanwhile is read by jobs, and this is asked for again behind them.
       if (!(await dueIn(store, reader)).record) return;
-      if (last?.case !== ofCase) last = { case: ofCase, bench: openWorkbench(store, stages) };
+      if (last && last.case !== ofCase) letGo();
+      last ??= { case: ofCase, bench: openWorkbench(store, stages) };
       tell({ is: 'recording', case: ofCase });
       try {
-        await last.bench.record(stamp());
+        const { reports } = await last.bench.record(stamp());
+        if (reports.length > MOST_AT_HAND) letGo();
       } finally {
         tell({ is: 'nothing' });
       }

@@ -62,6 +62,8 @@ interface Watched {
   readonly stamp: () => Stamp;
   /** Told before each report: whoever watches sees which one holds the program up. */
   readonly begin?: (appearance: number) => void;
+  /** Told when reading rests, and only the store is waited for. */
+  readonly rest?: () => void;
 }
 
 /** Reads one by one what may have ended a program before, and sets aside what has done so too often. */
@@ -69,7 +71,7 @@ const readCarefully = async (
   store: Store,
   stages: Reads,
   found: readonly { readonly key: number; readonly document: Document }[],
-  { stamp, begin }: Watched,
+  { stamp, begin, rest }: Watched,
 ): Promise<RangeRead> => {
   const { reader } = stages;
   let [read, aside] = [0, 0];
@@ -91,6 +93,7 @@ const readCarefully = async (
     await keepTried(store, reader, one.key, tried + 1);
     begin?.(one.key);
     const reading = await readOrSetAside(store, stages, one, stamp().at);
+    rest?.();
     if (reading) await store.readings.put(reader, [{ appearance: one.key, reading }], stamp());
     await keepTried(store, reader, one.key, 0);
     if (reading) read++;
@@ -121,6 +124,7 @@ export const readRange = async (
     const reading = await readOrSetAside(store, stages, one, how.stamp().at);
     if (reading) readings.push({ appearance: one.key, reading });
   }
+  how.rest?.();
   if (readings.length > 0) await store.readings.put(stages.reader, readings, how.stamp());
   return { read: readings.length, aside: found.length - readings.length };
 };
