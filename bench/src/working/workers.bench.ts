@@ -72,10 +72,11 @@ for (const number of numbers) {
   const used = () => workers.reduce((sum, { pid }) => sum + processorOf(pid!), 0);
   const unread = async () => (await store.readings.missing(stages.reader)).length;
   // What starting costs is paid once; from the first batches on it is work.
-  while ((await unread()) > 0.95 * count) await pause(50);
+  // Seldom: asking is work for the database too.
+  while ((await unread()) > 0.95 * count) await pause(500);
   const [left, from, usedFrom] = [await unread(), performance.now(), used()];
   const databaseFrom = database === null ? 0 : processorOf(database);
-  while ((await unread()) > 0) await pause(100);
+  while ((await unread()) > 0) await pause(1000);
   const [to, usedTo] = [performance.now(), used()];
   const databaseTo = database === null ? 0 : processorOf(database);
   for (;;) {
