@@ -63,12 +63,12 @@ export const readTokens = (letters: Letters, vocabulary: Vocabulary, isKnown?: I
     let end = i + 1;
     if (kind !== MARK && kind !== BREAK) while (end < view.length && kindOf(view.charCodeAt(end)) === kind) end++;
     const first = i;
-    const word = vocabulary.word(view.slice(i, end));
+    const word = vocabulary.wordAt(view, i, end);
     const glued =
       kind === WORD && isKnown ? gluedLength(word, vocabulary, isKnown, (k) => original[at[first + k]!]!) : 0;
     if (glued > 0) {
-      push(kind, i, i + glued, vocabulary.word(view.slice(i, i + glued)));
-      push(kind, i + glued, end, vocabulary.word(view.slice(i + glued, end)));
+      push(kind, i, i + glued, vocabulary.wordAt(view, i, i + glued));
+      push(kind, i + glued, end, vocabulary.wordAt(view, i + glued, end));
     } else push(kind, i, end, word);
     i = end;
   }

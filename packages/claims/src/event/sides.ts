@@ -31,16 +31,12 @@ export const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon
   const allies = new Set(
     actors.flatMap((id) => [id, ...(lexicon.actors.get(id)?.allies ?? []), lexicon.actors.get(id)?.parent ?? '']),
   );
-  const others = new Set(
-    sentence.items
-      .flatMap((item, at) => (item.side?.ids[0] && sentence.governor[at] !== 'عن' ? [item.side.ids[0]] : []))
-      .filter(
-        (id) =>
-          !allies.has(id) &&
-          !lexicon.actors.get(id)?.allies.some((ally) => actors.includes(ally)) &&
-          fights(id, lexicon),
-      ),
-  );
+  const others = new Set<string>();
+  sentence.items.forEach(({ side }, at) => {
+    const id = side?.ids[0];
+    if (!id || sentence.governor[at] === 'عن' || allies.has(id)) return;
+    if (!lexicon.actors.get(id)?.allies.some((ally) => actors.includes(ally)) && fights(id, lexicon)) others.add(id);
+  });
   return others.size === 1 ? [...others] : [];
 };
 

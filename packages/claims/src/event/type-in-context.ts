@@ -40,7 +40,6 @@ export const typesTogether = (
     if (!isGeneral(event) && !told.has(first)) told.set(first, event.type);
   });
   const chief = chiefKind(events, words);
-  const fromAir = new Set([...words.events.values()].flatMap(({ type, family }) => (family === 'air' ? [type] : [])));
   const all = new Set(apart);
   const types: string[] = [];
   events.forEach((event, index) => {
@@ -71,7 +70,7 @@ export const typesTogether = (
         !joined &&
         !shared.refers?.includes('ground') &&
         fits(chief) &&
-        fromAir.has(chief!) &&
+        words.events.get(chief!)!.family === 'air' &&
         isSaid(event, chief!, events, types);
       if (definite && back !== undefined && (last >= 0 || fits(back))) types.push(back);
       else types.push(usual ? chief! : apart[index]!);

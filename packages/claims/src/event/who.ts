@@ -34,17 +34,21 @@ export const whoOf = (
   grammar: Pick<Grammar, 'lexicon'>,
   befell = false,
 ): string[] => {
-  const who = at.flatMap((k): readonly string[] => {
-    if (sentence.items[k]!.attackers) {
-      const attackers = attackersBefore(before);
-      if (attackers.length > 0) return attackers;
+  const who: string[] = [];
+  const add = (ids: readonly string[]): void => {
+    for (const id of ids) if (!who.includes(id)) who.push(id);
+  };
+  for (const k of at) {
+    const attackers = sentence.items[k]!.attackers ? attackersBefore(before) : [];
+    if (attackers.length > 0) {
+      add(attackers);
+      continue;
     }
     const people = peopleOf(sentence, k, grammar);
-    if (people !== null) return [people];
-    const ids = idsOf(sentence, [k]);
-    return befell ? ids.flatMap((id) => whomOf(id, grammar)) : ids;
-  });
-  return [...new Set(who)];
+    if (people !== null) add([people]);
+    else for (const id of idsOf(sentence, [k])) add(befell ? whomOf(id, grammar) : [id]);
+  }
+  return who;
 };
 
 /** Families of acts of armed force. */

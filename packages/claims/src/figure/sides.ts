@@ -15,8 +15,15 @@ export const sideBefore = ({ sentence: { items } }: Counting, at: number): strin
 export const actingSides = ({
   sentence: { items },
   drafts,
-}: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> =>
-  new Set([...drafts.values()].flatMap(({ roles }) => roles.actors.flatMap((at) => items[at]!.side?.ids[0] ?? [])));
+}: Pick<Counting, 'sentence' | 'drafts'>): ReadonlySet<string> => {
+  const acting = new Set<string>();
+  for (const { roles } of drafts.values())
+    for (const at of roles.actors) {
+      const id = items[at]!.side?.ids[0];
+      if (id !== undefined) acting.add(id);
+    }
+  return acting;
+};
 
 /** The army told of last that does not act in the sentence: whose soldiers are counted without a name. */
 export const armyBefore = (counting: Counting, at: number): string | null => {
@@ -29,13 +36,15 @@ export const armyBefore = (counting: Counting, at: number): string | null => {
 };
 
 /** The armies that a report names. */
-export const armiesOf = (sentences: readonly Sentence[], isArmy: (id: string) => boolean): readonly string[] => [
-  ...new Set(
-    sentences.flatMap(({ items }) =>
-      items.flatMap(({ side }) => (side?.ids[0] && isArmy(side.ids[0]) ? [side.ids[0]] : [])),
-    ),
-  ),
-];
+export const armiesOf = (sentences: readonly Sentence[], isArmy: (id: string) => boolean): readonly string[] => {
+  const armies: string[] = [];
+  for (const { items } of sentences)
+    for (const { side } of items) {
+      const id = side?.ids[0];
+      if (id && !armies.includes(id) && isArmy(id)) armies.push(id);
+    }
+  return armies;
+};
 
 /** The same, where the sentence names it before an item. */
 export const armyIn = (counting: Counting, before: number): string | null => {

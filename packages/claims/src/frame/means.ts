@@ -141,11 +141,12 @@ const HOLDS: ReadonlySet<string> = new Set(['capture', 'hold']);
  * «هجوم على نقاط سيطرت عليها قسد عبر انتحاريين» (an attack on points that they took, by suicide bombers): behind a
  * relative clause on whose a place is, the means are those of the attack before it.
  */
-const meansBehind = ({ items, clauses, clauseOf, governor }: Sentence, at: number): readonly number[] =>
-  clauses.flatMap(({ opener, parent, verb, last }) => {
-    if (opener !== 'relative' || parent !== clauseOf[at] || verb === null || verb < at) return [];
-    if (!items[verb]!.senses?.every(({ frame }) => HOLDS.has(frame))) return [];
-    const found: number[] = [];
+const meansBehind = ({ items, clauses, clauseOf, governor }: Sentence, at: number): readonly number[] => {
+  const found: number[] = [];
+  for (const { opener, parent, verb, last } of clauses) {
+    if (opener !== 'relative' || parent !== clauseOf[at] || verb === null || verb < at) continue;
+    if (!items[verb]!.senses?.every(({ frame }) => HOLDS.has(frame))) continue;
     for (let k = verb + 1; k <= last; k++) if (items[k]!.means && governor[k] === 'ب') found.push(k);
-    return found;
-  });
+  }
+  return found;
+};

@@ -15,11 +15,14 @@ export const idsOf = (sentence: Sentence, at: readonly number[]): string[] => {
 };
 
 /** The loaded words with which the mention names its sides. */
-export const framingOf = (sentence: Sentence, roles: Roles, original: string): Framing[] =>
-  [...roles.actors, ...roles.targets].flatMap((k) => {
-    const { side } = sentence.items[k]!;
-    const actor = side?.ids[0];
-    return actor && side
-      ? side.loaded.map(({ start, end, stance }) => ({ ...quote(original, start, end), actor, stance }))
-      : [];
-  });
+export const framingOf = (sentence: Sentence, roles: Roles, original: string): Framing[] => {
+  const framing: Framing[] = [];
+  for (const at of [roles.actors, roles.targets])
+    for (const k of at) {
+      const { side } = sentence.items[k]!;
+      const actor = side?.ids[0];
+      if (!actor || !side) continue;
+      for (const { start, end, stance } of side.loaded) framing.push({ ...quote(original, start, end), actor, stance });
+    }
+  return framing;
+};

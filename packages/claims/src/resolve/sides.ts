@@ -64,9 +64,10 @@ export interface Decision {
 
 /** Decides a shared short name (التحالف, الجيش) by date, country, outlet and the report's other names. */
 export const resolveSide = (name: AmbiguousName, context: ReportContext, before: string | null = null): Decision => {
-  const scored = name.candidates.flatMap((candidate, at) => {
+  const scored: { candidate: Candidate; why: readonly Why[]; score: number }[] = [];
+  name.candidates.forEach((candidate, at) => {
     const fitting = fit(candidate, context, before);
-    return fitting === null ? [] : [{ candidate, why: fitting.why, score: fitting.score - at / 100 }];
+    if (fitting !== null) scored.push({ candidate, why: fitting.why, score: fitting.score - at / 100 });
   });
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0] && scored[0].score > -1 ? scored[0] : null;

@@ -56,12 +56,15 @@ const findObject = (
   for (let k = at + 2; k <= Math.min(items.length - 1, at + REACH); k++) {
     const between = items[k - 1]!;
     if (ENDS.has(between.kind) || between.kind === 'comma' || between.mark === ':') return null;
-    const found = parted.flatMap(({ object, sense }) => {
+    const senses: Sense[] = [];
+    let last = k;
+    for (const { object, sense } of parted) {
       const end = objectEnd(items, tokens, k, object);
-      return end === null || isTold(items[k]!, sense) ? [] : [{ sense, end }];
-    });
-    if (found.length > 0)
-      return { senses: found.map(({ sense }) => sense), object: [k, Math.max(...found.map(({ end }) => end))] };
+      if (end === null || isTold(items[k]!, sense)) continue;
+      senses.push(sense);
+      last = Math.max(last, end);
+    }
+    if (senses.length > 0) return { senses, object: [k, last] };
   }
   return null;
 };
