@@ -130,7 +130,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     if (choice.by !== null) roles.first = Math.min(roles.first, subjectMeans(sentence, at, choice.by));
     const control = controlChoice(sentence, at, sense, grammar);
     const achieved = control ?? choice.type;
-    const attempted = roles.support?.does === 'attempt' ? words.events.get(achieved)?.['attempted-as'] : undefined;
+    const attempted = TRIES.has(roles.support?.does ?? '') ? words.events.get(achieved)?.['attempted-as'] : undefined;
     const type = attempted ?? achieved;
     const event = words.events.get(type)!;
     if (best && specificity(best) >= specificityOf(sense, choice.by)) continue;
@@ -183,6 +183,8 @@ const isOtherGender = ({ items }: Sentence, at: number, { part, gender, number }
 const CARRIED: ReadonlySet<string> = new Set(['agent', 'hit']);
 
 /** A verb of success or «تم» that carries the word tells it for its own sake. */
+/** حاول (tried), فشل (failed): nothing was reached. */
+const TRIES: ReadonlySet<string> = new Set(['attempt', 'fail']);
 const STANDS_ALONE: ReadonlySet<string> = new Set(['succeed', 'occur', 'agent', 'attempt']);
 
 const yieldsTo = (yields: boolean | 'alone', { support }: EventDraft['roles']): boolean =>

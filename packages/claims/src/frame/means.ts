@@ -1,3 +1,4 @@
+import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import type { Roles } from './roles.js';
@@ -81,6 +82,8 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
     }
   }
   for (const k of meansBehind(sentence, at)) near.add(items[k]!.means!);
+  const craft = verbal && roles.actors.length === 0 ? craftBefore(sentence, clause) : undefined;
+  if (craft) near.add(craft);
   // عبوة زرعت: what a relative clause describes is the means of its verb.
   const described = clause.antecedent === null ? undefined : items[clause.antecedent];
   if (described?.means) near.add(described.means);
@@ -132,6 +135,16 @@ const objectsOf = ({ items, governor }: Sentence, at: number, { actors }: Roles)
     !NO_OBJECT.has(items[k]!.means ?? '') &&
     (before || k > first) &&
     !actors.includes(k);
+};
+
+/** «حلقت طائرات حربية في سماء المدينة وقصفت أهدافا»: the aircraft of the clause before go on as the subject. */
+const craftBefore = ({ items, clauses, governor }: Sentence, { opener, parent }: Clause): string | undefined => {
+  if (opener !== 'coordinated' || parent === null) return undefined;
+  const { first, last } = clauses[parent]!;
+  const subject = items.slice(first, Math.min(last, first + 2) + 1).find(({ means }, k) => {
+    return (means === 'air' || means === 'drone') && governor[first + k] === null;
+  });
+  return subject?.means;
 };
 
 /** Frames of words that say whose a place is. */

@@ -148,10 +148,12 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     onBare: (chain: readonly number[]) => void,
   ) => {
     let aim = false;
+    let hitting = false;
     let other = false;
     let under = false;
     for (let k = from; k <= to; k++) {
       const item = items[k]!;
+      hitting ||= k > at && isHitting(item);
       if (item.kind === 'trigger' && !verbs.has(k) && k > at) other = true;
       // الاشتباكات … مع استمرار تحليق الطائرات: who stands behind another verbal noun belongs to it.
       if (item.kind === 'support' && !verbs.has(k) && governor[k] !== null) under = true;
@@ -172,7 +174,12 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         else if (by === 'support' || by === 'برفقة') {
           // قُتل برصاص قسد أثناء عملية مشتركة مع التحالف: who took part in another event did not do this one.
           if (!other) roles.actors.push(...chain.filter((c) => items[c]!.kind === 'actor'));
-        } else give(sideOf(by) ?? (isSiteHit(items, k, by, frame) ? 'target' : undefined), chain);
+        } // مستهدفة مواقع للنظام: behind the participle, ل tells whose what is hit is.
+        else
+          give(
+            (hitting && by === 'ل' ? 'target' : sideOf(by)) ?? (isSiteHit(items, k, by, frame) ? 'target' : undefined),
+            chain,
+          );
         if (by !== null) roles.last = Math.max(roles.last, ...chain);
         k = Math.max(k, chain[chain.length - 1]!);
       } else if (item.kind === 'place') place(k, by);

@@ -103,8 +103,7 @@ const OF = /^ل.{3,}/;
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
   // استهدفوا قوات النظام: a verb in the plural has its subject before it; what stands behind is its object.
-  const { harm } = items[clause.verb!]!;
-  const before = harm === undefined && concordOfVerb(items[clause.verb!]!) === 'p';
+  const before = concordOfVerb(items[clause.verb!]!) === 'p';
   let unknown = 0;
   let genitive = false;
   let site = false;

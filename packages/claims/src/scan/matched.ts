@@ -179,7 +179,8 @@ export const matchedAt = (
     senses?.values.some((sense) => !isNominal(sense)) &&
     place !== null &&
     place.head === null &&
-    !place.proclitics &&
+    // «كسرت» (broke) is no «كـ سرت» (like Sirte).
+    (!place.proclitics || senses.proclitics.length < place.proclitics.length) &&
     !AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
   if (verbHere && senses) return trigger(senses);
   if (
