@@ -83,11 +83,11 @@ const eventsOf = ({ report, published, sentences }: Parsed, found: Found, gramma
       );
       if (!isHistory(event, published.edtf)) events.push(event);
     }
-    sharePlaces(events, firstOfSentence);
+    sharePlaces(events, firstOfSentence, grammar);
     if (events.length > firstOfSentence && announces(sentence) && events[events.length - 1]!.places.length === 0)
       listed = events.length - 1;
-    handDownActors(events, firstOfSentence);
-    meetFire(events, firstOfSentence);
+    handDownActors(events, firstOfSentence, grammar);
+    meetFire(events, firstOfSentence, grammar);
   });
   return events;
 };

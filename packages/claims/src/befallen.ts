@@ -1,6 +1,7 @@
 import type { EventClaim, FigureClaim } from '@isnad/model';
 import type { Sentence } from './clause/sentence.js';
 import type { EventRead } from './event/mention.js';
+import { mayHit } from './event/sides.js';
 import { againstEnemies, type Fought } from './event/war.js';
 import { UNSPECIFIED, whomOf } from './event/who.js';
 import type { Grammar } from './reader.js';
@@ -29,14 +30,18 @@ export const withThoseBefallen = (
   return withTargets.map((claim, index) => befalling(claim, events[index]!, grammar));
 };
 
-const foughtOf = (claim: EventClaim, { draft, sentenceOf }: EventRead, { words }: Grammar): Fought => {
+const foughtOf = (claim: EventClaim, { draft, sentenceOf }: EventRead, grammar: Grammar): Fought => {
+  const { words } = grammar;
+  const family = words.events.get(claim.type)?.family ?? draft.family;
   return {
     claim,
-    family: words.events.get(claim.type)?.family ?? draft.family,
+    onGround: words.holds('on-ground', family),
+    againstEnemy: words.holds('against-enemy', family),
+    fromAfar: words.holds('from-afar', family),
     mutual: draft.roles.mutual,
     opens: sentenceOf.title,
     named: namedIn(sentenceOf),
-    hits: words.hitting.has(draft.sense.frame) || (draft.counts === null && draft.family === 'ground-gain'),
+    hits: mayHit(draft, grammar),
   };
 };
 

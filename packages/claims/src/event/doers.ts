@@ -35,7 +35,7 @@ export const doersOf = (
   const again = previous && !onlyRefers(event) ? others(previous.actors) : [];
   const known = draft.roles.mutual ? again : again.filter((id) => isDoer(id, grammar));
   if (known.length > 0) return known;
-  const cause = CAME_OF.has(draft.family) ? causeOf(events, index) : null;
+  const cause = grammar.words.holds('led-to', draft.family) ? causeOf(events, index) : null;
   return cause === null ? [] : others(made[cause]!.actors);
 };
 
@@ -56,9 +56,6 @@ const goesOnFrom = (events: readonly EventRead[], index: number): number | null 
   return null;
 };
 const ACTS_ON: ReadonlySet<string> = new Set(['agent', 'succeed', 'attempt', 'fail', 'resume']);
-
-/** Families of what an operation leads to and its doers do. */
-const CAME_OF: ReadonlySet<string> = new Set(['arrest', 'killing', 'ground-gain', 'destruction']);
 
 /** «أسفرت الحملة عن اعتقال ستة» (the campaign led to six arrests): the event before the verb, or behind it, that led to it. */
 const causeOf = (events: readonly EventRead[], index: number): number | null => {

@@ -9,7 +9,7 @@ import { chainAt, type Scope } from '../source/attribution.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
-import { bothSides, ENEMY, enemyOf, mayHit, meantBy, pronoun } from './sides.js';
+import { bothSides, enemyOf, mayHit, meantBy, pronoun } from './sides.js';
 import { whereOf } from './where.js';
 import { ableOf, whoOf } from './who.js';
 
@@ -93,7 +93,7 @@ export const eventOf = (
     targets.length === 0 &&
     actors.length > 0 &&
     !roles.pronounTarget &&
-    ENEMY.has(draft.family)
+    grammar.words.holds('at-enemy', draft.family)
   )
     targets.push(...enemyOf(sentence, actors, grammar));
   return {
@@ -144,17 +144,20 @@ const happensAt = ({ places, mentions }: EventRead): boolean =>
 /** How far apart two of a list may stand, in items. */
 const LIST_REACH = 12;
 
-const isListed = ({ draft, sentenceOf: { items, verbs } }: EventRead, { draft: next }: EventRead): boolean => {
+const isListed = (
+  { draft, sentenceOf: { items, verbs } }: EventRead,
+  { draft: next }: EventRead,
+  { words }: Pick<Grammar, 'words'>,
+): boolean => {
   return (
     next.item - draft.item <= LIST_REACH &&
     !draft.definite &&
     isAdded(items, next.item) &&
-    FIRE.has(draft.family) &&
-    FIRE.has(next.family) &&
+    words.holds('fire', draft.family) &&
+    words.holds('fire', next.family) &&
     !items.some((_, k) => k > draft.item && k < next.item && verbs.has(k))
   );
 };
-const FIRE: ReadonlySet<string> = new Set(['air', 'shelling']);
 
 /** «حملة دهم واعتقالات في مدينة دير الزور»: behind the first preposition after the second word, it is the place of both. */
 const tellsBeside = (event: EventRead): boolean => {
@@ -170,7 +173,7 @@ const isPreposition = ({ kind }: { readonly kind: string }): boolean => kind ===
  * Words joined by و share the places told once: «دهم واعتقالات في مدينة دير الزور»; so do a word and its object:
  * «صد هجوم على ذيبان» (threw back an attack on Dhiban).
  */
-export const sharePlaces = (events: EventRead[], from: number): void => {
+export const sharePlaces = (events: EventRead[], from: number, grammar: Pick<Grammar, 'words'>): void => {
   for (let k = events.length - 2; k >= from; k--) {
     const event = events[k]!;
     const next = events[k + 1]!;
@@ -189,7 +192,7 @@ export const sharePlaces = (events: EventRead[], from: number): void => {
       continue;
     }
     // «قصف مدفعي، بالإضافة لقصف الطيران على المناطق»: a list of one kind of deed, and where all of it was.
-    if (event.places.length === 0 && happensAt(next) && isListed(event, next)) {
+    if (event.places.length === 0 && happensAt(next) && isListed(event, next, grammar)) {
       events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
       continue;
     }

@@ -1,13 +1,10 @@
 import { isAddition } from '../clause/parts.js';
+import type { Grammar } from '../reader.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventRead } from './mention.js';
 
-/** Families of what comes of an act: nobody does it but who did the act. */
-const OUTCOMES = new Set(['destruction']);
-/** Families of the acts. */
-const ACTS = new Set(['air', 'shelling', 'bomb', 'explosion', 'ground', 'ground-loss']);
 /** How far before its outcome an act stands in the sentence, in items. */
 const WITHIN = 30;
 
@@ -36,20 +33,16 @@ const isPrepared = ({ sentenceOf: { items }, draft: { item, roles } }: EventRead
   return !roles.mutual && items[first]!.clitic === 'ل' && prepares(items[first - 1]);
 };
 
-/** Families of what is shot down, and of the fire that it came with. */
-const SHOT_DOWN = new Set(['interception']);
-const FIRED = new Set(['shelling', 'air']);
-
 /**
  * «أطلقت الفصائل صواريخ اعترضت القبة الحديدية خمسة منها»: who fired is whose fire was shot down, where the words name
  * nobody. The events of one sentence, from the given index on.
  */
-export const meetFire = (events: EventRead[], from: number): void => {
+export const meetFire = (events: EventRead[], from: number, { words }: Pick<Grammar, 'words'>): void => {
   for (let k = from; k < events.length; k++) {
     const event = events[k]!;
-    if (!SHOT_DOWN.has(event.draft.family) || event.targets.length > 0) continue;
+    if (!words.holds('shot-down', event.draft.family) || event.targets.length > 0) continue;
     const fire = [events[k + 1], k > from ? events[k - 1] : undefined].find(
-      (one) => one !== undefined && FIRED.has(one.draft.family) && one.actors.length > 0,
+      (one) => one !== undefined && words.holds('fire', one.draft.family) && one.actors.length > 0,
     );
     const targets = fire?.actors.filter((id) => !event.actors.includes(id)) ?? [];
     if (targets.length > 0) events[k] = { ...event, targets };
@@ -60,16 +53,16 @@ export const meetFire = (events: EventRead[], from: number): void => {
  * «قصفت قسد المدينة، ما تسبب بأضرار مادية», «انسحبوا إلى المزارع، مما أعاق تقدم القوات»: who did the act did what
  * came of it, where the words for that name nobody. The events of one sentence, from the given index on.
  */
-export const handDownActors = (events: EventRead[], from: number): void => {
+export const handDownActors = (events: EventRead[], from: number, { words }: Pick<Grammar, 'words'>): void => {
   for (let k = from + 1; k < events.length; k++) {
     const event = events[k]!;
     if (event.actors.length > 0 || event.draft.roles.pronounActor) continue;
     const which = opensWithWhich(event) || isAdded(event) || isPrepared(event);
-    if (!which && !OUTCOMES.has(event.draft.family)) continue;
+    if (!which && !words.holds('outcome', event.draft.family)) continue;
     for (let cause = k - 1; cause >= from; cause--) {
       const act = events[cause]!;
       if (event.draft.item - act.draft.item > WITHIN) break;
-      if (act.actors.length === 0 || (!which && !ACTS.has(act.draft.family))) continue;
+      if (act.actors.length === 0 || (!which && !words.holds('act', act.draft.family))) continue;
       events[k] = {
         ...event,
         actors: act.actors,

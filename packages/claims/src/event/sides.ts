@@ -16,9 +16,6 @@ export const fights = (id: string, { actors }: Pick<Lexicon, 'actors'>): boolean
   return kind !== undefined && kind !== 'civilians' && kind !== 'political-body' && id !== 'gunmen';
 };
 
-/** Families of acts against an enemy. */
-export const ENEMY = new Set(['ground', 'ground-gain', 'siege', 'ground-loss', 'sniper-fire']);
-
 /** Whether a word can have somebody whom it hits; ground is also gained from somebody where no place is counted. */
 export const mayHit = ({ sense, counts, family }: EventDraft, { words }: Pick<Grammar, 'words'>): boolean =>
   words.hitting.has(sense.frame) || (counts === null && family === 'ground-gain');

@@ -101,8 +101,8 @@ const chiefKind = (events: readonly EventRead[], words: Grammar['words']): strin
     const { word } = event.draft.sense;
     const shared = 'shared' in word ? words.shared.get(word.shared) : undefined;
     const saysKind = !isGeneral(event) || shared?.refers?.length === 1;
-    if (!saysKind || !KINDS.has(family)) continue;
-    const kind = GROUND_FAMILIES.has(family) ? 'ground' : event.type;
+    if (!saysKind || !words.holds('kind', family)) continue;
+    const kind = words.holds('on-ground', family) ? 'ground' : event.type;
     times.set(kind, (times.get(kind) ?? 0) + 1);
     all++;
   }
@@ -111,15 +111,6 @@ const chiefKind = (events: readonly EventRead[], words: Grammar['words']): strin
 };
 /** Share of the attacks told with their kind that makes one the chief kind. */
 const CHIEFLY = 0.5;
-const GROUND_FAMILIES: ReadonlySet<string> = new Set(['ground', 'ground-gain', 'ground-loss', 'siege']);
-const KINDS: ReadonlySet<string> = new Set([
-  ...GROUND_FAMILIES,
-  'air',
-  'shelling',
-  'bomb',
-  'explosion',
-  'chemical-attack',
-]);
 
 /** Whether nobody else than those of whom a report tells such events before does this one. */
 const isSaid = ({ actors }: EventRead, kind: string, events: readonly EventRead[], types: readonly string[]): boolean =>

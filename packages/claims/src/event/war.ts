@@ -5,7 +5,10 @@ import { fights } from './sides.js';
 /** A mention with what its words say of its sides. */
 export interface Fought {
   readonly claim: EventClaim;
-  readonly family: string;
+  /** It is fighting on the ground, hits the enemy where nobody else is named, needs none that fights on the ground (words/families.yaml). */
+  readonly onGround: boolean;
+  readonly againstEnemy: boolean;
+  readonly fromAfar: boolean;
   /** Its word tells of two sides that fight each other. */
   readonly mutual: boolean;
   /** The sides that its sentence names. */
@@ -22,10 +25,6 @@ interface Told {
   ground: number;
 }
 
-/** Families of fighting on the ground. */
-const GROUND = new Set(['ground', 'ground-gain', 'ground-loss', 'siege']);
-/** Families of acts that hit the enemy where nobody else is named. */
-const AGAINST_ENEMY = new Set([...GROUND, 'interception', 'destruction', 'air', 'shelling', 'sniper-fire', 'bomb']);
 /** Told so many times more than any other, one enemy is the enemy. */
 const CHIEFLY = 3;
 /** How often two sides must be told against each other to be the two of the report. */
@@ -48,12 +47,12 @@ export class War {
 
   constructor(mentions: readonly Fought[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    for (const { claim, family, mutual } of mentions) {
+    for (const { claim, onGround, mutual } of mentions) {
       const against = mutual ? [...claim.actors, ...claim.targets] : claim.targets;
       for (const one of claim.actors)
         for (const other of against) {
-          this.#set(one, other, GROUND.has(family));
-          if (!mutual) this.#set(other, one, GROUND.has(family));
+          this.#set(one, other, onGround);
+          if (!mutual) this.#set(other, one, onGround);
         }
     }
   }
@@ -101,7 +100,7 @@ export class War {
  */
 export const againstEnemies = (mentions: readonly Fought[], lexicon: Lexicon): EventClaim[] => {
   const war = new War(mentions, lexicon);
-  return mentions.map(({ claim, family, mutual, hits, named, opens }) => {
+  return mentions.map(({ claim, againstEnemy, fromAfar, mutual, hits, named, opens }) => {
     const sides = claim.actors.filter((id) => fights(id, lexicon));
     if (mutual && !opens && claim.actors.length + claim.targets.length === 0 && claim.repeats === null)
       return { ...claim, actors: war.onlyTwo() ?? [] };
@@ -111,8 +110,8 @@ export const againstEnemies = (mentions: readonly Fought[], lexicon: Lexicon): E
       const enemy = others.length > 0 ? null : war.enemyOf(sides, false);
       return enemy === null ? claim : { ...claim, actors: [...claim.actors, enemy] };
     }
-    if (!hits || claim.targets.length > 0 || !AGAINST_ENEMY.has(family)) return claim;
-    const enemy = war.enemyOf(sides, family !== 'air');
+    if (!hits || claim.targets.length > 0 || !againstEnemy) return claim;
+    const enemy = war.enemyOf(sides, !fromAfar);
     return enemy === null || !named.has(enemy) ? claim : { ...claim, targets: [enemy] };
   });
 };

@@ -31,7 +31,7 @@ export const whoOf = (
   sentence: Sentence,
   at: readonly number[],
   before: readonly EventRead[],
-  grammar: Pick<Grammar, 'lexicon'>,
+  grammar: Pick<Grammar, 'lexicon' | 'words'>,
   befell = false,
 ): string[] => {
   const who: string[] = [];
@@ -39,7 +39,7 @@ export const whoOf = (
     for (const id of ids) if (!who.includes(id)) who.push(id);
   };
   for (const k of at) {
-    const attackers = sentence.items[k]!.attackers ? attackersBefore(before) : [];
+    const attackers = sentence.items[k]!.attackers ? attackersBefore(before, grammar) : [];
     if (attackers.length > 0) {
       add(attackers);
       continue;
@@ -51,22 +51,12 @@ export const whoOf = (
   return who;
 };
 
-/** Families of acts of armed force. */
-const BY_FORCE = new Set([
-  'air',
-  'shelling',
-  'ground',
-  'ground-gain',
-  'siege',
-  'arrest',
-  'reinforcement',
-  'interception',
-  'bomb',
-  'harm-to-persons',
-]);
-
 /** «قال مسؤول: نفذ سلاح الجو غارات»: of acts of force, those who could not have done them are not who did. */
-export const ableOf = (ids: readonly string[], family: string, grammar: Pick<Grammar, 'lexicon'>): string[] =>
-  BY_FORCE.has(family)
+export const ableOf = (
+  ids: readonly string[],
+  family: string,
+  grammar: Pick<Grammar, 'lexicon' | 'words'>,
+): string[] =>
+  grammar.words.holds('by-force', family)
     ? ids.filter((id) => grammar.lexicon.actors.has(id) || grammar.lexicon.groups.get(id)?.acts !== false)
     : [...ids];

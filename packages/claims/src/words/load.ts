@@ -9,6 +9,7 @@ import {
   type FigureEntries,
   type FrameEntry,
   type FunctionWords,
+  familiesSchema,
   figureSchema,
   framesSchema,
   functionSchema,
@@ -20,6 +21,7 @@ import {
   sharedSchema,
   speechSchema,
   supportSchema,
+  type Trait,
 } from './schema.js';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +33,8 @@ export interface EventWords {
   readonly frames: ReadonlyMap<string, FrameEntry>;
   /** Frames of words that can have somebody whom they hit. */
   readonly hitting: ReadonlySet<string>;
+  /** Whether what a trait says holds for a family of event types. */
+  readonly holds: (trait: Trait, family: string) => boolean;
   /** Means in the order in which they decide a type. */
   readonly means: readonly { readonly tag: string; readonly words: readonly string[] }[];
   /** Means taken for granted of a side when none is told. */
@@ -72,12 +76,19 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
       if (!shared.has(word))
         throw new LexiconError(file, 1, 'shared', `${word} is not in shared.yaml`, 'Use one that is.');
   }
+  const { families } = readYamlFile(words('families.yaml'), familiesSchema);
+  const known = new Set([...events.values()].map(({ family }) => family));
+  for (const family of Object.keys(families))
+    if (!known.has(family))
+      throw new LexiconError(words('families.yaml'), 1, family, 'is the family of no event type', 'Use one that is.');
+  const traits = new Set(Object.entries(families).flatMap(([family, all]) => all.map((one) => `${one} ${family}`)));
   const means = readYamlFile(words('means.yaml'), meansSchema);
   return {
     events,
     shared,
     frames,
     hitting: new Set([...frames].flatMap(([name, roles]) => (Object.values(roles).includes('target') ? [name] : []))),
+    holds: (trait, family) => traits.has(`${trait} ${family}`),
     means: means.means,
     meansBySide: means['by-side'],
     support: readYamlFile(words('support.yaml'), supportSchema).verbs,

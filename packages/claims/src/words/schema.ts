@@ -304,6 +304,27 @@ export const figureSchema = z.strictObject({
   partners: z.record(z.string(), z.string()),
 });
 
+/** What may hold for all types of a family. */
+const trait = z.enum([
+  'by-force',
+  'attack',
+  'fire',
+  'on-ground',
+  'act',
+  'outcome',
+  'led-to',
+  'shot-down',
+  'at-enemy',
+  'against-enemy',
+  'from-afar',
+  'kind',
+]);
+
+/** words/families.yaml */
+export const familiesSchema = z.strictObject({ source: z.string(), families: z.record(z.string(), z.array(trait)) });
+
+export type Trait = z.infer<typeof trait>;
+
 /** Words that say whether an event was told before: words/retelling.yaml. */
 export const retellingSchema = z.strictObject({
   source: z.string(),
