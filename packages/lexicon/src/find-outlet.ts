@@ -45,12 +45,14 @@ const hostsOf = (outlets: Outlets): ((host: string) => Outlet | null) => {
 const isOf = ({ domains }: Outlet, host: string): boolean =>
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
-const outletKey = (name: string): string =>
+/** A name without what is written now one way, now another; the reports of a case are of few outlets. */
+const outletKey = remembering((name: string): string =>
   fold(name)
     .toLowerCase()
     .replace(/[-_()."'@]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim(),
+);
 
 const hostOf = (name: string): string | null => {
   const host = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#:]|$)/i.exec(name.trim())?.[1];

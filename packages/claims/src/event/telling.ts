@@ -98,7 +98,8 @@ const OPENING = 40;
 
 const openingOf = ({ start, end }: Sentence, original: string, words: Retelling): Telling['opening'] => {
   const first = fold(original.slice(start, Math.min(end, start + OPENING)));
-  const bare = first.replace(/^و(?=\S)/, '');
+  const bare = first.startsWith('و') && first.length > 1 && first[1] !== ' ' ? first.slice(1) : first;
+  if (!words.mayOpen.has(firstWord(first)) && !words.mayOpen.has(firstWord(bare))) return null;
   if (opens(first, bare, words.turn)) return 'turn';
   if (opens(first, bare, words.more)) return 'more';
   return opens(first, bare, words.background) ? 'background' : null;

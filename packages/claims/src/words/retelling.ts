@@ -52,6 +52,8 @@ export interface Retelling {
   readonly turn: Openings;
   readonly more: Openings;
   readonly background: Openings;
+  /** First words of these three. */
+  readonly mayOpen: ReadonlySet<string>;
 }
 
 /** Folds the words once. */
@@ -59,6 +61,7 @@ export const buildRetelling = (words: RetellingWords): Retelling => {
   const folded = (list: readonly string[]): readonly string[] => list.map(fold);
   const [often, scattered, long, within] = [words.often, words.scattered, words.long, words.within].map(folded);
   const longest = new Set([...often!, ...scattered!, ...long!, ...within!].map(longestWord));
+  const [turn, more, background] = [words.turn, words.more, words.background].map((list) => byFirstWord(folded(list)));
   return {
     said: new Set(folded(words.said)),
     another: new Set(folded(words.another)),
@@ -70,8 +73,9 @@ export const buildRetelling = (words: RetellingWords): Retelling => {
     long: saying(long!),
     within: saying(within!),
     maySay: new Memo(({ form }) => longest.has(form)),
-    turn: byFirstWord(folded(words.turn)),
-    more: byFirstWord(folded(words.more)),
-    background: byFirstWord(folded(words.background)),
+    turn: turn!,
+    more: more!,
+    background: background!,
+    mayOpen: new Set([...turn!.keys(), ...more!.keys(), ...background!.keys()]),
   };
 };
