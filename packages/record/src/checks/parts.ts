@@ -16,11 +16,13 @@ export const partsFit = (figures: readonly FigureClaim[], inCase: Case): readonl
     figures.filter((part) => part.partOf !== null && part.min !== null),
     (part) => part.partOf!,
   );
+  // Asked of each part: going through all figures every time would cost their square.
+  const divided = new Set(figures.flatMap(({ partOf }) => partOf ?? []));
   const stated = [...byWhole].flatMap(([id, parts]) => {
     const whole = inCase.claim(id);
     if (whole?.kind !== 'figure' || whole.min === null) return [];
     const same = parts.filter((part) => part.measure === whole.measure);
-    return cutsOf(whole, same, figures, inCase).map((cut) => fits(whole, cut, inCase));
+    return cutsOf(whole, same, divided, inCase).map((cut) => fits(whole, cut, inCase));
   });
   return [...stated, ...byMeaning(figures, inCase)];
 };
@@ -29,10 +31,10 @@ export const partsFit = (figures: readonly FigureClaim[], inCase: Case): readonl
 const cutsOf = (
   whole: FigureClaim,
   parts: readonly FigureClaim[],
-  all: readonly FigureClaim[],
+  divided: ReadonlySet<string>,
   inCase: Case,
 ): readonly (readonly FigureClaim[])[] => {
-  const alone = parts.filter((part) => holdsOthers(part, whole, all));
+  const alone = parts.filter((part) => holdsOthers(part, whole, divided));
   const together = parts.filter((part) => !alone.includes(part));
   const groups = new Set(together.map(({ group }) => group));
   const overlap =
@@ -43,10 +45,8 @@ const cutsOf = (
 };
 
 /** A part that cuts across the others: it is itself divided, or is the same kind of people under a condition (Syrian civilians). */
-const holdsOthers = (part: FigureClaim, whole: FigureClaim, all: readonly FigureClaim[]): boolean =>
-  all.some(({ partOf }) => partOf === part.id) ||
-  part.group === whole.group ||
-  part.group.startsWith(`${whole.group}-`);
+const holdsOthers = (part: FigureClaim, whole: FigureClaim, divided: ReadonlySet<string>): boolean =>
+  divided.has(part.id) || part.group === whole.group || part.group.startsWith(`${whole.group}-`);
 
 const byMeaning = (figures: readonly FigureClaim[], inCase: Case): readonly Check[] => {
   const breaths = groupBy(
