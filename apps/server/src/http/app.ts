@@ -216,6 +216,7 @@ export const createApi = (
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
+    servers: [{ url: base === '' ? '/' : base }],
     info: { title: 'Isnad', version, description: 'A case: reports, claims, incidents, and what people decided.' },
   });
   return app;
