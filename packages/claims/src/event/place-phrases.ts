@@ -1,4 +1,5 @@
 import type { Gazetteer } from '@isnad/lexicon';
+import { isAdded } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { Item } from '../scan/item.js';
@@ -72,9 +73,8 @@ const linkOf = ({ items, verbs }: Sentence, last: number, next: number): 'joined
   while (at + 1 < next && items[at + 1]!.start < items[last]!.place!.nameEnd) at++;
   const between = items.slice(at + 1, next);
   const afterComma = between[0]?.kind === 'comma';
-  // «…، بالإضافة للتفاحية» (in addition to at-Tuffahiyah)
-  const also = (afterComma ? between[1] : between[0])?.form === 'بالاضافه' && item.clitic === 'ل';
-  if (also && between.length <= 2) return 'joined';
+  // «…، بالإضافة للتفاحية» (in addition to at-Tuffahiyah), «فضلا عن دوما»
+  if (between.length <= (afterComma ? 2 : 1) && isAdded(items, next)) return 'joined';
   const way = afterComma ? between.slice(1) : between;
   // «الثرثار 55 كلم غرب بغداد» (55 km west of Baghdad)
   if (way.length <= FARTHEST + 2 && way.some(isDistance) && relationBefore(items, next)) return 'container';
