@@ -49,6 +49,7 @@ export const stages: Stages = {
   caseMaker,
   caseStages: (gazetteer) => ({
     read: (document) => reader(gazetteer).read(document),
+    readAll: (documents) => reader(gazetteer).readAll(documents),
     extractor: version,
     // Asked for only where something is read: a file that is known costs no lexicon.
     get reader() {

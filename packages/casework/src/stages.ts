@@ -17,6 +17,8 @@ export interface Gathered {
 /** The stages that work on a case runs; the apps supply them. */
 export interface CaseStages {
   readonly read: (document: Document) => Reading;
+  /** The same for several, where that is cheaper than one by one. */
+  readonly readAll?: (documents: readonly Document[]) => readonly Reading[];
   /** Version of what takes the wording out of bytes. */
   readonly extractor: string;
   /** Version of reader and lexicon together: other words or rules, another version. */

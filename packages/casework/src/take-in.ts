@@ -1,5 +1,5 @@
 import { type Arrival, type Columns, isReport, type Source } from '@isnad/archive';
-import type { Given, Note } from '@isnad/model';
+import type { Document, Given, Note, Reading } from '@isnad/model';
 import {
   type Arriving,
   canonical,
@@ -37,7 +37,14 @@ export interface TakenIn {
 }
 
 /** What taking in needs of the stages; `read` is null where others read what came in. */
-export type TakesIn = Pick<CaseStages, 'extractor' | 'reader'> & { readonly read: CaseStages['read'] | null };
+export type TakesIn = Pick<CaseStages, 'extractor' | 'reader' | 'readAll'> & {
+  readonly read: CaseStages['read'] | null;
+};
+
+const readingsOf = ({ read, readAll }: TakesIn, documents: readonly Document[]): readonly (Reading | null)[] => {
+  if (read === null) return documents.map(() => null);
+  return readAll ? readAll(documents) : documents.map(read);
+};
 
 /** So many reports, or so many characters, are kept in one step; what a kill takes away is less than that. */
 const BATCH = 100;
@@ -47,25 +54,29 @@ const NOTHING: TakenIn = { was: 'complete', saidOtherwise: false, reports: 0, ap
 
 /** Reports gathered until it pays to write them. */
 class Batch {
-  readonly #arriving: Arriving[] = [];
+  readonly #arrived: Document[] = [];
   readonly #remarks: Remark[] = [];
   #text = 0;
 
   get isFull(): boolean {
-    return this.#arriving.length >= BATCH || this.#text >= BATCH_TEXT;
+    return this.#arrived.length >= BATCH || this.#text >= BATCH_TEXT;
   }
 
-  put(arrival: Arrival, read: CaseStages['read'] | null): void {
+  put(arrival: Arrival): void {
     if (arrival.is === 'passed') this.#remarks.push({ path: arrival.path, note: arrival.note });
     else if (isReport(arrival.document)) {
-      this.#arriving.push({ document: arrival.document, reading: read ? read(arrival.document) : null });
+      this.#arrived.push(arrival.document);
       this.#text += arrival.document.text.length;
     } else for (const note of arrival.document.notes) this.#remarks.push({ path: arrival.document.path, note });
   }
 
-  take(): { readonly arriving: readonly Arriving[]; readonly remarks: readonly Remark[] } {
+  /** What was gathered, read. */
+  take(stages: TakesIn): { readonly arriving: readonly Arriving[]; readonly remarks: readonly Remark[] } {
     this.#text = 0;
-    return { arriving: this.#arriving.splice(0), remarks: this.#remarks.splice(0) };
+    const documents = this.#arrived.splice(0);
+    const readings = readingsOf(stages, documents);
+    const arriving = documents.map((document, n) => ({ document, reading: readings[n] ?? null }));
+    return { arriving, remarks: this.#remarks.splice(0) };
   }
 }
 
@@ -106,7 +117,7 @@ export const takeIn = async (
   let [reports, appearances] = [0, 0];
   const remarks: Remark[] = [];
   const keep = async (): Promise<void> => {
-    const { arriving, remarks: some } = batch.take();
+    const { arriving, remarks: some } = batch.take(stages);
     if (arriving.length > 0) {
       const added = await store.reports.add(key, arriving, stages, stamp());
       reports += added.reports;
@@ -118,7 +129,7 @@ export const takeIn = async (
   };
   const preserved = await preservedSource(store.bytes, { id, name, size }, file.source.beside);
   for await (const arrival of file.arrivals(preserved)) {
-    batch.put(arrival, stages.read);
+    batch.put(arrival);
     if (batch.isFull) await keep();
   }
   await keep();

@@ -54,8 +54,28 @@ export interface Reader {
   readonly explain: (document: Document, offset: number) => string;
 }
 
-/** So many reports are read together: more are hardly cheaper, and what is made of each takes some MB till the last is read. */
+/**
+ * So many reports are read together, or so many characters of them: more are hardly cheaper, and what is made of each
+ * is held till the last is read.
+ */
 const TOGETHER = 16;
+const TEXT_TOGETHER = 60_000;
+
+/** Reports in the groups in which they are read. */
+const inGroups = (documents: readonly Document[]): readonly (readonly Document[])[] => {
+  const groups: Document[][] = [];
+  let room = 0;
+  for (const document of documents) {
+    room -= document.text.length;
+    const group = groups[groups.length - 1];
+    if (group && room >= 0 && group.length < TOGETHER) group.push(document);
+    else {
+      groups.push([document]);
+      room = TEXT_TOGETHER - document.text.length;
+    }
+  }
+  return groups;
+};
 
 /** Builds a reader over a lexicon; it may be used for any number of reports. */
 export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: EventWords): Reader => {
@@ -81,12 +101,7 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
   };
   return {
     read: (document) => readTogether([document])[0]!,
-    readAll: (documents) => {
-      const readings: Reading[] = [];
-      for (let at = 0; at < documents.length; at += TOGETHER)
-        readings.push(...readTogether(documents.slice(at, at + TOGETHER)));
-      return readings;
-    },
+    readAll: (documents) => inGroups(documents).flatMap(readTogether),
     text: (document) => {
       const parsed = parse(document);
       return surfaceOf(parsed, new PlaceResolver(grammar.gazetteer, parsed.context, document.text, document.id));
