@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/testbed';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openQueue, type Queue } from './queue.js';
 import { type Task, type Working, work } from './worker.js';
 
@@ -92,6 +92,8 @@ describe.skipIf(!isPostgresWanted)('the queue of a team', () => {
   it('gives the jobs of a killed worker to another within seconds, and says that they were begun before', async () => {
     await queue.add(['1', '2', '3'].map((key) => ({ task: 'read', case: 'a', key, payload: { key } })));
     const dying = spawn(process.execPath, [DYING, database.url, 'read'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // Also where the test fails before.
+    onTestFinished(() => void dying.kill('SIGKILL'));
     await once(dying.stdout, 'data');
     await until(async () => (await queue.workers()) === 1);
     dying.kill('SIGKILL');
