@@ -62,6 +62,19 @@ const REST = 60_000;
  */
 const BREATHER = 2;
 const LONGEST_BREATHER = 30_000;
+/**
+ * Taking the record of a large case over keeps those who ask waiting, so that it may have a fortieth of the time: after one
+ * that took longer than a person notices, ms, the next waits forty times as long as it took, at most so long.
+ */
+const NOTICED = 250;
+const LARGE_BREATHER = 40;
+const LONGEST_LARGE_BREATHER = 120_000;
+/** @param taking what of the time of building went to taking the record over, both ms */
+const restAfter = (building: number, taking: number): number =>
+  Math.max(
+    Math.min(BREATHER * building, LONGEST_BREATHER),
+    taking > NOTICED ? Math.min(LARGE_BREATHER * taking, LONGEST_LARGE_BREATHER) : 0,
+  );
 
 /**
  * The case as it is being shown: one record at a time in memory, replaced as a whole when it has been built anew, so that
@@ -164,10 +177,13 @@ export const openStage = async (
     do {
       again = false;
       const begun = performance.now();
+      let taking = 0;
       try {
         told('started', 0, 0);
         await book.rebuild(told);
+        const built = performance.now();
         await take();
+        taking = performance.now() - built;
         hasFailed = false;
       } catch (error) {
         // The decision is kept, and the record that stands is still right as of its revision.
@@ -176,7 +192,7 @@ export const openStage = async (
         hub.tell({ event: 'build', stage: 'failed', done: 0, total: 0, code: codeOf(error) });
         restUntil = performance.now() + REST;
       }
-      if (again && !isWithdrawn) await breather(Math.min(BREATHER * (performance.now() - begun), LONGEST_BREATHER));
+      if (again && !isWithdrawn) await breather(restAfter(performance.now() - begun, taking));
     } while (again);
     building = null;
   };
