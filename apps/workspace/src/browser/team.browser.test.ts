@@ -66,7 +66,7 @@ describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s se
   it.each([
     ['ar', 'rtl', false, 'قضاياك'],
     ['en', 'ltr', true, 'Your cases'],
-  ] as const)('in %s: signs in from the keyboard, lists cases, signs out', async (locale, direction, dark, title) => {
+  ] as const)('in %s: signs in from the keyboard, lists cases, signs out', { retry: 1 }, async (locale, direction, dark, title) => {
     const { page, context, faults } = await open(locale, dark);
     await page.goto(served.address);
     await page.waitForSelector('form');
