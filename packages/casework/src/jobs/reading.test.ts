@@ -1,6 +1,7 @@
 import { memorySource, readReports } from '@isnad/archive';
 import { canonical, type Store } from '@isnad/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bringReadingsUpToDate } from '../read-anew.js';
 import { openWorkbench, refreshRecord } from '../refresh.js';
 import { takeIn } from '../take-in.js';
 import { verifyCase } from '../verify/verify.js';
@@ -95,6 +96,37 @@ describe('reading in jobs', () => {
     expect(await dueIn(store, reader)).toEqual({ readings: [], record: true });
     expect((await bench.record(stamp())).reports).toHaveLength(120);
     expect(seen[1]).toEqual([]);
+  });
+
+  it('reads some together, and by themselves only those among which one fails', async () => {
+    const together: number[] = [];
+    const alone: string[] = [];
+    const one: typeof stages.read = (document) => {
+      if (document.path === '7.txt') throw new RangeError('نبأ');
+      return stages.read(document);
+    };
+    const some = {
+      reader,
+      read: (document: Parameters<typeof one>[0]) => {
+        alone.push(document.path);
+        return one(document);
+      },
+      readAll: (documents: Parameters<NonNullable<typeof stages.readAll>>[0]) => {
+        together.push(documents.length);
+        return documents.map(one);
+      },
+    };
+    expect(await readRange(store, some, { from: 1, to: 50 }, { isAgain: false, stamp })).toEqual({
+      read: 49,
+      aside: 1,
+    });
+    expect([together, alone.length]).toEqual([[16, 16, 16, 2], 16]);
+    expect((await asideIn(store, reader)).map(({ appearance }) => appearance)).toEqual([7]);
+    expect(await bringReadingsUpToDate(store, some, stamp())).toBe(70);
+    expect([together.slice(4), alone.length]).toEqual([[16, 16, 16, 16, 6], 16]);
+    expect(await readingCounts(store, reader)).toEqual({ unread: 0, read: 119, aside: 1 });
+    const { findings } = await verifyCase(store, stages);
+    expect(findings.filter(({ severity }) => severity === 'broken')).toEqual([]);
   });
 
   it('sets aside a report that ends its program again and again, and no other', async () => {

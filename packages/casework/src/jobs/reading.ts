@@ -15,7 +15,7 @@ export interface ReadingRange {
   readonly to: number;
 }
 
-type Reads = Pick<CaseStages, 'read' | 'reader'>;
+export type Reads = Pick<CaseStages, 'read' | 'readAll' | 'reader'>;
 
 /** Reports that wait as jobs at once; more wait in the case itself, where they cost nothing. */
 const MOST_WAITING = 20_000;
@@ -35,11 +35,17 @@ export interface RangeRead {
 const lineOf = (error: unknown): string =>
   error instanceof Error ? `${error.name} in the reader` : 'something was thrown in the reader';
 
+/** A report to be read, under the key of its appearance. */
+export interface Unread {
+  readonly key: number;
+  readonly document: Document;
+}
+
 /** Reads one report; null where that fails, and the report was set aside. */
-export const readOrSetAside = async (
+const readOrSetAside = async (
   store: Store,
   { read, reader }: Reads,
-  { key, document }: { readonly key: number; readonly document: Document },
+  { key, document }: Unread,
   at: string,
 ): Promise<Reading | null> => {
   try {
@@ -56,11 +62,41 @@ export const readOrSetAside = async (
   }
 };
 
+/** So many reports are read together: what is made of each is held till the last is read. */
+export const READ_TOGETHER = 16;
+
+export interface ReadOf {
+  readonly appearance: number;
+  readonly reading: Reading;
+}
+
+/** Reads some reports, together where that is cheaper; gives those that could be read, the others were set aside. */
+export const readTogether = async (
+  store: Store,
+  stages: Reads,
+  some: readonly Unread[],
+  at: string,
+): Promise<readonly ReadOf[]> => {
+  if (stages.readAll)
+    try {
+      const readings = stages.readAll(some.map(({ document }) => document));
+      return some.map(({ key }, n) => ({ appearance: key, reading: readings[n]! }));
+    } catch {
+      // Which of them fails is seen when each is read by itself.
+    }
+  const read: ReadOf[] = [];
+  for (const one of some) {
+    const reading = await readOrSetAside(store, stages, one, at);
+    if (reading) read.push({ appearance: one.key, reading });
+  }
+  return read;
+};
+
 interface Watched {
   /** A job of this range was begun before and not ended: each report is read by itself, and marked before that. */
   readonly isAgain: boolean;
   readonly stamp: () => Stamp;
-  /** Told before each report: whoever watches sees which one holds the program up. */
+  /** Told before each report, or of the first that are read together: whoever watches sees what holds the program up. */
   readonly begin?: (appearance: number) => void;
   /** Told when reading rests, and only the store is waited for. */
   readonly rest?: () => void;
@@ -70,7 +106,7 @@ interface Watched {
 const readCarefully = async (
   store: Store,
   stages: Reads,
-  found: readonly { readonly key: number; readonly document: Document }[],
+  found: readonly Unread[],
   { stamp, begin, rest }: Watched,
 ): Promise<RangeRead> => {
   const { reader } = stages;
@@ -118,11 +154,10 @@ export const readRange = async (
   const page = { after: Math.min(...unread) - 1, limit: to - Math.min(...unread) + 1 };
   const found = (await store.reports.documents(page)).filter(({ key }) => unread.has(key));
   if (how.isAgain) return readCarefully(store, stages, found, how);
-  const readings: { appearance: number; reading: Reading }[] = [];
-  for (const one of found) {
-    how.begin?.(one.key);
-    const reading = await readOrSetAside(store, stages, one, how.stamp().at);
-    if (reading) readings.push({ appearance: one.key, reading });
+  const readings: ReadOf[] = [];
+  for (let at = 0; at < found.length; at += READ_TOGETHER) {
+    how.begin?.(found[at]!.key);
+    readings.push(...(await readTogether(store, stages, found.slice(at, at + READ_TOGETHER), how.stamp().at)));
   }
   how.rest?.();
   if (readings.length > 0) await store.readings.put(stages.reader, readings, how.stamp());
