@@ -225,8 +225,13 @@ export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>
         await takeIn(store, document);
         expect(await store.readings.missing(HOW.reader)).toEqual([]);
         const [appearance] = await store.readings.missing('0.2.0+1');
+        const asked = { after: appearance! - 1, unreadBy: '0.2.0+1' };
+        expect(await store.reports.documents({ ...asked, until: appearance! })).toMatchObject([{ key: appearance }]);
+        expect(await store.reports.documents({ ...asked, until: appearance! - 1 })).toEqual([]);
+        expect(await store.reports.documents({ unreadBy: HOW.reader })).toEqual([]);
         await store.readings.put('0.2.0+1', [{ appearance: appearance!, reading: readingOf(document) }], stampBy());
         expect(await store.readings.missing('0.2.0+1')).toEqual([]);
+        expect(await store.reports.documents({ unreadBy: '0.2.0+1' })).toEqual([]);
         expect(await store.readings.readers()).toEqual([
           { reader: '0.2.0+1', count: 1 },
           { reader: HOW.reader, count: 1 },

@@ -156,13 +156,23 @@ export interface Reports {
   readonly list: (page?: Page) => Promise<readonly ListedReport[]>;
   readonly get: (id: string) => Promise<KeptReport | null>;
   /** Appearances with texts, in the order in which they came: what a record is made of. */
-  readonly documents: (page?: Page) => Promise<readonly { readonly key: number; readonly document: Document }[]>;
+  readonly documents: (
+    page?: DocumentPage,
+  ) => Promise<readonly { readonly key: number; readonly document: Document }[]>;
   /** All wordings seen at an address, the first first. */
   readonly versions: (url: string) => Promise<readonly Version[]>;
   /** Addresses at which the wording changed. */
   readonly edited: () => Promise<readonly string[]>;
   /** Other reports with the very same wording. */
   readonly sameWording: (id: string) => Promise<readonly string[]>;
+}
+
+/** Which appearances with texts are asked for. */
+export interface DocumentPage extends Page {
+  /** Key of the last that is meant. */
+  readonly until?: number;
+  /** Only those that this version of reader and lexicon has not read. */
+  readonly unreadBy?: string;
 }
 
 export interface Readings {

@@ -1,7 +1,7 @@
 import type { Document, Reading } from '@isnad/model';
 import type { Stamp, Store } from '@isnad/store';
 import type { CaseStages } from '../stages.js';
-import { keepTried, setAside, triedBefore, unreadIn } from './aside.js';
+import { asideIn, keepTried, setAside, triedBefore, unreadIn } from './aside.js';
 
 /** Reports that one job reads: a fraction of a second of work, so that little is lost with a worker. */
 export const READ_AT_ONCE = 50;
@@ -148,11 +148,16 @@ export const readRange = async (
   { from, to }: ReadingRange,
   how: Watched,
 ): Promise<RangeRead> => {
-  const next = await unreadIn(store, stages.reader, { after: from - 1, limit: to - from + 1 });
-  const unread = new Set(next.filter((key) => key <= to));
-  if (unread.size === 0) return { read: 0, aside: 0 };
-  const page = { after: Math.min(...unread) - 1, limit: to - Math.min(...unread) + 1 };
-  const found = (await store.reports.documents(page)).filter(({ key }) => unread.has(key));
+  const { reader } = stages;
+  const unread = await store.reports.documents({
+    after: from - 1,
+    until: to,
+    limit: to - from + 1,
+    unreadBy: reader,
+  });
+  if (unread.length === 0) return { read: 0, aside: 0 };
+  const aside = new Set((await asideIn(store, reader)).map(({ appearance }) => appearance));
+  const found = unread.filter(({ key }) => !aside.has(key));
   if (how.isAgain) return readCarefully(store, stages, found, how);
   const readings: ReadOf[] = [];
   for (let at = 0; at < found.length; at += READ_TOGETHER) {
@@ -160,6 +165,6 @@ export const readRange = async (
     readings.push(...(await readTogether(store, stages, found.slice(at, at + READ_TOGETHER), how.stamp().at)));
   }
   how.rest?.();
-  if (readings.length > 0) await store.readings.put(stages.reader, readings, how.stamp());
+  if (readings.length > 0) await store.readings.put(reader, readings, how.stamp());
   return { read: readings.length, aside: found.length - readings.length };
 };

@@ -26,7 +26,9 @@ const tellOfReports = (
        JOIN appearances a ON a.key = told.appearance
        WHERE r.key = a.report
          AND NOT EXISTS (SELECT 1 FROM appearances b WHERE b.report = a.report AND b.key < a.key)
-         AND NOT EXISTS (SELECT 1 FROM readings x WHERE x.appearance = a.key AND x.reader <> told.reader)`,
+         AND NOT EXISTS (SELECT 1 FROM readings x WHERE x.appearance = a.key AND x.reader <> told.reader)
+         AND (r.title, r.outlet, r.day) IS DISTINCT FROM
+           (coalesce(told.title, r.title), coalesce(told.outlet, r.outlet), coalesce(told.day, r.day))`,
   );
 
 export const readingsIn = (sql: Connection): Readings => ({

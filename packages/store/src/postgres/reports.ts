@@ -40,13 +40,20 @@ export const reportsIn = (sql: Connection): Reports => ({
       limit ?? null,
     ),
   get: (id) => get(sql, id),
-  documents: async ({ after = 0, limit = 200 } = {}) =>
+  // Row by row in the order of the keys (`OFFSET 0` keeps a part by itself): a page must not cost a walk over all texts, which
+  // is what the server chooses for tables of which it has no figures yet.
+  documents: async ({ after = 0, limit = 200, until = Number.MAX_SAFE_INTEGER, unreadBy = null } = {}) =>
     (
       await sql.all<Omit<DocumentRow, 'text'> & { text: Uint8Array }>(
         `SELECT a.key, r.id AS report, a.input, a.path, a.facts, t.text, t.masked FROM appearances a
-         JOIN reports r ON r.key = a.report JOIN texts t ON t.report = a.report
-         WHERE a.key > $1 AND r.state = 'kept' ORDER BY a.key LIMIT $2`,
+         CROSS JOIN LATERAL (SELECT id FROM reports WHERE key = a.report AND state = 'kept' OFFSET 0) r
+         CROSS JOIN LATERAL (SELECT text, masked FROM texts WHERE report = a.report OFFSET 0) t
+         WHERE a.key > $1 AND a.key <= $2 AND ($3::text IS NULL OR NOT EXISTS (
+           SELECT 1 FROM readings WHERE appearance = a.key AND reader = $3 OFFSET 0))
+         ORDER BY a.key LIMIT $4`,
         after,
+        until,
+        unreadBy,
         limit,
       )
     ).map((row) => ({ key: row.key, document: documentOf({ ...row, text: textOf(row.text) }) })),

@@ -37,13 +37,18 @@ export const reportsIn = (sql: Sql): Reports => ({
   list: async ({ after = 0, limit = -1 } = {}) =>
     sql.all<ListedReport>(`SELECT ${LISTED} FROM reports r WHERE r.key > ? ORDER BY r.key LIMIT ?`, after, limit),
   get: async (id) => get(sql, id),
-  documents: async ({ after = 0, limit = 200 } = {}) =>
+  documents: async ({ after = 0, limit = 200, until = Number.MAX_SAFE_INTEGER, unreadBy = null } = {}) =>
     sql
       .all<Omit<DocumentRow, 'text'> & { text: unknown }>(
         `SELECT a.key, r.id AS report, a.input, a.path, a.facts, t.text, t.masked FROM appearances a
          JOIN reports r ON r.key = a.report JOIN texts t ON t.report = a.report
-         WHERE a.key > ? AND r.state = 'kept' ORDER BY a.key LIMIT ?`,
+         WHERE a.key > ? AND a.key <= ? AND r.state = 'kept'
+           AND (? IS NULL OR NOT EXISTS (SELECT 1 FROM readings x WHERE x.appearance = a.key AND x.reader = ?))
+         ORDER BY a.key LIMIT ?`,
         after,
+        until,
+        unreadBy,
+        unreadBy,
         limit,
       )
       .map((row) => ({ key: row.key, document: documentOf({ ...row, text: textOf(row.text) }) })),
