@@ -209,6 +209,13 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
       );
     case 'victims':
       return roles.targets.some((k) => isFolk(items[k]!));
+    case 'shot':
+      return (
+        [means.own, means.near, means.clause].find((scope) => scope.size > 0)?.has('gunfire') === true &&
+        !means.own.has('guns') &&
+        !means.near.has('guns') &&
+        (roles.targets.some((k) => isFolk(items[k]!)) || /^(?:ه|ها|هم|هما|هن)$/.test(item.enclitic))
+      );
     case 'side-target':
       return (
         roles.pronounTarget ||

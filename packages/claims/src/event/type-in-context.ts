@@ -51,6 +51,7 @@ export const typesTogether = (
       (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
     const known = told.get(firsts[index]!);
     const whole = partOf(event, all);
+    const search = leadsTo(event, events[index + 1], shared?.refers);
     if (whole) types.push(whole);
     else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
@@ -73,11 +74,17 @@ export const typesTogether = (
         words.events.get(chief!)!.family === 'air' &&
         isSaid(event, chief!, events, types);
       if (definite && back !== undefined && (last >= 0 || fits(back))) types.push(back);
-      else types.push(usual ? chief! : apart[index]!);
+      else types.push(usual ? chief! : (search ?? apart[index]!));
     }
   });
   return types;
 };
+
+/** «بدأت قسد حملتها على البلدة حيث اعتقلت عشرين شابا» (began its campaign, where it arrested twenty): an operation that arrests are told of next is a search. */
+const leadsTo = (event: EventRead, next: EventRead | undefined, refers: readonly string[] | undefined) =>
+  refers?.includes('arrest') && next?.sentenceOf === event.sentenceOf && next.draft.family === 'arrest'
+    ? 'raid'
+    : undefined;
 
 /** «دوي إطلاق نار» (the sound of shots): in a report of a fight, shots at nobody are part of it. */
 const partOf = ({ draft, targets, sentenceOf }: EventRead, told: ReadonlySet<string>): string | undefined => {

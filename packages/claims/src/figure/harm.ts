@@ -69,8 +69,12 @@ const wordAt = ({ sentence: { items }, drafts, words }: Counting, at: number): s
 const tellsResult = ({ supports, cue }: Item): boolean =>
   supports?.[0]?.does === 'result' || cue === 'result' || cue === 'not-negation';
 
+const TRIES: ReadonlySet<string> = new Set(['attempt', 'fail']);
+
 /** «محاولة اغتيال», «لاعتقال أحدهم»: tried or meant, and not told, unless a result stands before it (أدى لمقتل). */
-const isUnreal = ({ sentence: { items }, words }: Counting, at: number): boolean => {
+const isUnreal = ({ sentence: { items }, drafts, words }: Counting, at: number): boolean => {
+  // «حاول مسلحون اغتيال قيادي» (tried to assassinate a leader): nobody died of it.
+  if (TRIES.has(drafts.get(at)?.roles.support?.does ?? '')) return true;
   const before = items[at - 1];
   if (before?.cue === 'attempt' || (before?.kind === 'trigger' && /^[بلو]?محاول/.test(before.form ?? ''))) return true;
   if (items[at]!.clitic !== 'ل' || words.is('additions', before)) return false; // إضافة لإصابة امرأة

@@ -59,6 +59,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
     }
   }
   for (const k of roles.actors) {
+    if (governor[k] === 'support') continue; // «قصف بدعم من الطيران الروسي»: whoever helps does so by means of his own
     for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
     if (items[k]!.means) own.add(items[k]!.means!);
   }

@@ -117,7 +117,7 @@ export const matchedAt = (
       countryPart: found.countryPart,
     };
     // «جنوب دمشق» (south of Damascus) is where something is, never a government.
-    if (relations.length > 0) item.metonym = undefined;
+    if (relations.length > 0 || isSeat(tokens[at - 1])) item.metonym = undefined;
     if (head !== null && group?.value.number === 'plural') item.group = group.value; // «أربع قرى شرق النهر»
     return item;
   };
@@ -236,6 +236,10 @@ export const matchedAt = (
 
 /** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
 const AFTER_PREPOSITION = /^(?:و|ف)?(?:في|من|الي|على|علي|باتجاه|قرب|نحو|شمال|جنوب|شرق|غرب|محيط|داخل|وسط|بين)$/;
+
+/** «المرصد ومقره بريطانيا» (whose seat is in Britain): where somebody sits, no government. */
+const isSeat = (before: Token | undefined): boolean =>
+  before?.kind === 'word' && /^و?مقر(?:ه|ها|هم)$/.test(before.word.form);
 
 const TANWIN = '\u064b';
 /** A written tanwin in -an marks an adverb or adjective (لاحقاً, later), never a name. */

@@ -166,10 +166,11 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
         joined[joined.length - 1] = upTo(item.side.ambiguous ? ofNation(item, next) : item, next);
         continue;
       }
-      // «الدفاع الجوي لحزب الله»: an arm that many sides have is that of the one behind it.
+      // «الدفاع الجوي لحزب الله», «قوة أمنية تابعة لقسد»: an arm that many sides have is that of the one behind it.
       const to = bridge(joined);
       const owner = joined[joined.length - 1 - to];
-      if (isSide(owner) && owner.clitic === 'ل' && !owner.conjunction && item.side.ambiguous && item.means === 'air') {
+      const arm = item.side.ambiguous && (item.means === 'air' || to > 0);
+      if (isSide(owner) && owner.clitic === 'ل' && !owner.conjunction && arm) {
         joined.length -= to;
         joined[joined.length - 1] = upTo(ofNation(item, owner), owner);
         continue;

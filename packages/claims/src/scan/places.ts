@@ -201,6 +201,8 @@ const nameBehind = (
     const closing = isQuote(tokens[at + hit.length]) && quoted ? 1 : 0;
     return { ...hit, length: hit.length + skipped + closing };
   }
+  // «مناطق "قسد"»: the areas of a side.
+  if (quoted && isMany(gazetteer, tokens[from - 1]!) && isOther(at)) return null;
   if (quoted) {
     let close = at;
     while (close <= end && !isQuote(tokens[close]) && close - at < 5) close++;
@@ -222,6 +224,10 @@ const nameBehind = (
   if (known && !known.proclitics && known.length >= length) return { ...known, length: known.length + skipped };
   return unlisted(tokens, at, at + length - 1, length);
 };
+
+/** «مناطق» (areas). */
+const isMany = ({ words }: Gazetteer, { word }: Token): boolean =>
+  words.plural.has(word.form.replace(/^[وفبكل]*(?:ال)?/, ''));
 
 /** The longest name at a token that none but an import knows. */
 const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: number, end: number): PlaceHit | null => {

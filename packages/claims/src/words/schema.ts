@@ -28,6 +28,7 @@ const conditions = {
       'fighting-side',
       'people',
       'victims',
+      'shot',
       'side-target',
       'families',
       'troops',
