@@ -57,6 +57,25 @@ const isMasdar = ({ part }: Sense): boolean => part === 'masdar';
 const isGoverned = (previous: Item | undefined): boolean =>
   previous?.kind === 'preposition' && previous.enclitic === '' && previous.last === previous.first;
 
+/** Verbs whose own object is what somebody goes on with or means to do: «يواصل», «حاولت», «يعتزم». */
+const TAKING_UP: ReadonlySet<string> = new Set(['resume', 'attempt', 'plan']);
+/** What may stand between such a verb and its object: who does it, when and where. */
+const BETWEEN: ReadonlySet<Item['kind']> = new Set(['actor', 'people', 'date', 'comma', 'preposition', 'place']);
+/** How far such a verb reaches, in items. */
+const TAKES_UP_WITHIN = 7;
+
+/** «يواصل الجيش نسف المنازل» (the army goes on blowing up houses): what is gone on with is a noun. */
+const goesOnWith = (items: readonly Item[], at: number): boolean => {
+  if (items[at]!.conjunction) return false;
+  for (let k = at - 1; k >= Math.max(0, at - TAKES_UP_WITHIN); k--) {
+    const item = items[k]!;
+    if (item.supports?.some(({ does, takes, part }) => TAKING_UP.has(does) && !takes && part !== 'masdar'))
+      return k < at - 1 && items.slice(k + 1, at).some(({ kind }) => kind === 'actor' || kind === 'people');
+    if (!BETWEEN.has(item.kind)) return false;
+  }
+  return false;
+};
+
 /**
  * Whether a written form that may be verb or verbal noun (قصف، قتل) is the verb here. Structure decides, as
  * vowels are absent: article, preposition or an adjective behind make it a noun; a clause that has just
@@ -93,6 +112,7 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
     return false;
   if (item.conjunction && previous?.kind === 'trigger' && !isFiniteVerb(items, at - 1)) return false;
   if (previous?.kind === 'trigger' && !item.conjunction) return false;
+  if (goesOnWith(items, at)) return false;
   // أعلنت العشائر صد هجوم: what is announced is a noun.
   if (previous?.kind === 'actor' && items[at - 2]?.reporting?.kind === 'verb' && !item.conjunction) return false;
   if (previous?.kind === 'actor' || previous?.kind === 'people') return true;

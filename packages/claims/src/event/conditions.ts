@@ -28,6 +28,7 @@ const FIGHTING = new Set([
   'snipers',
   'suicide-bombers',
   'opposition-factions',
+  'israeli-settlers',
 ]);
 
 /** «المدنيين» (the civilians): a group that is named as a side is. */

@@ -154,6 +154,12 @@ const usualType = (
   table: Grammar['table'],
   words: Grammar['words'],
 ): string | null => {
+  const inCountry = words.shared.get(shared)?.['in-country'];
+  if (inCountry)
+    for (const { place } of [...event.places, ...event.around]) {
+      const type = table.get(shared)?.get(inCountry[place?.country.toUpperCase() ?? ''] ?? '');
+      if (type) return type;
+    }
   // An attack may be of any kind; only what is fired or dropped goes by the usual means of its side.
   if (words.shared.get(shared)?.refers?.includes('ground')) return null;
   const row = table.get(shared);

@@ -183,10 +183,13 @@ const countsAlone = ({ number, form }: Item, next: Item | undefined, beside: boo
 
 /** «الكتيبة 21», «بداية 2018», «22:30»: digits that name rather than count. */
 const isName = ({ sentence: { items }, words }: Counting, at: number): boolean => {
-  const { number, clitic } = items[at]!;
+  const { number, clitic, form } = items[at]!;
   if (number!.form !== 'digits' || clitic) return false;
   const [before, next] = [items[at - 1], items[at + 1]];
   if (words.is('designated', before)) return true;
+  // «اليوم الـ419 من الحرب»: the day of a war.
+  if (/^ال/.test(form ?? '') && (before?.kind === 'date' || /^(?:[وبل]|وال|لل|ال)*يوم$/.test(before?.form ?? '')))
+    return true;
   if ((next?.mark === ':' && items[at + 2]?.number) || (before?.mark === ':' && items[at - 2]?.number)) return true;
   const { value, text } = number!;
   const isYear = value !== null && value >= 1900 && value < 2100 && !/[.,٬]/.test(text);

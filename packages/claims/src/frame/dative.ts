@@ -1,10 +1,28 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import { isParty } from './subject.js';
 
 /** ل before a noun that is none of «ليلة», «لمدة», «لكن» (by night, for a time, but). */
 const OF_SOMETHING = /^لل?(?!يل|مده|دي|كن|ان|عد|حظه|غايه|صالح).{4,}/;
 
 /** Whether a noun governed by ل stands behind a verbal noun within its stretch, so that what it governs itself acts. */
+/** «منزلا», «مواقع»: what was hit stands bare behind who hit it. */
+const isBareObject = ({ kind, conjunction, clitic, definite, place, form }: Item): boolean =>
+  !conjunction &&
+  !clitic &&
+  ((kind === 'thing' && !definite) ||
+    (kind === 'word' && !definite && ACCUSATIVE.test(form ?? '')) ||
+    (kind === 'place' && place!.relations.length === 0));
+const ACCUSATIVE = /^(?!ال).{2,}[^اي]ا$/;
+
+/** «استهداف الاحتلال منزلا» (the occupation's targeting of a house): with what was hit behind it, a side acts. */
+export const hasObject = ({ items, verbs }: Sentence, side: number, end: number): boolean => {
+  const next = items[side + 1];
+  return (
+    items[side]!.kind === 'actor' && next !== undefined && side < end && !verbs.has(side + 1) && isBareObject(next)
+  );
+};
+
 export const hasDative = ({ items, governor }: Sentence, at: number, end: number): boolean => {
   for (let k = at + 1; k <= end; k++) {
     const item = items[k]!;

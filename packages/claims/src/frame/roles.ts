@@ -8,7 +8,7 @@ import { accused, announcers, claimants } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
-import { hasDative } from './dative.js';
+import { hasDative, hasObject } from './dative.js';
 import { helpersBehind, helpersIn } from './help.js';
 import { doersBy } from './instrument.js';
 import { areUnarmed, isArmed, isCounted } from './object.js';
@@ -44,12 +44,17 @@ const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع|مويد|مقرب|حل�
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
-const isPart = spelt(/^[وبل]?(?:ال)?(?:جزء|اجزاء|قسم|اقسام|مساحه|مساحات|معظم|غالبيه|نصف|ثلث|ربع|مزيد)$/);
+const isPart = spelt(
+  /^[وبل]?(?:ال)?(?:جزء|اجزاء|قسم|اقسام|مساحه|مساحات|معظم|غالبيه|نصف|ثلث|ربع|مزيد|مناطق|انحاء|احياء|مواقع|اماكن|ارجاء|اجواء)$/,
+);
+
+/** The whole of a part that no preposition governs: «قصف مناطق متفرقة من القطاع» (bombed areas of the Strip). */
+const BARE = 'bare';
 
 /** The preposition of the part whose whole stands behind من at `k`: على of «على الجزء الأكبر من المحافظة». */
 const wholeOf = ({ items, governor }: Sentence, k: number): string | null => {
-  for (let at = k - 2; at >= Math.max(0, k - 4) && items[at]!.kind === 'word'; at--)
-    if (isPart(items[at])) return governor[at] ?? null;
+  for (let at = k - 2; at >= Math.max(0, k - 4) && ['word', 'thing'].includes(items[at]!.kind); at--)
+    if (isPart(items[at])) return governor[at] ?? BARE;
   return null;
 };
 
@@ -280,7 +285,15 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         (by) => (by === 'ل' ? 'target' : undefined),
         () => undefined,
       );
-    } else if (bare.length > 0 && !(first === at + 1 && frame['object'] === 'none' && doerTold))
+    } else if (
+      first === at + 1 &&
+      frame['genitive'] === 'target' &&
+      bare.length === 1 &&
+      frame['subject'] === 'actor' &&
+      hasObject(sentence, first, end)
+    )
+      give('actor', bare);
+    else if (bare.length > 0 && !(first === at + 1 && frame['object'] === 'none' && doerTold))
       give(
         // قامت قسد بقصف مواقع التنظيم: whose act it is the verb tells; the noun behind tells whom it hit.
         (items[first!]!.kind === 'people' || (first === at + 1 && doerTold)) &&

@@ -136,6 +136,8 @@ export const matchedAt = (
     if (source) item.source = { id: source.value.id, named: true };
     return item;
   }
+  if (side && senses?.values.some(isShared) && isAct(tokens, at, Math.max(senseLength, side.length), senseLength))
+    return trigger(senses);
   if (
     side &&
     side.length >= Math.max(placeLength, senseLength, source?.length ?? 0, group?.length ?? 0, measure?.length ?? 0) &&
@@ -233,6 +235,19 @@ export const matchedAt = (
   if (small) return smallItem(tokens, at, small);
   return means ? make('word', means.length, means.proclitics) : null;
 };
+
+const isShared = (sense: Sense): boolean => 'shared' in sense.word && isNominal(sense);
+
+/** What only an act stands behind (خلال، during; جراء، because of) or before (على، on; الذي، which). */
+const BEFORE_ACT =
+  /^(?:و|ف)?(?:في|خلال|منذ|اثناء|جراء|نتيجه|بسبب|اثر|استمرار|بدايه|بدء|حصيله|ضحايا|شهداء|دخل|يستمر|مواصله)$/;
+const BEHIND_ACT = /^(?:علي|الذي|المتواصل|المستمر|المتواصله)$/;
+
+/** «خلال العدوان»: a word that also names the side (العدوان، the aggressor) tells its act here. */
+const isAct = (tokens: readonly Token[], at: number, length: number, own: number): boolean =>
+  BEFORE_ACT.test(tokens[at - 1]?.word.form ?? '') ||
+  BEHIND_ACT.test(tokens[at + length]?.word.form ?? '') ||
+  BEHIND_ACT.test(tokens[at + own]?.word.form ?? '');
 
 /** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
 const AFTER_PREPOSITION = /^(?:و|ف)?(?:في|من|الي|على|علي|باتجاه|قرب|نحو|شمال|جنوب|شرق|غرب|محيط|داخل|وسط|بين)$/;

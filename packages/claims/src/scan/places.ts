@@ -75,6 +75,8 @@ export const placeAt = (
     // «البلدة» alone; «المدينة السكنية» and other descriptions are no back reference to a listed place.
     if (!ANAPHORIC_ROLES.has(head.head.role) || gazetteer.words.plural.has(first.word.form.replace(/^[وفبكل]*ال/, '')))
       return null;
+    // «الرصاص الحي» (live bullets), «البث الحي» (live broadcast): no quarter.
+    if (head.head.head === 'حي' && LIVE.test(tokens[at - 1]?.word.form ?? '')) return null;
     // «القضاء على التنظيم» is putting an end to it, no district.
     if (head.head.head === 'قضاء' && tokens[at + 1]?.word.form === 'علي') return null;
     const alone = { head: head.head, headWord: first.word.form, proclitics: head.proclitics };
@@ -105,6 +107,8 @@ export const placeAt = (
   }
   return own.length > 0 ? listed(own, at, tokens, null, null) : null;
 };
+
+const LIVE = /^[وب]?(?:بال|ال)(?:رصاص|بث|نقل|ذخيره)$/;
 
 const isDescribed = (
   gazetteer: Gazetteer,

@@ -154,6 +154,8 @@ export const sharedSchema = z.strictObject({
       /** Those of them whose type it takes when it points back; all where the data does not say. */
       takes: z.array(z.string()).optional(),
       yields: z.boolean().optional(),
+      /** Means that it goes by in a country (ISO 3166-1 alpha-2) where none are told. */
+      'in-country': z.record(z.string(), z.string()).optional(),
       'needs-means': z.boolean().optional(),
       'counted-as': z.record(z.string(), z.string()).optional(),
       forms: z.array(wordSchema),
