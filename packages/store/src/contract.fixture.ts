@@ -365,6 +365,32 @@ export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>
         ]);
       });
 
+      it('is read again without what is known', async () => {
+        const ids = Array.from({ length: 130 }, (_, number) => `c:${String(number).padStart(3, '0')}`);
+        await store.record.put(record(ids), basis, stampBy());
+        const before = (await store.record.head())!;
+        const first = await store.record.reread('incidents', () => undefined, { limit: 1_000 });
+        expect(first.map(({ item }) => item)).toEqual(await store.record.items('incidents'));
+        const known = new Map(first.map(({ hash, item }) => [hash, item]));
+        const changed = record(['c:-', ...ids.filter((id) => id !== 'c:007')]);
+        await store.record.put(changed, basis, stampBy());
+        const read: unknown[] = [];
+        for (let after: number | undefined; ; ) {
+          const some = await store.record.reread('incidents', (hash) => known.get(hash), {
+            ...(after === undefined ? {} : { after }),
+            limit: 50,
+          });
+          read.push(...some.map(({ item }) => item));
+          if (some.length < 50) break;
+          after = some.at(-1)!.position;
+        }
+        expect(read).toEqual(changed.incidents);
+        expect(read.filter((item) => first.some((one) => one.item === item))).toHaveLength(129);
+        const after = (await store.record.head())!;
+        expect(after.hashes!.incidents).not.toBe(before.hashes!.incidents);
+        expect(after.hashes!.claims).toBe(before.hashes!.claims);
+      });
+
       it('never runs out of room between two', async () => {
         const ids = ['c:a', 'c:z'];
         for (let number = 0; number < 80; number++) {

@@ -258,6 +258,17 @@ export interface RecordHead {
   readonly program: CaseRecord['program'];
   readonly basis: RecordBasis;
   readonly counts: Readonly<Partial<Record<RecordList, number>>>;
+  /** Hash of each list as it was put; a record of an earlier version of this program has none. */
+  readonly hashes?: Readonly<Record<RecordList, string>>;
+}
+
+/** An item of a record as it lies in the store. */
+export interface KeptItem<T> {
+  /** Rises with the order of the list; tells nothing else. */
+  readonly position: number;
+  /** Of the item's content: items of one hash are equal. */
+  readonly hash: string;
+  readonly item: T;
 }
 
 export interface StoredRecord {
@@ -272,6 +283,15 @@ export interface StoredRecord {
     list: L,
     page?: { readonly offset?: number; readonly limit?: number },
   ) => Promise<readonly ItemOf<L>[]>;
+  /**
+   * Items of a list in the record's order, behind a position (default: from the first), at most `limit`. An item of which
+   * `known` gives one by its hash is not read again, so that a record that changed a little is had for little.
+   */
+  readonly reread: <L extends RecordList>(
+    list: L,
+    known: (hash: string) => ItemOf<L> | undefined,
+    page: { readonly after?: number; readonly limit: number },
+  ) => Promise<readonly KeptItem<ItemOf<L>>[]>;
   /** Items by id (that of the report, for `private_persons`); those that there are, in the order asked. */
   readonly byId: <L extends RecordList>(list: L, ids: readonly string[]) => Promise<readonly ItemOf<L>[]>;
   /** Hash of the lists as they are kept; the custody log has the one that was put. */

@@ -1,5 +1,14 @@
 import type { CaseRecord } from '@isnad/model';
-import { hashOfList, type ItemRow, planList, together } from '../record/items.js';
+import {
+  type BareRow,
+  type FullRow,
+  filled,
+  hashOfList,
+  type ItemRow,
+  planList,
+  together,
+  unknownOf,
+} from '../record/items.js';
 import {
   type ItemOf,
   RECORD_LISTS,
@@ -73,6 +82,28 @@ const textsOf = async (sql: Rows, list: RecordList): Promise<readonly string[]> 
 
 const itemOf = <L extends RecordList>(text: string): ItemOf<L> => JSON.parse(text) as ItemOf<L>;
 
+const STRETCH = 'FROM record WHERE list = $1 AND position > $2 ORDER BY position LIMIT $3';
+
+const reread = async <L extends RecordList>(
+  sql: Connection,
+  list: L,
+  known: (hash: string) => ItemOf<L> | undefined,
+  { after = -Infinity, limit }: { readonly after?: number; readonly limit: number },
+) => {
+  const stretch = [list, after, limit] as const;
+  const rows = await sql.all<BareRow>(`SELECT key, position, hash ${STRETCH}`, ...stretch);
+  const { all, keys } = unknownOf(rows, known);
+  if (keys.length === 0) return filled(rows, known, []);
+  const text = 'position, hash, item AS text';
+  return filled(
+    rows,
+    known,
+    all
+      ? await sql.all<FullRow>(`SELECT ${text} ${STRETCH}`, ...stretch)
+      : await sql.all<FullRow>(`SELECT ${text} FROM record WHERE key = ANY ($1::bigint[])`, keys),
+  );
+};
+
 /** Takes the record away; it has to be made again. */
 export const dropRecord = async (sql: Rows): Promise<void> => {
   await sql.run('DELETE FROM record');
@@ -92,21 +123,31 @@ export const recordIn = (sql: Connection): StoredRecord => ({
     sql.write(async (rows) => {
       const counts: Partial<Record<RecordList, number>> = {};
       let written = 0;
-      const hashes: string[] = [];
+      const hashes: Partial<Record<RecordList, string>> = {};
       for (const list of RECORD_LISTS) {
         const items = record[list];
         if (items !== undefined) counts[list] = items.length;
         const put = await putList(rows, list, items ?? []);
         written += put.written;
-        hashes.push(put.hash);
+        hashes[list] = put.hash;
       }
-      const head: RecordHead = { case: record.case, program: record.program, basis, counts };
+      const head: RecordHead = {
+        case: record.case,
+        program: record.program,
+        basis,
+        counts,
+        hashes: hashes as Record<RecordList, string>,
+      };
       await rows.run(
         'INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
         HEAD,
         JSON.stringify(head),
       );
-      await logActs(rows, [{ what: 'build', subject: 'record', input: null, output: together(hashes) }], stamp);
+      await logActs(
+        rows,
+        [{ what: 'build', subject: 'record', input: null, output: together(Object.values(hashes)) }],
+        stamp,
+      );
       return { written };
     }),
   head: () => headOf(sql),
@@ -119,6 +160,7 @@ export const recordIn = (sql: Connection): StoredRecord => ({
         offset,
       )
     ).map(({ item }) => itemOf<L>(item)),
+  reread: (list, known, page) => reread(sql, list, known, page),
   byId: async <L extends RecordList>(list: L, ids: readonly string[]) => {
     const rows = await sql.all<{ id: string; item: string }>(
       'SELECT id, item FROM record WHERE list = $1 AND id = ANY ($2)',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordList } from '../store.js';
+import type { KeptItem, RecordList } from '../store.js';
 import { placed } from './placing.js';
 
 /** Hash of an item, or of a list of such hashes, short enough to be kept with each. */
@@ -91,4 +91,39 @@ export const hashOfList = (texts: Iterable<string>): string => {
   const whole = createHash('sha256');
   for (const text of texts) whole.update(shortHash(text)).update('\n');
   return whole.digest('hex');
+};
+
+/** Rows of which at least so many are unknown are read in one go rather than one by one. */
+const MANY = 50;
+
+/** A row without its item. */
+export type BareRow = Pick<ItemRow, 'key' | 'position' | 'hash'>;
+/** A row with its item as text. */
+export type FullRow = Omit<BareRow, 'key'> & { readonly text: string };
+
+/**
+ * Rows of a page with their items: those that are known, and what is read of the others. The two looks at the store may
+ * see different states of it; the head tells whoever asks, so a row that has gone is left out.
+ */
+export const filled = <T>(
+  rows: readonly BareRow[],
+  known: (hash: string) => T | undefined,
+  read: readonly FullRow[],
+): readonly KeptItem<T>[] => {
+  const fresh = new Map(read.map((row) => [row.position, row]));
+  return rows.flatMap(({ position, hash }): KeptItem<T> | readonly KeptItem<T>[] => {
+    const item = known(hash);
+    if (item !== undefined) return { position, hash, item };
+    const row = fresh.get(position);
+    return row ? { position, hash: row.hash, item: JSON.parse(row.text) as T } : [];
+  });
+};
+
+/** What of a page is to be read: nothing, these rows, or all of it. */
+export const unknownOf = (
+  rows: readonly BareRow[],
+  known: (hash: string) => unknown,
+): { readonly all: boolean; readonly keys: readonly number[] } => {
+  const keys = rows.flatMap(({ key, hash }) => (known(hash) === undefined ? [key] : []));
+  return { all: keys.length >= MANY, keys };
 };

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@isnad/model';
-import { hashOfList, type ItemRow, planList, together } from '../record/items.js';
+import { type BareRow, filled, hashOfList, type ItemRow, planList, together, unknownOf } from '../record/items.js';
 import {
   type ItemOf,
   RECORD_LISTS,
@@ -80,6 +80,30 @@ const listOf = <L extends RecordList>(sql: Sql, list: L, offset = 0, limit = -1)
         ),
   );
 
+/** A part of a list: behind a position, so many rows. */
+type Stretch = readonly [list: RecordList, after: number, limit: number];
+const STRETCH = 'FROM record WHERE list = ? AND position > ? ORDER BY position LIMIT ?';
+const RECORD_START = -Number.MAX_VALUE;
+
+const reread = <L extends RecordList>(sql: Sql, known: (hash: string) => ItemOf<L> | undefined, stretch: Stretch) => {
+  const rows = sql.all<BareRow>(`SELECT key, position, hash ${STRETCH}`, ...stretch);
+  const { all, keys } = unknownOf(rows, known);
+  const read = all
+    ? sql.all<FullBlob>(`SELECT position, hash, item ${STRETCH}`, ...stretch)
+    : keys.flatMap((key) => sql.all<FullBlob>('SELECT position, hash, item FROM record WHERE key = ?', key));
+  return filled(
+    rows,
+    known,
+    read.map(({ position, hash, item }) => ({ position, hash, text: textOf(item) })),
+  );
+};
+
+interface FullBlob {
+  readonly position: number;
+  readonly hash: string;
+  readonly item: unknown;
+}
+
 /** Takes the record away; it has to be made again. */
 export const dropRecord = (sql: Sql): void => {
   sql.run('DELETE FROM record');
@@ -92,25 +116,32 @@ export const recordIn = (sql: Sql): StoredRecord => ({
     sql.write(() => {
       const counts: Partial<Record<RecordList, number>> = {};
       let written = 0;
-      const hashes: string[] = [];
+      const hashes: Partial<Record<RecordList, string>> = {};
       for (const list of RECORD_LISTS) {
         const items = record[list];
         if (items !== undefined) counts[list] = items.length;
         const put = putList(sql, list, items ?? []);
         written += put.written;
-        hashes.push(put.hash);
+        hashes[list] = put.hash;
       }
-      const head: RecordHead = { case: record.case, program: record.program, basis, counts };
+      const head: RecordHead = {
+        case: record.case,
+        program: record.program,
+        basis,
+        counts,
+        hashes: hashes as Record<RecordList, string>,
+      };
       sql.run(
         'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
         HEAD,
         JSON.stringify(head),
       );
-      logActs(sql, [{ what: 'build', subject: 'record', input: null, output: together(hashes) }], stamp);
+      logActs(sql, [{ what: 'build', subject: 'record', input: null, output: together(Object.values(hashes)) }], stamp);
       return { written };
     }),
   head: async () => headOf(sql),
   items: async (list, { offset, limit } = {}) => listOf(sql, list, offset, limit),
+  reread: async (list, known, { after = RECORD_START, limit }) => reread(sql, known, [list, after, limit]),
   byId: async <L extends RecordList>(list: L, ids: readonly string[]) =>
     itemsOf<L>(
       ids.flatMap((id) => sql.all<{ item: unknown }>('SELECT item FROM record WHERE list = ? AND id = ?', list, id)),
