@@ -46,6 +46,7 @@ const incidentCopy = (incident: Incident, copies: readonly number[]): Incident =
 
 const enlarged = (record: CaseRecord): CaseRecord => ({
   ...record,
+  private_persons: [],
   claims: record.claims.flatMap((claim) => Array.from({ length: TIMES }, (_, copy) => claimCopy(claim, copy))),
   incidents: record.incidents.flatMap((one) => [incidentCopy(one, [0, 1]), incidentCopy(one, [2, 3, 4])]),
 });
@@ -90,7 +91,7 @@ export const keepLargeCase = async (
     await store.inputs.complete(key, STAMP);
   }
   await store.record.put(record, await store.record.basisNow(READER), STAMP);
-  const basis = (await store.record.head())!.basis;
+  const { basis, hashes } = (await store.record.head())!;
   const places = world.governorates.flatMap(({ place, towns }) => [
     { ...place, parent: null },
     ...towns.map((town) => ({ ...town, parent: place.id })),
@@ -101,6 +102,6 @@ export const keepLargeCase = async (
     places: new Map(places.map((place) => [place.id, { ...place, nameAr: place.nameAr ?? place.name }])),
     outlet: (name) => name,
   });
-  await store.shelf.put('serve/words/2', { basis, words });
+  await store.shelf.put('serve/words/2', { basis, hashes, words });
   return { store, record };
 };

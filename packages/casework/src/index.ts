@@ -8,7 +8,7 @@ export { type RangeRead, READ_AT_ONCE, type ReadingRange, readingRanges, readRan
 export { eachPage } from './paging.js';
 export { preservedSource } from './preserved-source.js';
 export { bringReadingsUpToDate } from './read-anew.js';
-export { decisionsOf, openWorkbench, refreshRecord, type Workbench } from './refresh.js';
+export { decisionsOf, isRecordCurrent, openWorkbench, refreshRecord, type Workbench } from './refresh.js';
 export type { CaseStages, Gathered } from './stages.js';
 export { type GivenFile, type TakenIn, type TakesIn, takeIn } from './take-in.js';
 export type { Finding } from './verify/finding.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { refreshRecord } from '@isnad/casework';
+import { putBack, refreshRecord } from '@isnad/casework';
 import { createApi, OWNER, openStage, type Stage } from '@isnad/server';
 import { openCase, type Stamp, type Store } from '@isnad/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,12 @@ const terminal: Terminal = {
   input: () => Promise.resolve(new Uint8Array()),
   fail: () => {},
 };
+/** Nobody works on the case. */
+const idle = {
+  workshop: { refresh: () => Promise.resolve() } as unknown as Parameters<typeof keptCase>[2]['workshop'],
+  clerk: { ready: () => Promise.resolve(), decide: () => Promise.resolve() },
+};
+
 const stamp = (): Stamp => ({ by: 'tester', at: '2019-06-30T12:00:00.000Z', tool: 'test', version: '0' });
 
 interface Open {
@@ -169,19 +175,57 @@ describe('a kept case that is served', { timeout: 120_000 }, () => {
     const { book } = await keptCase(folder, torn, { workshop, clerk }, stamp);
     heads = 0;
     expect((await book.snapshot()).revision).toBe((await book.snapshot()).revision);
-    expect([await book.current(), await book.expunged()]).toEqual([true, false]);
+    const { revision } = await book.snapshot();
+    expect([await book.current(revision), await book.expunged(revision)]).toEqual([true, false]);
     await own.close();
   });
 
-  it('keeps a list absent that the record does not have', async () => {
+  it('covers the names of a record that does not say whom its reports name, by their readings', async () => {
     const own = await openCase(folder);
-    const { private_persons: _, ...record } = (await own.record.whole())!;
+    const { private_persons: persons, ...record } = (await own.record.whole())!;
     const { basis } = (await own.record.head())!;
     await own.record.put(record, basis, stamp());
-    const workshop = { refresh: () => Promise.resolve() } as unknown as Parameters<typeof keptCase>[2]['workshop'];
-    const clerk = { ready: () => Promise.resolve(), decide: () => Promise.resolve() };
-    const { book } = await keptCase(folder, own, { workshop, clerk }, stamp);
-    expect((await book.snapshot()).record).not.toHaveProperty('private_persons');
+    const { book } = await keptCase(folder, own, idle, stamp);
+    expect(persons!.length).toBeGreaterThan(0);
+    expect((await book.snapshot()).record.private_persons).toEqual(persons);
+    const unread: Store = { ...own, readings: { ...own.readings, list: async () => [] } };
+    const { book: bare } = await keptCase(folder, unread, idle, stamp);
+    await expect(bare.snapshot()).rejects.toThrow('does not say whom its reports name');
+    await own.record.put({ ...record, private_persons: persons! }, basis, stamp());
+    await own.close();
+  });
+
+  it('takes over from the record before what did not change, as the very same objects', async () => {
+    const own = await openCase(folder);
+    const { book } = await keptCase(folder, own, idle, stamp);
+    const before = await book.snapshot();
+    const { basis } = (await own.record.head())!;
+    const [first, ...rest] = before.record.claims;
+    const changed = { ...before.record, claims: [...rest, { ...first!, rule: 'another' }] };
+    await own.record.put(changed, basis, stamp());
+    expect(await book.current(before.revision)).toBe(false);
+    const after = await book.snapshot();
+    expect(after.revision).not.toBe(before.revision);
+    expect(after.record).toEqual(changed);
+    expect(after.record.incidents).toBe(before.record.incidents);
+    expect(after.record.claims.filter((claim) => !before.record.claims.includes(claim))).toEqual([
+      { ...first!, rule: 'another' },
+    ]);
+    await own.record.put(before.record, basis, stamp());
+    await own.close();
+  });
+
+  it('is not current once a report was put back that a worker had set aside', async () => {
+    const own = await openCase(folder);
+    const { book } = await keptCase(folder, own, idle, stamp);
+    const { revision } = await book.snapshot();
+    const { reader } = (await own.record.head())!.basis;
+    const one = { appearance: 1, path: 'a.txt', code: 'queue/throws', what: 'no', at: stamp().at };
+    expect(await book.current(revision)).toBe(true);
+    await own.shelf.put(`aside:${reader}:1`, one);
+    expect(await book.current(revision)).toBe(false);
+    await putBack(own, reader);
+    expect(await book.current(revision)).toBe(true);
     await own.close();
   });
 

@@ -1,56 +1,39 @@
 import { createHash } from 'node:crypto';
-import { decisionsOf } from '@isnad/casework';
-import type { CaseRecord } from '@isnad/model';
+import { decisionsOf, isRecordCurrent } from '@isnad/casework';
 import { type Casebook, NO_WORDS, type Page, type Snapshot } from '@isnad/server';
-import { RECORD_LISTS, type RecordBasis, type RecordHead, type Stamp, type Store } from '@isnad/store';
+import type { RecordBasis, RecordHead, Stamp, Store } from '@isnad/store';
 import { releasesOf } from '../release/kept.js';
 import { type AtWork, NOBODY } from './at-work.js';
+import { recordReader } from './kept-record.js';
 import { keptReleases } from './kept-releases.js';
 import { wordsKept } from './kept-words.js';
+import { withPersons } from './record-persons.js';
 import type { Clerk } from './threads/threads.js';
 import type { Workshop } from './workshop.js';
 
-/** Items of a record taken at a time, so that a large one is read in many short steps. */
+/** Lines of custody taken at a time. */
 const SOME = 2_000;
-
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Lists that a record lacks stay absent: no list of private persons is not the same as nobody on it. */
-const recordOf = async (store: Store, { case: name, program, counts }: RecordHead): Promise<CaseRecord> => {
-  const lists: Record<string, readonly unknown[]> = {};
-  for (const list of RECORD_LISTS) {
-    if (counts[list] === undefined) continue;
-    const items: unknown[] = [];
-    for (;;) {
-      const some = await store.record.items(list, { offset: items.length, limit: SOME });
-      for (const one of some) items.push(one);
-      if (some.length < SOME) break;
-      await breath();
-    }
-    lists[list] = items;
-  }
-  return { case: name, program, ...lists } as unknown as CaseRecord;
-};
 
 const revisionOf = (head: RecordHead): string =>
   createHash('sha256')
-    .update(JSON.stringify([head.basis, head.program]))
+    .update(JSON.stringify([head.basis, head.program, head.hashes]))
     .digest('hex')
     .slice(0, 16);
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Of records that were given, so many are known by their revision. */
+const GIVEN = 4;
 
-const isCurrent = async (store: Store, basis: RecordBasis, reader = basis.reader): Promise<boolean> =>
-  isSame(await store.record.basisNow(reader), basis);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const isExpunged = async (store: Store, { reader, expunged }: RecordBasis): Promise<boolean> =>
   (await store.record.basisNow(reader)).expunged !== expunged;
 
-const pageOf = async (store: Store, id: string): Promise<Page | null> => {
-  const [report, head] = [await store.reports.get(id), await store.record.head()];
+/** @param reader the one whose reading is to be shown: that of the record which is shown, whose names are covered */
+const pageOf = async (store: Store, id: string, reader: string): Promise<Page | null> => {
+  const report = await store.reports.get(id);
   const key = report?.appearances[0]?.key;
-  if (!report || !head || key === undefined) return null;
-  const [kept] = await store.readings.list(head.basis.reader, { after: key - 1, limit: 1 });
+  if (!report || key === undefined) return null;
+  const [kept] = await store.readings.list(reader, { after: key - 1, limit: 1 });
   const reading = kept?.appearance === key ? kept.reading : null;
   return {
     text: report.text,
@@ -99,17 +82,24 @@ export const keptCase = async (
       await workshop.refresh();
     }
   };
-  /** What the record that is shown was made of: the stored one may be newer. */
-  let shown: RecordBasis | null = null;
+  const record = recordReader(store);
+  /** What the records were made of that were given last: the one that is shown, and the one that is about to be. */
+  const given = new Map<string, RecordBasis>();
+  const keepGiven = (revision: string, basis: RecordBasis): void => {
+    given.delete(revision);
+    given.set(revision, basis);
+    if (given.size > GIVEN) given.delete(given.keys().next().value!);
+  };
   const snapshot = async (): Promise<Snapshot> => {
     for (;;) {
       const head = await headNow();
       const words = await wordsKept(store, head);
-      const record = await recordOf(store, head);
-      // It is read in many steps, and may have been put anew between two of them.
+      const read = await withPersons(store, await record.read(head), head.basis.reader);
       if (!isSame(await store.record.head(), head)) continue;
-      shown = head.basis;
-      return { revision: `${revisionOf(head)}${words ? '' : '-'}`, record, words: words ?? NO_WORDS };
+      record.keep();
+      const revision = `${revisionOf(head)}${words ? '' : '-'}`;
+      keepGiven(revision, head.basis);
+      return { revision, record: read, words: words ?? NO_WORDS };
     }
   };
   /** Version of reader and lexicon, once these are loaded: a record of others is not current. */
@@ -117,9 +107,23 @@ export const keptCase = async (
   const book: Casebook = {
     writable: true,
     snapshot,
-    current: async () => shown !== null && isCurrent(store, shown, reader),
-    expunged: async () => shown !== null && isExpunged(store, shown),
-    page: (report) => pageOf(store, report),
+    current: async (revision) => {
+      const head = await store.record.head();
+      const isShown = head !== null && revision.startsWith(revisionOf(head));
+      return isShown && (await isRecordCurrent(store, reader ?? head.basis.reader));
+    },
+    expunged: async (revision) => {
+      const basis = given.get(revision);
+      if (basis) keepGiven(revision, basis);
+      if (basis && !(await isExpunged(store, basis))) return false;
+      // Nothing of it may come into the next one.
+      record.forget();
+      return true;
+    },
+    page: async (report, revision) => {
+      const basis = given.get(revision);
+      return basis ? pageOf(store, report, basis.reader) : null;
+    },
     text: async (report) => (await store.reports.get(report))?.text ?? null,
     search: async (query, offset, limit) => {
       const { hits, total } = await store.search.find(query, { offset, limit });
@@ -149,5 +153,6 @@ export const keptCase = async (
     close: () => store.close(),
   };
   const head = await headNow();
-  return { book, current: (await isCurrent(store, head.basis)) && (await wordsKept(store, head)) !== null };
+  const isNow = await isRecordCurrent(store, head.basis.reader);
+  return { book, current: isNow && (await wordsKept(store, head)) !== null };
 };

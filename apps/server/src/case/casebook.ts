@@ -49,14 +49,16 @@ export type Progress = (stage: 'started' | 'reading' | 'record' | 'failed', done
 export interface Casebook {
   /** False for a built folder: decisions cannot be kept in it. */
   readonly writable: boolean;
+  /** Items and lists that are the same in the snapshot before are the same objects: they are never changed. */
   readonly snapshot: () => Promise<Snapshot>;
-  /** False when reports or decisions have come in since the last snapshot was built, of another process too. */
-  readonly current: () => Promise<boolean>;
-  /** True when something was expunged since the last snapshot was built: nothing of that one may be shown. */
-  readonly expunged: () => Promise<boolean>;
+  /** False when reports or decisions have come in since the snapshot of this revision was built, of another process too. */
+  readonly current: (revision: string) => Promise<boolean>;
+  /** True when something was expunged since the snapshot of this revision was built: nothing of that one may be shown. */
+  readonly expunged: (revision: string) => Promise<boolean>;
   /** Wording of a report. */
   readonly text: (report: string) => Promise<string | null>;
-  readonly page: (report: string) => Promise<Page | null>;
+  /** What a report holds, read as for the record of this revision. */
+  readonly page: (report: string, revision: string) => Promise<Page | null>;
   /** Reports by their words: at most `most` of them from the `from`th hit on. */
   readonly search: (query: string, from: number, most: number) => Promise<FoundPage>;
   /** All decisions ever made, oldest first. */

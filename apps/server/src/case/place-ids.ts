@@ -1,5 +1,6 @@
 import type { CaseRecord } from '@isnad/model';
 import type { CoverNames } from '@isnad/publish';
+import type { Steps } from '../steps.js';
 
 const UNLISTED = 'unlisted:';
 
@@ -17,16 +18,18 @@ export interface PlaceIds {
 }
 
 /** Ids of the places of a record. */
-export const placeIdsOf = ({ claims, rejected = [] }: CaseRecord, cover: CoverNames): PlaceIds => {
+export const placeIdSteps = function* ({ claims, rejected = [] }: CaseRecord, cover: CoverNames): Steps<PlaceIds> {
   const shownIds = new Map<string, string>();
   const covered = new Map<string, { readonly id: string; readonly name: string }>();
-  for (const { places } of [...claims, ...rejected])
+  for (const { places } of [...claims, ...rejected]) {
+    yield;
     for (const { id, name } of places) {
       if (!isUnlisted(id) || shownIds.has(id)) continue;
       const shown = cover(id, null);
       shownIds.set(id, shown);
       if (shown !== id && !covered.has(shown)) covered.set(shown, { id, name });
     }
+  }
   return {
     shown: (id) => shownIds.get(id) ?? (isUnlisted(id) ? cover(id, null) : id),
     covered: (shown) => covered.get(shown) ?? null,

@@ -9,9 +9,10 @@ import {
   type RecordedReport,
 } from '@isnad/model';
 import { type CoverNames, coveredNames, readingsOf } from '@isnad/publish';
+import { atOnce, groupSteps, indexSteps, type Steps } from '../steps.js';
 import type { Snapshot } from './casebook.js';
 import { grouped } from './entries.js';
-import { type PlaceIds, placeIdsOf } from './place-ids.js';
+import { type PlaceIds, placeIdSteps } from './place-ids.js';
 import type { CaseWords } from './words.js';
 
 /** A record, indexed for what the routes ask of it. Made once a record; nothing in it changes. */
@@ -39,28 +40,54 @@ export interface CaseView extends Snapshot {
   readonly placeIds: PlaceIds;
 }
 
-const byClaim = <T extends { readonly claims: readonly string[] }>(items: readonly T[]) => {
-  const groups = grouped(items.flatMap((item) => item.claims.map((claim) => [claim, item] as const)));
-  return (claim: string): readonly T[] => groups.get(claim) ?? [];
+const byClaim = function* <T extends { readonly claims: readonly string[] }>(
+  items: readonly T[],
+): Steps<(claim: string) => readonly T[]> {
+  const groups = yield* groupSteps(items, ({ claims }) => claims);
+  return (claim) => groups.get(claim) ?? [];
 };
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Steps<ReadonlyMap<string, T>> =>
+  indexSteps(items, ({ id }) => id);
+
+const inText = (a: RecordedClaim, b: RecordedClaim): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** The cover of the record before serves this one too where it knows the same names and the same words for people. */
+const coverOf = ({ record, words }: Snapshot, before: CaseView | null): CoverNames =>
+  before !== null &&
+  before.record.private_persons === record.private_persons &&
+  JSON.stringify(before.words.groups) === JSON.stringify(words.groups)
+    ? before.cover
+    : coveredNames({
+        readings: readingsOf(record.private_persons ?? []),
+        words: { groups: new Map(Object.entries(words.groups)) },
+      });
 
 const publisher = (report: RecordedReport, words: CaseWords): string =>
   report.outlet ? (words.outlets[report.outlet] ?? report.outlet) : `report:${report.id}`;
 
-/** Indexes a record. */
-export const viewOf = (snapshot: Snapshot): CaseView => {
+/**
+ * Indexes a record.
+ * @param before the view of the record before, of which is taken over what holds for this one too
+ */
+export const viewSteps = function* (snapshot: Snapshot, before: CaseView | null = null): Steps<CaseView> {
   const { record, words } = snapshot;
   const rejected = record.rejected ?? [];
-  const all = [...record.claims, ...rejected].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const claims = byId(all);
-  const original = byId(record.corrected ?? []);
-  const ofReport = grouped(all.map((claim) => [claim.report, claim] as const));
-  const reports = byId(record.reports);
-  const homes = new Map(record.incidents.flatMap((one) => one.claims.map((claim) => [claim, one] as const)));
-  const people = grouped((record.people ?? []).flatMap((one) => one.incidents.map((id) => [id, one] as const)));
+  const all = [...record.claims, ...rejected];
+  const claims = yield* byId(all);
+  const original = yield* byId(record.corrected ?? []);
+  const ofReport = yield* groupSteps(all, ({ report }) => [report]);
+  for (const some of ofReport.values()) {
+    yield;
+    some.sort(inText);
+  }
+  const reports = yield* byId(record.reports);
+  const homes = new Map<string, Incident>();
+  for (const one of record.incidents) {
+    yield;
+    for (const claim of one.claims) homes.set(claim, one);
+  }
+  const people = yield* groupSteps(record.people ?? [], ({ incidents }) => incidents);
   const publisherOf = (id: string): string => {
     const report = reports.get(id);
     return report ? publisher(report, words) : `report:${id}`;
@@ -77,30 +104,31 @@ export const viewOf = (snapshot: Snapshot): CaseView => {
       at = from;
     }
   };
-  const cover = coveredNames({
-    readings: readingsOf(record.private_persons ?? []),
-    words: { groups: new Map(Object.entries(words.groups)) },
-  });
+  const cover = coverOf(snapshot, before);
+  yield;
   return {
     ...snapshot,
-    incidents: byId(record.incidents),
+    incidents: yield* byId(record.incidents),
     reports,
     claims,
     asRead: (id) => original.get(id) ?? claims.get(id),
     rejected: new Set(rejected.map(({ id }) => id)),
     claimsOf: (report) => ofReport.get(report) ?? [],
     incidentOf: (claim) => homes.get(claim) ?? null,
-    disputesOf: byClaim(record.disputes),
-    checksOf: byClaim(record.checks),
-    disputes: byId(record.disputes),
-    checks: byId(record.checks),
+    disputesOf: yield* byClaim(record.disputes),
+    checksOf: yield* byClaim(record.checks),
+    disputes: yield* byId(record.disputes),
+    checks: yield* byId(record.checks),
     peopleOf: (incident) => people.get(incident) ?? [],
     rootOf: (claim) => claim.attribution.findLast(isNamed) ?? publisherOf(originOf(claim.report)),
     publisherOf,
     cover,
-    placeIds: placeIdsOf(record, cover),
+    placeIds: yield* placeIdSteps(record, cover),
   };
 };
+
+/** Indexes a record at once. */
+export const viewOf = (snapshot: Snapshot): CaseView => atOnce(viewSteps(snapshot));
 
 /** Where a decision stands. */
 export type Standing = 'in-force' | 'retired' | 'orphaned' | 'unusable';
@@ -134,7 +162,7 @@ export const logOf = (all: readonly Decision[], view: CaseView): DecisionLog => 
   const isKnown = (id: string) => view.claims.has(id) || view.reports.has(id) || view.incidents.has(id);
   return {
     all,
-    byId: byId(all),
+    byId: atOnce(byId(all)),
     standing: ({ id, about: subjects, retires }) => {
       if (!inForce.has(id)) return 'retired';
       if (unusable.has(id)) return 'unusable';

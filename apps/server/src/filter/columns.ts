@@ -1,7 +1,8 @@
 import type { Incident } from '@isnad/model';
 import { daysOf, UNDATED } from '../case/days.js';
 import type { CaseView } from '../case/view.js';
-import { type FacetColumns, facetColumns } from './facets.js';
+import { type Steps, sortSteps } from '../steps.js';
+import { type FacetColumns, facetSteps } from './facets.js';
 import { folded, type SaidIndex } from './said.js';
 
 /**
@@ -23,17 +24,19 @@ export interface IncidentColumns {
   readonly text: (row: number) => string;
 }
 
-export const columnsOf = (view: CaseView, said: SaidIndex): IncidentColumns => {
-  const dated = view.record.incidents.map((incident) => ({ incident, days: daysOf(incident.date) }));
-  dated.sort((a, b) => a.days[0] - b.days[0] || (a.incident.id < b.incident.id ? -1 : 1));
+export const columnSteps = function* (view: CaseView, said: SaidIndex): Steps<IncidentColumns> {
+  const unsorted: { readonly incident: Incident; readonly days: ReturnType<typeof daysOf> }[] = [];
+  for (const incident of view.record.incidents) {
+    yield;
+    unsorted.push({ incident, days: daysOf(incident.date) });
+  }
+  const dated = yield* sortSteps(unsorted, (a, b) => a.days[0] - b.days[0] || (a.incident.id < b.incident.id ? -1 : 1));
   const incidents = dated.map(({ incident }) => incident);
   const texts: (string | undefined)[] = new Array<string | undefined>(incidents.length);
   const degrees = (of: 'lat' | 'lon') => Float64Array.from(incidents, ({ place }) => place?.[of] ?? Number.NaN);
-  const placeOf = new Map<string, number>();
   const textOf = ({ title, claims }: Incident): string => {
-    if (placeOf.size === 0) said.claims.forEach(({ id }, at) => void placeOf.set(id, at));
     const told = claims.flatMap((id) => {
-      const at = placeOf.get(id);
+      const at = said.at(id);
       return at === undefined ? [] : said.of(at);
     });
     return [folded(title.ar), folded(title.en), ...told].join('\n');
@@ -45,7 +48,7 @@ export const columnsOf = (view: CaseView, said: SaidIndex): IncidentColumns => {
     last: Int32Array.from(dated, ({ days }) => days[1]),
     lat: degrees('lat'),
     lon: degrees('lon'),
-    facets: facetColumns(incidents, view),
+    facets: yield* facetSteps(incidents, view),
     text: (row) => {
       texts[row] ??= textOf(incidents[row]!);
       return texts[row];

@@ -2,6 +2,7 @@ import { FACETS, type FacetName } from '@isnad/api';
 import type { Incident } from '@isnad/model';
 import { entryIn } from '../case/entries.js';
 import type { CaseView } from '../case/view.js';
+import type { Steps } from '../steps.js';
 
 /** Values of one facet over all incidents: the values of incident `i` are `keys[of[at[i]]] … keys[of[at[i + 1] - 1]]`. */
 export interface FacetColumn {
@@ -38,20 +39,24 @@ const VALUES: Readonly<Record<FacetName, (one: Incident, view: CaseView) => Iter
   dispute: ({ disputes }, view) => disputes.map((id) => view.disputes.get(id)!.kind),
 };
 
-const columnOf = (name: FacetName, incidents: readonly Incident[], view: CaseView): FacetColumn => {
+const columnSteps = function* (name: FacetName, incidents: readonly Incident[], view: CaseView): Steps<FacetColumn> {
   const number = new Map<string, number>();
   const at = new Uint32Array(incidents.length + 1);
   const of: number[] = [];
-  incidents.forEach((incident, row) => {
+  for (const [row, incident] of incidents.entries()) {
+    yield;
     for (const value of new Set(VALUES[name](incident, view))) {
       of.push(entryIn(number, value, () => number.size));
     }
     at[row + 1] = of.length;
-  });
+  }
   return { keys: [...number.keys()], number, at, of: Uint32Array.from(of) };
 };
 
 export type FacetColumns = Readonly<Record<FacetName, FacetColumn>>;
 
-export const facetColumns = (incidents: readonly Incident[], view: CaseView): FacetColumns =>
-  Object.fromEntries(FACETS.map((name) => [name, columnOf(name, incidents, view)])) as Record<FacetName, FacetColumn>;
+export const facetSteps = function* (incidents: readonly Incident[], view: CaseView): Steps<FacetColumns> {
+  const columns: Partial<Record<FacetName, FacetColumn>> = {};
+  for (const name of FACETS) columns[name] = yield* columnSteps(name, incidents, view);
+  return columns as FacetColumns;
+};

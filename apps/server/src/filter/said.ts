@@ -1,32 +1,66 @@
 import { fold } from '@isnad/arabic';
 import type { RecordedClaim, Span } from '@isnad/model';
 import { marksOf, parseQuery, tokensOf } from '@isnad/store';
+import type { Steps } from '../steps.js';
 
 /** The words of all claims, folded: what searches and text filters walk. Made piece by piece, because it takes seconds. */
 export interface SaidIndex {
   readonly claims: readonly RecordedClaim[];
-  /** Folds so many claims more; false when all are. */
-  readonly go: (claims: number) => boolean;
+  /** Folds all of them. */
+  readonly ahead: () => Steps<void>;
   /** Folded words of a claim by its place in `claims`. */
   readonly of: (at: number) => string;
+  /** Place of a claim by its id. */
+  readonly at: (claim: string) => number | undefined;
+  /** Words of a claim, if they were folded already. */
+  readonly known: (claim: RecordedClaim) => string | undefined;
 }
 
 export const folded = (text: string): string => fold(text).toLowerCase();
 
-export const saidIn = (claims: readonly RecordedClaim[]): SaidIndex => {
-  const texts: string[] = [];
-  const until = (end: number): void => {
-    while (texts.length < Math.min(end, claims.length)) texts.push(folded(claims[texts.length]!.span.text));
+/**
+ * @param known words of claims that another index has folded already; asked until all are folded here
+ */
+export const saidIn = (
+  claims: readonly RecordedClaim[],
+  known: (claim: RecordedClaim) => string | undefined = () => undefined,
+): SaidIndex => {
+  const texts: (string | undefined)[] = [];
+  const places = new Map<string, number>();
+  let before: typeof known | null = known;
+  let indexed = 0;
+  const of = (at: number): string => {
+    const claim = claims[at]!;
+    texts[at] ??= before?.(claim) ?? folded(claim.span.text);
+    return texts[at];
+  };
+  const index = (): void => {
+    places.set(claims[indexed]!.id, indexed);
+    indexed++;
+  };
+  const at = (id: string): number | undefined => {
+    while (indexed < claims.length) index();
+    return places.get(id);
   };
   return {
     claims,
-    go: (some) => {
-      until(texts.length + some);
-      return texts.length < claims.length;
+    of,
+    at,
+    ahead: function* () {
+      while (indexed < claims.length) {
+        yield;
+        index();
+      }
+      for (let place = 0; place < claims.length; place++) {
+        yield;
+        of(place);
+      }
+      // The index before, and its record, are held no longer.
+      before = null;
     },
-    of: (at) => {
-      until(at + 1);
-      return texts[at]!;
+    known: (claim) => {
+      const place = places.get(claim.id);
+      return place !== undefined && claims[place] === claim ? texts[place] : undefined;
     },
   };
 };

@@ -1,3 +1,4 @@
+import { atOnce, type Steps, sortSteps } from '../steps.js';
 import { badRequest } from './refused.js';
 
 /** Where a page ended: the sort keys and the id of its last item. */
@@ -66,8 +67,15 @@ export const pageFrom = <T, R>(
 };
 
 /** Sorts by position. */
+export const inOrderSteps = function* <T>(items: readonly T[], position: (item: T) => Position): Steps<readonly T[]> {
+  const placed: (readonly [Position, T])[] = [];
+  for (const item of items) {
+    yield;
+    placed.push([position(item), item]);
+  }
+  return (yield* sortSteps(placed, ([a], [b]) => compare(a, b))).map(([, item]) => item);
+};
+
+/** Sorts by position, at once. */
 export const inOrder = <T>(items: readonly T[], position: (item: T) => Position): readonly T[] =>
-  items
-    .map((item) => [position(item), item] as const)
-    .sort(([a], [b]) => compare(a, b))
-    .map(([, item]) => item);
+  atOnce(inOrderSteps(items, position));

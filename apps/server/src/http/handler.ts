@@ -1,6 +1,7 @@
 import type { Answer, Asked, Operation } from '@isnad/api';
 import type { Decision } from '@isnad/model';
 import type { Casebook } from '../case/casebook.js';
+import type { Once } from '../case/derived.js';
 import type { CaseView, DecisionLog } from '../case/view.js';
 import type { IncidentColumns } from '../filter/columns.js';
 import type { SaidIndex } from '../filter/said.js';
@@ -22,8 +23,8 @@ export interface Scene {
   /** What is derived of this record, made once. */
   readonly said: () => SaidIndex;
   /** What is derived of this record and the decisions, made once. */
-  readonly onceDecided: <T>(key: string, make: () => T) => T;
-  readonly once: <T>(key: string, make: () => T) => T;
+  readonly onceDecided: Once;
+  readonly once: Once;
 }
 
 export type Handler<O extends Operation> = (asked: Asked<O>, scene: Scene) => Answer<O> | Promise<Answer<O>>;

@@ -1,35 +1,33 @@
+import type { Decision } from '@isnad/model';
 import type { Casebook, Progress, Snapshot } from '../case/casebook.js';
-import { type CaseView, type DecisionLog, logOf, viewOf } from '../case/view.js';
+import { type Once, onceIn } from '../case/derived.js';
+import { type CaseView, type DecisionLog, logOf, viewOf, viewSteps } from '../case/view.js';
 import { NO_WORDS } from '../case/words.js';
-import { columnsOf, type IncidentColumns } from '../filter/columns.js';
+import { columnSteps, type IncidentColumns } from '../filter/columns.js';
 import { type SaidIndex, saidIn } from '../filter/said.js';
 import type { Scene } from '../http/handler.js';
 import { Refused } from '../http/refused.js';
 import type { CaseState } from '../operations/metrics.js';
 import { OWNER, type Viewer } from '../security/viewer.js';
+import { atOnce, inSlices } from '../steps.js';
 import { createHub, type Hub } from './hub.js';
-import { warm } from './warming.js';
+import { derivedAhead } from './warming.js';
 
 /** What is derived of one record. */
 interface Shown {
   readonly view: CaseView;
   readonly columns: () => IncidentColumns;
   readonly said: () => SaidIndex;
-  readonly once: Scene['once'];
+  readonly once: Once;
 }
 
-const onceIn =
-  (made: Map<string, unknown>): Scene['once'] =>
-  <T>(key: string, make: () => T): T => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as T;
-  };
-
-const shownOf = (view: CaseView): Shown => {
-  const made = new Map<string, unknown>();
-  const once = onceIn(made);
-  const said = () => once('said', () => saidIn(view.record.claims));
-  return { view, once, said, columns: () => once('columns', () => columnsOf(view, said())) };
+/** @param before what was derived of the record before: claims that are the same need not be folded again */
+const shownOf = (view: CaseView, before: Shown | null = null): Shown => {
+  const once = onceIn(new Map());
+  // Made here, and not when it is asked for: nothing that lives as long as this one may hold the one before.
+  const index = saidIn(view.record.claims, before?.said().known);
+  const said = () => index;
+  return { view, once, said, columns: () => once('columns', () => atOnce(columnSteps(view, said()))) };
 };
 
 /** The record with nothing in it. */
@@ -62,19 +60,6 @@ const REST = 60_000;
  */
 const BREATHER = 2;
 const LONGEST_BREATHER = 30_000;
-/**
- * Taking the record of a large case over keeps those who ask waiting, so that it may have a fortieth of the time: after one
- * that took longer than a person notices, ms, the next waits forty times as long as it took, at most so long.
- */
-const NOTICED = 250;
-const LARGE_BREATHER = 40;
-const LONGEST_LARGE_BREATHER = 120_000;
-/** @param taking what of the time of building went to taking the record over, both ms */
-const restAfter = (building: number, taking: number): number =>
-  Math.max(
-    Math.min(BREATHER * building, LONGEST_BREATHER),
-    taking > NOTICED ? Math.min(LARGE_BREATHER * taking, LONGEST_LARGE_BREATHER) : 0,
-  );
 
 /**
  * The case as it is being shown: one record at a time in memory, replaced as a whole when it has been built anew, so that
@@ -118,40 +103,66 @@ export const openStage = async (
   let hasFailed = false;
   let restUntil = 0;
   let isWithdrawn = false;
+  let isEnded = false;
   let looking: NodeJS.Timeout | undefined;
   let hurry = (): void => {};
 
   const state = () => (building ? 'building' : hasFailed ? 'failed' : 'current');
   const tag = (): string => `${shown.view.revision}.${log.all.length}`;
-  const sceneFor = (viewer: Viewer): Scene => ({
+  /** Takes up decisions, unless later ones were taken up meanwhile. */
+  const decide = (decisions: readonly Decision[]): void => {
+    if (decisions.length < log.all.length) return;
+    log = logOf(decisions, shown.view);
+    decided = onceIn(new Map());
+  };
+  const sceneOf = (viewer: Viewer, of: Shown, about: DecisionLog, onceDecided: Once): Scene => ({
     book,
-    log,
+    log: about,
     viewer,
     now,
-    ...shown,
+    ...of,
     state: state(),
-    onceDecided: decided,
+    onceDecided,
     changed: async ({ id, by }) => {
-      log = logOf(await book.decisions(), shown.view);
-      decided = onceIn(new Map());
+      decide(await book.decisions());
       hub.tell({ event: 'decision', id, by, revision: shown.view.revision });
       rebuild();
       return { log, revision: shown.view.revision };
     },
   });
+  const sceneFor = (viewer: Viewer): Scene => sceneOf(viewer, shown, log, decided);
   const warmUp = (): void => {
     const { view } = shown;
     // What cannot be derived is said to whoever asks for it.
-    warm(sceneFor(OWNER), () => shown.view === view).catch(() => {});
+    inSlices(derivedAhead(sceneFor(OWNER)), () => !isEnded && shown.view === view).catch(() => {});
   };
+  /**
+   * Everything is derived of the next record before it takes the place of the one before, in pieces between which those
+   * who ask are answered of that one: nobody waits, and nobody is given of both.
+   */
   const take = async (): Promise<void> => {
-    const [snapshot, decisions] = [await book.snapshot(), await book.decisions()];
-    shown = shownOf(viewOf(snapshot));
-    isWithdrawn = false;
-    log = logOf(decisions, shown.view);
-    decided = onceIn(new Map());
-    warmUp();
-    hub.tell({ event: 'record', revision: shown.view.revision });
+    for (;;) {
+      const view = await inSlices(viewSteps(await book.snapshot(), shown.view), () => !isEnded);
+      if (view === null) return;
+      const next = shownOf(view, shown);
+      const nextLog = logOf(await book.decisions(), view);
+      const nextDecided = onceIn(new Map());
+      // Where nothing is shown, what there is comes first.
+      if (!isWithdrawn)
+        await inSlices(derivedAhead(sceneOf(OWNER, next, nextLog, nextDecided)), () => !isWithdrawn && !isEnded).catch(
+          () => {},
+        );
+      if (isEnded) return;
+      const decisions = await book.decisions();
+      // Something of it may have been expunged since it was read.
+      if (await book.expunged(view.revision)) continue;
+      [shown, log, decided] = [next, nextLog, nextDecided];
+      if (decisions.length !== nextLog.all.length) decide(decisions);
+      isWithdrawn = false;
+      warmUp();
+      hub.tell({ event: 'record', revision: view.revision });
+      return;
+    }
   };
   /** What was expunged may stand anywhere in the record, so that nothing of it is shown until it is built anew. */
   const withdraw = (): void => {
@@ -177,13 +188,12 @@ export const openStage = async (
     do {
       again = false;
       const begun = performance.now();
-      let taking = 0;
+      let took = 0;
       try {
         told('started', 0, 0);
         await book.rebuild(told);
-        const built = performance.now();
+        took = performance.now() - begun;
         await take();
-        taking = performance.now() - built;
         hasFailed = false;
       } catch (error) {
         // The decision is kept, and the record that stands is still right as of its revision.
@@ -192,7 +202,7 @@ export const openStage = async (
         hub.tell({ event: 'build', stage: 'failed', done: 0, total: 0, code: codeOf(error) });
         restUntil = performance.now() + REST;
       }
-      if (again && !isWithdrawn) await breather(restAfter(performance.now() - begun, taking));
+      if (again && !isWithdrawn) await breather(Math.min(BREATHER * took, LONGEST_BREATHER));
     } while (again);
     building = null;
   };
@@ -214,8 +224,8 @@ export const openStage = async (
     refresh: rebuild,
     watch: () => {
       const look = async () => {
-        if (!isWithdrawn && (await book.expunged())) withdraw();
-        if (!building && performance.now() > restUntil && !(await book.current())) rebuild();
+        if (!isWithdrawn && (await book.expunged(shown.view.revision))) withdraw();
+        if (!building && performance.now() > restUntil && !(await book.current(shown.view.revision))) rebuild();
         if (hub.count() > 0) await tellWork();
       };
       // A case that cannot be read now may be read the next time.
@@ -238,10 +248,11 @@ export const openStage = async (
       };
     },
     ready: async () => {
-      await book.current();
+      await book.current(shown.view.revision);
       return !isWithdrawn;
     },
     end: () => {
+      isEnded = true;
       clearInterval(looking);
       hurry();
       hub.end();

@@ -1,7 +1,9 @@
 import type { Actors } from '@isnad/api';
 import { fold } from '@isnad/arabic';
+import { derived } from '../case/derived.js';
 import { entryIn } from '../case/entries.js';
-import type { Handler, Scene } from '../http/handler.js';
+import type { Handler } from '../http/handler.js';
+import type { Steps } from '../steps.js';
 
 const plain = (id: string) => ({ ar: id, en: id });
 
@@ -13,13 +15,14 @@ interface Tally {
   own: number;
 }
 
-const counted = (scene: Scene): Actors => {
+export const counted = derived('actors', function* (scene): Steps<Actors> {
   const { record, words, publisherOf, cover } = scene.view;
   const tallies = new Map<string, Tally>();
   const of = (id: string): Tally =>
     entryIn(tallies, id, () => ({ acted: 0, targeted: 0, holds: 0, hostile: 0, own: 0 }));
   const isSide = (id: string) => words.groups[id] === undefined;
   for (const { actors, targets } of record.incidents) {
+    yield;
     for (const id of new Set(actors)) of(id).acted++;
     for (const id of new Set(targets)) if (isSide(id)) of(id).targeted++;
   }
@@ -32,6 +35,7 @@ const counted = (scene: Scene): Actors => {
   const framing = new Map<string, Framed>();
   const mentions = new Map<string, { actor: string; outlet: string; count: number }>();
   for (const claim of record.claims) {
+    yield;
     if (claim.kind !== 'event') continue;
     const outlet = publisherOf(claim.report);
     for (const actor of new Set([...claim.actors, ...claim.targets.filter(isSide)])) {
@@ -61,8 +65,8 @@ const counted = (scene: Scene): Actors => {
     framing: [...framing.values()].sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1)),
     mentions: [...mentions.values()].sort((a, b) => b.count - a.count || (a.actor < b.actor ? -1 : 1)),
   };
-};
+});
 
 const MOST_CLAIMS = 20;
 
-export const actors: Handler<'actors'> = (_, scene) => scene.once('actors', () => counted(scene));
+export const actors: Handler<'actors'> = (_, scene) => counted(scene);

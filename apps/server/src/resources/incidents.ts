@@ -1,6 +1,7 @@
 import type { Check, Dispute, Incident, IncidentRow, Place, Saying } from '@isnad/api';
 import type { Check as Checked, Dispute as Disputed, Incident as Recorded, RecordedPlace } from '@isnad/model';
 import { UNDATED } from '../case/days.js';
+import { derived } from '../case/derived.js';
 import { isUnlisted } from '../case/place-ids.js';
 import { type Selection, select } from '../filter/select.js';
 import { cursorOf, type PageOf, positionOf } from '../http/cursor.js';
@@ -101,37 +102,51 @@ export const selected = (scene: Scene, filter: Parameters<typeof select>[1]): Se
 type Sort = 'date' | '-date' | '-reports' | '-harmed';
 
 /** Ranks of all rows under an order; the row itself, which is in order of date and id, breaks ties. */
-const ranksOf = (scene: Scene, sort: Sort): Float64Array =>
-  scene.once(`ranks ${sort}`, () => {
+const ranked = (sort: Sort) =>
+  derived(`ranks ${sort}`, function* (scene) {
     const { incidents, first } = scene.columns();
-    return Float64Array.from(incidents, (incident, row) => {
-      if (sort === 'date') return first[row]!;
-      if (sort === '-date') return first[row] === UNDATED ? UNDATED : -first[row]!;
-      if (sort === '-reports') return -incident.reports;
-      const harmed = incident.figures.filter(({ measure }) => HARM.has(measure));
-      return -Math.max(0, ...harmed.map(({ best, high }) => best ?? high ?? 0));
-    });
+    const ranks = new Float64Array(incidents.length);
+    for (const [row, incident] of incidents.entries()) {
+      yield;
+      ranks[row] = rankOf(sort, incident, first[row]!);
+    }
+    return ranks;
   });
+
+const rankOf = (sort: Sort, { reports, figures }: Recorded, first: number): number => {
+  if (sort === 'date') return first;
+  if (sort === '-date') return first === UNDATED ? UNDATED : -first;
+  if (sort === '-reports') return -reports;
+  const harmed = figures.filter(({ measure }) => HARM.has(measure));
+  return -Math.max(0, ...harmed.map(({ best, high }) => best ?? high ?? 0));
+};
+
+export const ranks = {
+  date: ranked('date'),
+  '-date': ranked('-date'),
+  '-reports': ranked('-reports'),
+  '-harmed': ranked('-harmed'),
+} as const satisfies Record<Sort, unknown>;
 
 const HARM = new Set(['killed', 'wounded', 'casualties', 'missing', 'detained']);
 
 const orderedRows = (scene: Scene, rows: Uint32Array, sort: Sort): Uint32Array => {
   if (sort === 'date') return rows;
-  const ranks = ranksOf(scene, sort);
-  return rows.slice().sort((a, b) => ranks[a]! - ranks[b]! || a - b);
+  const rank = ranks[sort](scene);
+  return rows.slice().sort((a, b) => rank[a]! - rank[b]! || a - b);
 };
 
 export const incidents: Handler<'incidents'> = ({ query }, scene): PageOf<IncidentRow> => {
   const { sort, limit, cursor, ...filter } = query;
   const columns = scene.columns();
   const rows = orderedRows(scene, selected(scene, filter).rows, sort);
-  const ranks = ranksOf(scene, sort);
+  const rankOfRow = ranks[sort](scene);
   const idOf = (row: number): string => columns.incidents[row]!.id;
   let from = 0;
   if (cursor !== undefined) {
     const [rank, day, id] = positionOf(cursor, 3) as [number, number, string];
     const isBehind = (row: number) =>
-      ranks[row]! - rank || columns.first[row]! - day || (idOf(row) < id ? -1 : idOf(row) > id ? 1 : 0);
+      rankOfRow[row]! - rank || columns.first[row]! - day || (idOf(row) < id ? -1 : idOf(row) > id ? 1 : 0);
     while (from < rows.length && isBehind(rows[from]!) <= 0) from++;
   }
   const page = rows.subarray(from, from + limit);
@@ -140,7 +155,7 @@ export const incidents: Handler<'incidents'> = ({ query }, scene): PageOf<Incide
     items: [...page].map((row) => rowOf(columns.incidents[row]!, scene)),
     next:
       last !== undefined && from + limit < rows.length
-        ? cursorOf([ranks[last]!, columns.first[last]!, idOf(last)])
+        ? cursorOf([rankOfRow[last]!, columns.first[last]!, idOf(last)])
         : null,
     total: rows.length,
   };

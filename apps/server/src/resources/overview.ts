@@ -1,31 +1,49 @@
 import { QUEUES, routes } from '@isnad/api';
 import { isAtLeast, isoDay } from '@isnad/model';
 import { OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
+import { derived } from '../case/derived.js';
 import { pageFrom } from '../http/cursor.js';
-import type { Handler, Scene } from '../http/handler.js';
-import { openTasks, tasksOf } from './tasks.js';
+import type { Handler } from '../http/handler.js';
+import { openTasks, placesIn, tasksOf } from './tasks.js';
 
-const countsOf = ({ view, log }: Scene) => {
+export const counts = derived('counts', function* ({ view }) {
   const { record, rejected } = view;
+  let [undated, copies, checks] = [0, 0, 0];
+  const [outlets, roots, places] = [new Set<string | null>(), new Set<string>(), new Set<string>()];
+  for (const { published, copies_of: copied, outlet } of record.reports) {
+    yield;
+    if (published.edtf === null) undated++;
+    if (copied.length > 0) copies++;
+    outlets.add(outlet);
+  }
+  for (const one of record.incidents) {
+    yield;
+    for (const root of one.roots) roots.add(root);
+  }
+  for (const claim of record.claims) {
+    yield;
+    for (const { id } of claim.places) places.add(id);
+  }
+  for (const { ok } of record.checks) if (!ok) checks++;
   return {
     reports: record.reports.length,
-    undated: record.reports.filter(({ published }) => published.edtf === null).length,
-    copies: record.reports.filter((one) => one.copies_of.length > 0).length,
-    outlets: new Set(record.reports.map(({ outlet }) => outlet)).size,
+    undated,
+    copies,
+    outlets: outlets.size,
     claims: record.claims.length,
     rejected: rejected.size,
     incidents: record.incidents.length,
-    roots: new Set(record.incidents.flatMap(({ roots }) => roots)).size,
+    roots: roots.size,
     tolls: record.tolls.length,
-    places: new Set(record.claims.flatMap(({ places }) => places.map(({ id }) => id))).size,
+    places: places.size,
     people: record.people?.length ?? 0,
     disputes: record.disputes.length,
-    checks: record.checks.filter(({ ok }) => !ok).length,
-    decisions: log.all.filter((one) => log.standing(one) !== 'retired').length,
+    checks,
   };
-};
+});
 
-const daysOfCase = ({ columns }: Scene) => {
+export const days = derived('days', function* ({ columns }) {
+  yield;
   const { first, last } = columns();
   const known = (day: number) => day > OPEN_FIRST && day < OPEN_LAST && day !== UNDATED;
   const low = first.find(known);
@@ -34,7 +52,7 @@ const daysOfCase = ({ columns }: Scene) => {
     first: low === undefined ? null : isoDay(low),
     last: Number.isFinite(high) ? isoDay(high) : null,
   };
-};
+});
 
 export const overview: Handler<'overview'> = async ({ query }, scene) => {
   const { view, log, book, viewer } = scene;
@@ -50,8 +68,8 @@ export const overview: Handler<'overview'> = async ({ query }, scene) => {
     record: scene.state,
     writable: book.writable && isAtLeast(viewer.role, routes.decide.role),
     viewer: { name: viewer.name, role: viewer.role },
-    counts: scene.onceDecided('counts', () => countsOf(scene)),
-    days: scene.once('days', () => daysOfCase(scene)),
+    counts: { ...counts(scene), decisions: log.all.filter((one) => log.standing(one) !== 'retired').length },
+    days: days(scene),
     queues: QUEUES.map((queue) => {
       const open = openTasks(queue, scene).length;
       return { queue, open, settled: tasksOf(queue, scene).length - open };
@@ -68,10 +86,7 @@ export const overview: Handler<'overview'> = async ({ query }, scene) => {
 export const queue: Handler<'queue'> = ({ params, query }, scene) => {
   const open = openTasks(params.queue, scene);
   // A queue is emptied from its head: a cursor is the place of a task in the whole queue, settled ones counted.
-  const place = scene.onceDecided(
-    `places in ${params.queue}`,
-    () => new Map(tasksOf(params.queue, scene).map(({ id }, i) => [id, i])),
-  );
+  const place = placesIn(params.queue, scene);
   return pageFrom(
     open,
     ({ id }) => [place.get(id)!],

@@ -3,10 +3,12 @@ import { fold } from '@isnad/arabic';
 import type { ControlSpan as Held, RecordedPlace } from '@isnad/model';
 import { isoDay } from '@isnad/model';
 import { dayOf, daysOf, OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
+import { derived } from '../case/derived.js';
 import { entryIn } from '../case/entries.js';
 import { inOrder, pageFrom } from '../http/cursor.js';
-import type { Handler, Scene } from '../http/handler.js';
+import type { Handler } from '../http/handler.js';
 import { noSuch } from '../http/refused.js';
+import type { Steps } from '../steps.js';
 import { placeOf } from './incidents.js';
 
 const spanOf = ({ holder, part, status, assessed, from, to, claims }: Held): ControlSpan => ({
@@ -65,55 +67,58 @@ const toldOf = (place: RecordedPlace) => ({
   written: new Map<string, number>(),
 });
 
-const told = (scene: Scene): ReadonlyMap<string, Told> =>
-  scene.once('places', () => {
-    const { view } = scene;
-    const { record, words } = view;
-    const { shown } = view.placeIds;
-    const found = new Map<string, ReturnType<typeof toldOf>>();
-    for (const claim of record.claims)
-      for (const mention of claim.places) {
-        const { id, name, lat, lon, precision } = mention;
-        const one = entryIn(found, shown(id), () => toldOf({ id, name, lat, lon, precision }));
-        const text = view.cover(mention.text, claim.report, mention.start).replace(/\s+/g, ' ');
-        one.claims++;
-        one.reports.add(claim.report);
-        one.written.set(text, (one.written.get(text) ?? 0) + 1);
-      }
-    const incidents = new Map<string, number>();
-    const disputes = new Map<string, number>();
-    for (const { place, disputes: some } of record.incidents) {
-      if (!place) continue;
-      const id = shown(place.id);
-      incidents.set(id, (incidents.get(id) ?? 0) + 1);
-      disputes.set(id, (disputes.get(id) ?? 0) + some.length);
-      entryIn(found, id, () => toldOf(place));
+export const told = derived('places', function* (scene): Steps<ReadonlyMap<string, Told>> {
+  const { view } = scene;
+  const { record, words } = view;
+  const { shown } = view.placeIds;
+  const found = new Map<string, ReturnType<typeof toldOf>>();
+  for (const claim of record.claims) {
+    yield;
+    for (const mention of claim.places) {
+      const { id, name, lat, lon, precision } = mention;
+      const one = entryIn(found, shown(id), () => toldOf({ id, name, lat, lon, precision }));
+      const text = view.cover(mention.text, claim.report, mention.start).replace(/\s+/g, ' ');
+      one.claims++;
+      one.reports.add(claim.report);
+      one.written.set(text, (one.written.get(text) ?? 0) + 1);
     }
-    const held = new Set(record.control.map(({ place }) => shown(place.id)));
-    return new Map(
-      [...found].map(([id, { place, claims, reports, written }]): [string, Told] => {
-        const known = words.places[id];
-        const told = placeOf(place, scene);
-        const label = { ar: told.nameAr ?? [...written.keys()][0] ?? told.name, en: told.name };
-        const row = {
-          ...told,
-          lat: known?.lat ?? told.lat,
-          lon: known?.lon ?? told.lon,
-          kind: known?.kind ?? null,
-          label,
-          parent: known?.parent ?? null,
-          incidents: incidents.get(id) ?? 0,
-          claims,
-          reports: reports.size,
-          disputes: disputes.get(id) ?? 0,
-          held: held.has(id),
-          listed: known !== undefined,
-        };
-        const names = [label.ar, label.en, ...written.keys()].map((name) => fold(name).toLowerCase());
-        return [id, { row, written, folded: new Set(names) }];
-      }),
-    );
-  });
+  }
+  const incidents = new Map<string, number>();
+  const disputes = new Map<string, number>();
+  for (const { place, disputes: some } of record.incidents) {
+    yield;
+    if (!place) continue;
+    const id = shown(place.id);
+    incidents.set(id, (incidents.get(id) ?? 0) + 1);
+    disputes.set(id, (disputes.get(id) ?? 0) + some.length);
+    entryIn(found, id, () => toldOf(place));
+  }
+  const held = new Set(record.control.map(({ place }) => shown(place.id)));
+  const all = new Map<string, Told>();
+  for (const [id, { place, claims, reports, written }] of found) {
+    yield;
+    const known = words.places[id];
+    const told = placeOf(place, scene);
+    const label = { ar: told.nameAr ?? [...written.keys()][0] ?? told.name, en: told.name };
+    const row = {
+      ...told,
+      lat: known?.lat ?? told.lat,
+      lon: known?.lon ?? told.lon,
+      kind: known?.kind ?? null,
+      label,
+      parent: known?.parent ?? null,
+      incidents: incidents.get(id) ?? 0,
+      claims,
+      reports: reports.size,
+      disputes: disputes.get(id) ?? 0,
+      held: held.has(id),
+      listed: known !== undefined,
+    };
+    const names = [label.ar, label.en, ...written.keys()].map((name) => fold(name).toLowerCase());
+    all.set(id, { row, written, folded: new Set(names) });
+  }
+  return all;
+});
 
 export const places: Handler<'places'> = ({ query }, scene) => {
   const text = fold(query.text?.trim() ?? '').toLowerCase();

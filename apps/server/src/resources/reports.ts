@@ -2,8 +2,9 @@ import type { PersonMention, Report, ReportRow } from '@isnad/api';
 import type { PersonMention as Named, RecordedClaim, RecordedReport } from '@isnad/model';
 import { aloneWith } from '../agreement/alone.js';
 import { dayOf, daysOf, OPEN_FIRST, OPEN_LAST, UNDATED } from '../case/days.js';
+import { derived } from '../case/derived.js';
 import { folded } from '../filter/said.js';
-import { inOrder, pageFrom } from '../http/cursor.js';
+import { inOrderSteps, pageFrom } from '../http/cursor.js';
 import type { Handler, Scene } from '../http/handler.js';
 import { noSuch } from '../http/refused.js';
 import { namesShown } from '../security/viewer.js';
@@ -62,13 +63,33 @@ const keyOf = (report: RecordedReport, order: Order, { view }: Scene): string | 
   return order === 'published' || first === UNDATED ? first : -first;
 };
 
-const orderOf = (order: Order, scene: Scene) =>
-  scene.once(`reports by ${order}`, () => {
-    const all = scene.view.record.reports;
-    const keys = new Map(all.map((report) => [report.id, keyOf(report, order, scene)]));
-    const days = new Map(all.map(({ id, published }) => [id, daysOf(published.edtf)]));
-    return { keys, days, sorted: inOrder(all, ({ id }) => [keys.get(id)!, id]) };
+const ordered = (order: Order) =>
+  derived(`reports by ${order}`, function* (scene) {
+    const [keys, days] = [new Map<string, string | number>(), new Map<string, ReturnType<typeof daysOf>>()];
+    for (const report of scene.view.record.reports) {
+      yield;
+      keys.set(report.id, keyOf(report, order, scene));
+      days.set(report.id, daysOf(report.published.edtf));
+    }
+    const sorted = yield* inOrderSteps(scene.view.record.reports, ({ id }) => [keys.get(id)!, id]);
+    return { keys, days, sorted };
   });
+
+export const orders = {
+  published: ordered('published'),
+  '-published': ordered('-published'),
+  '-claims': ordered('-claims'),
+  path: ordered('path'),
+} as const satisfies Record<Order, unknown>;
+
+export const titles = derived('titles', function* ({ view }) {
+  const all = new Map<string, string>();
+  for (const { id, title, path } of view.record.reports) {
+    yield;
+    all.set(id, folded(`${title ?? ''}\n${path}`));
+  }
+  return all;
+});
 
 export const reports: Handler<'reports'> = ({ query }, scene) => {
   const { outlet, source, from, to, undated, text, sort } = query;
@@ -77,12 +98,7 @@ export const reports: Handler<'reports'> = ({ query }, scene) => {
   const words = folded(text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const titles = () =>
-    scene.once('titles', () => {
-      const all = scene.view.record.reports;
-      return new Map(all.map(({ id, title, path }) => [id, folded(`${title ?? ''}\n${path}`)]));
-    });
-  const { keys, days, sorted } = orderOf(sort, scene);
+  const { keys, days, sorted } = orders[sort](scene);
   const wanted = sorted.filter((report) => {
     const [first, last] = days.get(report.id)!;
     const hasDay = first !== UNDATED;
@@ -96,7 +112,7 @@ export const reports: Handler<'reports'> = ({ query }, scene) => {
     )
       return false;
     if (source.length > 0 && !report.root_sources.some((root) => source.includes(root))) return false;
-    return words.every((word) => titles().get(report.id)!.includes(word));
+    return words.every((word) => titles(scene).get(report.id)!.includes(word));
   });
   return pageFrom(
     wanted,
@@ -135,7 +151,7 @@ export const report: Handler<'report'> = async ({ params, query }, everybody) =>
       : aloneWith(query.coder, found.id, everybody);
   const { view, log, book } = scene;
   const cover = covering(scene, shown);
-  const page = await book.page(found.id);
+  const page = await book.page(found.id, view.revision);
   const about = new Set([found.id, ...claims.map(({ id }) => id)]);
   return {
     ...reportRow(found, scene, shown),

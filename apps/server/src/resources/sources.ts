@@ -1,11 +1,13 @@
 import type { SourceRow, Sources } from '@isnad/api';
+import { derived } from '../case/derived.js';
 import { entryIn } from '../case/entries.js';
-import type { Handler, Scene } from '../http/handler.js';
+import type { Handler } from '../http/handler.js';
+import type { Steps } from '../steps.js';
 import { sourceName } from './chain.js';
 
 type Tally = { -readonly [K in 'reports' | 'claims' | 'quoted' | 'incidents' | 'alone' | 'copied']: number };
 
-const counted = ({ view }: Scene): Sources => {
+export const counted = derived('sources', function* ({ view }): Steps<Sources> {
   const { record, words, publisherOf, rootOf, reports } = view;
   const tallies = new Map<string, Tally & { outlet: boolean }>();
   const of = (id: string) =>
@@ -27,6 +29,7 @@ const counted = ({ view }: Scene): Sources => {
     else edges.set(key, { from, to, how, claims: 1 });
   };
   for (const report of record.reports) {
+    yield;
     const publisher = of(publisherOf(report.id));
     publisher.outlet = true;
     publisher.reports++;
@@ -34,6 +37,7 @@ const counted = ({ view }: Scene): Sources => {
     for (const origin of report.copies_of) edge(publisherOf(report.id), publisherOf(origin), 'copies');
   }
   for (const claim of record.claims) {
+    yield;
     of(rootOf(claim)).claims++;
     let from = publisherOf(claim.report);
     for (const hop of claim.attribution) {
@@ -42,11 +46,13 @@ const counted = ({ view }: Scene): Sources => {
       from = hop;
     }
   }
-  for (const { roots } of record.incidents)
+  for (const { roots } of record.incidents) {
+    yield;
     for (const root of roots) {
       of(root).incidents++;
       if (roots.length === 1) of(root).alone++;
     }
+  }
   const rows = [...tallies].map(([id, { outlet, ...tally }]): SourceRow => {
     const report = id.startsWith('report:') ? reports.get(id.slice('report:'.length)) : undefined;
     const name = report ? view.cover(report.title ?? report.path, report.id) : null;
@@ -62,6 +68,6 @@ const counted = ({ view }: Scene): Sources => {
     sources: rows.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
     dependences: [...edges.values()].sort((a, b) => b.claims - a.claims || (a.from + a.to < b.from + b.to ? -1 : 1)),
   };
-};
+});
 
-export const sources: Handler<'sources'> = (_, scene) => scene.once('sources', () => counted(scene));
+export const sources: Handler<'sources'> = (_, scene) => counted(scene);

@@ -1,11 +1,31 @@
 import type { QueueName, Task } from '@isnad/api';
-import { type Bilingual, derivedId, type RecordedClaim } from '@isnad/model';
+import {
+  type Bilingual,
+  type Check,
+  type Decision,
+  derivedId,
+  type RecordedClaim,
+  type RecordedReport,
+} from '@isnad/model';
 import { disagreementsOf } from '../agreement/disagreements.js';
-import { grouped } from '../case/entries.js';
+import { type Derived, derived, derivedOfDecisions } from '../case/derived.js';
 import type { PlaceWords } from '../case/words.js';
 import type { Scene } from '../http/handler.js';
+import { groupSteps, type Steps } from '../steps.js';
 
-type Make = (scene: Scene) => readonly Task[];
+type Make = (scene: Scene) => Steps<readonly Task[]>;
+
+/** What comes of each item, all in one list. */
+const flatSteps = function* <T, R>(items: readonly T[], made: (item: T) => R | readonly R[]): Steps<readonly R[]> {
+  const all: R[] = [];
+  for (const item of items) {
+    yield;
+    const some = made(item);
+    if (Array.isArray(some)) all.push(...(some as readonly R[]));
+    else all.push(some as R);
+  }
+  return all;
+};
 
 const coveredIn =
   ({ view }: Scene) =>
@@ -15,9 +35,9 @@ const incidentOf = (claims: readonly string[], { view }: Scene): string | null =
   claims.map((id) => view.incidentOf(id)?.id).find((id) => id !== undefined) ?? null;
 
 const disputes: Make = (scene) =>
-  scene.view.record.disputes.map(({ id, kind, claims, explain }) => ({
+  flatSteps(scene.view.record.disputes, ({ id, kind, claims, explain }) => ({
     id,
-    queue: 'disputes',
+    queue: 'disputes' as const,
     kind,
     explain: coveredIn(scene)(explain),
     about: claims,
@@ -26,7 +46,7 @@ const disputes: Make = (scene) =>
   }));
 
 const failedChecks: Make = (scene) =>
-  scene.view.record.checks.flatMap(({ id, kind, ok, claims, explain }) =>
+  flatSteps<Check, Task>(scene.view.record.checks, ({ id, kind, ok, claims, explain }) =>
     ok
       ? []
       : {
@@ -41,7 +61,7 @@ const failedChecks: Make = (scene) =>
   );
 
 const lookAlikes: Make = (scene) =>
-  scene.view.record.incidents.flatMap((one) =>
+  flatSteps(scene.view.record.incidents, (one) =>
     one.related.flatMap(({ incident: other, how }): Task | readonly Task[] => {
       const twin = scene.view.incidents.get(other);
       // Told of both, listed once.
@@ -62,16 +82,12 @@ const lookAlikes: Make = (scene) =>
   );
 
 /** Places that are written as others are: each is asked about once, with all claims that name it. */
-const twofold = (scene: Scene): readonly Task[] => {
+const twofold: Make = function* (scene) {
   const { words, record } = scene.view;
-  const claims = grouped(
-    record.claims.flatMap((claim) =>
-      [...new Set(claim.places.map(({ id }) => id))].flatMap((id) =>
-        words.namesakes[id] ? [[id, claim] as const] : [],
-      ),
-    ),
+  const claims = yield* groupSteps(record.claims, ({ places }) =>
+    [...new Set(places.map(({ id }) => id))].filter((id) => words.namesakes[id]),
   );
-  return [...claims].map(([place, some]): Task => {
+  return yield* flatSteps([...claims], ([place, some]): Task => {
     const others = words.namesakes[place]!;
     const around = (parent: string | null) => (parent === null ? undefined : words.places[parent]);
     const said = (one: PlaceWords): Bilingual => {
@@ -98,13 +114,11 @@ const twofold = (scene: Scene): readonly Task[] => {
   });
 };
 
-const ambiguousPlaces: Make = (scene) => {
-  const { view } = scene;
-  const unlisted = new Map<string, RecordedClaim[]>();
-  for (const claim of view.record.claims)
-    for (const { id } of claim.places)
-      if (id.startsWith('unlisted:')) unlisted.set(id, [...(unlisted.get(id) ?? []), claim]);
-  return [...twofold(scene), ...[...unlisted].map(asTask)];
+const ambiguousPlaces: Make = function* (scene) {
+  const unlisted = yield* groupSteps(scene.view.record.claims, ({ places }) =>
+    places.flatMap(({ id }) => (id.startsWith('unlisted:') ? id : [])),
+  );
+  return [...(yield* twofold(scene)), ...(yield* flatSteps([...unlisted], asTask))];
 
   function asTask([place, claims]: readonly [string, readonly RecordedClaim[]]): Task {
     const name = place.slice('unlisted:'.length);
@@ -142,7 +156,7 @@ const doubtOf = (claim: RecordedClaim): readonly [string, Bilingual] | null => {
 };
 
 const lowConfidence: Make = (scene) =>
-  scene.view.record.claims.flatMap((claim) => {
+  flatSteps<RecordedClaim, Task>(scene.view.record.claims, (claim) => {
     const doubt = doubtOf(claim);
     if (!doubt) return [];
     const words = scene.view.cover(claim.span.text, claim.report, claim.span.start).replace(/\s+/g, ' ');
@@ -159,7 +173,7 @@ const lowConfidence: Make = (scene) =>
   });
 
 const undatedReports: Make = (scene) =>
-  scene.view.record.reports.flatMap(({ id, title, path, published }) => {
+  flatSteps<RecordedReport, Task>(scene.view.record.reports, ({ id, title, path, published }) => {
     if (published.edtf !== null) return [];
     const name = scene.view.cover(title ?? path, id);
     return {
@@ -174,7 +188,7 @@ const undatedReports: Make = (scene) =>
   });
 
 const orphanedDecisions: Make = ({ log, view }) =>
-  log.all.flatMap((one) => {
+  flatSteps<Decision, Task>(log.all, (one) => {
     if (log.standing(one) !== 'orphaned') return [];
     const reason = view.cover(one.reason, null);
     return {
@@ -192,7 +206,7 @@ const orphanedDecisions: Make = ({ log, view }) =>
   });
 
 const coderDisagreements: Make = ({ log, view }) =>
-  disagreementsOf(log.all, view.asRead).map(({ id, field, claim, values }) => {
+  flatSteps(disagreementsOf(log.all, view.asRead), ({ id, field, claim, values }): Task => {
     const said = values.map(({ by, value }) => `${by}: ${view.cover(value, null)}`).join(' · ');
     return {
       id,
@@ -219,17 +233,42 @@ const QUEUES: Readonly<Record<QueueName, Make>> = {
 /** Queues that follow from decisions, and so change without a new record. */
 const OF_DECISIONS = new Set<QueueName>(['orphaned-decisions', 'coder-disagreements']);
 
+const tasks = Object.fromEntries(
+  (Object.keys(QUEUES) as QueueName[]).map((queue) => [
+    queue,
+    (OF_DECISIONS.has(queue) ? derivedOfDecisions : derived)(`queue ${queue}`, QUEUES[queue]),
+  ]),
+) as Readonly<Record<QueueName, Derived<readonly Task[]>>>;
+
 /** All tasks of a queue, settled ones too. */
-export const tasksOf = (queue: QueueName, scene: Scene): readonly Task[] =>
-  OF_DECISIONS.has(queue)
-    ? scene.onceDecided(`queue ${queue}`, () => QUEUES[queue](scene))
-    : scene.once(`queue ${queue}`, () => QUEUES[queue](scene));
+export const tasksOf = (queue: QueueName, scene: Scene): readonly Task[] => tasks[queue](scene);
 
 /** Those that still need judgement: nobody settled them, and nobody has decided about the very claim since. */
-export const openTasks = (queue: QueueName, scene: Scene): readonly Task[] =>
-  scene.onceDecided(`open ${queue}`, () =>
-    tasksOf(queue, scene).filter((task) => scene.log.settledBy(task.id) === null && !isJudged(task, scene)),
+export const openTasks = (queue: QueueName, scene: Scene): readonly Task[] => open[queue](scene);
+
+const open = Object.fromEntries(
+  (Object.keys(QUEUES) as QueueName[]).map((queue) => [
+    queue,
+    derivedOfDecisions(`open ${queue}`, function* (scene) {
+      yield* tasks[queue].ahead(scene);
+      return yield* flatSteps<Task, Task>(tasksOf(queue, scene), (task) =>
+        scene.log.settledBy(task.id) === null && !isJudged(task, scene) ? task : [],
+      );
+    }),
+  ]),
+) as Readonly<Record<QueueName, Derived<readonly Task[]>>>;
+
+/** Place of each task in its whole queue, by id. */
+export const placesIn = (queue: QueueName, scene: Scene): ReadonlyMap<string, number> =>
+  (OF_DECISIONS.has(queue) ? scene.onceDecided : scene.once)(
+    `places in ${queue}`,
+    () => new Map(tasksOf(queue, scene).map(({ id }, i) => [id, i])),
   );
+
+/** All queues, before they are asked for. */
+export const queuesAhead = function* (scene: Scene): Steps<void> {
+  for (const queue of Object.values(open)) yield* queue.ahead(scene);
+};
 
 /** A single claim or report that someone accepted or corrected needs no second look. */
 const isJudged = ({ queue, about }: Task, { log }: Scene): boolean =>
