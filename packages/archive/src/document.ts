@@ -67,13 +67,29 @@ const FORM_FAILED = note(
 );
 
 /** A text as a document: its form told, what is not wording masked. */
-export const documentOf = ({ stated: outside = {}, given, notes, ...rest }: Wording): Document => {
-  const form = inputForms.find((candidate) => candidate.accepts(rest.path, rest.text))!;
-  const { masked, notes: formNotes, stated: inside = {} } = maskSafely(form, rest.text);
+export const documentOf = ({
+  path,
+  id,
+  text,
+  encoding,
+  container,
+  media,
+  given,
+  notes,
+  stated: outside = {},
+}: Wording): Document => {
+  const form = inputForms.find((candidate) => candidate.accepts(path, text))!;
+  const { masked, notes: formNotes, stated: inside = {} } = maskSafely(form, text);
   const stated = { ...inside, ...outside };
   const own = (Object.keys(stated) as (keyof Given)[]).filter((field) => given[field] === undefined).sort();
+  // Field by field: a spread would give each document a shape of its own, and the reader asks them often.
   return {
-    ...rest,
+    path,
+    id,
+    text,
+    encoding,
+    ...(container ? { container } : {}),
+    ...(media ? { media } : {}),
     form: form.form,
     given: { ...stated, ...given },
     ...(own.length > 0 ? { stated: own } : {}),

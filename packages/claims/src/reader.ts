@@ -86,9 +86,9 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
     return parseDocument(document, grammar, vocabulary);
   };
   const people = (text: string, document: Document): readonly PersonMention[] => {
-    const { report, ...rest } = parseDocument({ ...document, text, given: { title: '' } }, grammar, vocabulary);
+    const parsed = parseDocument({ ...document, text, given: { title: '' } }, grammar, vocabulary);
     // A line by itself is no byline here.
-    return readPersons({ ...rest, report: { ...report, bylines: [] } }, grammar.persons);
+    return readPersons(parsed, grammar.persons, []);
   };
   const withNamesBeside = (reading: Reading, document: Document): Reading => {
     const beside = namesBeside(document, reading.persons, (text) => people(text, document));

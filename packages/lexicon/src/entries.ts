@@ -182,9 +182,9 @@ export interface Place {
   /** The name is also a common word or a person's: only a head noun or a companion place lets it stand. */
   readonly needsHead?: boolean;
   /** Those forms, of a place whose other names stand alone, that need the same vouching (الضفة, the Bank); folded. */
-  readonly weakForms?: readonly string[];
+  readonly weakForms?: readonly string[] | undefined;
   /** Of an imported gazetteer, not of the project's own tables. */
-  readonly imported?: true;
+  readonly imported?: true | undefined;
   /** Other English names under which people know it. */
-  readonly also?: readonly string[];
+  readonly also?: readonly string[] | undefined;
 }

@@ -1,4 +1,5 @@
 /** What words mean, as data: actors, places, outlets, groups, measures; schema, loader, automaton. */
+export { alike } from './alike.js';
 export type * from './entries.js';
 export * from './errors.js';
 export * from './find-outlet.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { alike } from './alike.js';
 import { checkTables, checkUnique } from './check.js';
 import { type DataFile, listFiles, type Placed, readEntries } from './data-files.js';
 import type { Actor, AmbiguousName, Head, Names, Outlet, Register, Source } from './entries.js';
@@ -76,7 +77,7 @@ export const loadLexicon = (folder: string = DATA_FOLDER, gazetteer: string | nu
 
   const tables = {
     actors: byId(actors),
-    ambiguous: entries(ambiguous),
+    ambiguous: withAlikeCandidates(entries(ambiguous)),
     heads: entries(heads),
     sources: byId(sources),
     outlets: byId(outlets),
@@ -100,8 +101,9 @@ const filesOf = (files: readonly DataFile[], name: string): readonly DataFile[] 
 };
 
 const byId = <T extends { readonly id: string }>(placed: readonly Placed<T>[]): ReadonlyMap<string, T> =>
-  new Map(placed.map(({ entry }) => [entry.id, entry]));
-const entries = <T>(placed: readonly Placed<T>[]): readonly T[] => placed.map(({ entry }) => entry);
+  new Map(entries(placed).map((entry) => [entry.id, entry]));
+const entries = <T extends object>(placed: readonly Placed<T>[]): readonly T[] =>
+  alike(placed.map(({ entry }) => entry));
 
 const named = <R extends { readonly ar: string; readonly en: string }, T extends { readonly name: Names }>(
   row: R,
@@ -114,6 +116,13 @@ const actorOf = (row: z.output<typeof schema.actorEntry>): Actor => {
   const { ar, en, neutral, short, hostile, own, 'unit-of': unitOf, ...rest } = row;
   const forms: Record<Register, readonly string[]> = { neutral: [ar, ...neutral], short, hostile, own };
   return { ...rest, name: { ar, en }, forms, unitOf };
+};
+
+const withAlikeCandidates = (names: readonly AmbiguousName[]): readonly AmbiguousName[] => {
+  const all = names.flatMap(({ candidates }) => candidates);
+  const candidates = alike(all);
+  const alikeOf = new Map(all.map((candidate, at) => [candidate, candidates[at]!]));
+  return names.map((name) => ({ ...name, candidates: name.candidates.map((one) => alikeOf.get(one)!) }));
 };
 
 const ambiguousOf = (row: z.output<typeof schema.ambiguousEntry>): AmbiguousName => row;

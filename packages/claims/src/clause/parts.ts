@@ -46,7 +46,7 @@ const carries = (item: Item | undefined): boolean => item?.kind === 'support' ||
 const WITHOUT_OBJECT: ReadonlySet<number | string> = new Set([6, 7, 9]);
 
 /** Forms VI, VII and IX take no object, so that a pronoun behind them shows the noun: تراجعهم (their retreat). */
-const isWithoutObject = ({ entry }: Sense): boolean => 'verb' in entry && WITHOUT_OBJECT.has(entry.form);
+const isWithoutObject = ({ entry }: Sense): boolean => entry.form !== undefined && WITHOUT_OBJECT.has(entry.form);
 
 const isVerbalNoun = (item: Item): boolean =>
   !item.definite && (isWounding(item) || ((item.senses?.length ?? 0) > 0 && item.senses!.every(isMasdar)));

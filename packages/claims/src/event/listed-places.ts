@@ -1,6 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { placeMention, type ResolvedPlace } from '../resolve/places.js';
-import type { EventRead } from './mention.js';
+import { changed, type EventRead } from './mention.js';
 
 /** Whether a sentence only announces what stands in the lines below: «القصف المدفعي :» (shelling:). */
 export const announces = ({ items }: Sentence): boolean => items.length > 0 && items[items.length - 1]!.mark === ':';
@@ -17,12 +17,8 @@ export const isListOfPlaces = ({ items }: Sentence, placed: ReadonlyMap<number, 
   items.filter(({ kind, head }) => kind === 'word' && head !== 'relation').length <= MOST_WORDS;
 
 /** The event with the places of a line of its list. */
-export const withListed = (
-  event: EventRead,
-  placed: ReadonlyMap<number, ResolvedPlace>,
-  original: string,
-): EventRead => ({
-  ...event,
-  places: [...event.places, ...placed.values()],
-  mentions: [...event.mentions, ...[...placed.values()].map((place) => placeMention(original, place, 'where'))],
-});
+export const withListed = (event: EventRead, placed: ReadonlyMap<number, ResolvedPlace>, original: string): EventRead =>
+  changed(event, {
+    places: [...event.places, ...placed.values()],
+    mentions: [...event.mentions, ...[...placed.values()].map((place) => placeMention(original, place, 'where'))],
+  });

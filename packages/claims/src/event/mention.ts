@@ -34,6 +34,27 @@ export interface EventRead {
   readonly sentenceOf: Sentence;
 }
 
+/** The event, something else told of it; all fields are written out, so that events have one shape. */
+export const changed = (
+  event: EventRead,
+  other: Partial<Pick<EventRead, 'actors' | 'targets' | 'places' | 'around' | 'mentions'>>,
+): EventRead => ({
+  draft: event.draft,
+  type: event.type,
+  actors: other.actors ?? event.actors,
+  targets: other.targets ?? event.targets,
+  places: other.places ?? event.places,
+  around: other.around ?? event.around,
+  mentions: other.mentions ?? event.mentions,
+  date: event.date,
+  dateTold: event.dateTold,
+  dated: event.dated,
+  title: event.title,
+  sentence: event.sentence,
+  attribution: event.attribution,
+  sentenceOf: event.sentenceOf,
+});
+
 /** How many events back «هذه البلدات» (these towns) may stand for several places where the last was in one. */
 const SEVERAL_REACH = 8;
 
@@ -182,42 +203,40 @@ export const sharePlaces = (events: EventRead[], from: number, grammar: Pick<Gra
     // قُتل برصاص … خلال مداهمة منزل في قرية: what happened in the course of another was where that was.
     const within = IN_COURSE.has(next.sentenceOf.governor[next.draft.item] ?? '') && event.sentence === next.sentence;
     if (within && event.places.length === 0 && happensAt(next)) {
-      events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
+      events[k] = changed(event, { mentions: next.mentions, places: next.places, around: [] });
       continue;
     }
     // «رافق هذا الهجوم هجوم آخر»: what was told before has no object.
     const told = isDemonstrative(event.sentenceOf.items[event.draft.item - 1]);
     if (apart <= 2 && !told && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
-      events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
+      events[k] = changed(event, { mentions: next.mentions, places: next.places, around: [] });
       continue;
     }
     // «قصف مدفعي، بالإضافة لقصف الطيران على المناطق»: a list of one kind of deed, and where all of it was.
     if (event.places.length === 0 && happensAt(next) && isListed(event, next, grammar)) {
-      events[k] = { ...event, mentions: next.mentions, places: next.places, around: [] };
+      events[k] = changed(event, { mentions: next.mentions, places: next.places, around: [] });
       continue;
     }
     const joined = nextItem.conjunction === 'و' && apart <= 3;
     if (!joined) continue;
-    events[k] = {
-      ...event,
-      ...(event.mentions.length === 0 || (event.places.length === 0 && tellsBeside(next))
-        ? { mentions: next.mentions, places: next.places }
-        : {}),
-      ...(event.actors.length === 0 && event.targets.length === 0
-        ? { actors: fought(event, next) ? [] : next.actors, targets: next.targets }
-        : {}),
-    };
+    const isThere = event.mentions.length === 0 || (event.places.length === 0 && tellsBeside(next));
+    const isBy = event.actors.length === 0 && event.targets.length === 0;
+    const both = changed(event, {
+      ...(isThere ? { mentions: next.mentions, places: next.places } : {}),
+      ...(isBy ? { actors: fought(event, next) ? [] : next.actors, targets: next.targets } : {}),
+    });
+    events[k] = both;
     if (
       !fought(event, next) &&
       event.actors.length === 0 &&
       next.actors.length > 0 &&
       !event.targets.some((id) => next.actors.includes(id))
     )
-      events[k] = { ...events[k]!, actors: next.actors };
+      events[k] = changed(both, { actors: next.actors });
     // «غارات روسية وقصف مدفعي»: whose raids they were, the adjective tells; of the shelling it tells nothing.
     const { items } = event.sentenceOf;
     const ofAdjective = event.draft.roles.actors.every((k) => items[k]!.side?.heads[0] === 'adjective');
     if (!fought(next, event) && next.actors.length === 0 && event.actors.length > 0 && !ofAdjective)
-      events[k + 1] = { ...next, actors: event.actors };
+      events[k + 1] = changed(next, { actors: event.actors });
   }
 };

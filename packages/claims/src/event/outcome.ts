@@ -3,7 +3,7 @@ import type { Grammar } from '../reader.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
-import type { EventRead } from './mention.js';
+import { changed, type EventRead } from './mention.js';
 
 /** How far before its outcome an act stands in the sentence, in items. */
 const WITHIN = 30;
@@ -45,7 +45,7 @@ export const meetFire = (events: EventRead[], from: number, { words }: Pick<Gram
       (one) => one !== undefined && words.holds('fire', one.draft.family) && one.actors.length > 0,
     );
     const targets = fire?.actors.filter((id) => !event.actors.includes(id)) ?? [];
-    if (targets.length > 0) events[k] = { ...event, targets };
+    if (targets.length > 0) events[k] = changed(event, { targets });
   }
 };
 
@@ -63,11 +63,8 @@ export const handDownActors = (events: EventRead[], from: number, { words }: Pic
       const act = events[cause]!;
       if (event.draft.item - act.draft.item > WITHIN) break;
       if (act.actors.length === 0 || (!which && !words.holds('act', act.draft.family))) continue;
-      events[k] = {
-        ...event,
-        actors: act.actors,
-        targets: event.targets.filter((id) => !act.actors.includes(id)),
-      };
+      const targets = event.targets.filter((id) => !act.actors.includes(id));
+      events[k] = changed(event, { actors: act.actors, targets });
       break;
     }
   }

@@ -208,16 +208,9 @@ const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean =>
   const before = sentence.items[at - 1];
   // «الأحياء المحاصرة» only marks out; «المحاصرة من قبل النظام», «المحاصرة منذ عامين» tell who and how long.
   const form = sense.part === 'passive-participle' || (sense.part === 'masdar' && before?.kind === 'place');
-  if (form && item.definite && !item.conjunction && !item.clitic && 'verb' in sense.entry && sense.entry.form === 3)
+  if (form && item.definite && !item.conjunction && !item.clitic && sense.entry.form === 3)
     return !tellsMore(sentence, at);
-  if (
-    sense.part !== 'masdar' ||
-    !item.definite ||
-    item.conjunction ||
-    item.clitic ||
-    !('verb' in sense.entry) ||
-    sense.entry.form !== 3
-  )
+  if (sense.part !== 'masdar' || !item.definite || item.conjunction || item.clitic || sense.entry.form !== 3)
     return false;
   return (
     before !== undefined &&

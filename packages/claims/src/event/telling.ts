@@ -180,12 +180,12 @@ const saysAlso = ({ sentenceOf: { items }, draft }: EventRead, words: ReadonlySe
 const TAKES_DEFINITE: ReadonlySet<string> = new Set(['succeed', 'attempt', 'fail', 'force', 'plan']);
 
 const numberOf = ({ entry, number, word }: EventRead['draft']['sense']): Telling['number'] => {
-  const counts = 'shared' in word && 'plural' in entry && (entry.plural?.length ?? 0) > 0;
+  const counts = 'shared' in word && (entry.plural?.length ?? 0) > 0;
   return !counts || number === null ? null : number === 's' ? 's' : 'p';
 };
 
 const wordOf = ({ entry, word }: EventRead['draft']['sense']): string =>
-  'verb' in entry ? entry.verb : 'noun' in entry ? entry.noun : 'shared' in word ? word.shared : entry.phrase;
+  entry.verb ?? entry.noun ?? ('shared' in word ? word.shared : entry.phrase!);
 
 /** Figures by which an event can be known again: stated numbers, not «several» or «some». */
 const isTelling = ({ min, max }: FigureDraft): boolean =>

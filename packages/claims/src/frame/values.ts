@@ -1,5 +1,4 @@
 import type { Framing } from '@isnad/model';
-import { quote } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Roles } from './roles.js';
 
@@ -22,7 +21,8 @@ export const framingOf = (sentence: Sentence, roles: Roles, original: string): F
       const { side } = sentence.items[k]!;
       const actor = side?.ids[0];
       if (!actor || !side) continue;
-      for (const { start, end, stance } of side.loaded) framing.push({ ...quote(original, start, end), actor, stance });
+      for (const { start, end, stance } of side.loaded)
+        framing.push({ start, end, text: original.slice(start, end), actor, stance });
     }
   return framing;
 };

@@ -1,4 +1,4 @@
-import type { PersonMention, PersonRole } from '@isnad/model';
+import type { PersonMention, PersonRole, Span } from '@isnad/model';
 import type { Parsed } from '../parse.js';
 import { type Age, ageFrom } from './age.js';
 import { titleBehind } from './apposition.js';
@@ -22,13 +22,16 @@ export interface Told {
  * The people whom a report names or describes, in the order of the text. Private is the default; public are
  * those in public office or command and who signs the report. Never throws over a text.
  */
-export const readPersons = (parsed: Parsed, words: PersonWords): readonly PersonMention[] => {
+export const readPersons = (
+  parsed: Parsed,
+  words: PersonWords,
+  bylines: readonly Span[] = parsed.report.bylines,
+): readonly PersonMention[] => {
   const view = viewOf(parsed, words);
   const findings = findNames(view);
   if (findings.found.length === 0 && findings.bareTitles.length === 0 && findings.kin.length === 0) return [];
   const { numbers } = parsed.report;
-  const inByline = (start: number, end: number) =>
-    parsed.report.bylines.some((line) => line.start <= start && end <= line.end);
+  const inByline = (start: number, end: number) => bylines.some((line) => line.start <= start && end <= line.end);
 
   const told = (first: number, last: number, proclitics: string): Told['role'] => {
     const sentence = parsed.sentences[view.sentenceAt[first]!];

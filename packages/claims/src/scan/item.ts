@@ -111,8 +111,8 @@ export interface Item {
         readonly hop: boolean;
       }
     | undefined;
-  /** What its first word has to do with reported speech; `object` where a pronoun stands behind the verb (ذكرته, said it). */
-  readonly speech?: (Speech & { readonly object: boolean }) | undefined;
+  /** What its first word has to do with reported speech. */
+  readonly speech?: Speech | undefined;
   readonly cue?: string | undefined;
   readonly preposition?: string | undefined;
   readonly number?: NumberMention | undefined;

@@ -16,6 +16,9 @@ export interface PlaceHit extends PlaceFound {
   readonly proclitics: string;
 }
 
+/** A hit while it is put together: made by `listed` or `unlisted` alone, so that all have one shape. */
+type HitDraft = { -readonly [K in keyof PlaceHit]: PlaceHit[K] };
+
 /** Words that begin a person's second name. */
 const NAME_PARTS = new Set(['عبد', 'بن', 'ابن', 'بنت', 'سيف', 'نور', 'صلاح', 'شمس', 'عز']);
 
@@ -50,7 +53,7 @@ export const placeAt = (
   at: number,
   end: number,
   isOther: (at: number, asName?: boolean) => boolean,
-): PlaceHit | null => {
+): HitDraft | null => {
   const first = tokens[at]!;
   if (first.kind !== 'word') return null;
   // علي عبد الجليل is a person, not Galilee.
@@ -62,13 +65,11 @@ export const placeAt = (
     const proclitics = /^([وف]?[بل]?)(?=شمال|جنوب|شرق|غرب|وسط|ال|ل)/.exec(first.word.form)?.[1] ?? '';
     const found = unlisted(tokens, at, at + part.length - 1, part.length);
     const listedAlone = part.length === 1 ? own.filter((hit) => hit.length === 1).map((hit) => hit.value) : [];
-    return {
-      ...found,
-      candidates: listedAlone,
-      nameStart: found.nameStart + proclitics.length,
-      proclitics,
-      countryPart: part.direction,
-    };
+    found.candidates = listedAlone;
+    found.nameStart += proclitics.length;
+    found.proclitics = proclitics;
+    found.countryPart = part.direction;
+    return found;
   }
   if (head?.definite) {
     if (own.length > 0 && own[0]!.length > 1) return listed(own, at, tokens, null, null);
@@ -79,11 +80,14 @@ export const placeAt = (
     if (head.head.head === 'حي' && LIVE.test(tokens[at - 1]?.word.form ?? '')) return null;
     // «القضاء على التنظيم» is putting an end to it, no district.
     if (head.head.head === 'قضاء' && tokens[at + 1]?.word.form === 'علي') return null;
-    const alone = { head: head.head, headWord: first.word.form, proclitics: head.proclitics };
     // «المجمع الحكومي» (the government compound): a building that its adjective tells from others.
-    if (isDescribed(gazetteer, tokens, at, end, head.head, isOther))
-      return { ...unlisted(tokens, at, at + 1, 2), ...alone };
-    return { ...unlisted(tokens, at, at, 1), ...alone, anaphoric: true };
+    const described = isDescribed(gazetteer, tokens, at, end, head.head, isOther);
+    const alone = described ? unlisted(tokens, at, at + 1, 2) : unlisted(tokens, at, at, 1);
+    alone.head = head.head;
+    alone.headWord = first.word.form;
+    alone.proclitics = head.proclitics;
+    alone.anaphoric = !described;
+    return alone;
   }
   if (head) {
     // A form that holds its head (سجن سوسة) outranks the name behind the head.
@@ -91,18 +95,26 @@ export const placeAt = (
     const behind = nameBehind(gazetteer, tokens, at + 1, end, head.head, isOther);
     // «قضاء العمارة», «مخيم النيرب»: an import lists areas and camps with their heads.
     const whole = importedAt(gazetteer, tokens, at, end);
-    if (whole && whole.length > 1 && (!behind || (behind.candidates.length === 0 && whole.length >= behind.length + 1)))
-      return { ...whole, head: head.head, headWord: first.word.form };
-    if (behind)
-      return {
-        ...behind,
-        length: behind.length + 1,
-        // منطقة السوق: what stands for a market is السوق.
-        head: behind.anaphoric ? behind.head : head.head,
-        headWord: behind.anaphoric ? behind.headWord : first.word.form,
-        proclitics: head.proclitics,
-        nameStart: head.head.role === 'name' ? first.start : behind.nameStart,
-      };
+    if (
+      whole &&
+      whole.length > 1 &&
+      (!behind || (behind.candidates.length === 0 && whole.length >= behind.length + 1))
+    ) {
+      whole.head = head.head;
+      whole.headWord = first.word.form;
+      return whole;
+    }
+    if (behind) {
+      behind.length += 1;
+      // منطقة السوق: what stands for a market is السوق.
+      if (!behind.anaphoric) {
+        behind.head = head.head;
+        behind.headWord = first.word.form;
+      }
+      behind.proclitics = head.proclitics;
+      if (head.head.role === 'name') behind.nameStart = first.start;
+      return behind;
+    }
     if (own.length === 0) return null;
   }
   return own.length > 0 ? listed(own, at, tokens, null, null) : null;
@@ -138,7 +150,7 @@ const listed = (
   tokens: readonly Token[],
   head: PlaceHead | null,
   headWord: string | null,
-): PlaceHit => {
+): HitDraft => {
   const length = hits[0]!.length;
   const proclitics = hits[0]!.proclitics;
   const best = hits.filter((hit) => hit.length === length && hit.proclitics === proclitics);
@@ -154,6 +166,7 @@ const listed = (
     length,
     clitic: '',
     proclitics,
+    countryPart: undefined,
   };
 };
 
@@ -177,7 +190,7 @@ const nameBehind = (
   end: number,
   head: PlaceHead,
   isOther: (at: number, asName?: boolean) => boolean,
-): PlaceHit | null => {
+): HitDraft | null => {
   let at = from;
   const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
   if (nested?.definite && !nested.proclitics && ANAPHORIC_ROLES.has(nested.head.role))
@@ -203,7 +216,8 @@ const nameBehind = (
     const far = head.kinds[0] === 'road' ? roadEnd(gazetteer, tokens, at + hit.length, end) : null;
     if (far !== null) return unlisted(tokens, from - 1, far, far - from + 1);
     const closing = isQuote(tokens[at + hit.length]) && quoted ? 1 : 0;
-    return { ...hit, length: hit.length + skipped + closing };
+    hit.length += skipped + closing;
+    return hit;
   }
   // «مناطق "قسد"»: the areas of a side.
   if (quoted && isMany(gazetteer, tokens[from - 1]!) && isOther(at)) return null;
@@ -225,7 +239,10 @@ const nameBehind = (
   const known = importedAt(gazetteer, tokens, at, end);
   const two = gazetteer.words.compound.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
   const length = two ? 2 : 1;
-  if (known && !known.proclitics && known.length >= length) return { ...known, length: known.length + skipped };
+  if (known && !known.proclitics && known.length >= length) {
+    known.length += skipped;
+    return known;
+  }
   return unlisted(tokens, at, at + length - 1, length);
 };
 
@@ -234,7 +251,7 @@ const isMany = ({ words }: Gazetteer, { word }: Token): boolean =>
   words.plural.has(word.form.replace(/^[وفبكل]*(?:ال)?/, ''));
 
 /** The longest name at a token that none but an import knows. */
-const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: number, end: number): PlaceHit | null => {
+const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: number, end: number): HitDraft | null => {
   const hits = imported?.at(tokens, at).filter((hit) => at + hit.length - 1 <= end) ?? [];
   return hits.length > 0 ? listed(hits, at, tokens, null, null) : null;
 };
@@ -247,7 +264,7 @@ const roadEnd = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, e
   return hit && !gazetteer.words.notNames.has(tokens[at]!.word.form) ? at + hit.length - 1 : null;
 };
 
-const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): PlaceHit => ({
+const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): HitDraft => ({
   candidates: [],
   head: null,
   headWord: null,
@@ -258,4 +275,5 @@ const unlisted = (tokens: readonly Token[], first: number, last: number, length:
   length,
   clitic: '',
   proclitics: '',
+  countryPart: undefined,
 });

@@ -1,6 +1,6 @@
 import type { PhraseHit } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
-import type { Speech } from '../source/speech.js';
+import { type Speech, withObject } from '../source/speech.js';
 import type { Item } from './item.js';
 import type { Scanners } from './scanners.js';
 import { THIRD_PERSON } from './words.js';
@@ -29,5 +29,6 @@ const speechOf = (hits: readonly PhraseHit<Speech>[], room: number): NonNullable
       ((hit.value.as !== 'verb' && hit.value.as !== 'participle') || !/[بلك]/.test(hit.proclitics)),
   );
   const hit = fitting.find(({ value, length }) => value.as === 'verb' && length === fitting[0]!.length) ?? fitting[0];
-  return hit ? { ...hit.value, object: hit.enclitic !== '' } : null;
+  if (!hit) return null;
+  return hit.enclitic === '' ? hit.value : withObject(hit.value);
 };

@@ -102,7 +102,7 @@ const governedBehind = (nouns: readonly string[]): Behind => {
 
 /** What an entry wants behind each form of its word; null if it wants nothing. */
 export const wordsBehind = (word: WordEntry): Behind | null => {
-  if ('adjectives' in word && word.adjectives) return adjectivesBehind(word.adjectives);
-  if ('of' in word && word.of) return governedBehind(word.of);
+  if (word.adjectives) return adjectivesBehind(word.adjectives);
+  if (word.of) return governedBehind(word.of);
   return null;
 };

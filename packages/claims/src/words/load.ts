@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LexiconError, readYamlFile } from '@isnad/lexicon';
+import { alike, LexiconError, readYamlFile } from '@isnad/lexicon';
 import { buildRetelling, type Retelling } from './retelling.js';
 import {
   type EventEntry,
@@ -22,6 +22,7 @@ import {
   speechSchema,
   supportSchema,
   type Trait,
+  type WordEntry,
 } from './schema.js';
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,7 +64,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
       throw new LexiconError(file, 1, 'type', `is ${event.type}`, 'Name the file after its type.');
     events.set(event.type, event);
   }
-  const shared = new Map(Object.entries(readYamlFile(words('shared.yaml'), sharedSchema).words));
+  const shared = new Map<string, SharedEntry>(Object.entries(readYamlFile(words('shared.yaml'), sharedSchema).words));
   const frames = new Map(Object.entries(readYamlFile(words('frames.yaml'), framesSchema).frames)) as ReadonlyMap<
     string,
     FrameEntry
@@ -84,9 +85,8 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
   const traits = new Set(Object.entries(families).flatMap(([family, all]) => all.map((one) => `${one} ${family}`)));
   const means = readYamlFile(words('means.yaml'), meansSchema);
   return {
-    events,
-    shared,
-    frames,
+    ...withAlikeWords(events, shared),
+    frames: allAlike(frames),
     hitting: new Set([...frames].flatMap(([name, roles]) => (Object.values(roles).includes('target') ? [name] : []))),
     holds: (trait, family) => traits.has(`${trait} ${family}`),
     means: means.means,
@@ -96,5 +96,29 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     speech: readYamlFile(words('speech.yaml'), speechSchema),
     figures: readYamlFile(words('figures.yaml'), figureSchema),
     retelling: buildRetelling(readYamlFile(words('retelling.yaml'), retellingSchema)),
+  };
+};
+
+/** A table with all its entries of one shape. */
+const allAlike = <T extends object>(table: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
+  const entries = alike([...table.values()]);
+  return new Map([...table.keys()].map((key, at) => [key, entries[at]!]));
+};
+
+/** Events and shared words, all of one shape, and so the words that tell them. */
+const withAlikeWords = (
+  events: ReadonlyMap<string, EventEntry>,
+  shared: ReadonlyMap<string, SharedEntry>,
+): Pick<EventWords, 'events' | 'shared'> => {
+  const words = [...events.values()].flatMap(({ words = [] }) => words);
+  const forms = [...shared.values()].flatMap(({ forms }) => forms);
+  const entries = alike([...words, ...forms]);
+  const entryOf = new Map([...words, ...forms].map((word, at) => [word, entries[at]!]));
+  const alikeOf = (some: readonly WordEntry[]): readonly WordEntry[] => some.map((word) => entryOf.get(word)!);
+  return {
+    events: allAlike(
+      new Map([...events].map(([type, one]) => [type, { ...one, words: one.words && alikeOf(one.words) }])),
+    ),
+    shared: allAlike(new Map([...shared].map(([name, one]) => [name, { ...one, forms: alikeOf(one.forms) }]))),
   };
 };

@@ -76,19 +76,18 @@ const behind = {
 };
 
 /** A word: a verb by root and form, a noun with its plurals, or a set phrase that does not inflect. */
-export const wordSchema = z.union([
-  z.strictObject({
-    verb: z.string(),
-    form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
-    masdars: z.array(z.string()).optional(),
-    /** Plurals of the verbal noun. */
-    plural: z.array(z.string()).optional(),
-    of: behind.of,
-    ...conditions,
-  }),
-  z.strictObject({ noun: z.string(), plural: z.array(z.string()).optional(), ...behind, ...conditions }),
-  z.strictObject({ phrase: z.string(), ...conditions }),
-]);
+const verb = z.strictObject({
+  verb: z.string(),
+  form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
+  masdars: z.array(z.string()).optional(),
+  /** Plurals of the verbal noun. */
+  plural: z.array(z.string()).optional(),
+  of: behind.of,
+  ...conditions,
+});
+const noun = z.strictObject({ noun: z.string(), plural: z.array(z.string()).optional(), ...behind, ...conditions });
+const phrase = z.strictObject({ phrase: z.string(), ...conditions });
+export const wordSchema = z.union([verb, noun, phrase]);
 
 const bilingual = z.strictObject({ ar: z.string(), en: z.string() });
 
@@ -348,9 +347,12 @@ export const retellingSchema = z.strictObject({
 export type RetellingWords = z.infer<typeof retellingSchema>;
 export type FigureEntries = z.infer<typeof figureSchema>;
 export type FunctionWords = z.infer<typeof functionSchema>;
-export type WordEntry = z.infer<typeof wordSchema>;
-export type EventEntry = z.infer<typeof eventSchema>;
-export type SharedEntry = z.infer<typeof sharedSchema>['words'][string];
+/** A verb, noun or phrase, whichever of these it has; the fields of all three, so that all entries are alike. */
+export type WordEntry = Partial<z.infer<typeof verb> & z.infer<typeof noun> & z.infer<typeof phrase>>;
+type EventRow = z.infer<typeof eventSchema>;
+export type EventEntry = Omit<EventRow, 'words'> & { readonly words?: readonly WordEntry[] | undefined };
+type SharedRow = z.infer<typeof sharedSchema>['words'][string];
+export type SharedEntry = Omit<SharedRow, 'forms'> & { readonly forms: readonly WordEntry[] };
 export type FrameEntry = Readonly<
   Record<string, 'actor' | 'target' | 'sides' | 'sides-as-actor' | 'none' | 'from' | 'to' | 'where'>
 >;

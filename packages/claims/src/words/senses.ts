@@ -44,8 +44,8 @@ const DEFAULT_PARTS: readonly string[] = ['perfect', 'imperfect', 'masdar'];
 
 const isVerbal = (part: string) => part === 'perfect' || part === 'imperfect';
 
-const inflect = (word: Exclude<WordEntry, { phrase: string }>): readonly Inflection[] => {
-  if ('noun' in word)
+const inflect = (word: WordEntry): readonly Inflection[] => {
+  if (word.noun !== undefined)
     return inflectNoun({
       singular: word.noun,
       gender: word.noun.endsWith('ة') ? 'f' : 'm',
@@ -54,7 +54,7 @@ const inflect = (word: Exclude<WordEntry, { phrase: string }>): readonly Inflect
     });
   const parts = partsOf(word);
   const verb = inflectVerb(
-    { root: word.verb, form: word.form as Form, ...(word.masdars ? { masdars: word.masdars } : {}) },
+    { root: word.verb!, form: word.form as Form, ...(word.masdars ? { masdars: word.masdars } : {}) },
     (part, person) => (person === null || person === 3) && (parts?.includes(part) ?? true),
   );
   const plurals = (word.plural ?? []).map(
@@ -73,7 +73,8 @@ const PLURAL_NOUN = {
   stands: 'alone',
 } as const;
 
-const partsOf = (word: WordEntry): readonly string[] | null => word.parts ?? ('verb' in word ? DEFAULT_PARTS : null);
+const partsOf = (word: WordEntry): readonly string[] | null =>
+  word.parts ?? (word.verb === undefined ? null : DEFAULT_PARTS);
 
 /** Forms that reports tell events in. */
 const isTold = ({ person, part, number, state, moods }: Inflection): boolean => {
@@ -109,10 +110,10 @@ const addWord = ({ triggers, parted }: Automata, word: WordEntry, frame: string,
     gender,
     number,
     definite,
-    phrase: behind !== null || 'phrase' in word,
+    phrase: behind !== null || word.phrase !== undefined,
     entry: word,
   });
-  if ('phrase' in word) {
+  if (word.phrase !== undefined) {
     triggers.add(word.phrase, senseOf(UNINFLECTED, fold(word.phrase).startsWith('ال')));
     return;
   }

@@ -16,7 +16,7 @@ export interface CompareWords extends FormWords {
     string,
     (FormWords['places'] extends ReadonlyMap<string, infer P> ? P : never) & {
       readonly forms?: readonly string[];
-      readonly also?: readonly string[];
+      readonly also?: readonly string[] | undefined;
     }
   >;
 }

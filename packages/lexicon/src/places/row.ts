@@ -78,7 +78,9 @@ export const readPlace = (file: string, line: number, cells: PlaceCells): Place 
     certainty: oneOf<Certainty>('certainty', ['A', 'B', 'C', 'D']),
     source: filled('source'),
     needsHead: oneOf('needs_head', ['', 'yes']) === 'yes',
-    ...(weak.length > 0 && { weakForms: weak }),
-    ...(also.length > 0 && { also }),
+    // Written out where there are none too, so that all places have one shape.
+    weakForms: weak.length > 0 ? weak : undefined,
+    imported: undefined,
+    also: also.length > 0 ? also : undefined,
   };
 };

@@ -22,9 +22,9 @@ export interface Phrase {
   readonly meaning: Meaning;
   readonly last: number;
   readonly sense: Sense;
-  readonly part?: DayPart;
+  readonly part?: DayPart | undefined;
   /** Days from publication that a word such as اليوم tells beside a date of the calendar. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
 }
 
 /** A date word with the token behind it. */

@@ -12,23 +12,20 @@ export const readToday = (context: Context, index: number): Phrase | null => {
   if (context.word(found.next, 'which', true)?.definite) return null;
   if (found.word.offset === 0 && !found.word.part && !isToday(context, index, found.next)) return null;
   const offset = found.word.offset;
-  const own = { ...(found.word.part ? { part: found.word.part } : {}) };
+  const { part } = found.word;
   const at = pastJoint(context, found.next);
   const weekday = context.word(at, 'weekday', true);
   if (weekday?.definite) {
     const closed = context.form(weekday.next) === ')' && at > found.next ? weekday.next + 1 : weekday.next;
     const date = dayBeside(context, closed, weekday.word.weekday);
-    if (date) return { ...date, ...own, offset };
-    return {
-      meaning: { is: 'day', offset, weekday: weekday.word.weekday },
-      last: closed - 1,
-      sense: 'relative',
-      ...own,
-    };
+    if (date) return { meaning: date.meaning, last: date.last, sense: date.sense, part: part ?? date.part, offset };
+    const meaning: Meaning = { is: 'day', offset, weekday: weekday.word.weekday };
+    return { meaning, last: closed - 1, sense: 'relative', part, offset: undefined };
   }
   const date = at > found.next || context.isDigits(at) ? dayBeside(context, found.next, null) : null;
-  if (date) return { ...date, ...own, offset };
-  return { meaning: { is: 'day', offset, weekday: null }, last: found.next - 1, sense: 'relative', ...own };
+  if (date) return { meaning: date.meaning, last: date.last, sense: date.sense, part: part ?? date.part, offset };
+  const meaning: Meaning = { is: 'day', offset, weekday: null };
+  return { meaning, last: found.next - 1, sense: 'relative', part, offset: undefined };
 };
 
 /** The date of the calendar that stands behind a weekday or اليوم, behind a comma, a bracket or الموافق. */
@@ -89,7 +86,8 @@ export const readPartOfDay = (context: Context, index: number): Phrase | null =>
       return { meaning: { is: 'span', from: of.meaning, to: second.meaning }, last: second.last, sense: 'range', part };
   }
   const isNightOfWeekday = night === true && of.meaning.is === 'weekday';
-  return { ...of, meaning: isNightOfWeekday ? { is: 'night', of: of.meaning } : of.meaning, part: of.part ?? part };
+  const meaning: Meaning = isNightOfWeekday ? { is: 'night', of: of.meaning } : of.meaning;
+  return { meaning, last: of.last, sense: of.sense, part: of.part ?? part, offset: of.offset };
 };
 
 /** منتصف الليلة الماضية: a night told by another expression. */

@@ -1,6 +1,6 @@
 import { readYear } from './calendar-phrase.js';
 import type { Context, Phrase } from './context.js';
-import type { Unit, Which } from './meaning.js';
+import type { Count, Unit, Which } from './meaning.js';
 import { bareDayAt, readDayAndMonth } from './months.js';
 import { type Quantity, readQuantity } from './quantity.js';
 
@@ -64,11 +64,16 @@ export const readUnit = (context: Context, index: number): Phrase | null => {
     return { meaning: { is: 'unit', unit, offset }, last, sense: 'relative' };
   }
   if (which.word.which === 'this' && unit !== 'period') return null;
-  return window(isOne ? { ...quantity, count: null } : quantity, which.word.which === 'next', last);
+  return window(quantity, which.word.which === 'next', last, isOne ? null : count);
 };
 
 /** A stretch of time that has publication as one end. */
-export const window = ({ unit, count, approximate, few }: Quantity, ahead: boolean, last: number): Phrase => ({
+export const window = (
+  { unit, count: counted, approximate, few }: Quantity,
+  ahead: boolean,
+  last: number,
+  count: Count = counted,
+): Phrase => ({
   meaning: { is: 'window', unit, count, approximate, ahead, few },
   last,
   sense: 'window',

@@ -28,7 +28,9 @@ export const readPoint = (context: Context, index: number): Phrase | null => {
     const phrase = read(context, index);
     if (!phrase) continue;
     const adverb = phrase.part === undefined ? context.word(phrase.last + 1, 'part-adverb', true) : null;
-    return adverb ? { ...phrase, part: adverb.word.part, last: adverb.next - 1 } : phrase;
+    if (!adverb) return phrase;
+    const { meaning, sense, offset } = phrase;
+    return { meaning, last: adverb.next - 1, sense, part: adverb.word.part, offset };
   }
   return null;
 };

@@ -27,12 +27,9 @@ export const readQuantity = (context: Context, index: number): Quantity | null =
   const few = context.word(quantity.last + 1, 'few', true);
   const after = context.word(few?.next ?? quantity.last + 1, 'about-after', true);
   const last = (after?.next ?? few?.next ?? quantity.last + 1) - 1;
-  return {
-    ...quantity,
-    approximate: quantity.approximate || about !== null || after !== null,
-    few: few !== null,
-    last,
-  };
+  const { unit, count, definite } = quantity;
+  const approximate = quantity.approximate || about !== null || after !== null;
+  return { unit, count, approximate, definite, few: few !== null, last };
 };
 
 /** A number and a unit, or a unit and its number behind it: الأيام الثلاثة. */

@@ -35,9 +35,9 @@ export interface DateMention extends Quote {
   readonly kind: 'point' | 'interval' | 'duration' | 'repeated';
   readonly reason: string;
   readonly sense: Sense;
-  readonly dayPart?: DayPart;
+  readonly dayPart: DayPart | undefined;
   /** For a date of the calendar with اليوم (0) or أمس (-1) beside it: how many days from publication it lies. */
-  readonly fromPublication?: number;
+  readonly fromPublication: number | undefined;
   /** `publication`: its value follows from, or would be closed by, the date of publication. */
   readonly needs: 'nothing' | 'publication';
   /** What the words mean apart from the date of publication. */
@@ -89,7 +89,7 @@ const needsPublication = (meaning: Meaning): boolean => {
   }
 };
 
-const kindOf = ({ sense, meaning }: Phrase, edtf: string | null): DateMention['kind'] => {
+const kindOf = ({ sense, meaning }: Pick<Phrase, 'sense' | 'meaning'>, edtf: string | null): DateMention['kind'] => {
   if (sense === 'duration' || sense === 'repeated') return sense;
   if (edtf !== null) return edtf.includes('/') ? 'interval' : 'point';
   return meaning.is === 'span' || meaning.is === 'window' || meaning.is === 'season' ? 'interval' : 'point';
@@ -109,8 +109,8 @@ const mentionOf = (context: Context, first: number, phrase: Phrase, published: s
     kind: kindOf(phrase, edtf),
     reason,
     sense: phrase.sense,
-    ...(phrase.part ? { dayPart: phrase.part } : {}),
-    ...(phrase.offset === undefined ? {} : { fromPublication: phrase.offset }),
+    dayPart: phrase.part,
+    fromPublication: phrase.offset,
     needs: needsPublication(phrase.meaning) ? 'publication' : 'nothing',
     meaning: phrase.meaning,
   };
@@ -205,5 +205,5 @@ const isDay = ({ meaning, sense }: Phrase): boolean =>
 /** The same mention with the date of publication that is known by now. */
 export const resolveAgainst = (mention: DateMention, published: string | null): DateMention => {
   const { edtf, reason } = resolveMeaning(mention.meaning, published);
-  return { ...mention, edtf, reason, kind: kindOf({ ...mention, last: mention.lastToken }, edtf) };
+  return { ...mention, edtf, reason, kind: kindOf(mention, edtf) };
 };

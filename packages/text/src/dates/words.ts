@@ -1,5 +1,5 @@
 import { fold, inflectNoun } from '@isnad/arabic';
-import { Memo, type PhraseHit, Phrases } from '@isnad/lexicon';
+import { alike, Memo, type PhraseHit, Phrases } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import calendar from './calendar.json' with { type: 'json' };
@@ -84,7 +84,7 @@ const add = (phrase: string, value: FoundWord) => {
   phrases.add(phrase, value);
   firstWords.add(phrase.split(' ')[0]!);
 };
-for (const row of [...calendar.rows, ...expressions.rows] as readonly Row[]) {
+for (const row of alike([...calendar.rows, ...expressions.rows] as readonly Row[])) {
   const { forms, adjectives, source: _source, ...word } = row;
   const inflected = adjectives?.flatMap((singular) =>
     inflectNoun({ singular, gender: 'm', kind: 'adjective' })
