@@ -35,6 +35,11 @@ export const isAdded = (items: readonly Item[], at: number): boolean => {
 /** «مدفعي», «صاروخية»: of artillery, of rockets. */
 const isRelative = spelt(/^(?!ال).{3,}(?:ي|يه|يا)$/);
 
+/** «كبير» (great), «عنيف» (fierce), «ملحوظ» (marked): an indefinite adjective of a noun, which no verb has right behind it. */
+const isDescribing = spelt(
+  /^(?:كبير|واسع|جديد|عنيف|مكثف|كثيف|ملحوظ|لافت|مفاجي|محدود|كامل|جزيي|عشوايي|متواصل|مستمر|شامل|سريع|متبادل|مماثل|مباغت|ميداني|تدريجي|جماعي)ه?$/,
+);
+
 /** «هجوما»: the accusative shows an object. */
 const isAccusative = spelt(/^(?!ال).{2,}ا$/);
 
@@ -99,6 +104,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (next?.kind === 'word' && next.means !== undefined && !next.definite) return false;
   // وقصف بالهاون (and shelling by mortars): behind a verb stands who does it, or whom it hits.
   if (next?.clitic === 'ب' && next.means !== undefined && item.conjunction && endsPhrase(items[at + 2])) return false;
+  // تراجع كبير للقوات (a great retreat of the forces)
+  if (next?.kind === 'word' && isDescribing(next)) return false;
   // غارات وقصف مدفعي: a weapon's adjective describes a noun.
   if (next?.kind === 'thing' && next.means !== undefined && !next.definite && isRelative(next)) return false;
   // «قتل وإصابة العديد» (killing and wounding of many): what a verbal noun is joined to right behind is one too.

@@ -46,7 +46,8 @@ const describesTrigger = (items: readonly Item[], verbs: Marks, at: number): num
         before.kind === 'connector' ||
         before.kind === 'complementiser' ||
         before.kind === 'relative' ||
-        before.mark === ':'
+        before.mark === ':' ||
+        isHeadlineBreak(items, k)
       )
         break;
       if (before.kind === 'actor' && items[k - 1]?.kind === 'comma') break;
@@ -57,6 +58,24 @@ const describesTrigger = (items: readonly Item[], verbs: Marks, at: number): num
     if (before.kind === 'trigger' && !before.definite && before.enclitic === '') return k;
     if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || verbs.has(k))
       return null;
+    // «اشتداد المعارك في مأرب.. الحوثيون يستهدفون مسجدا»: behind the break the headline tells something else.
+    if (isHeadlineBreak(items, k)) return null;
+  }
+  return null;
+};
+
+/** How far before its verb the weapon stands: «صاروخ باليستي بعيد المدى أطلقته». */
+const WEAPON_BEFORE = 4;
+
+/** «صاروخ أطلقته الجماعة» (a missile that the group fired): a verb with its pronoun describes an indefinite weapon. */
+const describesWeapon = (items: readonly Item[], at: number): number | null => {
+  const { enclitic, conjunction, clitic, supports } = items[at]!;
+  if (enclitic === '' || conjunction || clitic || supports?.some(({ does }) => does === 'hit')) return null;
+  for (let k = at - 1; k >= 0 && at - k <= WEAPON_BEFORE; k--) {
+    const { kind, means, definite, clitic: by } = items[k]!;
+    // «قصف بصواريخ أطلقتها»: what is done with it is the event that the verb tells on.
+    if (kind === 'thing' && means) return definite || by ? null : k;
+    if (kind !== 'word' && kind !== 'thing') return null;
   }
   return null;
 };
@@ -125,7 +144,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
       else if (here.verb === null && here.opener === 'purpose' && items[at - 1]?.kind === 'comma')
         main = here = open('resumed', at, main.index);
       else if (here.verb !== null) {
-        const described = describesTrigger(items, verbs, at);
+        const described = describesWeapon(items, at) ?? describesTrigger(items, verbs, at);
         if (described !== null) here = open('relative', at, here.index, described);
         else if (item.conjunction && here.opener === 'relative')
           here = open('relative', at, here.parent, here.antecedent);
@@ -135,15 +154,12 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
             at,
             here.index,
           );
-      } else if (
-        !fresh &&
-        lead === null &&
-        here.opener !== 'relative' &&
-        describesTrigger(items, verbs, at) !== null &&
-        !verbs.has(here.first)
-      ) {
+      } else if (!fresh && lead === null && here.opener !== 'relative') {
+        const weapon = describesWeapon(items, at);
+        const described = weapon ?? describesTrigger(items, verbs, at);
         // A headline noun with its verb: «غارات استهدفت» reads as noun and relative clause alike.
-        here = open('relative', at, here.index, describesTrigger(items, verbs, at));
+        if (described !== null && (weapon !== null || !verbs.has(here.first)))
+          here = open('relative', at, here.index, described);
       }
       if (here.verb === null) here.verb = at;
     }

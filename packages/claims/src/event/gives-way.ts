@@ -50,6 +50,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       one !== draft &&
       !one.yields &&
       one.modality !== 'denied' &&
+      !isSurrounding(sentence, draft, one) &&
       one.sense.entry['yields-to'] !== draft.family &&
       MEANS_OF_DEATH.has(one.family) &&
       (killed ? clauseOf[one.item] === clause : beside(one)),
@@ -97,6 +98,13 @@ const isMeansOf = ({ governor, clauseOf, items }: Sentence, killing: EventDraft,
   !items[one.item]!.definite;
 const MEANS_BY: ReadonlySet<string> = new Set(['في', 'ب', 'خلال']);
 
+/** «مصرع قيادي في التنظيم، وسط معارك مع الجيش» (amid fights): what goes on around a death is no cause of it. */
+const isSurrounding = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean => {
+  if (item < death || governor[item] === null) return false;
+  const amid = items.findLastIndex(({ form }, k) => k < item && k >= item - 3 && form === 'وسط');
+  return amid > death && items[amid - 1]?.kind === 'comma';
+};
+
 /** Who killed did what killed. */
 const handOver = ({ roles: killing }: EventDraft, { roles }: EventDraft): void => {
   if (roles.actors.length > 0 || roles.pronounActor || killing.actors.length === 0 || killing.targets.length === 0)
@@ -121,21 +129,31 @@ const tellsHow = ({ items, clauseOf }: Sentence, draft: EventDraft, one: EventDr
   clauseOf[one.item] === clauseOf[draft.item];
 
 /** «قال إن ثمانية من القبيلة قتلوا» (said that eight of the tribe were killed): whoever they are, nobody is told to have killed them. */
-const countsBefore = ({ verbs, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
+const countsBefore = ({ items, verbs, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
   const { first, opener } = clauses[clauseOf[item]!]!;
   return (
     verbs.has(item) &&
     roles.actors.length === 0 &&
     (opener === 'complement' || opener === 'relative') &&
+    !(opener === 'complement' && items[first + 1]?.number === undefined && isOne(items, roles.targets)) &&
     (roles.targets.length === 0 ? item === first + 1 : roles.targets.every((k) => k < item))
   );
 };
+
+/** «أن القيادي البارز قتل» (that the leader was killed): a particular person, not a count. */
+const isOne = (items: Sentence['items'], people: readonly number[]): boolean =>
+  people.length > 0 && people.every((k) => items[k]!.group?.number === 'singular' && items[k]!.definite);
 
 /** Whether a clause tells a time of its own. */
 const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
   const { first, last } = clauses[clause]!;
   return items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 };
+
+/** «الحصيلة الأولية تشير إلى مقتل ثلاثين جنديا» (the first count is of thirty soldiers killed). */
+const isCounted = ({ items, clauses, clauseOf }: Sentence, { item }: EventDraft): boolean =>
+  items.slice(clauses[clauseOf[item]!]!.first, item).some(({ form }) => COUNT.test(form ?? ''));
+const COUNT = /^(?:[ولفب]?)(?:ال)?حصيل(?:ه|ته|تها)$/;
 
 /** So many dead are the count of a war or a month. */
 const MANY = 10;
@@ -152,6 +170,7 @@ const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
     around.some(({ number }) => (number?.min ?? 0) >= MANY)
   )
     return true;
+  if (isCounted(sentence, draft)) return true;
   return (
     window &&
     around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100))

@@ -3,6 +3,8 @@ import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
 
+/** Frame of «تحت سيطرة» (under the control of), which tells a change too: «أصبحت تحت سيطرة». */
+const HELD_BY = 'held-by';
 /** How far behind a verb the pronoun stands that means what is held: «يسيطر عليها». */
 const PRONOUN_REACH = 4;
 /** Prepositions behind which only the surroundings of the place stand that somebody holds. */
@@ -21,7 +23,11 @@ export const heldPlace = (
 ): number | null => {
   const { items, governor, clauses, clauseOf } = sentence;
   const { item: at, roles, sense } = draft;
-  if (!draft.standing || roles.places.some(({ item }) => !AROUND.has(governor[item] ?? ''))) return null;
+  if (
+    !(draft.standing || sense.frame === HELD_BY) ||
+    roles.places.some(({ item }) => !AROUND.has(governor[item] ?? ''))
+  )
+    return null;
   const before = [...placed.keys()].filter((item) => item < at).sort((a, b) => b - a);
   const isBy = (item: number): boolean => items[item]!.metonym !== undefined && items[item]!.clitic !== '';
   if (isNominal(sense) || sense.part === 'phrase')

@@ -17,12 +17,12 @@ export const isAimed = (
   const verb = clauses[clauseOf[item]!]!.verb;
   const aim = verb !== null && verb < item && items[verb]!.supports?.find(({ does }) => does === 'aim');
   if (aim && (by === aim.takes || by === 'ل' || (items[item]!.conjunction === 'و' && !verbs.has(item)))) return true;
-  // «عملية هادفة إلى طرد» (an operation aimed at)
+  // «عملية هادفة إلى طرد» (an operation aimed at), «في سعيها لاستعادة العاصمة» (in its quest to win back)
   return (
     (by === 'إلى' || by === 'ل') && items.slice(Math.max(0, item - 3), item).some(({ form }) => AIMED.test(form ?? ''))
   );
 };
-const AIMED = /^(?:ال|وال)?(?:هادف|رامي)(?:ه|ين|ا)?$/;
+const AIMED = /^(?:(?:ال|وال)?(?:هادف|رامي)(?:ه|ين|ا)?|[ولب]?سعي(?:ه|ها|هم))$/;
 
 /** «منعتهم من الخروج» (kept them from leaving). */
 export const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item }: EventDraft): boolean => {
