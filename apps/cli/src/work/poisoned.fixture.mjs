@@ -11,6 +11,7 @@ const read = (document) => {
   const report = { path, id, language: 'ar', title: given.title ?? null, outlet: null, published, furniture: [] };
   return { report, claims: [], persons: [], notes: [] };
 };
+const readAll = (documents) => documents.map(read);
 const terminal = {
   out: async (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -23,6 +24,6 @@ const terminal = {
 };
 const own = {
   ...stages,
-  caseStages: (gazetteer) => ({ ...stages.caseStages(gazetteer), read, reader: '0+poisoned' }),
+  caseStages: (gazetteer) => ({ ...stages.caseStages(gazetteer), read, readAll, reader: '0+poisoned' }),
 };
 await runCommandLine(process.argv.slice(2), terminal, own);
