@@ -2,7 +2,7 @@ import { modalityOf } from '../clause/modality.js';
 import { partSenses } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { concordOf } from '../frame/concord.js';
-import { meansOf } from '../frame/means.js';
+import { isAnother, meansOf } from '../frame/means.js';
 import { rolesOf } from '../frame/roles.js';
 import { type buildTypeTable, chooseType } from '../frame/types.js';
 import { isNominal } from '../scan/words.js';
@@ -44,19 +44,11 @@ export const readEvents = (
  */
 const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: EventGrammar): EventDraft[] => {
   const row = 'shared' in draft.sense.word ? table.get(draft.sense.word.shared) : undefined;
-  for (let k = draft.item + 2; k <= draft.item + 3; k++) {
+  for (let k = draft.item + 2; k <= draft.item + ANOTHER_WITHIN; k++) {
     const item = sentence.items[k];
-    const before = sentence.items[k - 1];
-    if (
-      item?.conjunction !== 'و' ||
-      !item.means ||
-      !before?.means ||
-      item.clitic ||
-      item.kind === 'trigger' ||
-      item.kind === 'actor'
-    )
-      continue;
-    const type = (row ?? table.get('bombard'))?.get(item.means);
+    if (item === undefined || item.kind === 'comma') break;
+    if (!isSecondMeans(sentence.items, draft.item, k)) continue;
+    const type = (row ?? table.get('bombard'))?.get(item.means!);
     const event = type ? words.events.get(type) : undefined;
     if (!type || !event || type === draft.type) continue;
     return [
@@ -66,7 +58,7 @@ const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: Ev
         from: k,
         type,
         family: event.family,
-        by: item.means,
+        by: item.means!,
         counts: event.counts ?? null,
         countedAs: event['counted-as'] ?? null,
         roles: { ...draft.roles, first: k, last: Math.max(k, draft.roles.last) },
@@ -74,6 +66,16 @@ const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: Ev
     ];
   }
   return [];
+};
+
+/** How far behind a word another one of its kind is told: «قصف مدفعي مكثف على القرية وآخر جوي» (and another from the air). */
+const ANOTHER_WITHIN = 8;
+
+const isSecondMeans = (items: Sentence['items'], word: number, at: number): boolean => {
+  const item = items[at]!;
+  const before = items[at - 1]!;
+  if (!item.means || item.clitic || item.kind === 'trigger' || item.kind === 'actor') return false;
+  return isAnother(before) || (at <= word + 3 && item.conjunction === 'و' && before.means !== undefined);
 };
 
 const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reasons: string[]): EventDraft | null => {

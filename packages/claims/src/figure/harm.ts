@@ -1,6 +1,7 @@
 import type { Item } from '../scan/item.js';
 import { phraseOf } from './harmed.js';
 import type { Counting } from './noun.js';
+import type { FigureWords } from './words.js';
 
 /** Measures that words tell of things rather than of people. */
 const BARRED: ReadonlySet<string> = new Set(['equipment', 'attacks', 'places', 'strength', 'other']);
@@ -56,6 +57,7 @@ export const harmAt = (counting: Counting, at: number, splits: Splits): string |
 const wordAt = ({ sentence: { items }, drafts, words }: Counting, at: number): string | null => {
   const item = items[at]!;
   if (item.kind === 'place' || item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') return null;
+  if (isRemains(items, at, words)) return item.measure!.id;
   const phrase = phraseOf(item, words);
   if (phrase !== null && phrase !== 'verbal') return null;
   if (item.measure?.number && !item.supports) return null;
@@ -65,6 +67,13 @@ const wordAt = ({ sentence: { items }, drafts, words }: Counting, at: number): s
   if (harm === null || BARRED.has(harm)) return null;
   return harm === 'casualties' && item.kind === 'trigger' ? 'killed' : harm;
 };
+
+/** «رفات 50 شخصا» (the remains of 50 people). */
+export const isRemains = (items: readonly Item[], at: number, words: FigureWords): boolean =>
+  items[at]!.measure !== undefined &&
+  items[at + 1]?.kind === 'number' &&
+  items[at + 1]!.conjunction === '' &&
+  words.is('remains', items[at]);
 
 const tellsResult = ({ supports, cue }: Item): boolean =>
   supports?.[0]?.does === 'result' || cue === 'result' || cue === 'not-negation';

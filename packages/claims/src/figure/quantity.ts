@@ -1,5 +1,6 @@
 import type { NumberMention } from '@isnad/text';
 import type { Item } from '../scan/item.js';
+import { isRemains } from './harm.js';
 import { phraseOf } from './harmed.js';
 import { newNoun } from './new-noun.js';
 import { type Counting, type Noun, nounAt } from './noun.js';
@@ -314,6 +315,7 @@ const repeated = (counting: Counting, noun: Noun): Quantity | null => {
 /** A noun whose own form tells how many: one, two, or at least one. */
 const bare = (counting: Counting, noun: Noun): Quantity | null => {
   const { items, governor } = counting.sentence;
+  if (noun.of === 'harmed' && isRemains(items, noun.first, counting.words)) return null;
   const item = items[noun.first]!;
   if (noun.of === 'people') {
     // «برصاص عناصر قسد»: those who fired; «إنساني» (humanitarian): an adjective like a dual; «التنظيم»: a side.

@@ -32,3 +32,21 @@ export const hasDative = ({ items, governor }: Sentence, at: number, end: number
   }
   return false;
 };
+
+/** «استهداف مسيرة تركية لسيارتهم» (a Turkish drone's hitting their car): aircraft hit, and are rarely hit. */
+export const isCraft = ({ side }: Item): boolean => CRAFT.has(side?.heads[0] ?? '');
+const CRAFT: ReadonlySet<string> = new Set(['air', 'helicopters', 'drones']);
+
+/**
+ * «استهداف الفصائل بالصواريخ مواقع للنظام» (the factions' hitting positions of the government with rockets): a bare noun
+ * behind the means is what was hit, so that the side before it acts.
+ */
+export const hitsBehindMeans = ({ items, governor }: Sentence, side: number, end: number): boolean => {
+  for (let k = side + 2; k <= end; k++) {
+    const { kind, head, definite, conjunction, clitic } = items[k]!;
+    const isSite = (kind === 'thing' || head === 'positions' || items[k]!.side?.heads[0] === 'positions') && !definite;
+    if (isSite && (governor[k] === null || items[k - 1]!.means !== undefined) && conjunction === '' && clitic === '')
+      return items.slice(side + 1, k).some(({ means }, n) => means !== undefined && governor[side + 1 + n] === 'ب');
+  }
+  return false;
+};

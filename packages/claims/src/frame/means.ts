@@ -34,11 +34,14 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   const all = new Set<string>();
   const clause = clauses[clauseOf[at]!]!;
   if (items[at]!.means) own.add(items[at]!.means!);
+  const next = items.findIndex((item, k) => k > at && k <= clause.last && isAnother(item));
+  const another = next < 0 ? items.length : next;
   const verbal = verbs.has(at);
   const struck = verbal && !fires ? objectsOf(sentence, at, roles) : () => false;
   for (let k = at + 1; k <= Math.min(at + WITHIN_OWN, clause.last); k++) {
     const item = items[k]!;
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector' || item.kind === 'relative') break;
+    if (k === another) break;
     // «قصف مدفعي وغارات»: the means of another word of an event are its own, and so is a second adjective's mention.
     if (item.kind === 'trigger' && (!item.means || item.conjunction)) break;
     if (!verbal && own.size > 0 && isSecond(items, k)) break;
@@ -59,11 +62,11 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
     }
   }
   for (const k of roles.actors) {
-    if (governor[k] === 'support') continue; // «قصف بدعم من الطيران الروسي»: whoever helps does so by means of his own
+    if (governor[k] === 'support' || k > another) continue; // «قصف بدعم من الطيران الروسي»: whoever helps does so by means of his own
     for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
     if (items[k]!.means) own.add(items[k]!.means!);
   }
-  for (let k = roles.first; k <= roles.end; k++)
+  for (let k = roles.first; k <= Math.min(roles.end, another); k++)
     if (items[k]!.means && k !== at && (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)) {
       near.add(items[k]!.means!);
       if (governor[k] === 'ب') roles.last = Math.max(roles.last, k);
@@ -90,7 +93,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   if (described?.means) near.add(described.means);
   const add = (k: number): boolean => {
     const item = items[k]!;
-    if (item.kind === 'trigger' && !item.means) return false;
+    if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
     if (item.means) all.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
     return true;
@@ -111,6 +114,9 @@ const isSecond = (items: readonly Item[], k: number): boolean =>
   items[k]!.means !== undefined &&
   !items[k]!.clitic &&
   items[k - 1]!.means !== undefined;
+
+/** «قصف مدفعي وآخر جوي» (bombing by guns and another from the air): what stands behind is of the other one. */
+export const isAnother = ({ form }: Item): boolean => form === 'واخر' || form === 'واخري';
 
 /** «قصف من طائرة مسيرة» (bombing from a drone), «غارة لطائرة مسيرة» (a raid of a drone). */
 const isFiredFrom = ({ means }: Item, by: string): boolean =>

@@ -8,7 +8,7 @@ import { accused, announcers, claimants } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
-import { hasDative, hasObject } from './dative.js';
+import { hasDative, hasObject, hitsBehindMeans, isCraft } from './dative.js';
 import { helpersBehind, helpersIn } from './help.js';
 import { doersBy } from './instrument.js';
 import { areUnarmed, isArmed, isCounted } from './object.js';
@@ -275,7 +275,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       bare.length > 0 &&
       frame['genitive'] === 'target' &&
       (items[first!]!.kind === 'actor' || items[first!]!.definite) &&
-      hasDative(sentence, at, end)
+      (hasDative(sentence, at, end) || isCraft(items[first!]!) || hitsBehindMeans(sentence, first!, end))
     ) {
       // محاصرة قسد لنساء: with a dative behind it the genitive acts.
       give('actor', bare);

@@ -13,7 +13,7 @@ export const mayBeName = ({ words }: Gazetteer, token: Token, head: Token): bool
   if (words.notNames.has(form)) return false;
   // A conjunction, a preposition or a verb: «حدود وفقد» (a border, and lost).
   if (form.startsWith('و') || /^(?:بال|لل|فال|كال)/.test(form)) return false;
-  if (form.startsWith('ال')) return true;
+  if (form.startsWith('ال') || words.compound.has(form)) return true;
   const headForm = head.word.form;
   const feminine = headForm.endsWith('ه') || words.plural.has(headForm) || words.plural.has(bareHead(headForm));
   return feminine ? !form.endsWith('ه') : !form.endsWith('ي');

@@ -112,7 +112,7 @@ export const placeAt = (
         behind.headWord = first.word.form;
       }
       behind.proclitics = head.proclitics;
-      if (head.head.role === 'name') behind.nameStart = first.start;
+      if (head.head.role === 'name') behind.nameStart = first.start + head.proclitics.length;
       return behind;
     }
     if (own.length === 0) return null;

@@ -2,6 +2,7 @@ import type { Token } from '@isnad/text';
 import { ownedAt } from './choose.js';
 import { freeStandingAt } from './imported.js';
 import { copyOf, type Item, type ItemDraft, newItem } from './item.js';
+import { listedNameAt, opensList } from './listed-names.js';
 import { definite, matchedAt, type Relations } from './matched.js';
 import type { Entry } from './named-here.js';
 import { numberEnd, numberItem } from './numbers.js';
@@ -29,6 +30,7 @@ export const scanSentence = (
   let relationsUntil = -1;
   let detached = false;
   let clitic: Item['clitic'] = '';
+  let listing = false;
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
     if (relationsUntil < at) relations = NO_RELATIONS;
@@ -66,11 +68,14 @@ export const scanSentence = (
       }
       const unknown = bare(tokens, at, scanners);
       unknown.speech = speechAt(tokens, at, last, scanners);
-      const named = importedItem(tokens, original, at, last, scanners, marked, relations, unknown);
+      const named =
+        importedItem(tokens, original, at, last, scanners, marked, relations, unknown) ??
+        (listing ? listedItem(tokens, original, at, last, scanners, marked) : null);
       const next = named ?? unknown;
       if (clitic && !next.clitic && next.kind !== 'mark') next.clitic = clitic;
       clitic = '';
       items.push(next);
+      listing = opensList(next, scanners.gazetteer, listing);
       if (detached && !next.conjunction && next.kind !== 'mark') next.conjunction = 'و';
       detached = false;
       at = (named ?? unknown).last + 1;
@@ -81,6 +86,7 @@ export const scanSentence = (
     clitic = '';
     item.speech = speechAt(tokens, at, last, scanners);
     items.push(item);
+    listing = opensList(item, scanners.gazetteer, listing);
     detached = false;
     at = item.last + 1;
   }
@@ -119,6 +125,32 @@ const importedItem = (
     nameEnd: tokens[end]!.end,
     anaphoric: false,
     instead,
+  };
+  return item;
+};
+
+/** A name that only its place in a list of places tells. */
+const listedItem = (
+  tokens: readonly Token[],
+  original: string,
+  at: number,
+  last: number,
+  scanners: Scanners,
+  marked: Marked,
+): ItemDraft | null => {
+  const isClaimed = (k: number): boolean => itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS) !== null;
+  const length = listedNameAt(scanners.gazetteer, tokens, at, last, isClaimed);
+  if (length === 0) return null;
+  const item = newItem('place', tokens, at, at + length - 1);
+  item.conjunction = 'و';
+  item.place = {
+    candidates: [],
+    head: null,
+    headWord: null,
+    relations: NO_RELATIONS,
+    nameStart: tokens[at]!.start + 1,
+    nameEnd: tokens[at + length - 1]!.end,
+    anaphoric: false,
   };
   return item;
 };

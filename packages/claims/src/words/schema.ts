@@ -263,6 +263,7 @@ export const figureSchema = z.strictObject({
     targets: list,
     wars: list,
     averted: list,
+    remains: list,
     list: list,
     additions: list,
     since: list,

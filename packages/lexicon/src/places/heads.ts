@@ -64,6 +64,8 @@ export interface PlaceWords {
   readonly notNames: ReadonlySet<string>;
   /** Heads of several places, whose adjective is feminine. */
   readonly plural: ReadonlySet<string>;
+  /** Plural and dual heads behind which names are listed: قرى، بلدتي. */
+  readonly listing: ReadonlySet<string>;
   /** What stands for a place well enough when it has no name: قرية (a village); of one or two words. */
   readonly unnamed: ReadonlySet<string>;
   readonly held: HeldAreaWords;
@@ -106,6 +108,7 @@ const schema = z.strictObject({
   compound: z.array(z.string()),
   'not-names': z.array(z.string()),
   plural: z.array(z.string()),
+  listing: z.array(z.string()),
   unnamed: z.array(z.string()),
   'held-areas': z.strictObject({
     pockets: z.array(z.string()),
@@ -155,6 +158,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
     compound: folded(compound),
     notNames: folded(notNames),
     plural: folded(plural),
+    listing: folded(read.listing),
     unnamed: folded(unnamed),
     held: {
       pockets: folded(held.pockets),
