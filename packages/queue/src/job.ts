@@ -9,8 +9,6 @@ export interface Job {
   readonly payload?: Readonly<Record<string, unknown>>;
   /** Only one of this task is at work for a case at any time. */
   readonly inTurn?: boolean;
-  /** Waits so long, in milliseconds, so that more of the same can come together. */
-  readonly afterMs?: number;
 }
 
 /** Jobs of a case by task. */

@@ -59,7 +59,6 @@ export const openQueue = async (address: string): Promise<Queue> => {
   return {
     add: async (jobs) => {
       if (jobs.length === 0) return;
-      const now = Date.now();
       // The library would begin anew to count how often one that is there was tried.
       const there = new Set(
         (
@@ -77,7 +76,6 @@ export const openQueue = async (address: string): Promise<Queue> => {
           payload: { case: job.case, ...job.payload },
           jobKey: nameOf(job),
           ...(job.inTurn ? { queueName: nameOf({ ...job, key: '' }) } : {}),
-          ...(job.afterMs ? { runAt: new Date(now + job.afterMs) } : {}),
         })),
         true,
       );

@@ -19,6 +19,14 @@ const [SOON, LATE] = [200, 10_000];
 /** A program that worked so long was well begun, in milliseconds. */
 const WELL = 20_000;
 
+/**
+ * What Node is to be begun with, as it heeds this on its command line alone: a larger nursery of the heap (megabytes), so that
+ * what is made of some reports is let go of before it is copied. Saves a worker a tenth of its processor time, for 60 MB.
+ */
+const NURSERY = '--max-semi-space-size';
+const argumentsOfNode = (): readonly string[] =>
+  process.execArgv.some((one) => one.startsWith(NURSERY)) ? process.execArgv : [...process.execArgv, `${NURSERY}=32`];
+
 /** One program that works, begun again whenever it ends by itself. */
 const keepOne = (args: readonly string[], { patience, grace, say }: Supervision, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -27,7 +35,10 @@ const keepOne = (args: readonly string[], { patience, grace, say }: Supervision,
       const begun = Date.now();
       let doing: Doing = { is: 'nothing' };
       let since = begun;
-      const child: ChildProcess = fork(process.argv[1]!, [...args], { env: { ...process.env, [PART]: '1' } });
+      const child: ChildProcess = fork(process.argv[1]!, [...args], {
+        env: { ...process.env, [PART]: '1' },
+        execArgv: [...argumentsOfNode()],
+      });
       child.on('message', (message) => {
         doing = message as Doing;
         since = Date.now();

@@ -27,15 +27,11 @@ export const readJob = (ofCase: string, reader: string, { from, to }: ReadingRan
   payload: { from, to },
 });
 
-/** So long the record waits for more to come, in milliseconds. */
-const RECORD_AFTER = 500;
-
 export const recordJob = (ofCase: string, reader: string): Job => ({
   task: recordTask(reader),
   case: ofCase,
   key: '',
   inTurn: true,
-  afterMs: RECORD_AFTER,
 });
 
 /** A case of more reports is not kept at hand: it is some hundreds of megabytes. */

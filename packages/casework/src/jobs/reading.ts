@@ -1,10 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Document, Reading } from '@isnad/model';
 import type { Stamp, Store } from '@isnad/store';
 import type { CaseStages } from '../stages.js';
 import { asideIn, keepTried, setAside, triedBefore, unreadIn } from './aside.js';
 
 /** Reports that one job reads: a fraction of a second of work, so that little is lost with a worker. */
-export const READ_AT_ONCE = 50;
+export const READ_AT_ONCE = 96;
 
 /** So often the reading of a report may end its program before it is set aside. */
 const MOST_TRIES = 3;
@@ -163,6 +164,8 @@ export const readRange = async (
   for (let at = 0; at < found.length; at += READ_TOGETHER) {
     how.begin?.(found[at]!.key);
     readings.push(...(await readTogether(store, stages, found.slice(at, at + READ_TOGETHER), how.stamp().at)));
+    // What another job of this program sends to the store, or hears from it, goes on between.
+    await turn();
   }
   how.rest?.();
   if (readings.length > 0) await store.readings.put(reader, readings, how.stamp());

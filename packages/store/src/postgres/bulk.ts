@@ -9,7 +9,7 @@ const weightOf = (value: Value): number =>
   typeof value === 'string' || value instanceof Uint8Array ? value.length : 8;
 
 /** Rows in portions that one statement takes. */
-const portions = function* (rows: readonly (readonly Value[])[]): Generator<readonly (readonly Value[])[]> {
+export const portions = function* (rows: readonly (readonly Value[])[]): Generator<readonly (readonly Value[])[]> {
   let [portion, parameters, weight]: [(readonly Value[])[], number, number] = [[], 0, 0];
   for (const row of rows) {
     const own = row.reduce<number>((sum, value) => sum + weightOf(value), 0);
@@ -25,6 +25,17 @@ const portions = function* (rows: readonly (readonly Value[])[]): Generator<read
 };
 
 /**
+ * The list `($1::…, …), (…)` of rows of so many values, for what stands behind VALUES.
+ * @param types PostgreSQL types of the columns
+ * @param before how many values stand before those of the rows
+ */
+export const listOf = (types: readonly string[], rows: number, before = 0): string =>
+  Array.from(
+    { length: rows },
+    (_, row) => `(${types.map((type, at) => `$${before + row * types.length + at + 1}::${type}`).join(', ')})`,
+  ).join(', ');
+
+/**
  * Runs a statement over many rows, in as few portions as may be.
  * @param types PostgreSQL types of the columns
  * @param statement made of the list `(…), (…)` that stands behind VALUES
@@ -35,12 +46,7 @@ export const runOver = async (
   rows: readonly (readonly Value[])[],
   statement: (values: string) => string,
 ): Promise<void> => {
-  for (const portion of portions(rows)) {
-    const list = portion.map(
-      (row, index) => `(${row.map((_, at) => `$${index * row.length + at + 1}::${types[at]}`).join(', ')})`,
-    );
-    await sql.run(statement(list.join(', ')), ...portion.flat());
-  }
+  for (const portion of portions(rows)) await sql.run(statement(listOf(types, portion.length)), ...portion.flat());
 };
 
 /**

@@ -16,6 +16,11 @@ export interface Rows {
   readonly run: (text: string, ...values: readonly Value[]) => Promise<number>;
 }
 
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
 /** Rows within a transaction that nobody else writes beside. */
 export interface Writing extends Rows {
   /** The last line of custody, once it was asked for. */
@@ -30,6 +35,12 @@ export interface Connection extends Rows {
    * they are run again, unless they had come to hold.
    */
   readonly write: <T>(steps: (rows: Writing) => Promise<T>) => Promise<T>;
+  /**
+   * Sends statements together, of which all hold or none; no other process writes to the case meanwhile, and none waits for
+   * this one between two of them. Where the connection is lost they are run again, also where they had come to hold: doing
+   * them again must change nothing.
+   */
+  readonly writeAtOnce: (statements: readonly Statement[]) => Promise<void>;
   /** Runs steps that all see the case as it is at one moment. */
   readonly snapshot: <T>(steps: (rows: Rows) => Promise<T>) => Promise<T>;
   /** Runs steps of which all hold or none, beside other writers, and not again when the connection is lost. */
@@ -87,6 +98,8 @@ const poolOf = (connection: string, schema: string): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: connection,
     max: 4,
+    // What does not wait for an answer is sent behind what went before.
+    pipeline: true,
     allowExitOnIdle: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 10_000,
@@ -157,6 +170,7 @@ export const openConnection = (connection: string, schema: string, shown: string
       throw error;
     }
   };
+  const begin = `BEGIN; SET LOCAL lock_timeout = ${PATIENCE}; SELECT pg_advisory_xact_lock(${lock})`;
   const on = (client: pg.PoolClient): Rows => rowsOf((text, values) => client.query(text, values));
 
   return {
@@ -167,7 +181,6 @@ export const openConnection = (connection: string, schema: string, shown: string
       let ended: { readonly line: CustodyEntry; readonly result: T } | null = null;
       return patiently((client) => {
         const rows: Writing = { ...on(client), chain: { last: undefined, isLonger: false } };
-        const begin = `BEGIN; SET LOCAL lock_timeout = ${PATIENCE}; SELECT pg_advisory_xact_lock(${lock})`;
         return inTransaction(client, begin, async () => {
           if (ended) {
             const { number, hash } = ended.line;
@@ -182,6 +195,17 @@ export const openConnection = (connection: string, schema: string, shown: string
         });
       });
     },
+    writeAtOnce: (statements) =>
+      patiently(async (client) => {
+        const sentOff = [
+          client.query(begin),
+          ...statements.map(({ text, values }) => client.query(text, values.map(sent))),
+          // Behind one that failed it is an end without effect.
+          client.query('COMMIT'),
+        ];
+        const failed = (await Promise.allSettled(sentOff)).find(({ status }) => status === 'rejected');
+        if (failed) throw (failed as PromiseRejectedResult).reason;
+      }),
     snapshot: (steps) =>
       patiently((client) =>
         inTransaction(client, `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${UNHURRIED}`, () =>
