@@ -33,5 +33,7 @@ describe('the containers of a team', () => {
     for (const [, version] of docker.matchAll(/^FROM node:(\d+)/gm))
       expect(Number(version)).toBeGreaterThanOrEqual(floor);
     for (const [file] of docker.matchAll(/tools\/[a-z]+\.mjs/g)) expect(read(file)).not.toBe('');
+    // Without ./ npm takes out/isnad-… for a repository, and looks for git.
+    for (const [, file] of docker.matchAll(/(\S*)isnad-\*\.tgz/g)) expect(file).toBe('./out/');
   });
 });
