@@ -2,6 +2,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { MeansTold } from '../frame/means.js';
 import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import type { Sense } from '../words/senses.js';
 import { behind, fitsWording } from './wording.js';
 
@@ -149,6 +150,23 @@ const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
   return items.slice(at + 1, end);
 };
 
+/** How far behind its verb an object may stand, past the doer, the place and the day. */
+const OBJECT_FAR = 14;
+/** «هجوما»: the accusative shows an object. */
+const isObject = spelt(/^(?!ال).{3,}ا$/);
+
+/** «أحبطت القوات في أبين، أمس الأربعاء، هجوما» (thwarted … an attack): the event noun that is a verb's object, however far. */
+export const objectFar = ({ items, verbs }: Sentence, at: number): number | null => {
+  if (!verbs.has(at)) return null;
+  for (let k = at + 1; k < Math.min(items.length, at + OBJECT_FAR); k++) {
+    const item = items[k]!;
+    if (verbs.has(k) || item.kind === 'connector' || item.kind === 'complementiser' || item.kind === 'relative')
+      return null;
+    if (item.kind === 'trigger') return isObject(item) && !item.clitic && !item.conjunction ? k : null;
+  }
+  return null;
+};
+
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
   const { items } = sentence;
@@ -165,11 +183,14 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   // «لم تمنعهم من مهاجمة القرية» (did not keep them from attacking) tells of no defence.
   if (entry['needs-object'] === 'assault' && before?.kind === 'negator') return false;
   if (entry['needs-object'] === 'assault')
-    return items.slice(at + 1, at + 5).some((other) => other.senses?.some(isAssault) ?? false);
+    return (
+      items.slice(at + 1, at + 5).some((other) => other.senses?.some(isAssault) ?? false) ||
+      (items[objectFar(sentence, at) ?? -1]?.senses?.some(isAssault) ?? false)
+    );
   // «فشل هجوم للمسلحين» (an attack of the gunmen failed)
   if (entry['needs-object'] === 'failed-assault') return (next?.clitic === '' && next.senses?.some(isAssault)) ?? false;
   if (entry['needs-object'] === 'attack-word')
-    return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger');
+    return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger') || objectFar(sentence, at) !== null;
   if (entry['needs-object'] === 'projectile')
     return items
       .slice(Math.max(0, at - 5), at + 6)

@@ -1,8 +1,10 @@
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
+import { objectFar } from './conditions.js';
 import type { EventDraft } from './draft.js';
 import { givesWay, shotDead } from './gives-way.js';
+import { hitsOn } from './hits-on.js';
 import { isAimed, isPrevented, purposeIn } from './purpose.js';
 
 /** Why a word that can tell an event told none here. */
@@ -155,17 +157,18 @@ export const settle = (
       (one) =>
         one.sense.frame === 'repel' &&
         one.item < draft.item &&
-        draft.item - one.item <= 6 &&
         rootOf(one) === rootOf(draft) &&
-        !sentence.items
-          .slice(one.item + 1, draft.item + 1)
-          .some(
-            (between, n) =>
-              between.conjunction !== '' ||
-              (between.kind === 'comma' &&
-                sentence.items[one.item + 2 + n]?.kind !== 'date' &&
-                sentence.items[one.item + n]?.kind !== 'date'),
-          ),
+        (objectFar(sentence, one.item) === draft.item ||
+          (draft.item - one.item <= 6 &&
+            !sentence.items
+              .slice(one.item + 1, draft.item + 1)
+              .some(
+                (between, n) =>
+                  between.conjunction !== '' ||
+                  (between.kind === 'comma' &&
+                    sentence.items[one.item + 2 + n]?.kind !== 'date' &&
+                    sentence.items[one.item + n]?.kind !== 'date'),
+              ))),
     );
     if (repelling && isNominal(draft.sense) && (draft.anaphora || isAttempt(draft.type, words))) {
       for (const place of draft.roles.places)
@@ -180,6 +183,11 @@ export const settle = (
     const carried = carriers.get(draft.item);
     if (carried && carried !== draft && !attempts.has(draft) && draft.sense.frame !== 'repel')
       return drop(draft, 'it only carries the event of another word');
+    const hitting = hitsOn(sentence, draft, drafts);
+    if (hitting) {
+      absorb(hitting, draft);
+      return drop(draft, 'the attack told before goes on to hit');
+    }
     if (isHit(sentence, draft, drafts)) return drop(draft, 'what was hit');
     if (isAimed(sentence, draft)) return drop(draft, 'a purpose, not an event');
     if (isPrevented(sentence, draft)) return drop(draft, 'what somebody was kept from');
