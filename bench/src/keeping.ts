@@ -7,6 +7,7 @@ import { stages as program } from '@isnad/cli';
 import { loadLexicon } from '@isnad/lexicon';
 import type { Decision, Document, Reading } from '@isnad/model';
 import { createCase, openCase, type Stamp, type Store, tokensOf } from '@isnad/store';
+import { linesOf } from './generated/lines.js';
 import { type GeneratedReport, generatedReports, townsIn } from './generated/reports.js';
 import { randomOf } from './synthetic/random.js';
 
@@ -21,17 +22,6 @@ const generated = (count: number): Iterable<GeneratedReport> => {
   const { places, outlets } = loadLexicon();
   const names = [...outlets.values()].map(({ name }) => name.ar);
   return generatedReports(count, SEED, townsIn(places.places, COUNTRY), names);
-};
-
-/** Reports as lines of JSON, several put into one. */
-const linesOf = function* (reports: Iterable<GeneratedReport>, together: number): Generator<string> {
-  let some: GeneratedReport[] = [];
-  for (const report of reports) {
-    some.push(report);
-    if (some.length < together) continue;
-    yield `${JSON.stringify({ ...some[0], text: some.map(({ text }) => text).join('\n') })}\n`;
-    some = [];
-  }
 };
 
 const add = (store: Store, name: string, lines: Iterable<string>, stages: CaseStages) => {

@@ -1,6 +1,9 @@
-// How far workers share the work: npm run bench:workers -- [--reports 10000] [--workers 1,2,4] [--store ADDRESS]
+// How far workers share the work:
+//   npm run bench:workers -- [--reports 10000] [--workers 1,2,4] [--together 1] [--store ADDRESS]
 // Each number of workers reads the same generated reports out of a case of its own in PostgreSQL and makes the record. By the
 // clock, and by the processor, which leaves out what else the machine does. A server is begun unless one is named.
+// Generated reports have some 360 characters; --together 4 puts four into one, which is as long as real ones, and its figures
+// are called workers.long. Tells too how many bytes a report takes in each table, and how much the server writes ahead.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,18 +17,23 @@ import { createCase, type Stamp, type Store } from '@isnad/store';
 import { startServer } from '@isnad/testbed';
 import pg from 'pg';
 import { figure, tableOf } from '../figures.js';
+import { linesOf } from '../generated/lines.js';
 import { generatedReports, townsIn } from '../generated/reports.js';
 import { parentOf, processorOf } from './processor.js';
+import { sizesOf, writtenAhead } from './sizes.js';
 
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '10000' },
     workers: { type: 'string', default: '1,2,4' },
+    together: { type: 'string', default: '1' },
     store: { type: 'string' },
   },
 });
 const ISNAD = fileURLToPath(new URL('../../../bin/isnad.js', import.meta.url));
-const [count, numbers] = [Number(values.reports), values.workers.split(',').map(Number)];
+const [count, together] = [Number(values.reports), Number(values.together)];
+const numbers = values.workers.split(',').map(Number);
+const named = together === 1 ? 'workers' : 'workers.long';
 const stamp = (): Stamp => ({ by: 'bench', at: new Date().toISOString(), tool: 'isnad', version: '0' });
 const stages = program.caseStages();
 
@@ -39,12 +47,12 @@ const database = server ? parentOf(rows[0]!.pid) : null;
 
 const { places, outlets } = loadLexicon();
 const reports = generatedReports(
-  count,
+  count * together,
   11,
   townsIn(places.places, 'sy'),
   [...outlets.values()].map(({ name }) => name.ar),
 );
-const bytes = new TextEncoder().encode([...reports].map((report) => `${JSON.stringify(report)}\n`).join(''));
+const bytes = new TextEncoder().encode([...linesOf(reports, together)].join(''));
 
 /** A case in which all is unread. */
 const unreadCase = async (name: string): Promise<Store> => {
@@ -63,21 +71,27 @@ const unreadCase = async (name: string): Promise<Store> => {
 
 const figures = [];
 for (const number of numbers) {
+  const schema = `case_workers-${number}`;
   const store = await unreadCase(`workers-${number}`);
+  const writtenBefore = await writtenAhead(client);
   const databaseBefore = database === null ? 0 : processorOf(database);
   const begun = performance.now();
   const workers: readonly ChildProcess[] = Array.from({ length: number }, () =>
     spawn(process.execPath, [ISNAD, 'worker', '--store', team], { stdio: 'ignore' }),
   );
   const used = () => workers.reduce((sum, { pid }) => sum + processorOf(pid!), 0);
-  const unread = async () => (await store.readings.missing(stages.reader)).length;
+  const inCase = new pg.Client({ connectionString: team });
+  await inCase.connect();
+  // Keys of readings have no gaps. Counting what is unread is more work for the database than keeping what was read meanwhile.
+  const last = `SELECT coalesce(max(key), 0)::int AS key FROM ${client.escapeIdentifier(schema)}.readings`;
+  const unread = async () => count - (await inCase.query<{ key: number }>(last)).rows[0]!.key;
   // What starting costs is paid once; from the first batches on it is work.
-  // Seldom: asking is work for the database too.
   while ((await unread()) > 0.95 * count) await pause(500);
   const [left, from, usedFrom] = [await unread(), performance.now(), used()];
   const databaseFrom = database === null ? 0 : processorOf(database);
-  while ((await unread()) > 0) await pause(1000);
+  while ((await unread()) > 0) await pause(250);
   const [to, usedTo] = [performance.now(), used()];
+  const writtenRead = await writtenAhead(client);
   const databaseTo = database === null ? 0 : processorOf(database);
   for (;;) {
     const due = await dueIn(store, stages.reader);
@@ -86,15 +100,32 @@ for (const number of numbers) {
   }
   const end = performance.now();
   figures.push(
-    figure('workers.read_per_s', (1000 * left) / (to - from), 'reports/s', number),
-    figure('workers.read_cpu_ms', (1000 * (usedTo - usedFrom)) / left, 'ms a report', number),
-    figure('workers.database_cpu_ms', (1000 * (databaseTo - databaseFrom)) / left, 'ms a report', number),
-    figure('workers.record_s', (end - to) / 1000, 's', number),
-    figure('workers.record_cpu_s', used() - usedTo, 's', number),
-    figure('workers.all_s', (end - begun) / 1000, 's', number),
-    figure('workers.database_all_cpu_s', (database === null ? 0 : processorOf(database)) - databaseBefore, 's', number),
+    figure(`${named}.read_per_s`, (1000 * left) / (to - from), 'reports/s', number),
+    figure(`${named}.read_cpu_ms`, (1000 * (usedTo - usedFrom)) / left, 'ms a report', number),
+    figure(`${named}.database_cpu_ms`, (1000 * (databaseTo - databaseFrom)) / left, 'ms a report', number),
+    figure(`${named}.record_s`, (end - to) / 1000, 's', number),
+    figure(`${named}.record_cpu_s`, used() - usedTo, 's', number),
+    figure(`${named}.all_s`, (end - begun) / 1000, 's', number),
+    figure(
+      `${named}.database_all_cpu_s`,
+      (database === null ? 0 : processorOf(database)) - databaseBefore,
+      's',
+      number,
+    ),
   );
-  for (const one of figures.slice(-7)) console.log(JSON.stringify(one));
+  const reading = writtenRead - writtenBefore;
+  const recording = (await writtenAhead(client)) - writtenRead;
+  figures.push(
+    figure(`${named}.written_reading`, reading / count, 'bytes a report', number),
+    figure(`${named}.written_record`, recording / count, 'bytes a report', number),
+  );
+  for (const one of figures.slice(-9)) console.log(JSON.stringify(one));
+  if (number === numbers.at(-1)) {
+    for (const [table, size] of Object.entries(await sizesOf(inCase, schema)))
+      figures.push(figure(`${named}.bytes_${table}`, size / count, 'bytes a report', count));
+    for (const one of figures.slice(-8)) console.log(JSON.stringify(one));
+  }
+  await inCase.end();
   await Promise.all(
     workers.map((worker) => {
       worker.kill('SIGTERM');
