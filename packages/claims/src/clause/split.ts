@@ -179,11 +179,15 @@ const leadOf = (items: readonly Item[], { first, opener }: Clause, verb: number)
   if (side?.kind !== 'actor' || side.conjunction !== 'و' || side.clitic || at <= first || opener === 'relative')
     return null;
   if (items[verb]!.conjunction || items[verb]!.supports?.some(({ does }) => does === 'result')) return null;
-  if (!before || !APART.has(before.kind) || items.slice(first, at).some(isOfTwo)) return null;
+  const goesOn = before?.kind === 'people' && isImperfect(items[verb]!);
+  if (!before || !(APART.has(before.kind) || goesOn) || items.slice(first, at).some(isOfTwo)) return null;
   const concord = concordOf(side);
   return concord !== null && (concordOfVerb(items[verb]!) ?? 'm') === concord ? at : null;
 };
 const APART: ReadonlySet<Item['kind']> = new Set(['place', 'date', 'word', 'number', 'thing', 'measure', 'cue']);
+/** «يستهدف الجنود والجيش يقصف»: no two sides are told of by a singular imperfect behind them. */
+const isImperfect = ({ senses, supports }: Item): boolean =>
+  [...(senses ?? []), ...(supports ?? [])].some(({ part }) => part === 'imperfect');
 const isOfTwo = ({ preposition }: Item): boolean => preposition === 'بين' || preposition === 'مع';
 
 /** «تعرضت القاعدة التي تضم جنودا لهجوم» (the base that holds soldiers came under attack): what the verb before takes. */

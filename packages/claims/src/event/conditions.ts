@@ -70,7 +70,17 @@ const onlyMarksOut = ({ items, verbs }: Sentence, at: number): boolean => {
     (noun.kind === 'thing' ||
       (noun.kind === 'place' && [noun, items[at - 2]].some((one) => SUPERLATIVE.has(one?.form ?? ''))));
   const back = items[at + 1];
-  return verbs.has(at) && described && back?.kind === 'preposition' && /^(?:ها|ه)$/.test(back.enclitic);
+  const returns = back?.kind === 'preposition' && /^(?:ها|ه)$/.test(back.enclitic);
+  return verbs.has(at) && ((described && returns) || (/^بها?$/.test(back?.form ?? '') && isUnnamed(items, at - 1)));
+};
+
+/** «ثكنة», «ثكنة عسكرية» (a barracks, a military barracks): a building or point that the text does not name. */
+const isUnnamed = (items: readonly Item[], at: number): boolean => {
+  const noun = items[at];
+  if (!noun || noun.definite || noun.conjunction) return false;
+  if (noun.kind === 'word' && noun.head === undefined)
+    return /(?:ه|ي)$/.test(noun.form ?? '') && isUnnamed(items, at - 1);
+  return noun.kind === 'thing' || (noun.kind === 'place' && noun.place!.candidates.length === 0);
 };
 /** «آخر جيب يسيطر عليه» (the last pocket that it holds). */
 const SUPERLATIVE: ReadonlySet<string> = new Set(['اخر', 'اكبر', 'ابرز', 'اهم']);
@@ -115,8 +125,15 @@ const around = (sentence: Sentence, at: number, reach: number, test: (item: Item
 const isFiredAt = (behind: readonly Item[], sense: Sense): boolean => {
   const on = behind.findIndex(({ preposition }) => preposition === 'على');
   if (on < 0 ? sense.part !== 'noun' : behind[on]!.enclitic !== '') return false;
-  return !behind.some(PEOPLE) && behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item));
+  return (
+    !behind.some((item) => PEOPLE(item) || isUnarmed(item)) &&
+    behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item))
+  );
 };
+
+/** A people that is named as a side is. */
+const isUnarmed = ({ side }: Item): boolean => side?.ids.some((id) => UNARMED.has(id)) ?? false;
+const UNARMED: ReadonlySet<string> = new Set(['palestinians', 'protesters']);
 
 /** Words of the weapons that can be shot down. */
 const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air', 'naval', 'vehicle-bomb']);
@@ -144,9 +161,13 @@ const TROOPS: ReadonlySet<string> = new Set(['fighters', 'soldiers', 'gunmen', '
 /** How far ahead of a word its clause is looked through for what makes it another matter. */
 const AHEAD = 8;
 
+/** «فجرت القوات، فجر اليوم، منزلا» (blew up, at dawn today, a house): the commas around a date end nothing. */
+const endsAhead = (items: readonly Item[], at: number): boolean =>
+  items[at]!.kind === 'comma' && items[at + 1]?.kind !== 'date' && items[at - 1]?.kind !== 'date';
+
 const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
   let end = at + 1;
-  while (end <= at + AHEAD && end < items.length && items[end]!.kind !== 'comma' && !verbs.has(end)) end++;
+  while (end <= at + AHEAD && end < items.length && !endsAhead(items, end) && !verbs.has(end)) end++;
   return items.slice(at + 1, end);
 };
 

@@ -14,7 +14,7 @@ const isAnotherWord = ({ conjunction, enclitic }: Item, entry: Sense['entry']): 
 /** Whether the words that an entry wants or shuns right beside its word stand so; `behind` are the items looked through behind it. */
 export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense, behind: readonly Item[]): boolean => {
   const next = items[at + 1];
-  if (isAnotherWord(items[at]!, entry)) return false;
+  if (isAnotherWord(items[at]!, entry) || entry['unless-form']?.includes(items[at]!.form ?? '')) return false;
   const before = items[at - 1]?.form ?? '';
   if (next && entry['unless-before']?.includes(next.form ?? '')) return false;
   if (entry['unless-after']?.includes(before) || entry['unless-after']?.includes(before.replace(/^[وفبل](?=..)/, '')))
@@ -28,6 +28,10 @@ export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense
   );
 };
 
+/** A comma that no date stands beside: «فجرت القوات، فجر اليوم، منزلا». */
+const isBreak = (items: readonly Item[], at: number): boolean =>
+  items[at]!.kind === 'comma' && items[at + 1]?.kind !== 'date' && items[at - 1]?.kind !== 'date';
+
 /**
  * The items right behind a word; behind a verb those up to its object: «عزز الجيش اللبناني مواقعه». `isVerb` ends them;
  * before verbs are known none does.
@@ -40,7 +44,7 @@ export const behind = (
 ): readonly Item[] => {
   if (isNominal(sense)) return items.slice(at + 1, at + 3);
   let end = at + 3;
-  while (end <= at + OBJECT_REACH && end < items.length && items[end - 1]!.kind !== 'comma' && !isVerb(end)) end++;
+  while (end <= at + OBJECT_REACH && end < items.length && !isBreak(items, end - 1) && !isVerb(end)) end++;
   return items.slice(at + 1, end);
 };
 

@@ -26,6 +26,22 @@ export const isDefinite = ({ definite, form }: Item): boolean => definite || /^[
 const nextOf = (items: readonly Item[], at: number): number =>
   items[at + 1]?.form === 'و' && items[at + 1]!.kind === 'word' ? at + 2 : at + 1;
 
+/** «5 جنود بين قتيل وجريح»: the count before it is what it tells of; «أوقعوهم بين قتيل وجريح» counts by itself. */
+const isCounted = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - JOINT_REACH), at)
+    .some(({ kind, number, measure }) => kind === 'people' || number !== undefined || measure !== undefined);
+const JOINT_REACH = 4;
+
+/** «حققوا إصابات مباشرة» (scored direct hits): of what was fired at, not of people. */
+const isHit = (items: readonly Item[], at: number): boolean =>
+  HITS.test(items[at]!.form ?? '') &&
+  (DIRECT.test(items[at + 1]?.form ?? '') ||
+    items.slice(Math.max(0, at - 3), at).some(({ form }) => SCORED.test(form ?? '')));
+const HITS = /^[وب]?اصاب(?:ات|ه)$/;
+const DIRECT = /^(?:مباشره|دقيقه|محققه)$/;
+const SCORED = /^[وفل]?(?:[يت]?حقق|محقق|تحقيق)/;
+
 /** A noun for people by what befell them: قتلى, قتلى وجرحى, خسائر بشرية. Null where the item is none. */
 export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
   const item = items[at]!;
@@ -41,7 +57,9 @@ export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): 
     return noun;
   };
   // «بين قتيل وجريح» only tells of a count before it.
-  if (phrase === 'joint') return /^(?:بين|ما)$/.test(item.form ?? '') ? null : make(at, ['casualties'], 'plural');
+  if (phrase === 'joint')
+    return /^(?:بين|ما)$/.test(item.form ?? '') && isCounted(items, at) ? null : make(at, ['casualties'], 'plural');
+  if (isHit(items, at)) return null;
   const number = phrase === 'plural' ? 'plural' : item.measure.number;
   const next = nextOf(items, at);
   const second = items[next];

@@ -146,7 +146,8 @@ const beforeVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   for (let k = clause.first; k < clause.verb!; k++) {
     const item = items[k]!;
     // «هجوم على المدينة والجيش يتصدى»: who begins a clause is joined to nothing before it.
-    const leads = k === clause.first && item.kind === 'actor' && item.conjunction === 'و';
+    const begins = k === clause.first || (k === clause.first + 1 && items[clause.first]!.kind === 'mark');
+    const leads = begins && item.kind === 'actor' && item.conjunction === 'و';
     if ((governor[k] !== null && !leads) || item.clitic) continue;
     const grouped = sideOfGroup(sentence, k, clause.verb! - 1);
     if (grouped !== null) return { items: coordinated(sentence, grouped, clause.verb! - 1), event: null };

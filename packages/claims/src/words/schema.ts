@@ -45,6 +45,8 @@ const conditions = {
     ])
     .optional(),
   'needs-object': z.enum(['attack-word', 'assault', 'failed-assault', 'projectile', 'body']).optional(),
+  /** Not as these folded forms, which are other words: «فجرا» (at dawn) is no «فجّر» (blew up). */
+  'unless-form': z.array(z.string()).optional(),
   /** One of these folded words follows, up to the object of a verb. */
   'needs-after': z.array(z.string()).optional(),
   /** One of these folded endings precedes, a few words before. */
