@@ -12,6 +12,7 @@ import { type Decision, type Document, ROLES } from '@isnad/model';
 import { privatePersonsOf } from '@isnad/publish';
 import { buildRecord, recordLexicon } from '@isnad/record';
 import {
+  type Casebook,
   createServer,
   createTeamServer,
   memoryCasebook,
@@ -142,7 +143,10 @@ export const serveWorkspace = async (): Promise<ServedWorkspace> => {
 };
 
 /** The same as a case of a team, below /cases/hajin/, with an account for each role that is called like it. */
-export const serveTeamWorkspace = async (password: string): Promise<ServedWorkspace> => {
+export const serveTeamWorkspace = async (
+  password: string,
+  work: Casebook['work'] = async () => null,
+): Promise<ServedWorkspace> => {
   const [workspace, database] = await Promise.all([builtWorkspace(), emptyDatabase()]);
   const team = await openTeam(database.url);
   const deed = { by: 'test', at: new Date().toISOString() };
@@ -150,7 +154,8 @@ export const serveTeamWorkspace = async (password: string): Promise<ServedWorksp
     await team.people.add({ name: role, shown: `The ${role}`, password }, deed);
     await team.people.setRole(role, 'hajin', role, deed);
   }
-  const stage = await openStage(caseOf(), () => new Date().toISOString());
+  const stage = await openStage({ ...caseOf(), work }, () => new Date().toISOString());
+  stage.watch();
   const shared = { hosts: ['127.0.0.1'], version: 'test', workspace };
   const { fetch } = createTeamServer({
     ...shared,
@@ -164,6 +169,7 @@ export const serveTeamWorkspace = async (password: string): Promise<ServedWorksp
     },
   });
   const served = await listening(fetch, async () => {
+    stage.end();
     await team.close();
     await database.remove();
     await rm(workspace, { recursive: true, force: true });

@@ -13,13 +13,15 @@ const DESK = { width: 1440, height: 900 };
 
 describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s server in a browser', () => {
   let served: ServedWorkspace;
+  const nobody = { workers: 0, waiting: 0, running: 0, done: 13, set_aside: 0 };
+  let work = nobody;
   let browser: Browser;
   let axe: string;
   beforeAll(async () => {
     if (!existsSync(executable))
       throw new Error(`no Chromium at ${executable}; set CHROMIUM, or ISNAD_WITHOUT=browser`);
     [served, browser, axe] = await Promise.all([
-      serveTeamWorkspace(PASSWORD),
+      serveTeamWorkspace(PASSWORD, async () => work),
       chromium.launch({ executablePath: executable, args: ['--no-sandbox'] }),
       axeSource(),
     ]);
@@ -148,6 +150,24 @@ describe.skipIf(without.includes('browser') || !isPostgresWanted)('a team’s se
     await page.goto(`${served.address}/cases/elsewhere/incidents`);
     await page.waitForSelector('.warn-text');
     expect(await page.textContent('.warn-text')).toContain('no such case');
+    await context.close();
+  });
+
+  it('shows how far workers have come, while they do', async () => {
+    const { page, context, faults } = await open('en');
+    await page.goto(`${served.address}/cases/hajin/`);
+    await signIn(page, 'reader');
+    await page.waitForSelector('main h1');
+    expect(await page.locator('.at-work').count()).toBe(0);
+    const told = () => page.locator('.at-work dd').allTextContents();
+    work = { workers: 2, waiting: 1_250, running: 2, done: 13, set_aside: 1 };
+    await expect.poll(told, { timeout: 20_000 }).toEqual(['1,250', '2', '13', '1', '2']);
+    expect(await isWhole(page)).toEqual([]);
+    work = { ...work, workers: 0, running: 0 };
+    await page.waitForSelector('#at-work ~ .note-box');
+    work = nobody;
+    await expect.poll(told, { timeout: 20_000 }).toEqual([]);
+    expect(faults).toEqual([]);
     await context.close();
   });
 
