@@ -1,14 +1,15 @@
 // Many people at one case: `npm run bench:load -- [--case CASE] [--reports N] [--readers 50] [--editors 5] [--minutes 10]`.
-// Without a case, one is kept of generated reports first. The server is a process of its own; this one is everybody else.
-import { spawnSync } from 'node:child_process';
+// Without a case, one is kept of generated reports first. A case may be an address, postgres://…; with --postgres it is copied
+// into a PostgreSQL server begun for it. The server is a process of its own; this one is everybody else.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openCase } from '@isnad/store';
+import { startServer as startPostgres } from '@isnad/testbed';
 import { writeReports } from './building.js';
 import { figure, tableOf } from './figures.js';
+import { accessTo, isnad } from './serving/access.js';
 import { atWork, type Watched } from './serving/at-work.js';
 import { questionsAbout } from './serving/questions.js';
 import { startServer, untilItRests } from './serving/server-process.js';
@@ -21,14 +22,9 @@ const { values } = parseArgs({
     editors: { type: 'string', default: '5' },
     minutes: { type: 'string', default: '10' },
     port: { type: 'string', default: '4988' },
+    postgres: { type: 'boolean', default: false },
   },
 });
-
-const PROGRAM = fileURLToPath(new URL('../../bin/isnad.js', import.meta.url));
-const isnad = (...args: readonly string[]): void => {
-  const { status } = spawnSync(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`isnad ${args[0]} ended with ${status}`);
-};
 
 const kept = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'isnad-load-'));
@@ -41,23 +37,34 @@ const kept = (): string => {
   return kept;
 };
 
-const served = values.case ?? kept();
+const begun = values.postgres ? await startPostgres({ shared_buffers: '256MB' }) : null;
+const inPostgres = (from: string): string => {
+  const address = `${begun!.url('postgres')}?case=load`;
+  console.error('bench: copying the case into PostgreSQL');
+  isnad('store', 'copy', from, address);
+  return address;
+};
+const named = values.case ?? kept();
+const served = begun ? inPostgres(named) : named;
 const store = await openCase(served);
 const questions = await questionsAbout(store);
 const claims = (await store.record.items('claims', { limit: 2_000 })).map(({ id }) => id);
 const reports = await store.reports.count();
 await store.close();
 
-const server = await startServer(served, values.port);
+const access = await accessTo(served);
+const server = await startServer(served, values.port, access);
 await untilItRests(server);
 const until = performance.now() + Number(values.minutes) * 60_000;
 const watched: Watched = await atWork(server, questions, claims, {
   readers: Number(values.readers),
   editors: Number(values.editors),
   until,
+  access,
   told: (line) => console.error(`bench: ${line}`),
 });
 server.end();
+await begun?.remove();
 
 const at = (times: readonly number[], share: number): number =>
   times.length === 0 ? 0 : times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
@@ -71,6 +78,8 @@ const figures = [
   figure('load.read.p50_ms', at(read, 0.5), 'ms'),
   figure('load.read.p95_ms', at(read, 0.95), 'ms'),
   figure('load.read.p99_ms', at(read, 0.99), 'ms'),
+  figure('load.pulse.p99_ms', at(sorted(watched.pulse), 0.99), 'ms'),
+  figure('load.pulse.most_ms', Math.max(...watched.pulse), 'ms'),
   figure('load.decide.p95_ms', at(sorted(watched.decided), 0.95), 'ms'),
   figure('load.decisions', watched.decided.length, 'decisions'),
   figure('load.records', watched.records, 'records'),

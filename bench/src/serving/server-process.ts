@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Access } from './access.js';
 
 const PROGRAM = fileURLToPath(new URL('../../../bin/isnad.js', import.meta.url));
 
 /** `isnad serve` in a process of its own. */
 export interface ServerProcess {
+  /** Of the case. */
   readonly base: string;
   /** From the start of the process to the first answer, ms. */
   readonly ready: number;
@@ -21,9 +23,13 @@ const usageOf = ({ pid }: ChildProcess): { readonly cpu: number; readonly memory
   return { cpu: (Number(stat[11]) + Number(stat[12])) * 10, memory: (pages * 4096) / 1e6 };
 };
 
-/** Serves a case; resolves when it answers. */
-export const startServer = async (served: string, port: string): Promise<ServerProcess> => {
-  const base = `http://127.0.0.1:${port}`;
+/** Serves a case; resolves when it answers, for a case of a team when that case does. */
+export const startServer = async (
+  served: string,
+  port: string,
+  { path, headers }: Access = { path: '', headers: () => ({}) },
+): Promise<ServerProcess> => {
+  const root = `http://127.0.0.1:${port}`;
   const started = performance.now();
   const server = spawn(process.execPath, [PROGRAM, 'serve', served, '--port', port], { stdio: 'ignore' });
   const isGone = new Promise<never>((_, reject) => {
@@ -34,13 +40,16 @@ export const startServer = async (served: string, port: string): Promise<ServerP
   isGone.catch(() => {});
   const answers = async (): Promise<void> => {
     for (;;) {
-      const answer = await fetch(`${base}/health/ready`).catch(() => null);
+      const answer = await fetch(path === '' ? `${root}/health/ready` : `${root}${path}/api/overview`, {
+        headers: headers(0),
+      }).catch(() => null);
       await answer?.arrayBuffer();
       if (answer?.ok) return;
       await pause(50);
     }
   };
   await Promise.race([answers(), isGone]);
+  const base = root + path;
   return { base, ready: performance.now() - started, usage: () => usageOf(server), end: () => void server.kill() };
 };
 
