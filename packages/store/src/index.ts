@@ -9,7 +9,7 @@ export { backUp, restoreBackup } from './copy/backup.js';
 export { type Copied, type CopyProgress, copyCase } from './copy/copy.js';
 export { type Act, brokenAt, type CustodyEntry, type Deed, sha256 } from './custody/entry.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
-export { caseMeant, casesOf } from './postgres/cases.js';
+export { caseMeant, casesOf, onShelves } from './postgres/cases.js';
 export { appearanceHash } from './reports/wording.js';
 export { marksOf, parseQuery, type Query, type Wanted } from './search/query.js';
 export { type Token, tokensOf } from './search/tokens.js';

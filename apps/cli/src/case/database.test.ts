@@ -58,6 +58,10 @@ describe.skipIf(!isPostgresWanted)('a case in a database on the command line', {
     const elsewhere = path.join(here.folder, 'releases');
     expect((await isnad('release', address, '--into', elsewhere)).err).toContain(`in ${path.join(elsewhere, '1')}`);
     expect((await isnad('diff', path.join(elsewhere, '1'), address)).status).toBe(0);
+    const numbered = await isnad('diff', `${address}&release=1`, `${address}&release=2`, '--format', 'json');
+    expect(JSON.parse(numbered.out)).toMatchObject({ from: { number: 1 }, to: { number: 2 }, changes: [] });
+    expect((await isnad('diff', `${address}&release=9`, address)).err).toContain('[release/no-release]');
+    expect((await isnad('diff', `${address}&release=../1`, address)).err).toContain('[release/no-release]');
     const verified = await isnad('verify', address);
     expect([verified.status, verified.err]).toEqual([0, expect.stringContaining('is whole: 12 reports')]);
     expect(verified.err).not.toContain('verify/unlisted');

@@ -32,7 +32,7 @@ export const exampleCase = async (terminal: Terminal, { caseStages, wordsFor, st
   try {
     const record = await refreshRecord(store, caseStages(), stamp());
     const head = await store.record.head();
-    if (head) await keepWords(store, head, wordsFor(record));
+    if (head) await keepWords(store, head, wordsFor(record), record);
   } finally {
     await store.close();
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { putBack, refreshRecord } from '@isnad/casework';
-import { createApi, OWNER, openStage, type Stage } from '@isnad/server';
+import { createApi, NO_WORDS, OWNER, openStage, type Stage } from '@isnad/server';
 import { openCase, type Stamp, type Store } from '@isnad/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCommand } from '../commands/add.js';
@@ -12,6 +12,7 @@ import { initCommand } from '../commands/init.js';
 import { stages } from '../stages.js';
 import type { Terminal } from '../terminal.js';
 import { keptCase } from './kept-case.js';
+import { keepWords } from './kept-words.js';
 import { openWorkshop } from './workshop.js';
 
 const REPORTS = fileURLToPath(new URL('../../../../episodes/hajin-2018/reports', import.meta.url));
@@ -177,6 +178,20 @@ describe('a kept case that is served', { timeout: 120_000 }, () => {
     expect((await book.snapshot()).revision).toBe((await book.snapshot()).revision);
     const { revision } = await book.snapshot();
     expect([await book.current(revision), await book.expunged(revision)]).toEqual([true, false]);
+    await own.close();
+  });
+
+  it('keeps what the case is called, without the name of a private person', async () => {
+    const own = await openCase(folder);
+    const [head, record] = [(await own.record.head())!, (await own.record.whole())!];
+    expect(await own.shelf.get('serve/title')).toBe('hajin-2018');
+    const { persons } = record.private_persons!.find((one) => one.persons.some(({ text }) => text.includes(' ')))!;
+    const name = persons.find(({ text }) => text.includes(' '))!.text;
+    await keepWords(own, head, NO_WORDS, { ...record, case: `مقتل ${name}` });
+    const kept = (await own.shelf.get('serve/title')) as string;
+    expect([kept.startsWith('مقتل '), kept.includes(name)]).toEqual([true, false]);
+    await keepWords(own, head, NO_WORDS, { ...record, private_persons: undefined } as never);
+    expect(await own.shelf.get('serve/title')).toBeNull();
     await own.close();
   });
 

@@ -1,3 +1,5 @@
+import type { CaseRecord } from '@isnad/model';
+import { coveredNames, readingsOf } from '@isnad/publish';
 import type { CaseWords } from '@isnad/server';
 import type { RecordHead, Store } from '@isnad/store';
 
@@ -17,6 +19,23 @@ export const wordsKept = async (store: Store, { basis, hashes }: RecordHead): Pr
   return kept && isSame([kept.basis, kept.hashes], [basis, hashes]) ? kept.words : null;
 };
 
-/** Keeps the words of a record beside it, so that the next server shows it without the lexicon. */
-export const keepWords = (store: Store, { basis, hashes }: RecordHead, words: CaseWords): Promise<void> =>
-  store.shelf.put(KEY, { basis, ...(hashes ? { hashes } : {}), words } satisfies Kept);
+/** Under which it is kept what people call a case, names covered. */
+export const TITLE = 'serve/title';
+
+/**
+ * Keeps the words of a record beside it, so that the next server shows it without the lexicon, and what the case is called,
+ * so that a list of cases need not know whom it names.
+ */
+export const keepWords = async (
+  store: Store,
+  { basis, hashes }: RecordHead,
+  words: CaseWords,
+  { case: name, private_persons: persons }: CaseRecord,
+): Promise<void> => {
+  const cover = coveredNames({
+    readings: readingsOf(persons ?? []),
+    words: { groups: new Map(Object.entries(words.groups)) },
+  });
+  await store.shelf.put(TITLE, persons === undefined ? null : cover(name, null));
+  await store.shelf.put(KEY, { basis, ...(hashes ? { hashes } : {}), words } satisfies Kept);
+};

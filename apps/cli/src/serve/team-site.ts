@@ -7,12 +7,13 @@ import {
   openIdProvider,
   type Provider,
 } from '@isnad/server';
-import { casesOf, parseAddress } from '@isnad/store';
+import { casesOf, onShelves, parseAddress } from '@isnad/store';
 import { openTeam } from '@isnad/team';
 import type { Serving } from '../commands/serve.js';
 import { Failure } from '../failure.js';
 import { workspaceFolder } from '../installation.js';
 import type { Settings } from '../settings/schema.js';
+import { TITLE } from './kept-words.js';
 import type { Site } from './listen.js';
 import type { ServerLog } from './log.js';
 import { type OpenedCase, openedCase } from './opened-case.js';
@@ -52,6 +53,23 @@ export const providerOf = ({ provider }: Settings): Provider | null => {
   );
 };
 
+/** What is asked for anew only when some time has gone by. */
+const forAWhile = <T>(ask: () => Promise<T>): { readonly get: () => Promise<T> } => {
+  let last: { readonly value: Promise<T>; readonly until: number } | null = null;
+  return {
+    get: () => {
+      if (last === null || performance.now() > last.until) {
+        const value = ask();
+        last = { value, until: performance.now() + FRESH };
+        value.catch(() => {
+          last = null;
+        });
+      }
+      return last.value;
+    },
+  };
+};
+
 /** Every case of a team, for those with a role in it. */
 export const teamSite = async (address: string, host: string, log: ServerLog, serving: Serving): Promise<Site> => {
   const { settings } = serving;
@@ -66,19 +84,18 @@ export const teamSite = async (address: string, host: string, log: ServerLog, se
   const shared = { hosts: reach.hosts, version: serving.version, slip, workspace: workspaceFolder() };
 
   const only = parseAddress(address).name;
-  let listed: { readonly names: Promise<readonly string[]>; readonly until: number } | null = null;
-  const names = (): Promise<readonly string[]> => {
-    if (listed === null || performance.now() > listed.until) {
-      const asked = casesOf(parseAddress(address)).then((all) =>
-        only === null ? all : all.filter((one) => one === only),
-      );
-      listed = { names: asked, until: performance.now() + FRESH };
-      asked.catch(() => {
-        listed = null;
-      });
-    }
-    return listed.names;
-  };
+  const listed = forAWhile(() =>
+    casesOf(parseAddress(address)).then((all) => (only === null ? all : all.filter((one) => one === only))),
+  );
+  const names = () => listed.get();
+  const titles = forAWhile(
+    async () =>
+      new Map(
+        [...(await onShelves(parseAddress(address), TITLE))].flatMap(([name, title]) =>
+          typeof title === 'string' ? [[name, title] as const] : [],
+        ),
+      ),
+  );
   const addressOfCase = (name: string): string => {
     const url = new URL(address);
     url.searchParams.set('case', name);
@@ -110,6 +127,7 @@ export const teamSite = async (address: string, host: string, log: ServerLog, se
     operations: createOperations({ ready, metrics, metricsToken: settings.metrics?.token ?? null }),
     cases: {
       names,
+      titles: () => titles.get(),
       open: async (name, mount) => {
         const one = await openedCase(addressOfCase(name), serving, slip);
         opened.set(name, one);

@@ -88,7 +88,7 @@ export const openWorkshop = (
     const record = await bench.record(stamp());
     const head = await store.record.head();
     if (head && (await wordsKept(store, head)) === null)
-      await keepWords(store, head, stages.caseWords(gazetteer)(record));
+      await keepWords(store, head, stages.caseWords(gazetteer)(record), record);
     return record;
   };
   return {

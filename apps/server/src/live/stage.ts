@@ -95,7 +95,8 @@ export const openStage = async (
   slip: (error: unknown) => void = () => {},
 ): Promise<Stage> => {
   const hub = createHub();
-  let shown = shownOf(viewOf(await book.snapshot()));
+  // In pieces: a team's server answers about other cases meanwhile.
+  let shown = shownOf((await inSlices(viewSteps(await book.snapshot())))!);
   let log: DecisionLog = logOf(await book.decisions(), shown.view);
   let decided = onceIn(new Map());
   let building: Promise<void> | null = null;

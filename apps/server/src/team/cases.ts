@@ -12,6 +12,8 @@ export interface CaseMount {
 /** The cases of a team. */
 export interface TeamCases {
   readonly names: () => Promise<readonly string[]>;
+  /** What people call them, by name, as anybody may see it. Without it nothing is known. */
+  readonly titles?: () => Promise<ReadonlyMap<string, string>>;
   /** Everything that is shown of a case; opened when it is first asked for. */
   readonly open: (name: string, mount: CaseMount) => Promise<Pick<Hono, 'fetch'>>;
 }

@@ -1,6 +1,7 @@
 import type { Account, TeamAudience, TeamOperation } from '@isnad/api';
 import { type Person, type Team, TeamError } from '@isnad/team';
 import { badRequest, forbidden, unauthorized } from '../http/refused.js';
+import type { TeamCases } from './cases.js';
 import { type Cookies, cookieOf } from './cookies.js';
 import { TooMany } from './limits.js';
 import { notSignedIn, roleIn, type Signed } from './signed.js';
@@ -24,21 +25,23 @@ export interface TeamScene {
   readonly team: Team;
   readonly cookies: Cookies;
   readonly provider: string | null;
-  /** Names of the cases that there are. */
-  readonly cases: () => Promise<readonly string[]>;
+  readonly cases: Pick<TeamCases, 'names' | 'titles'>;
   /** RFC 3339. */
   readonly now: () => string;
 }
 
-export const accountOf = (signed: Signed, names: readonly string[]): Account => ({
-  name: signed.person.name,
-  shown: signed.person.shown,
-  hasPassword: signed.person.hasPassword,
-  cases: names.flatMap((name) => {
-    const role = roleIn(signed, name);
-    return role ? { name, role } : [];
-  }),
-});
+const accountOf = async (signed: Signed, { names, titles }: TeamScene['cases']): Promise<Account> => {
+  const [all, called] = await Promise.all([names(), titles?.()]);
+  return {
+    name: signed.person.name,
+    shown: signed.person.shown,
+    hasPassword: signed.person.hasPassword,
+    cases: all.flatMap((name) => {
+      const role = roleIn(signed, name);
+      return role ? { name, title: called?.get(name) ?? null, role } : [];
+    }),
+  };
+};
 
 const known = (signed: Signed | null): Signed => {
   if (!signed) throw notSignedIn();
@@ -87,7 +90,7 @@ const begun = async (
   if (before !== null) await team.sessions.end(before, deed);
   const secret = await team.sessions.begin(person, 'password', deed);
   return {
-    value: accountOf({ person, token: null }, await cases()),
+    value: await accountOf({ person, token: null }, cases),
     cookies: [cookies.set(cookies.session, secret)],
   };
 };
@@ -128,7 +131,7 @@ export const teamHandlers: Readonly<
     value: { signedIn: signed !== null, password: true, provider },
   }),
   signIn,
-  account: async ({ signed }, { cases }) => ({ value: accountOf(known(signed), await cases()) }),
+  account: async ({ signed }, { cases }) => ({ value: await accountOf(known(signed), cases) }),
   signOut: async ({ request, signed }, { team, cookies, now }) => {
     const { person } = present(signed);
     await team.sessions.end(cookieOf(request, cookies.session)!, { by: person.name, at: now() });

@@ -27,7 +27,12 @@ describe.skipIf(!isPostgresWanted)('the server of a team', () => {
       const response = await signIn({ name: 'Coder', password: PASSWORD });
       expect([response.status, await response.json()]).toEqual([
         201,
-        { name: 'coder', shown: 'The coder', hasPassword: true, cases: [{ name: CASE, role: 'coder' }] },
+        {
+          name: 'coder',
+          shown: 'The coder',
+          hasPassword: true,
+          cases: [{ name: CASE, title: 'هجين ٢٠١٨', role: 'coder' }],
+        },
       ]);
       expect(response.headers.get('set-cookie')).toMatch(/^isnad=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
       const cookie = cookieIn(response);

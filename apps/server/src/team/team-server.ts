@@ -59,7 +59,7 @@ export const createTeamServer = (options: TeamServerOptions): Hono => {
   const { team, hosts, isSecure, version, now, addressOf, workspace } = options;
   const cookies = cookiesFor(isSecure);
   const pace = paceOf(options.perMinute ?? PER_MINUTE);
-  const scene = { team, cookies, provider: options.provider?.name ?? null, cases: options.cases.names, now };
+  const scene = { team, cookies, provider: options.provider?.name ?? null, cases: options.cases, now };
   const app = new OpenAPIHono();
   if (options.seen) app.use(seeing(options.seen));
   app.use(safeHeaders);

@@ -82,6 +82,7 @@ export const serveTeam = async (more: Partial<TeamServerOptions> = {}): Promise<
     perMinute: { known: 1_000_000, unknown: 1_000_000 },
     cases: {
       names: async () => [CASE, OTHER],
+      titles: async () => new Map([[CASE, 'هجين ٢٠١٨']]),
       open: async (name, mount) =>
         createServer(name === CASE ? stage : other, { ...shared, ...mount, workspace, dossier: null }),
     },

@@ -21,12 +21,17 @@ export const Cases = ({ account }: { readonly account: Account }) => {
       {location.pathname.startsWith('/cases/') && <p class="warn-text">{team.noCase}</p>}
       {account.cases.length === 0 && <p class="soft">{team.none}</p>}
       <ul class="team-cases">
-        {account.cases.map(({ name, role }) => (
+        {account.cases.map(({ name, title, role }) => (
           <li key={name}>
             <a href={`/cases/${name}/`}>
-              <bdi>{name}</bdi>
+              <bdi>{title ?? name}</bdi>
             </a>
             <span class="faint small">
+              {title !== null && title !== name && (
+                <>
+                  <bdi>{name}</bdi> ·{' '}
+                </>
+              )}
               {team.role}: {team.roles[role]}
             </span>
           </li>

@@ -29,7 +29,18 @@ export const account = z
     name: z.string().openapi({ description: 'With which one signs in.' }),
     shown: z.string().openapi({ description: 'As colleagues see it; decisions are signed so.' }),
     hasPassword: z.boolean(),
-    cases: list(z.object({ name: z.string(), role: z.enum(ROLES) }).readonly()),
+    cases: list(
+      z
+        .object({
+          name: z.string(),
+          title: z
+            .string()
+            .nullable()
+            .meta({ description: 'What people call it, names covered; null before its first record.' }),
+          role: z.enum(ROLES),
+        })
+        .readonly(),
+    ),
   })
   .readonly()
   .openapi('Account');

@@ -42,15 +42,15 @@ export const checkVersion = (version: number, shown: string): void => {
     );
 };
 
-/** Brings a schema to the newest shape; called within a write, so that it is whole or not at all. */
-export const migrate = async (sql: Rows, shown: string): Promise<number> => {
+/** Brings a schema to the newest of the shapes; called within a write, so that it is whole or not at all. */
+export const migrate = async (sql: Rows, shown: string, shapes: readonly string[] = migrations): Promise<number> => {
   const version = await versionOf(sql);
   checkVersion(version, shown);
-  for (const migration of migrations.slice(version)) await sql.run(migration);
+  for (const migration of shapes.slice(version)) await sql.run(migration);
   await sql.run(
     'INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     SHAPE,
-    String(migrations.length),
+    String(shapes.length),
   );
-  return migrations.length;
+  return shapes.length;
 };

@@ -8,7 +8,7 @@ import { createCase, openCase } from '../case/place.js';
 import { decision, documentFrom, stampBy, takeIn } from '../contract.fixture.js';
 import { brokenAt } from '../custody/entry.js';
 import type { Store } from '../store.js';
-import { casesOf } from './cases.js';
+import { casesOf, onShelves } from './cases.js';
 import { openConnection } from './connection.js';
 import { fromPostgres } from './errors.js';
 
@@ -103,6 +103,21 @@ describe.skipIf(!isPostgresWanted)('a case in PostgreSQL', () => {
     expect(await database.sql(`SELECT count(*)::int AS files FROM case_p${cases}.files`)).toEqual([{ files: 6 }]);
     await expect(text(store, 'sha256:0')).rejects.toMatchObject({ code: 'store/damaged' });
     await store.close();
+  });
+
+  it('tells what all cases of a database have on their shelves', async () => {
+    const own = await emptyDatabase();
+    expect(await onShelves(parseAddress(own.url), 'title')).toEqual(new Map());
+    for (const name of ['a', 'b', 'c']) {
+      const store = await createCase(`${own.url}?case=${name}`, name, stampBy());
+      if (name !== 'b') await store.shelf.put('title', `The ${name}`);
+      await store.close();
+    }
+    expect([...(await onShelves(parseAddress(own.url), 'title'))]).toEqual([
+      ['a', 'The a'],
+      ['c', 'The c'],
+    ]);
+    await own.remove();
   });
 
   it('finds words and texts that are too long for an index', async () => {

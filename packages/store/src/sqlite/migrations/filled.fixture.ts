@@ -1,11 +1,11 @@
 import { chained, FIRST } from '../../custody/entry.js';
 
-const HASH = `sha256:${'0'.repeat(64)}`;
-const AT = '2026-01-01T00:00:00Z';
+export const HASH = `sha256:${'0'.repeat(64)}`;
+export const AT = '2026-01-01T00:00:00Z';
 
 const blob = (text: string): string => `x'${Buffer.from(text).toString('hex')}'`;
 
-const custody = (): string => {
+export const custodyRow = (): string => {
   const entry = {
     number: 1,
     at: AT,
@@ -18,11 +18,11 @@ const custody = (): string => {
     version: '0.1.0',
     previous: FIRST,
   };
-  return `INSERT INTO custody VALUES (1, '${AT}', 'e', 'create', '${HASH}', NULL, NULL, 'isnad', '0.1.0', '${FIRST}', '${chained(entry)}')`;
+  return `(1, '${AT}', 'e', 'create', '${HASH}', NULL, NULL, 'isnad', '0.1.0', '${FIRST}', '${chained(entry)}')`;
 };
 
-const reading = JSON.stringify({ report: { path: 'a.txt', id: HASH }, claims: [], persons: [], notes: [] });
-const decision = JSON.stringify({
+export const reading = JSON.stringify({ report: { path: 'a.txt', id: HASH }, claims: [], persons: [], notes: [] });
+export const decision = JSON.stringify({
   about: ['c:1'],
   at: AT,
   by: 'e',
@@ -47,7 +47,7 @@ export const filled: readonly (readonly string[])[] = [
     `INSERT INTO versions VALUES ('https://rasif.example/1', 1, 1, '${AT}', ${blob('[]')})`,
     `INSERT INTO readings VALUES (1, 1, '0.1.0+1', ${blob(reading)})`,
     `INSERT INTO decisions VALUES (1, 'd:1', ${blob(decision)})`,
-    custody(),
+    `INSERT INTO custody VALUES ${custodyRow()}`,
     `INSERT INTO search (rowid, stems, words) VALUES (1, 'قصف رصيف', 'قصف رصيف')`,
     `INSERT INTO shelf VALUES ('feed', '{"etag":"1"}')`,
   ],
