@@ -51,6 +51,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       !one.yields &&
       one.modality !== 'denied' &&
       !isSurrounding(sentence, draft, one) &&
+      !isBefore(sentence, draft, one) &&
       one.sense.entry['yields-to'] !== draft.family &&
       MEANS_OF_DEATH.has(one.family) &&
       (killed ? clauseOf[one.item] === clause : beside(one)),
@@ -97,6 +98,11 @@ const isMeansOf = ({ governor, clauseOf, items }: Sentence, killing: EventDraft,
   clauseOf[one.item] === clauseOf[killing.item] &&
   !items[one.item]!.definite;
 const MEANS_BY: ReadonlySet<string> = new Set(['في', 'ب', 'خلال']);
+
+/** «اقتحموا القرية عقب مقتل شيخ» (stormed it after a sheikh's killing), «حملة أعقبت مقتله»: who was dead before was not killed in it. */
+const isBefore = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean =>
+  item < death && (governor[death] === 'بعد' || AFTER.test(items[death - 1]?.form ?? ''));
+const AFTER = /^[وف]?(?:اعقب|اعقبت|تلت|تلا|اعقاب|ردا|انتقاما|ثارا)$/;
 
 /** «مصرع قيادي في التنظيم، وسط معارك مع الجيش» (amid fights): what goes on around a death is no cause of it. */
 const isSurrounding = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean => {

@@ -27,15 +27,26 @@ const isHit = (
   drafts: readonly EventDraft[],
 ): boolean => {
   if (draft.sense.frame !== 'deploy' || !isNominal(draft.sense) || draft.roles.support?.does === 'agent') return false;
-  if (items[draft.item]!.conjunction || items[draft.item]!.clitic || governor[draft.item] !== null) return false;
+  const before = items[draft.item - 1];
+  // «استهدفت تجمعات وتعزيزات» (hit gatherings and reinforcements): what is joined to what was hit was hit too.
+  const joined =
+    before?.kind === 'thing' ||
+    before?.kind === 'word' ||
+    (before?.senses?.some(({ frame }) => frame === 'deploy') ?? false);
+  if ((items[draft.item]!.conjunction && !joined) || items[draft.item]!.clitic || governor[draft.item] !== null)
+    return false;
   for (let k = draft.item - 1; k >= clauses[clauseOf[draft.item]!]!.first; k--) {
     if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return false;
-    if (!verbs.has(k) && items[k]!.kind !== 'trigger') continue;
+    if (!verbs.has(k) && (items[k]!.kind !== 'trigger' || (joined && k === draft.item - 1))) continue;
     const hits = items[k]!.supports?.some(({ does }) => does === 'hit') ?? false;
     return hits || drafts.some(({ item, sense }) => item === k && HITS.has(sense.frame));
   }
   return false;
 };
+/** «يدك المواقع بعشرين غارة» (pounds the positions with twenty raids): the noun tells with what the verb acts. */
+const isWith = ({ items, verbs }: Sentence, at: number): boolean =>
+  items[at]!.clitic === 'ب' || (items[at - 1]?.kind === 'number' && items[at - 1]!.clitic === 'ب' && !verbs.has(at));
+
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
 const WEAK = new Set(['operation', 'attempt']);
@@ -134,7 +145,7 @@ export const settle = (
         one !== draft &&
         one.type === draft.type &&
         one.item < draft.item &&
-        draft.item - one.item <= 5 &&
+        (draft.item - one.item <= 5 || (draft.item - one.item <= 9 && isWith(sentence, draft.item))) &&
         rootOf(one) === rootOf(draft) &&
         // A word that gives way itself (قُتل 11 في غارة, استهدفت غارات) governs no other.
         (draft.yields || !one.yields) &&

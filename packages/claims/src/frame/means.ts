@@ -67,7 +67,12 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
     if (items[k]!.means) own.add(items[k]!.means!);
   }
   for (let k = roles.first; k <= Math.min(roles.end, another); k++)
-    if (items[k]!.means && k !== at && (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)) {
+    if (
+      items[k]!.means &&
+      k !== at &&
+      !isApart(governor[k] ?? '') &&
+      (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)
+    ) {
       near.add(items[k]!.means!);
       if (governor[k] === 'ب') roles.last = Math.max(roles.last, k);
     }
@@ -99,7 +104,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
     return true;
   };
   for (let k = at - 1; k >= clause.first && add(k); k--);
-  for (let k = at + 1; k <= clause.last && (struck(k) || add(k)); k++);
+  for (let k = at + 1; k <= clause.last && !(verbal && isApart(governor[k] ?? '')) && (struck(k) || add(k)); k++);
   // قذائف أطلقت: a bare relative clause describes the noun right before its verb.
   const adjective =
     items[at - 1]?.kind === 'word' && !items[at - 1]!.means && items[at - 2]?.means && !verbs.has(at - 2);
@@ -121,6 +126,9 @@ export const isAnother = ({ form }: Item): boolean => form === 'واخر' || for
 /** «قصف من طائرة مسيرة» (bombing from a drone), «غارة لطائرة مسيرة» (a raid of a drone). */
 const isFiredFrom = ({ means }: Item, by: string): boolean =>
   (by === 'من' || by === 'ل') && (means === 'air' || means === 'drone');
+
+/** «هاجموا المواقع بعد غارات جوية» (attacked after air raids): what came before or after is no means. */
+const isApart = (by: string): boolean => by === 'بعد' || by === 'قبل';
 
 /** Explosive belts are hit by nobody; ships are the means of no attack but what it hits, which makes it one at sea. */
 const NO_OBJECT: ReadonlySet<string> = new Set(['suicide', 'naval']);
