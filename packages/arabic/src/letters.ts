@@ -68,12 +68,13 @@ export const readLetters = (original: string, masked: readonly Span[] = []): Let
   const view = new View(original.length);
   let mask = 0;
   let nextMask = masked[0]?.start ?? original.length;
-  for (let i = 0; i < original.length; i++) {
+  const { length: end } = original;
+  for (let i = 0; i < end; i++) {
     if (i === nextMask) {
-      const { start, end } = masked[mask++]!;
-      view.insert(readMasked(original.slice(start, end)), start, original.length - end);
-      nextMask = masked[mask]?.start ?? original.length;
-      i = end - 1;
+      const { start, end: behind } = masked[mask++]!;
+      view.insert(readMasked(original.slice(start, behind)), start, end - behind);
+      nextMask = masked[mask]?.start ?? end;
+      i = behind - 1;
       continue;
     }
     const unit = original.charCodeAt(i);

@@ -65,7 +65,7 @@ const datesOf = (
   const undated = readDates(tokens, document.text, { published: null });
   const { edtf, basis, reason } = readPublished(undated, report.dateLines, tokens, {
     address: document.given.url,
-    lifetime: lifetimeOfSides(tokens, lexicon),
+    lifetime: () => lifetimeOfSides(tokens, lexicon),
   });
   return {
     published: { edtf, basis, reason },

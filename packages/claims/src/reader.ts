@@ -1,5 +1,5 @@
 import type { Gazetteer, Lexicon } from '@isnad/lexicon';
-import type { Document, PersonMention, Reading } from '@isnad/model';
+import type { Document, Reading } from '@isnad/model';
 import { Vocabulary } from '@isnad/text';
 import { assembleAll } from './assemble.js';
 import type { EventGrammar } from './event/read.js';
@@ -7,7 +7,7 @@ import { explainAt } from './explain.js';
 import { buildFigureWords, type FigureWords } from './figure/words.js';
 import { buildTypeTable } from './frame/types.js';
 import { type Parsed, parseAll, parseDocument } from './parse.js';
-import { namesBeside } from './person/beside.js';
+import { namesBeside, wordsBeside } from './person/beside.js';
 import { readPersons } from './person/read.js';
 import { buildPersonWords, type PersonWords } from './person/words.js';
 import { PlaceResolver } from './resolve/places.js';
@@ -85,19 +85,26 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
     vocabulary.trim();
     return parseDocument(document, grammar, vocabulary);
   };
-  const people = (text: string, document: Document): readonly PersonMention[] => {
-    const parsed = parseDocument({ ...document, text, given: { title: '' } }, grammar, vocabulary);
-    // A line by itself is no byline here.
-    return readPersons(parsed, grammar.persons, []);
-  };
-  const withNamesBeside = (reading: Reading, document: Document): Reading => {
-    const beside = namesBeside(document, reading.persons, (text) => people(text, document));
-    return beside.length === 0 ? reading : { ...reading, report: { ...reading.report, namesBeside: beside } };
+  /** Readings with the names of private persons that stand beside their reports only. */
+  const withNamesBeside = (readings: readonly Reading[], documents: readonly Document[]): Reading[] => {
+    const beside = documents.flatMap((document, of) => wordsBeside(document).map((text) => ({ of, document, text })));
+    const found = parseAll(
+      beside.map(({ document, text }) => ({ ...document, text, given: { title: '' } })),
+      grammar,
+      vocabulary,
+      // A line by itself is no byline here.
+    ).map((parsed) => readPersons(parsed, grammar.persons, []));
+    return readings.map((reading, n) => {
+      const names = namesBeside(
+        beside.flatMap(({ of }, k) => (of === n ? found[k]! : [])),
+        reading.persons,
+      );
+      return names.length === 0 ? reading : { ...reading, report: { ...reading.report, namesBeside: names } };
+    });
   };
   const readTogether = (documents: readonly Document[]): Reading[] => {
     vocabulary.trim();
-    const readings = assembleAll(parseAll(documents, grammar, vocabulary), grammar);
-    return readings.map((reading, n) => withNamesBeside(reading, documents[n]!));
+    return withNamesBeside(assembleAll(parseAll(documents, grammar, vocabulary), grammar), documents);
   };
   return {
     read: (document) => readTogether([document])[0]!,

@@ -48,7 +48,7 @@ export const buildScanners = (
     }
   const senses = buildSenses(words);
   const functions = buildFunctions(words.functions);
-  const all: readonly Phrases<unknown>[] = [
+  const automata: readonly Phrases<unknown>[] = [
     lexicon.names,
     gazetteer.phrases,
     functions,
@@ -60,12 +60,15 @@ export const buildScanners = (
   ];
   const isPlace = (word: Word): boolean =>
     gazetteer.phrases.mayBegin(word) || isHead(gazetteer, word) || mayBeCountryPart({ word });
+  const bits = (test: (phrases: Phrases<unknown>) => boolean): number =>
+    automata.reduce((sum, phrases, at) => (test(phrases) ? sum | (1 << at) : sum), 0);
   const begins = new Memo<Word, Beginning | null>((word) =>
-    all.some((phrases) => phrases.mayBegin(word)) || isHead(gazetteer, word)
-      ? { longer: all.filter((phrases) => phrases.mayGoOn(word)), place: isPlace(word), alone: undefined }
+    automata.some((phrases) => phrases.mayBegin(word)) || isHead(gazetteer, word)
+      ? { longer: bits((phrases) => phrases.mayGoOn(word)), place: isPlace(word), alone: undefined }
       : null,
   );
+  const follows = new Memo<Word, number>((word) => bits((phrases) => phrases.mayFollow(word)));
   const speech = buildSpeech(lexicon, words.speech);
   const imported = freeStanding(gazetteer, persons);
-  return { lexicon, gazetteer, senses, functions, speech, verbs, harms, imported, begins };
+  return { lexicon, gazetteer, senses, functions, speech, verbs, harms, imported, automata, begins, follows };
 };

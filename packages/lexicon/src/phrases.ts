@@ -154,12 +154,17 @@ export class Phrases<T> {
     const next = tokens[behind(tokens, at, 1)];
     if (next === undefined || !goesOn(known.entries, this.#numbers.of(next.word))) return alone;
     const hits = follow(known.entries, tokens, at, pronouns, this.#numbers);
-    return hits.length > alone.length ? hits.sort((a, b) => b.length - a.length) : alone;
+    return hits.length > alone.length ? hits : alone;
   }
 
   /** Whether phrases of more than one word begin with a word. */
   mayGoOn(word: Cuttable): boolean {
     return this.#of(word).goesOn;
+  }
+
+  /** Whether a word stands behind the first of any phrase. */
+  mayFollow({ form }: Cuttable): boolean {
+    return this.#later.has(form);
   }
 
   /** Whether the token behind `tokens[at]` may go on with a phrase that begins there. */
@@ -262,7 +267,15 @@ const behind = (tokens: readonly Token[], at: number, length: number): number =>
   return ahead;
 };
 
-/** All phrases that the tokens go on to spell, entry by entry. */
+/** Puts a hit behind those that are as long. */
+const put = <T>(hits: PhraseHit<T>[], hit: PhraseHit<T>): void => {
+  let at = hits.length;
+  hits.push(hit);
+  for (; at > 0 && hits[at - 1]!.length < hit.length; at--) hits[at] = hits[at - 1]!;
+  hits[at] = hit;
+};
+
+/** All phrases that the tokens go on to spell, the longest first, else entry by entry. */
 const follow = <T>(
   entries: readonly Entry<T>[],
   tokens: readonly Token[],
@@ -276,7 +289,7 @@ const follow = <T>(
     let here: Node<T> | undefined = node;
     let length = 1;
     while (here) {
-      for (const value of here.values) hits.push({ value, length, proclitics, enclitic });
+      for (const value of here.values) put(hits, { value, length, proclitics, enclitic });
       if (here.next === null || enclitic) break;
       const ahead = behind(tokens, at, length);
       const token = tokens[ahead];

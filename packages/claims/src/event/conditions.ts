@@ -193,7 +193,6 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   const { items } = sentence;
   const { entry } = sense;
   const item = items[at]!;
-  const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);
   const next = items[at + 1];
   if (entry['unless-ahead'] && ahead(sentence, at).some(({ form }) => entry['unless-ahead']!.includes(form ?? '')))
     return false;
@@ -220,9 +219,9 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
           PROJECTILE.has(other.means ?? '') ||
           (other.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head)),
       );
+  if (entry.needs === undefined) return true;
+  const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);
   switch (entry.needs) {
-    case undefined:
-      return true;
     case 'place':
       return namesPlace(sentence, at, roles);
     case 'place-subject':

@@ -17,21 +17,18 @@ const inWords = (name: string): string => {
 
 const ARABIC = /[\u0621-\u064a]/;
 
+/** What came with a report in Arabic and stands beside its text only: its title, address or file name, as words. */
+export const wordsBeside = ({ text, path, given }: Pick<Document, 'text' | 'path' | 'given'>): readonly string[] =>
+  [given.title ?? '', inWords(given.url ?? ''), inWords(path.replace(/^.*[/\\]/, ''))].filter(
+    (beside) => ARABIC.test(beside) && !text.includes(beside),
+  );
+
 /**
- * Names of private persons that stand beside a report only: in the title, address or file name that came with it.
+ * Names of private persons that stand beside a report only, of those `found` there and the `persons` of its text.
  * They have no place in the text, so they are no mentions; whoever publishes must know them to cover them.
  */
-export const namesBeside = (
-  { text, path, given }: Pick<Document, 'text' | 'path' | 'given'>,
-  persons: readonly PersonMention[],
-  read: (words: string) => readonly PersonMention[],
-): readonly string[] => {
-  const names = new Set<string>();
-  const known = new Set(persons.map((person) => person.text));
-  for (const beside of [given.title ?? '', inWords(given.url ?? ''), inWords(path.replace(/^.*[/\\]/, ''))]) {
-    if (!ARABIC.test(beside) || text.includes(beside)) continue;
-    for (const person of read(beside))
-      if (!person.public && !person.described && !known.has(person.text)) names.add(person.text);
-  }
-  return [...names];
+export const namesBeside = (found: readonly PersonMention[], persons: readonly PersonMention[]): readonly string[] => {
+  const known = new Set(persons.map(({ text }) => text));
+  const unknown = found.filter((person) => !person.public && !person.described && !known.has(person.text));
+  return [...new Set(unknown.map(({ text }) => text))];
 };

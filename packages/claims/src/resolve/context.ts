@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly published: DayInterval | null;
 }
 
+const isTown = ({ kind }: Place): boolean => kind === 'city' || kind === 'town' || kind === 'village';
+
 /** Gathers the context of a report from what is unambiguous in it. */
 export const contextOf = (
   sentences: readonly (readonly Item[])[],
@@ -37,23 +39,15 @@ export const contextOf = (
         const countries = lexicon.actors.get(id)?.countries ?? [];
         if (countries.length <= 2) for (const country of countries) vote(country, 1 / countries.length);
       }
-      if (
-        item.place &&
-        !item.place.anaphoric &&
-        !item.place.candidates[0]?.imported &&
-        item.place.candidates.length > 0
-      ) {
-        const countries = new Set(item.place.candidates.map((place) => place.country));
-        if (countries.size === 1 && !(item.place.candidates.every((place) => place.needsHead) && !item.place.head)) {
-          vote(item.place.candidates[0]!.country, 2);
-          // A town and the areas named after it are one neighbour: Raqqa, its district and its governorate.
-          const towns = item.place.candidates.filter(
-            ({ kind }) => kind === 'city' || kind === 'town' || kind === 'village',
-          );
-          const [only] = item.place.candidates.length === 1 ? item.place.candidates : towns.length === 1 ? towns : [];
-          if (only) places.push(only);
-        }
-      }
+      if (!item.place || item.place.anaphoric) continue;
+      const { candidates, head } = item.place;
+      const [first] = candidates;
+      if (!first || first.imported || candidates.some(({ country }) => country !== first.country)) continue;
+      if (!head && candidates.every((place) => place.needsHead)) continue;
+      vote(first.country, 2);
+      // A town and the areas named after it are one neighbour: Raqqa, its district and its governorate.
+      const towns = candidates.length === 1 ? candidates : candidates.filter(isTown);
+      if (towns.length === 1) places.push(towns[0]!);
     }
   if (outlet?.country) vote(outlet.country, 0.5);
   const countries = [...votes]

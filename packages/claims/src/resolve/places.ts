@@ -102,7 +102,7 @@ export class PlaceResolver {
     const last = this.#byKind.get('country')?.resolved.place;
     const codes = [...(last ? [last.country] : []), ...this.#context.countries];
     for (const code of codes) {
-      const country = this.#gazetteer.places.find((place) => place.kind === 'country' && place.country === code);
+      const country = this.#gazetteer.country(code);
       const parts = country ? this.#gazetteer.named(`${direction} ${country.nameAr}`) : [];
       if (parts[0]) return this.#listed(found, parts[0], []);
     }

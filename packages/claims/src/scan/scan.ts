@@ -207,7 +207,7 @@ const itemAt = (
   }
   const beginning = token.kind === 'word' ? scanners.begins.of(token.word) : null;
   if (beginning === null) return null;
-  if (beginning.place || goesOn(beginning, tokens, at))
+  if (beginning.place || goesOn(beginning, scanners, tokens, at))
     return matchedAt(tokens, original, at, last, scanners, relations);
   if (beginning.alone !== undefined) return beginning.alone && again(beginning.alone, token, at);
   const item = matchedAt(tokens, original, at, last, scanners, relations);
@@ -216,9 +216,19 @@ const itemAt = (
   return item;
 };
 
-const goesOn = ({ longer }: Beginning, tokens: readonly Token[], at: number): boolean => {
-  for (const phrases of longer) if (phrases.goesOnAt(tokens, at)) return true;
-  return false;
+/** Whether a word begins a longer phrase here; most do not, as the next word goes on with none. */
+const goesOn = (
+  { longer }: Beginning,
+  { automata, follows }: Scanners,
+  tokens: readonly Token[],
+  at: number,
+): boolean => {
+  const next = tokens[at + 1];
+  if (longer === 0 || next === undefined) return false;
+  // What stands behind a mark may go on with it: phrases are read over quotation marks.
+  const open = next.kind === 'mark' ? longer : longer & follows.of(next.word);
+  if (open === 0) return false;
+  return automata.some((phrases, bit) => (open & (1 << bit)) !== 0 && phrases.goesOnAt(tokens, at));
 };
 
 /** The item that a word made before by itself, at another token. */

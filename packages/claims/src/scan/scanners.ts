@@ -19,14 +19,18 @@ export interface Scanners {
   readonly harms: Phrases<string>;
   /** Names of imported places that may stand without a head noun; null without an import. */
   readonly imported: Phrases<Place> | null;
+  /** The automata that make items; each has a bit in what is known of a word. */
+  readonly automata: readonly Phrases<unknown>[];
   /** What may begin with a word; null for most words, which begin nothing. */
   readonly begins: Memo<Word, Beginning | null>;
+  /** The automata, by their bits, in which a word stands behind the first of a phrase. */
+  readonly follows: Memo<Word, number>;
 }
 
 /** What is known of a distinct word that something may begin with. */
 export interface Beginning {
-  /** The automata with phrases of more than one word that begin with it. */
-  readonly longer: readonly Phrases<unknown>[];
+  /** The automata, by their bits, with phrases of more than one word that begin with it. */
+  readonly longer: number;
   /** It names or announces places, which what stands before it rules, too. */
   readonly place: boolean;
   /** The item that the word makes by itself, null for none; undefined until it was met so, or where its place rules it. */

@@ -11,6 +11,8 @@ export interface Gazetteer {
   readonly places: readonly Place[];
   readonly words: PlaceWords;
   byId(id: string): Place | undefined;
+  /** By its ISO 3166-1 alpha-2 code. */
+  country(code: string): Place | undefined;
   /** All forms, as the automaton finds them in a text. */
   readonly phrases: Phrases<Place>;
   /**
@@ -126,11 +128,17 @@ export const gazetteerOf = (own: readonly Place[], words: PlaceWords, imported: 
     if (index.has(id)) above.set(id, found);
     return found;
   };
+  // The first of two wins: the project's own.
+  const countries = once(
+    () =>
+      new Map([...places].reverse().flatMap((one) => (one.kind === 'country' ? [[one.country, one] as const] : []))),
+  );
   const held = once(() => grouped(places, ({ id }) => holdersOf(id)));
   return {
     places,
     words,
     byId: (id) => index.get(id),
+    country: (code) => countries().get(code),
     phrases,
     imported: importedPhrases(imported, phrases, words),
     loosePhrases,

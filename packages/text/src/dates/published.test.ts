@@ -72,14 +72,14 @@ const circumstances: readonly (readonly [what: string, text: string, known: Circ
   [
     'one year fits the weekday',
     today,
-    { lifetime: years(2015, 2026) },
+    { lifetime: () => years(2015, 2026) },
     'inferred 2022-02-22 اليوم الثلاثاء 22 شباط/فبراير الجاري',
   ],
-  ['two years fit it', today, { lifetime: years(2010, 2026) }, 'none null -'],
+  ['two years fit it', today, { lifetime: () => years(2010, 2026) }, 'none null -'],
   [
     'two years fit it, and in one the sides came later',
     'قتل رجل اليوم الثلاثاء 25 آذار',
-    { lifetime: { first: dayNumber(2014, 10, 1), last: dayNumber(2026, 12, 31) } },
+    { lifetime: () => ({ first: dayNumber(2014, 10, 1), last: dayNumber(2026, 12, 31) }) },
     'inferred 2025-03-25 اليوم الثلاثاء 25 آذار',
   ],
   [
@@ -88,12 +88,12 @@ const circumstances: readonly (readonly [what: string, text: string, known: Circ
     { address: 'https://x.com/a/status/1541815603606036480' },
     'inferred 2022-06-28 -',
   ],
-  ['none fits it', today, { lifetime: years(2015, 2021) }, 'none null -'],
+  ['none fits it', today, { lifetime: () => years(2015, 2021) }, 'none null -'],
   ['nothing is known of the sides', today, {}, 'none null -'],
   [
     'a later year written in the text',
     `${today}، وقتل آخر في 3 آذار 2015`,
-    { lifetime: years(2010, 2026) },
+    { lifetime: () => years(2010, 2026) },
     'inferred 2022-02-22 اليوم الثلاثاء 22 شباط/فبراير الجاري',
   ],
 ];

@@ -58,8 +58,8 @@ export const readIncidentDay = (mentions: readonly DateMention[], tokens: readon
 export interface Circumstances {
   /** The address it was published at. */
   readonly address?: string | undefined;
-  /** The days on which all sides that it names existed. */
-  readonly lifetime?: DayInterval | undefined;
+  /** The days on which all sides that it names existed; asked for where nothing plainer tells. */
+  readonly lifetime?: (() => DayInterval | undefined) | undefined;
 }
 
 /**
@@ -88,7 +88,9 @@ export const readPublished = (
       evidence: quoteOf(mention),
     };
   }
-  return dateOfAddress(address) ?? dateOfPost(address) ?? yearOfToday(mentions, lifetime) ?? inferPublished(mentions);
+  return (
+    dateOfAddress(address) ?? dateOfPost(address) ?? yearOfToday(mentions, lifetime?.()) ?? inferPublished(mentions)
+  );
 };
 
 /** «/2021/08/30/» or «/20180429-» in an address: where newspapers keep the pages of a day. */
@@ -122,7 +124,7 @@ const dateOfAddress = (address: string | undefined): Publication | null => {
 };
 
 /** The year of a date that is counted from publication and has none, if its weekday leaves only one. */
-const yearOfToday = (mentions: readonly DateMention[], lifetime: Circumstances['lifetime']): Publication | null => {
+const yearOfToday = (mentions: readonly DateMention[], lifetime: DayInterval | undefined): Publication | null => {
   if (!lifetime) return null;
   const written = mentions.flatMap(({ meaning }) => (isFull(meaning) ? [meaning.year] : []));
   const [first, last] = [lifetime.first, lifetime.last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
