@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { memorySource, readReports } from '@isnad/archive';
-import { dueIn, takeIn } from '@isnad/casework';
+import { takeIn } from '@isnad/casework';
 import { stages as program } from '@isnad/cli';
 import { loadLexicon } from '@isnad/lexicon';
 import { createCase, type Stamp, type Store } from '@isnad/store';
@@ -93,11 +93,7 @@ for (const number of numbers) {
   const [to, usedTo] = [performance.now(), used()];
   const writtenRead = await writtenAhead(client);
   const databaseTo = database === null ? 0 : processorOf(database);
-  for (;;) {
-    const due = await dueIn(store, stages.reader);
-    if (!due.record && due.readings.length === 0) break;
-    await pause(200);
-  }
+  while ((await store.record.head()) === null) await pause(200);
   const end = performance.now();
   figures.push(
     figure(`${named}.read_per_s`, (1000 * left) / (to - from), 'reports/s', number),

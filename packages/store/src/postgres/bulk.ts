@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Rows, Value } from './connection.js';
 
 /** The protocol counts parameters in 16 bits. */
@@ -9,7 +10,7 @@ const weightOf = (value: Value): number =>
   typeof value === 'string' || value instanceof Uint8Array ? value.length : 8;
 
 /** Rows in portions that one statement takes. */
-export const portions = function* (rows: readonly (readonly Value[])[]): Generator<readonly (readonly Value[])[]> {
+export const portions = function* (rows: Iterable<readonly Value[]>): Generator<readonly (readonly Value[])[]> {
   let [portion, parameters, weight]: [(readonly Value[])[], number, number] = [[], 0, 0];
   for (const row of rows) {
     const own = row.reduce<number>((sum, value) => sum + weightOf(value), 0);
@@ -43,10 +44,20 @@ export const listOf = (types: readonly string[], rows: number, before = 0): stri
 export const runOver = async (
   sql: Rows,
   types: readonly string[],
-  rows: readonly (readonly Value[])[],
+  rows: Iterable<readonly Value[]>,
   statement: (values: string) => string,
 ): Promise<void> => {
-  for (const portion of portions(rows)) await sql.run(statement(listOf(types, portion.length)), ...portion.flat());
+  // While the server is at one portion the next is made; no more than two are held.
+  let before: Promise<unknown> = Promise.resolve();
+  for (const portion of portions(rows)) {
+    const next = sql.run(statement(listOf(types, portion.length)), ...portion.flat());
+    next.catch(() => undefined);
+    await before;
+    before = next;
+    // What was made has to be sent before more is.
+    await turn();
+  }
+  await before;
 };
 
 /**
@@ -57,7 +68,7 @@ export const insertAll = (
   sql: Rows,
   table: string,
   columns: Readonly<Record<string, string>>,
-  rows: readonly (readonly Value[])[],
+  rows: Iterable<readonly Value[]>,
   behind = '',
   made = '',
 ): Promise<void> => {

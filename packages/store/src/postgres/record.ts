@@ -18,12 +18,20 @@ import {
   type StoredRecord,
 } from '../store.js';
 import { insertAll, nextKey, runOver } from './bulk.js';
-import type { Connection, Rows } from './connection.js';
+import type { Connection, Rows, Value } from './connection.js';
 import { logActs } from './custody.js';
 
 const HEAD = 'record';
 /** Items that are asked for at once. */
 const PAGE = 2000;
+
+/** Rows made one by one: the texts of a whole record at once would be as large as the record. */
+const each = function* <T>(
+  items: readonly T[],
+  row: (item: T, index: number) => readonly Value[],
+): Generator<readonly Value[]> {
+  for (const [index, item] of items.entries()) yield row(item, index);
+};
 
 /** Brings a stored list to what it should be; gives the number of rows written and the hash of the list. */
 const putList = async (
@@ -39,12 +47,19 @@ const putList = async (
     sql,
     'record',
     { key: 'bigint', list: 'text', position: 'float8', id: 'text', hash: 'text', item: 'text' },
-    added.map(({ position, id, hash, item }, index) => [first + index, list, position, id, hash, JSON.stringify(item)]),
+    each(added, ({ position, id, hash, item }, index) => [
+      first + index,
+      list,
+      position,
+      id,
+      hash,
+      JSON.stringify(item),
+    ]),
   );
   await runOver(
     sql,
     ['bigint', 'float8', 'text', 'text'],
-    changed.map(({ key, position, hash, item }) => [key, position, hash, JSON.stringify(item)]),
+    each(changed, ({ key, position, hash, item }) => [key, position, hash, JSON.stringify(item)]),
     (values) =>
       `UPDATE record SET position = n.position, hash = n.hash, item = n.item
        FROM (VALUES ${values}) AS n (key, position, hash, item) WHERE record.key = n.key`,
