@@ -188,6 +188,8 @@ export const objectFar = ({ items, verbs }: Sentence, at: number): number | null
   return null;
 };
 
+const THAT_IT = /^(?:و|ف|ب)?ان(?:ه|ها|هم)$/;
+
 /** Whether what an entry demands beside its word stands there. */
 export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles, means: MeansTold): boolean => {
   const { items } = sentence;
@@ -232,6 +234,8 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
         (!parties.some(isFolk) &&
           (item.enclitic !== '' ||
             CARRIED.has(roles.support?.does ?? '') ||
+            // «وأنه تقدم 10 كيلومترات» (and that it advanced): the pronoun stands for the side.
+            (sentence.verbs.has(at) && THAT_IT.test(before?.form ?? '')) ||
             items
               .slice(at + 1, at + 3)
               .some((other) => other.kind === 'word' && other.head !== undefined && other.head !== 'relation')))

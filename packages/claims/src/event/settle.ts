@@ -49,6 +49,20 @@ const isWith = ({ items, verbs }: Sentence, at: number): boolean =>
 
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
+const ITSELF = /^ان(?:ه|ها|هم)$/;
+
+/** «قصف تقول أنقرة إنه يستهدف المسلحين» (bombing that Ankara says hits the fighters): the verb tells of the act before it. */
+const saysWhatItHits = (
+  { items, verbs }: Sentence,
+  { item, sense }: EventDraft,
+  drafts: readonly EventDraft[],
+): boolean =>
+  verbs.has(item) &&
+  sense.part === 'imperfect' &&
+  (items[item]!.supports?.some(({ does }) => does === 'hit') ?? false) &&
+  ITSELF.test(items[item - 1]?.form ?? '') &&
+  drafts.some((one) => one.item < item && item - one.item <= 6 && isNominal(one.sense) && HITS.has(one.sense.frame));
+
 const WEAK = new Set(['operation', 'attempt']);
 
 /** What a dropped word says of where an event was belongs to the word that tells the event. */
@@ -94,6 +108,7 @@ export const settle = (
   const attempts = new Set(drafts.map(attemptOf));
   return drafts.filter((draft) => {
     const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
+    if (saysWhatItHits(sentence, draft, drafts)) return drop(draft, 'says what the act before it hits');
     const announces = shared !== null && WEAK.has(shared) && !attempts.has(draft);
     const next = drafts.find((one) => one.item === draft.item + 1);
     if (announces && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction)

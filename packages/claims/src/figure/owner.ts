@@ -43,12 +43,23 @@ export const joinedTo = ({ sentence, words }: Counting, group: string, last: num
     : null;
 };
 
+const isOne = (item: Item | undefined): boolean =>
+  item?.kind === 'people' && !item.definite && item.group?.number === 'singular';
+
+/** «شخصا بين مسلح ومدني» (people, fighters and civilians alike): of both kinds. */
+const isEither = (items: readonly Item[], at: number): boolean =>
+  /^(?:بين|ما بين)$/.test(items[at]?.preposition ?? items[at]?.form ?? '') &&
+  isOne(items[at + 1]) &&
+  items[at + 2]?.conjunction === 'و' &&
+  isOne(items[at + 2]);
+
 /**
  * Behind a noun at `from`: «قتلى من قسد», «عنصر في صفوف التنظيم», «مقاتلين روس». `people`: the noun is of people
  * rather than of the harmed, so that «بـ» may tie it to its side (قياديين بالتنظيم).
  */
 export const ownerAt = (counting: Counting, from: number, people: boolean): Owner | null => {
   const { items, governor } = counting.sentence;
+  if (people && isEither(items, from)) return { group: 'persons', last: from + 2 };
   let k = from;
   while (isAdjective(items[k]) && k - from < 2) k++;
   const described = k;

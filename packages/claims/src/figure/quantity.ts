@@ -136,9 +136,24 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (k === at + 1 && next!.side?.heads[0] !== 'people' && words.is('troops', next)) return null; // «عدد من الفصائل»: several bodies
   // «كل من الشقيقين»: both.
   if (number.quantifier === 'all' && noun.number === 'dual') quantity.min = quantity.max = 2;
+  const second = items[noun.last + 1];
+  // «13 عسكريا ومدنيا» (13 soldiers and civilians): counted together.
+  if ((number.min ?? 0) > LAST_OF_PLURALS && noun.number === 'singular' && isSecondKind(second)) {
+    quantity.noun = { ...noun, group: 'persons', last: noun.last + 1 };
+    return withBehind(counting, quantity, noun.last + 1);
+  }
   quantity.noun = noun;
   return withBehind(counting, quantity, noun.last);
 };
+/** What is counted stands in the plural up to ten, in the accusative singular from eleven. */
+const LAST_OF_PLURALS = 10;
+
+const isSecondKind = (item: Item | undefined): boolean =>
+  item?.kind === 'people' &&
+  item.conjunction === 'و' &&
+  !item.definite &&
+  item.group?.number === 'singular' &&
+  (item.form ?? '').endsWith('ا');
 
 /** «استهدفت المواقع ثلاث مرات»: the attack told of last before it in the sentence. */
 const attackBefore = ({ sentence: { items }, drafts }: Counting, at: number): string | null => {

@@ -43,8 +43,8 @@ export const matchedAt = (
     sensesAt(scanners.senses, tokens, k, last) !== null;
   const means = within(scanners.senses.means.at(tokens, at), room)[0];
   const found = placeAt(scanners.gazetteer, tokens, at, last, isOther);
-  // معركة (a battle) and عدوان (an aggression) are villages only where something says so.
-  const place = found && (senses ?? supports ?? means) && needsHead(found, relations) ? null : found;
+  // معركة (a battle), عدوان (an aggression) and وانه (and that he) are places only where something says so.
+  const place = found && (senses ?? supports ?? means ?? small) && needsHead(found, relations) ? null : found;
 
   const nameLength = named.length;
   const smallLength = small?.length ?? 0;

@@ -231,7 +231,7 @@ const nameBehind = (
     head.role === 'area' ||
     (token.word.form.length < SHORTEST_NAME && !gazetteer.words.compound.has(token.word.form)) ||
     !mayBeName(gazetteer, token, tokens[from - 1]!) ||
-    isOther(at, true) ||
+    (!gazetteer.words.compound.has(token.word.form) && isOther(at, true)) ||
     headAt(gazetteer, token) !== null
   )
     return null;

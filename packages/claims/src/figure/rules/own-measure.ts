@@ -8,6 +8,8 @@ import { isAverted, isDefined, isNumberedLater } from './definite.js';
 const ALSO: Readonly<Record<string, string>> = { displaced: 'displaced', detained: 'detainees' };
 
 /** «قتلى», «20 جريحا», «10 معتقلين»: the noun itself tells what befell those counted. */
+const WERE = /^(?:كان|كانا|كانوا|كانت)$/;
+
 export const ownMeasure: Rule = (context) => {
   const { counting, quantity, group, whole, state } = context;
   const { noun, first, number } = quantity;
@@ -17,6 +19,8 @@ export const ownMeasure: Rule = (context) => {
     // «تحويلهم إلى نازحين»: what people become is no count of them.
     if (noun.measures[0] === 'displaced' && counting.sentence.governor[first] !== null) return [];
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
+    // «كانوا محتجزين» (who were held): says what those counted were.
+    if (WERE.test(counting.sentence.items[first - 1]?.form ?? '')) return [];
     if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
   }
   const caught = caughtAgain(context) ?? stillFree(context);
