@@ -6,7 +6,7 @@ import { releasesOf } from '../release/kept.js';
 import { type AtWork, NOBODY } from './at-work.js';
 import { recordReader } from './kept-record.js';
 import { keptReleases } from './kept-releases.js';
-import { wordsKept } from './kept-words.js';
+import { type WordsKept, wordsKept } from './kept-words.js';
 import { withPersons } from './record-persons.js';
 import type { Clerk } from './threads/threads.js';
 import type { Workshop } from './workshop.js';
@@ -83,6 +83,7 @@ export const keptCase = async (
     }
   };
   const record = recordReader(store);
+  let words: WordsKept | null = null;
   /** What the records were made of that were given last: the one that is shown, and the one that is about to be. */
   const given = new Map<string, RecordBasis>();
   const keepGiven = (revision: string, basis: RecordBasis): void => {
@@ -93,13 +94,14 @@ export const keptCase = async (
   const snapshot = async (): Promise<Snapshot> => {
     for (;;) {
       const head = await headNow();
-      const words = await wordsKept(store, head);
+      const ofHead = await wordsKept(store, head, words);
       const read = await withPersons(store, await record.read(head), head.basis.reader);
       if (!isSame(await store.record.head(), head)) continue;
       record.keep();
+      words = ofHead;
       const revision = `${revisionOf(head)}${words ? '' : '-'}`;
       keepGiven(revision, head.basis);
-      return { revision, record: read, words: words ?? NO_WORDS };
+      return { revision, record: read, words: words?.words ?? NO_WORDS };
     }
   };
   /** Version of reader and lexicon, once these are loaded: a record of others is not current. */

@@ -9,6 +9,7 @@ import {
   type RecordedReport,
 } from '@isnad/model';
 import { type CoverNames, coveredNames, readingsOf } from '@isnad/publish';
+import { RECORD_LISTS, type RecordList } from '@isnad/store';
 import { atOnce, groupSteps, indexSteps, type Steps } from '../steps.js';
 import type { Snapshot } from './casebook.js';
 import { grouped } from './entries.js';
@@ -74,14 +75,16 @@ export const viewSteps = function* (snapshot: Snapshot, before: CaseView | null 
   const { record, words } = snapshot;
   const rejected = record.rejected ?? [];
   const all = [...record.claims, ...rejected];
-  const claims = yield* byId(all);
+  const isSame = (...lists: readonly RecordList[]): boolean =>
+    before !== null && lists.every((list) => before.record[list] === record[list]);
+  const claims = isSame('claims', 'rejected') ? before!.claims : yield* byId(all);
   const original = yield* byId(record.corrected ?? []);
   const ofReport = yield* groupSteps(all, ({ report }) => [report]);
   for (const some of ofReport.values()) {
     yield;
     some.sort(inText);
   }
-  const reports = yield* byId(record.reports);
+  const reports = isSame('reports') ? before!.reports : yield* byId(record.reports);
   const homes = new Map<string, Incident>();
   for (const one of record.incidents) {
     yield;
@@ -126,6 +129,15 @@ export const viewSteps = function* (snapshot: Snapshot, before: CaseView | null 
     placeIds: yield* placeIdSteps(record, cover),
   };
 };
+
+/** Lists of which nothing is derived that is kept: what is shown of them is asked of the record each time. */
+const ASKED: ReadonlySet<RecordList> = new Set(['decisions', 'notes']);
+
+/** Whether of two records the same follows: a decision such as a grade confirmed changes little more than the list of them. */
+export const followsAlike = (one: Snapshot, other: Snapshot): boolean =>
+  one.words === other.words &&
+  RECORD_LISTS.every((list) => ASKED.has(list) || one.record[list] === other.record[list]) &&
+  JSON.stringify([one.record.case, one.record.program]) === JSON.stringify([other.record.case, other.record.program]);
 
 /** Indexes a record at once. */
 export const viewOf = (snapshot: Snapshot): CaseView => atOnce(viewSteps(snapshot));

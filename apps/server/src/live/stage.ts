@@ -1,7 +1,7 @@
 import type { Decision } from '@isnad/model';
 import type { Casebook, Progress, Snapshot } from '../case/casebook.js';
 import { type Once, onceIn } from '../case/derived.js';
-import { type CaseView, type DecisionLog, logOf, viewOf, viewSteps } from '../case/view.js';
+import { type CaseView, type DecisionLog, followsAlike, logOf, viewOf, viewSteps } from '../case/view.js';
 import { NO_WORDS } from '../case/words.js';
 import { columnSteps, type IncidentColumns } from '../filter/columns.js';
 import { type SaidIndex, saidIn } from '../filter/said.js';
@@ -27,8 +27,19 @@ const shownOf = (view: CaseView, before: Shown | null = null): Shown => {
   // Made here, and not when it is asked for: nothing that lives as long as this one may hold the one before.
   const index = saidIn(view.record.claims, before?.said().known);
   const said = () => index;
-  return { view, once, said, columns: () => once('columns', () => atOnce(columnSteps(view, said()))) };
+  return shownWith(view, said, once);
 };
+
+const shownWith = (view: CaseView, said: () => SaidIndex, once: Once): Shown => ({
+  view,
+  said,
+  once,
+  columns: () => once('columns', () => atOnce(columnSteps(view, said()))),
+});
+
+/** The same, of a record of which the same follows. */
+const shownAgain = ({ view, said, once }: Shown, snapshot: Snapshot): Shown =>
+  shownWith({ ...view, ...snapshot }, said, onceIn(once.derived()));
 
 /** The record with nothing in it. */
 const emptied = ({ revision, record: { case: name, program } }: CaseView): Snapshot => ({
@@ -137,15 +148,20 @@ export const openStage = async (
     // What cannot be derived is said to whoever asks for it.
     inSlices(derivedAhead(sceneFor(OWNER)), () => !isEnded && shown.view === view).catch(() => {});
   };
+  const shownAnew = async (snapshot: Snapshot): Promise<Shown | null> => {
+    const view = await inSlices(viewSteps(snapshot, shown.view), () => !isEnded);
+    return view && shownOf(view, shown);
+  };
   /**
    * Everything is derived of the next record before it takes the place of the one before, in pieces between which those
    * who ask are answered of that one: nobody waits, and nobody is given of both.
    */
   const take = async (): Promise<void> => {
     for (;;) {
-      const view = await inSlices(viewSteps(await book.snapshot(), shown.view), () => !isEnded);
-      if (view === null) return;
-      const next = shownOf(view, shown);
+      const snapshot = await book.snapshot();
+      const next = followsAlike(shown.view, snapshot) ? shownAgain(shown, snapshot) : await shownAnew(snapshot);
+      if (next === null) return;
+      const { view } = next;
       const nextLog = logOf(await book.decisions(), view);
       const nextDecided = onceIn(new Map());
       // Where nothing is shown, what there is comes first.

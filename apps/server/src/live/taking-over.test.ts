@@ -137,6 +137,25 @@ describe('taking a record over', () => {
     stage.end();
   });
 
+  it('keeps what was derived where only a decision is new, but nothing that holds decisions', async () => {
+    const before = snapshotOf(OLD);
+    const book = memoryCasebook({
+      snapshot: before,
+      rebuild: async () => ({ ...before, revision: 'r2', record: { ...before.record, decisions: [] } }),
+    });
+    const stage = await openStage(book, () => '2019-06-30T12:00:00.000Z');
+    const [first, other] = [stage.scene(READER), () => stage.scene(READER)];
+    const columns = first.columns();
+    first.once('exports', () => 'of the first');
+    stage.refresh();
+    await stage.settled();
+    expect(other().view.revision).toBe('r2');
+    expect(other().view.record.decisions).toEqual([]);
+    expect(other().columns()).toBe(columns);
+    expect(other().once('exports', () => 'anew')).toBe('anew');
+    stage.end();
+  });
+
   it('shows nothing that was expunged while it was being taken over', async () => {
     let state: 'before' | 'expunged' | 'after' = 'before';
     const states: string[] = [];
