@@ -72,9 +72,9 @@ const describesWeapon = (items: readonly Item[], at: number): number | null => {
   const { enclitic, conjunction, clitic, supports } = items[at]!;
   if (enclitic === '' || conjunction || clitic || supports?.some(({ does }) => does === 'hit')) return null;
   for (let k = at - 1; k >= 0 && at - k <= WEAPON_BEFORE; k--) {
-    const { kind, means, definite, clitic: by } = items[k]!;
-    // «قصف بصواريخ أطلقتها»: what is done with it is the event that the verb tells on.
-    if (kind === 'thing' && means) return definite || by ? null : k;
+    const { kind, means, definite, clitic: by, form } = items[k]!;
+    // «قصف بصواريخ أطلقتها»: what is done with it is the event that the verb tells on; «قصف صاروخي تنفذه» names no weapon.
+    if (kind === 'thing' && means && !/(?:ي|يه|يا)$/.test(form ?? '')) return definite || by ? null : k;
     if (kind !== 'word' && kind !== 'thing') return null;
   }
   return null;

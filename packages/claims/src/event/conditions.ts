@@ -135,6 +135,10 @@ const isFiredAt = (behind: readonly Item[], sense: Sense): boolean => {
 const isUnarmed = ({ side }: Item): boolean => side?.ids.some((id) => UNARMED.has(id)) ?? false;
 const UNARMED: ReadonlySet<string> = new Set(['palestinians', 'protesters']);
 
+/** «واعتراض 8 منها» (and eight of them intercepted): the fire is told further back. */
+const OF_THEM = /^من(?:ها|هم|هما)$/;
+const FAR = 12;
+
 /** Words of the weapons that can be shot down. */
 const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air', 'naval', 'vehicle-bomb']);
 
@@ -215,7 +219,7 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger') || objectFar(sentence, at) !== null;
   if (entry['needs-object'] === 'projectile')
     return items
-      .slice(Math.max(0, at - 5), at + 6)
+      .slice(Math.max(0, at - (OF_THEM.test(items[at + 2]?.form ?? '') ? FAR : 5)), at + 6)
       .some(
         (other) =>
           PROJECTILE.has(other.means ?? '') ||

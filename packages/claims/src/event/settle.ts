@@ -80,6 +80,8 @@ export const settle = (
 ): EventDraft[] => {
   const { clauseOf } = sentence;
   const rootOf = (draft: EventDraft): number => clauseOf[draft.item]!;
+  const isShot = ({ sense, by }: EventDraft): boolean =>
+    isNominal(sense) && 'shared' in sense.word && (by === 'rockets' || by === 'guns');
   const drop = (draft: EventDraft, why: string): false => {
     turnedDown.push({ item: draft.item, why });
     return false;
@@ -207,7 +209,9 @@ export const settle = (
       return drop(draft, 'the attack that the word before says was thrown back');
     }
     const carried = carriers.get(draft.item);
-    if (carried && carried !== draft && !attempts.has(draft) && draft.sense.frame !== 'repel')
+    // «إطلاق صواريخ وقصف مدفعي» (firing of rockets, and shelling): with what was fired it tells an event itself.
+    const fired = isShot(draft) && carried !== undefined && sentence.items[carried.item]!.conjunction === 'و';
+    if (carried && carried !== draft && !fired && !attempts.has(draft) && draft.sense.frame !== 'repel')
       return drop(draft, 'it only carries the event of another word');
     const hitting = hitsOn(sentence, draft, drafts);
     if (hitting) {

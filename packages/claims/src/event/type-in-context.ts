@@ -1,5 +1,6 @@
 import type { Grammar } from '../reader.js';
 import { isNominal } from '../scan/words.js';
+import type { Sense } from '../words/senses.js';
 import type { EventRead } from './mention.js';
 
 /** Sentences over which a definite word reaches back for its kind. */
@@ -131,11 +132,14 @@ const isSaid = ({ actors }: EventRead, kind: string, events: readonly EventRead[
 /** «الهجوم» behind «هجوم»: it points back to that, of whatever kind. */
 const isSameWord = ({ draft: { sense } }: EventRead, { draft: before, sentenceOf }: EventRead): boolean =>
   'shared' in sense.word &&
-  'shared' in before.sense.word &&
-  sense.word.shared === before.sense.word.shared &&
+  ('shared' in before.sense.word ? sense.word.shared === before.sense.word.shared : isSameNoun(sense, before.sense)) &&
   before.sense.part === 'noun' &&
   !before.definite &&
   sentenceOf.items[before.item]!.enclitic === '';
+
+/** «العملية» behind «عملية طعن» (an operation of stabbing). */
+const isSameNoun = ({ entry }: Sense, { entry: before }: Sense): boolean =>
+  'noun' in entry && 'noun' in before && entry.noun === before.noun;
 
 /** «الهجوم الذي شنه المسلحون» tells of no strike of another side. */
 const isOthers = ({ actors }: EventRead, before: EventRead): boolean =>

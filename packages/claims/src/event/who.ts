@@ -23,6 +23,21 @@ const peopleOf = ({ items }: Sentence, k: number, { lexicon }: Pick<Grammar, 'le
   return plain && id && lexicon.actors.get(id)?.kind === 'civilians' ? id : null;
 };
 
+/** «الجنود» (the soldiers): with the article and of nobody named, those of the army told of last. */
+const armyOf = (
+  { items }: Sentence,
+  k: number,
+  before: readonly EventRead[],
+  { lexicon }: Pick<Grammar, 'lexicon'>,
+): string | null => {
+  const item = items[k]!;
+  if (item.kind !== 'people' || item.group?.id !== 'soldiers' || item.side || !item.definite) return null;
+  const isArmy = (id: string): boolean => lexicon.actors.get(id)?.kind === 'state-forces';
+  const here = items.slice(0, k).findLast(({ kind, side }) => kind === 'actor' && side?.ids.some(isArmy));
+  const ids = here?.side?.ids ?? before.findLast(({ actors }) => actors.some(isArmy))?.actors ?? [];
+  return ids.find(isArmy) ?? null;
+};
+
 /**
  * Who is meant by items of a sentence: sides, peoples, groups; attackers are those who attacked before.
  * `befell`: they are whom the event befell.
@@ -44,7 +59,7 @@ export const whoOf = (
       add(attackers);
       continue;
     }
-    const people = peopleOf(sentence, k, grammar);
+    const people = peopleOf(sentence, k, grammar) ?? armyOf(sentence, k, before, grammar);
     if (people !== null) add([people]);
     else for (const id of idsOf(sentence, [k])) add(befell ? whomOf(id, grammar) : [id]);
   }
