@@ -175,6 +175,22 @@ const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
   return items.slice(at + 1, end);
 };
 
+const isProjectile = (item: Item | undefined): boolean =>
+  PROJECTILE.has(item?.means ?? '') ||
+  (item?.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head));
+
+/** «أسقطت الدفاعات في الساحل، أمس الثلاثاء، طائرة مسيرة» (brought down … a drone): the first bare weapon behind a verb. */
+const farWeapon = ({ items, verbs, governor }: Sentence, at: number): number | null => {
+  if (!verbs.has(at)) return null;
+  for (let k = at + 1; k < Math.min(items.length, at + OBJECT_FAR); k++) {
+    const { kind } = items[k]!;
+    if (verbs.has(k) || kind === 'connector' || kind === 'complementiser' || kind === 'relative' || kind === 'trigger')
+      return null;
+    if (governor[k] === null && (kind === 'thing' || (kind === 'actor' && isProjectile(items[k])))) return k;
+  }
+  return null;
+};
+
 /** How far behind its verb an object may stand, past the doer, the place and the day. */
 const OBJECT_FAR = 14;
 /** «هجوما»: the accusative shows an object. */
@@ -218,13 +234,10 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
   if (entry['needs-object'] === 'attack-word')
     return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger') || objectFar(sentence, at) !== null;
   if (entry['needs-object'] === 'projectile')
-    return items
-      .slice(Math.max(0, at - (OF_THEM.test(items[at + 2]?.form ?? '') ? FAR : 5)), at + 6)
-      .some(
-        (other) =>
-          PROJECTILE.has(other.means ?? '') ||
-          (other.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head)),
-      );
+    return (
+      items.slice(Math.max(0, at - (OF_THEM.test(items[at + 2]?.form ?? '') ? FAR : 5)), at + 6).some(isProjectile) ||
+      isProjectile(items[farWeapon(sentence, at) ?? -1])
+    );
   if (entry.needs === undefined) return true;
   const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);
   switch (entry.needs) {

@@ -61,6 +61,9 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
     return `the means of the killing is told (${other.type})`;
   }
   if (isOutcome(sentence, draft)) return 'what something led to is a figure';
+  // «قُتل عشرة من المهاجمين» (ten of the attackers were killed): in the attack that made them attackers.
+  if (draft.roles.targets.length > 0 && draft.roles.targets.every((k) => sentence.items[k]!.attackers))
+    return 'who attacked was killed in that attack';
   // «لم يقتل أحد» (nobody was killed) tells nothing; «نفى التحالف مقتل مدنيين» (denied) is a claim.
   if (sentence.items[draft.item - 1]?.kind === 'negator') return 'nobody was harmed';
   if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))

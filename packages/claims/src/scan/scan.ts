@@ -61,7 +61,7 @@ export const scanSentence = (
         at += relation.length;
         continue;
       }
-      if (token.kind === 'mark' && isQuote(token.word.form)) {
+      if (token.kind === 'mark' && (isQuote(token.word.form) || isAroundNumber(tokens, at, last, marked))) {
         if (relationsUntil === at) relationsUntil++;
         at++;
         continue;
@@ -160,6 +160,20 @@ const PARTED = /^(و)?([بل])$/;
 const isParted = spelt(PARTED);
 
 const NO_RELATIONS: Relations = [];
+
+/** «تدمير (35) عربة» (35 vehicles): brackets that hold a number alone, before what is counted, are no marks. */
+const isAroundNumber = (tokens: readonly Token[], at: number, last: number, { numbers }: Marked): boolean => {
+  const form = tokens[at]!.word.form;
+  const open = form === '(' ? at : form === ')' ? at - 2 : -1;
+  return (
+    open >= 0 &&
+    open + 3 <= last &&
+    tokens[open]!.word.form === '(' &&
+    numbers.has(open + 1) &&
+    tokens[open + 2]!.word.form === ')' &&
+    tokens[open + 3]!.kind === 'word'
+  );
+};
 
 const isQuote = (form: string): boolean => form === '"' || form === "'" || form === '#';
 
