@@ -391,6 +391,19 @@ export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>
         expect(after.hashes!.claims).toBe(before.hashes!.claims);
       });
 
+      it('looks at no list that is as it was', async () => {
+        const note = (message: string) => ({ code: 'a/b', severity: 'info', message, start: 0, end: 0 }) as const;
+        await store.record.put(record(['c:1', 'c:2'], { notes: [note('one')] }), basis, stampBy());
+        const next = record(['c:1', 'c:2'], { notes: [note('two')] });
+        expect(await store.record.put(next, basis, stampBy())).toEqual({ written: 2 });
+        expect(await store.record.put(next, basis, stampBy())).toEqual({ written: 0 });
+        expect(JSON.stringify(await store.record.whole())).toBe(JSON.stringify(next));
+        expect(await store.record.hash()).toBe((await store.custody.last())!.output);
+        await store.record.put(record(['c:2', 'c:1']), basis, stampBy());
+        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(['c:2', 'c:1']);
+        expect(await store.record.items('notes')).toEqual([]);
+      });
+
       it('never runs out of room between two', async () => {
         const ids = ['c:a', 'c:z'];
         for (let number = 0; number < 80; number++) {

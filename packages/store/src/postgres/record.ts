@@ -3,6 +3,7 @@ import {
   type BareRow,
   type FullRow,
   filled,
+  hashOfItems,
   hashOfList,
   type ItemRow,
   planList,
@@ -79,6 +80,17 @@ const headOf = async (sql: Rows): Promise<RecordHead | null> => {
   return row ? (JSON.parse(row.value) as RecordHead) : null;
 };
 
+/** The same, where the list that is kept may be the wanted one: then nothing of it is looked at. */
+const putChanged = async (
+  sql: Rows,
+  list: RecordList,
+  items: readonly object[],
+  before: string | undefined,
+): ReturnType<typeof putList> =>
+  before !== undefined && before === hashOfItems(list, items)
+    ? { written: 0, hash: before }
+    : putList(sql, list, items);
+
 /** The texts of a list in its order. */
 const textsOf = async (sql: Rows, list: RecordList): Promise<readonly string[]> => {
   const texts: string[] = [];
@@ -138,11 +150,12 @@ export const recordIn = (sql: Connection): StoredRecord => ({
     sql.write(async (rows) => {
       const counts: Partial<Record<RecordList, number>> = {};
       let written = 0;
+      const before = (await headOf(rows))?.hashes;
       const hashes: Partial<Record<RecordList, string>> = {};
       for (const list of RECORD_LISTS) {
         const items = record[list];
         if (items !== undefined) counts[list] = items.length;
-        const put = await putList(rows, list, items ?? []);
+        const put = await putChanged(rows, list, items ?? [], before?.[list]);
         written += put.written;
         hashes[list] = put.hash;
       }

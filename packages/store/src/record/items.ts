@@ -54,6 +54,13 @@ export interface ListPlan {
   readonly hash: string;
 }
 
+/** Hash of a list as `planList` gives it, where nothing may have to be written. */
+export const hashOfItems = (list: RecordList, items: readonly object[]): string => {
+  const whole = createHash('sha256');
+  for (const item of items) whole.update(knownOf(list, item).hash).update('\n');
+  return whole.digest('hex');
+};
+
 /** How a kept list comes to hold these items in this order, with as little written as can be. */
 export const planList = (list: RecordList, items: readonly object[], kept: readonly ItemRow[]): ListPlan => {
   const held = new Map(kept.map((row) => [row.id, row]));

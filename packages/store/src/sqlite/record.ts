@@ -1,5 +1,14 @@
 import type { CaseRecord } from '@isnad/model';
-import { type BareRow, filled, hashOfList, type ItemRow, planList, together, unknownOf } from '../record/items.js';
+import {
+  type BareRow,
+  filled,
+  hashOfItems,
+  hashOfList,
+  type ItemRow,
+  planList,
+  together,
+  unknownOf,
+} from '../record/items.js';
 import {
   type ItemOf,
   RECORD_LISTS,
@@ -42,6 +51,17 @@ const putList = (
   for (const { key, position } of moved) sql.run('UPDATE record SET position = ? WHERE key = ?', position, key);
   return { written: gone.length + added.length + changed.length + moved.length, hash: whole };
 };
+
+/** The same, where the list that is kept may be the wanted one: then nothing of it is looked at. */
+const putChanged = (
+  sql: Sql,
+  list: RecordList,
+  items: readonly object[],
+  before: string | undefined,
+): ReturnType<typeof putList> =>
+  before !== undefined && before === hashOfItems(list, items)
+    ? { written: 0, hash: before }
+    : putList(sql, list, items);
 
 const keptHash = (sql: Sql): string =>
   together(
@@ -116,11 +136,12 @@ export const recordIn = (sql: Sql): StoredRecord => ({
     sql.write(() => {
       const counts: Partial<Record<RecordList, number>> = {};
       let written = 0;
+      const before = headOf(sql)?.hashes;
       const hashes: Partial<Record<RecordList, string>> = {};
       for (const list of RECORD_LISTS) {
         const items = record[list];
         if (items !== undefined) counts[list] = items.length;
-        const put = putList(sql, list, items ?? []);
+        const put = putChanged(sql, list, items ?? [], before?.[list]);
         written += put.written;
         hashes[list] = put.hash;
       }
