@@ -2,6 +2,7 @@ import { findOutlet, type Lexicon, type Outlet, type Place, resolveImported } fr
 import { type Document, type Published, parseEdtf } from '@isnad/model';
 import {
   type DateMention,
+  type NumberMention,
   type Report,
   readDates,
   readIncidentDay,
@@ -80,11 +81,12 @@ const scan = (
   grammar: Grammar,
 ): Items => {
   const { scanners } = grammar;
-  const byToken = new Map(dates.map((date) => [date.firstToken, date]));
   const marked = {
-    numbers: new Map(numbers.map((number) => [numberStart(tokens, number, scanners, byToken), number])),
-    dates: byToken,
+    numbers: tokens.map((): NumberMention | undefined => undefined),
+    dates: tokens.map((): DateMention | undefined => undefined),
   };
+  for (const date of dates) marked.dates[date.firstToken] = date;
+  for (const number of numbers) marked.numbers[numberStart(tokens, number, scanners, marked.dates)] = number;
   return sentences.map(({ firstToken, lastToken }) =>
     scanSentence(tokens, document.text, firstToken, lastToken, scanners, marked),
   );

@@ -1,8 +1,11 @@
 import { isoDay, parseEdtf } from '@isnad/model';
 import { resolveAgainst } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
+import { spelt } from '../scan/spelt.js';
 import type { Dated } from './dating.js';
 
+/** «غداة» (the day after). */
+const isEve = spelt(/^[وف]?غداه$/);
 /** How far before an event «غداة» (the day after) may stand: «غداة إقدام مئات المتظاهرين على اقتحام …، وإحراق …». */
 const EVE_REACH = 12;
 /** How far before it «بعد شهر من» (a month after) may stand. */
@@ -16,9 +19,9 @@ const AFTER_REACH = 4;
 export const countedFrom = (sentence: Sentence, at: number, published: number): Dated | null => {
   const { items, clauseOf, verbs } = sentence;
   for (let k = at - 1; k >= Math.max(0, at - EVE_REACH); k--) {
-    const { form, date, mark } = items[k]!;
+    const { date, mark } = items[k]!;
     if (clauseOf[k] !== clauseOf[at] || verbs.has(k) || mark === '.') break;
-    const eve = /^[وف]?غداه$/.test(form ?? '');
+    const eve = isEve(items[k]);
     const after = date?.meaning.is === 'undated' && at - k <= AFTER_REACH ? date.meaning.after : undefined;
     if (!eve && after === undefined) continue;
     // A date of its own behind it says more.

@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
-import type { PlaceArgument } from './surroundings.js';
+import { inRole, type PlaceArgument } from './surroundings.js';
 
 /**
  * Marks containing places: those that hold another of the list, and those that only help to find the one
@@ -12,7 +12,7 @@ const withRoles = (
   gazetteer: Gazetteer,
 ): readonly PlaceArgument[] =>
   found.map((one, at) => {
-    if (one.role !== 'where') return isHolderOf(one, found, gazetteer, sentence) ? { ...one, role: 'within' } : one;
+    if (one.role !== 'where') return isHolderOf(one, found, gazetteer, sentence) ? inRole(one, 'within') : one;
     // Hajin, in the pocket on the river: the wider place behind only says where the narrower lies, unless و joins it.
     const wider =
       sentence.items[one.item]!.conjunction === '' &&
@@ -34,7 +34,7 @@ const withRoles = (
         item.clitic === 'ب' ||
         sentence.items[one.item - 1]?.head === 'relation' ||
         sentence.items[one.item - 1]?.preposition === 'من');
-    return holds || helps || isSeatOf(one, found.slice(0, at), gazetteer, sentence) ? { ...one, role: 'within' } : one;
+    return holds || helps || isSeatOf(one, found.slice(0, at), gazetteer, sentence) ? inRole(one, 'within') : one;
   });
 
 /** «وفي دير الزور»: و (and) stands before the place or before its preposition. */
@@ -110,7 +110,7 @@ const named = (sentence: Sentence, found: readonly PlaceArgument[]): readonly Pl
 /** «دخلوا هجين وسيطروا على المستشفى»: a building without an entry lies in the town named last. */
 const inTown = (found: readonly PlaceArgument[]): readonly PlaceArgument[] =>
   found.length === 1 && found[0]!.place.town
-    ? [found[0]!, { ...found[0]!, place: found[0]!.place.town, role: 'within' }]
+    ? [found[0]!, { place: found[0]!.place.town, role: 'within', item: found[0]!.item }]
     : found;
 
 /** How the places of an event belong to it: where it was, and what holds that. */

@@ -12,6 +12,9 @@ export interface PlaceArgument {
   readonly item: number;
 }
 
+/** The same place in another role; field by field, so that all have one shape. */
+export const inRole = ({ place, item }: PlaceArgument, role: PlaceRole): PlaceArgument => ({ place, role, item });
+
 /** What is known of the sentence around an event. */
 export interface Surroundings {
   /** Places of the sentence by item. */

@@ -9,7 +9,7 @@ import type { Grammar } from '../reader.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { ItemKind } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
-import type { Openings, Retelling } from '../words/retelling.js';
+import { asWords, type Openings, type Retelling } from '../words/retelling.js';
 import type { EventRead } from './mention.js';
 
 /** What an event is known by when it is told once, or in several places together. */
@@ -120,18 +120,21 @@ const clausesSay = (
     for (let k = first; k <= last; k++) if (words.maySay.of(tokens[k]!.word)) return true;
     return false;
   };
+  const read = (clause: string): ClauseSays => {
+    const said = asWords(fold(clause));
+    return {
+      often: words.often(said),
+      scattered: words.scattered(said),
+      long: words.long(said),
+      within: words.within(said),
+    };
+  };
   return ({ items, clauses, clauseOf }, at) => {
     const clause = clauses[clauseOf[at]!]!;
     let says = known.get(clause);
-    if (says === undefined && !maySay(items[clause.first]!.first, items[clause.last]!.last)) says = NOTHING_SAID;
     if (says === undefined) {
-      const folded = fold(original.slice(items[clause.first]!.start, items[clause.last]!.end));
-      says = {
-        often: words.often(folded),
-        scattered: words.scattered(folded),
-        long: words.long(folded),
-        within: words.within(folded),
-      };
+      const [first, last] = [items[clause.first]!, items[clause.last]!];
+      says = maySay(first.first, last.last) ? read(original.slice(first.start, last.end)) : NOTHING_SAID;
       known.set(clause, says);
     }
     return says;

@@ -4,7 +4,7 @@ import type { EventDraft } from './draft.js';
 import { heldPlace } from './held-place.js';
 import { lentPlaces } from './lent-places.js';
 import { isVague, withPlaceRoles } from './place-roles.js';
-import { isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
+import { inRole, isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
 
 /** Where an event happened, and whether the place was told beside its word or elsewhere in the sentence. */
 export interface Where {
@@ -68,10 +68,10 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
   const { roles } = draft;
   const placed = roles.places
     .filter(({ item }) => around.placed.has(item) && !isOrigin(sentence, around.phrases.get(item)!.heads[0]!))
-    .map((one) => ({ ...one, item: describedHead(sentence, draft, one.item, around) }));
+    .map(({ item, role }) => ({ item: describedHead(sentence, draft, item, around), role }));
   const told = ownPlaces(draft, placed, around).map((one) =>
     one.role === 'where' && one.item > draft.item && isStation(sentence.items, around.phrases.get(one.item)!.heads[0]!)
-      ? { ...one, role: 'from' as const }
+      ? { item: one.item, role: 'from' as const }
       : one,
   );
   const found: PlaceArgument[] = told
@@ -87,11 +87,11 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
   if (found.length > 0 && frame !== null && !found.some(({ item }) => item === frame)) {
     const onlyVague = found.every((one) => isVague(sentence, one));
     if (onlyVague) found.splice(0);
-    found.unshift(...phraseFrom(frame, around).map((one) => (onlyVague ? one : { ...one, role: 'within' as const })));
+    found.unshift(...phraseFrom(frame, around).map((one) => (onlyVague ? one : inRole(one, 'within'))));
   }
   const held = heldPlace(sentence, draft, around.placed);
   if (held !== null) {
-    const surroundings = found.splice(0).map((one) => ({ ...one, role: 'within' as const }));
+    const surroundings = found.splice(0).map((one) => inRole(one, 'within'));
     found.push(...phraseFrom(around.phrases.get(held)!.heads[0]!, around), ...surroundings);
   }
   if (found.length === 0 && roles.pronounPlace) {

@@ -8,12 +8,12 @@ export const numberStart = (
   tokens: readonly Token[],
   number: NumberMention,
   scanners: Scanners,
-  dates: ReadonlyMap<number, DateMention>,
+  dates: readonly (DateMention | undefined)[],
 ): number => {
   if (number.quantifier === 'most') return number.firstToken;
   for (let at = number.phraseFirst; at < number.firstToken; at++)
     if (
-      dates.has(at + 1) ||
+      dates[at + 1] !== undefined ||
       tokens[at]!.kind === 'break' ||
       scanners.lexicon.names.at(tokens, at).some((hit) => hit.value.kind !== 'cue' && hit.value.kind !== 'reporting')
     )

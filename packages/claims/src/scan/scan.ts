@@ -41,7 +41,7 @@ export const scanSentence = (
       continue;
     }
     const parted = token.kind === 'word' && isParted(token) ? PARTED.exec(token.word.form) : null;
-    if (parted && at < last && !marked.numbers.has(at)) {
+    if (parted && at < last && marked.numbers[at] === undefined) {
       // لـ"قسد": the preposition belongs to the name in quotation marks.
       if (parted[1]) detached = true;
       clitic = parted[2] as Item['clitic'];
@@ -211,8 +211,8 @@ const itemAt = (
   relations: Relations,
 ): ItemDraft | null => {
   const token = tokens[at]!;
-  const date = marked.dates.get(at);
-  const number = marked.numbers.get(at);
+  const date = marked.dates[at];
+  const number = marked.numbers[at];
   if (date && date.lastToken <= last && (!number || date.lastToken >= number.lastToken))
     return dateItem(tokens, at, date, number);
   if (number && numberEnd(tokens, number) <= last) {

@@ -37,8 +37,8 @@ export interface Beginning {
   alone: Item | null | undefined;
 }
 
-/** Numbers and dates of a report by the token at which they begin. */
+/** Numbers and dates of a report by the token at which they begin; every token asks. */
 export interface Marked {
-  readonly numbers: ReadonlyMap<number, NumberMention>;
-  readonly dates: ReadonlyMap<number, DateMention>;
+  readonly numbers: readonly (NumberMention | undefined)[];
+  readonly dates: readonly (DateMention | undefined)[];
 }

@@ -3,17 +3,17 @@ import { Memo } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 import type { RetellingWords } from './schema.js';
 
-/** Whether a folded text says one of several phrases, word by word, whatever marks stand between. */
-export type Says = (text: string) => boolean;
+/** A folded text as its words alone, whatever marks stand between them, each with a space on both sides. */
+export const asWords = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** Whether one of several phrases stands among words (`asWords`). */
+export type Says = (words: string) => boolean;
 
 const longestWord = (phrase: string): string => phrase.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
 
 const saying = (phrases: readonly string[]): Says => {
   const spaced = phrases.map((phrase) => ` ${phrase} `);
-  return (text) => {
-    const words = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    return spaced.some((phrase) => words.includes(phrase));
-  };
+  return (words) => spaced.some((phrase) => words.includes(phrase));
 };
 
 /** Phrases by their first word. */
