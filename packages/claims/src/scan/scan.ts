@@ -169,7 +169,7 @@ const isAroundNumber = (tokens: readonly Token[], at: number, last: number, { nu
     open >= 0 &&
     open + 3 <= last &&
     tokens[open]!.word.form === '(' &&
-    numbers.has(open + 1) &&
+    numbers[open + 1] !== undefined &&
     tokens[open + 2]!.word.form === ')' &&
     tokens[open + 3]!.kind === 'word'
   );
