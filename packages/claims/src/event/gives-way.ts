@@ -90,6 +90,9 @@ export const shotDead = (sentence: Sentence, draft: EventDraft, drafts: readonly
 /** «ما أدى إلى مقتل مدنيين» (which led to the death of civilians). */
 const isOutcome = ({ items, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
   const clause = clauses[clauseOf[item]!]!;
+  // «ما أسفر عن تدمير المقر، وقتل سبعة»: what else came of it.
+  const before = clause.opener === 'coordinated' && clause.first >= item - 1 ? clauses[clause.parent ?? -1] : undefined;
+  if (before && items[item]!.conjunction === 'و' && items[before.first]!.cue === 'result') return true;
   return (items[clause.first]!.cue === 'result' && clause.verb !== item) || roles.support?.does === 'result';
 };
 

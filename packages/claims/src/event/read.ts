@@ -5,6 +5,7 @@ import { concordOf } from '../frame/concord.js';
 import { isAnother, meansOf } from '../frame/means.js';
 import { rolesOf } from '../frame/roles.js';
 import { type buildTypeTable, chooseType } from '../frame/types.js';
+import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
 import type { Sense } from '../words/senses.js';
@@ -151,7 +152,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       modality:
         sense.entry.modality ??
         modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
-      yields: yieldsTo(sense.entry.yields ?? shared?.yields ?? false, roles),
+      yields: yieldsTo(sense.entry.yields ?? shared?.yields ?? false, roles, sentence.items[at - 1]),
       anaphora: shared?.anaphora ?? false,
       definite: sense.definite || sentence.items[at]!.definite,
     };
@@ -187,10 +188,10 @@ const CARRIED: ReadonlySet<string> = new Set(['agent', 'hit']);
 /** A verb of success or «تم» that carries the word tells it for its own sake. */
 /** حاول (tried), فشل (failed): nothing was reached. */
 const TRIES: ReadonlySet<string> = new Set(['attempt', 'fail']);
-const STANDS_ALONE: ReadonlySet<string> = new Set(['succeed', 'occur', 'agent', 'attempt']);
+const STANDS_ALONE: ReadonlySet<string> = new Set(['succeed', 'occur', 'agent', 'attempt', 'result']);
 
-const yieldsTo = (yields: boolean | 'alone', { support }: EventDraft['roles']): boolean =>
-  yields === 'alone' ? !STANDS_ALONE.has(support?.does ?? '') : yields;
+const yieldsTo = (yields: boolean | 'alone', { support }: EventDraft['roles'], before: Item | undefined): boolean =>
+  yields === 'alone' ? !STANDS_ALONE.has(support?.does ?? '') && before?.cue !== 'result' : yields;
 
 /** «العمليات» (the operations), with nobody who acts or suffers, and no verb that carries them. */
 const tellsNothing = ({ actors, targets, support, pronounActor }: EventDraft['roles']): boolean =>

@@ -44,7 +44,8 @@ export const typesTogether = (
   const all = new Set(apart);
   const types: string[] = [];
   events.forEach((event, index) => {
-    const { sense, definite } = event.draft;
+    const { sense } = event.draft;
+    const definite = event.draft.definite || pointsBack(event);
     const shared = isGeneral(event) && 'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
     const fits = (type: string | undefined): boolean =>
       type !== undefined &&
@@ -80,6 +81,14 @@ export const typesTogether = (
   });
   return types;
 };
+
+/** «هجوم مماثل» (a similar attack), «هجوم عين الأسد» (the attack of Ain al-Asad): of the kind told before. */
+const pointsBack = ({ draft: { item, sense }, sentenceOf: { items } }: EventRead): boolean => {
+  const next = items[item + 1];
+  if (!isNominal(sense) || next === undefined) return false;
+  return ALIKE.test(next.form ?? '') || (next.kind === 'place' && next.clitic === '' && next.conjunction === '');
+};
+const ALIKE = /^مماثل(?:ه|ا)?$/;
 
 /** «بدأت قسد حملتها على البلدة حيث اعتقلت عشرين شابا» (began its campaign, where it arrested twenty): an operation that arrests are told of next is a search. */
 const leadsTo = (event: EventRead, next: EventRead | undefined, refers: readonly string[] | undefined) =>

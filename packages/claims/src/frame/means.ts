@@ -69,6 +69,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   for (let k = roles.first; k <= Math.min(roles.end, another); k++)
     if (
       items[k]!.means &&
+      !isHelp(items[k - 1]) &&
       k !== at &&
       !isApart(governor[k] ?? '') &&
       (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)
@@ -99,7 +100,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   const add = (k: number): boolean => {
     const item = items[k]!;
     if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
-    if (item.means) all.add(item.means);
+    if (item.means && !isHelp(items[k - 1])) all.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
     return true;
   };
@@ -119,6 +120,9 @@ const isSecond = (items: readonly Item[], k: number): boolean =>
   items[k]!.means !== undefined &&
   !items[k]!.clitic &&
   items[k - 1]!.means !== undefined;
+
+/** «هجوما بدعم جوي» (an attack with help from the air): help is by means of its own. */
+const isHelp = (before: Item | undefined): boolean => /^و?ب(?:دعم|اسناد|مسانده|غطاء|تغطيه)$/.test(before?.form ?? '');
 
 /** «قصف مدفعي وآخر جوي» (bombing by guns and another from the air): what stands behind is of the other one. */
 export const isAnother = ({ form }: Item): boolean => form === 'واخر' || form === 'واخري';
