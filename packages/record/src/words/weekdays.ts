@@ -51,13 +51,16 @@ const nameless = /[^\p{L}\p{N}]+/u;
 /** Passages whose answers are kept; each is asked of again in every pass and build. */
 const PASSAGES = 65_536;
 
+/** Most passages name none, and are not cut into words. */
+const anyName = new RegExp(Object.keys(WEEKDAYS).join('|'), 'u');
+
 /** The weekdays that a passage names. */
 export const weekdaysIn = remembering((text: string): readonly NamedWeekday[] => {
-  const words = fold(text)
-    .toLowerCase()
-    .split(nameless)
-    .filter((word) => word.length > 0);
+  const folded = fold(text).toLowerCase();
+  if (!anyName.test(folded)) return [];
+  const words = folded.split(nameless).filter((word) => word.length > 0);
   return words.flatMap((word, at) => {
+    if (!anyName.test(word)) return [];
     const weekday = WEEKDAYS[word] ?? WEEKDAYS[word.replace(/^[وفبل]/, '')];
     if (weekday === undefined) return [];
     const before = words[at - 1] ?? '';
