@@ -111,6 +111,9 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   // «قتل وإصابة العديد» (killing and wounding of many): what a verbal noun is joined to right behind is one too.
   if (next?.conjunction === 'و' && isVerbalNoun(next)) return false;
   if (carries(previous) && !item.conjunction) return false;
+  // «عبوة ناسفة زرعها مسلحون» (a device that gunmen planted): behind an indefinite weapon the pronoun stands for it.
+  if (item.enclitic && !item.conjunction && previous?.kind === 'thing' && previous.means && !previous.definite)
+    return true;
   if (
     item.enclitic &&
     senses.some((sense) => sense.part === 'masdar') &&
