@@ -24,6 +24,7 @@ export const modalityOf = (
     supportItem !== null &&
     support?.does !== 'result' &&
     support?.does !== 'hit' &&
+    !causesHarm(items, supportItem) &&
     !items.slice(supportItem, at).some(({ kind }) => kind === 'comma');
   const heads = carried ? [supportItem, at] : [at];
   const carrier = supportItem === null ? carrierBefore(sentence, at) : null;
@@ -41,6 +42,11 @@ export const modalityOf = (
     if (reaches(sentence, operator, at, supportItem)) found.add(operator.modality);
   return ORDER.find((one) => found.has(one)) ?? 'asserted';
 };
+
+/** «لم يوقع القصف إصابات» (caused no casualties), written like «لم يوقع الطرفان» (did not sign): what was harmed stands behind. */
+const causesHarm = (items: readonly Item[], at: number): boolean =>
+  (items[at]!.supports?.some(({ does }) => does === 'result') ?? false) &&
+  items.slice(at + 1, at + 4).some(({ measure, harm }) => measure !== undefined || harm !== undefined);
 
 /** Verbs that carry an event in their object or subject. */
 const CARRYING = new Set(['agent', 'occur', 'witness', 'undergo', 'resume', 'succeed']);
