@@ -85,11 +85,16 @@ const isUnnamed = (items: readonly Item[], at: number): boolean => {
 /** «آخر جيب يسيطر عليه» (the last pocket that it holds). */
 const SUPERLATIVE: ReadonlySet<string> = new Set(['اخر', 'اكبر', 'ابرز', 'اهم']);
 
+/** «سيطر على ثلثي الأراضي» (took two thirds of the land): so much of an area. */
+const isShare = ({ items }: Sentence, at: number): boolean =>
+  items.slice(at + 1, at + 6).some(({ form }, n) => SHARE.test(form ?? '') && items[at + n + 2]?.definite === true);
+const SHARE = /^(?:ثلثي|ثلثا|ثلث|نصف|ربع)$/;
+
 /** A named place, or a pronoun for one: «مناطق يسيطر عليها» only marks out an area (guide, rule 7). */
 const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
   const clause = sentence.clauses[sentence.clauseOf[at]!]!;
   if (onlyMarksOut(sentence, at)) return false;
-  if (roles.places.length > 0) return true;
+  if (roles.places.length > 0 || isShare(sentence, at)) return true;
   // السيطرة ... على نصف البلدة: the place may stand behind words that the stretch ends at.
   for (let k = at + 1; k <= Math.min(sentence.items.length - 1, at + 6); k++) {
     const other = sentence.items[k]!;

@@ -37,7 +37,10 @@ const JOINT_REACH = 4;
 const isHit = (items: readonly Item[], at: number): boolean =>
   HITS.test(items[at]!.form ?? '') &&
   (DIRECT.test(items[at + 1]?.form ?? '') ||
-    items.slice(Math.max(0, at - 3), at).some(({ form }) => SCORED.test(form ?? '')));
+    items.slice(Math.max(0, at - 3), at).some(({ form }) => SCORED.test(form ?? '')) ||
+    // «وإصابة رابع إصابات حرجة» (a fourth was hurt, badly): it only tells how.
+    items.slice(Math.max(0, at - 2), at).some(({ form }) => WOUNDING.test(form ?? '')));
+const WOUNDING = /^[ولفب]?(?:اصابه|اصيب|اصيبت|اصيبوا)$/;
 const HITS = /^[وب]?اصاب(?:ات|ه)$/;
 const DIRECT = /^(?:مباشره|دقيقه|محققه)$/;
 const SCORED = /^[وفل]?(?:[يت]?حقق|محقق|تحقيق)/;

@@ -61,6 +61,10 @@ const wholeOf = ({ items, governor }: Sentence, k: number): string | null => {
 /** «غارات على البلدة، مستهدفة مواقع …» (hitting): the participle says more of the same. */
 const isHitting = spelt(/^مستهدف(?:ه|ا|ين)$/);
 
+/** A capital, which may stand for its government. */
+const isCity = ({ kind, metonym, place }: Item): boolean =>
+  kind === 'place' && metonym !== undefined && ['city', 'governorate'].includes(place!.candidates[0]?.kind ?? '');
+
 /** The items to the right that may be arguments of a word: its own stretch of the clause. */
 const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => {
   const { items, clauses, clauseOf, verbs } = sentence;
@@ -168,6 +172,11 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       else if (item.kind === 'preposition' || item.kind === 'comma') aim = false;
       if (item.kind === 'trigger' || verbs.has(k) || (aim && isParty(item) && governor[k] === null)) continue;
       const by = governor[k] ?? null;
+      // «قصف تل أبيب», «ضربة لتل أبيب» (Tel Aviv): the city is what was hit.
+      if (!verbal && k > at && (by === null || by === 'ل') && frame['object'] === 'target' && isCity(item)) {
+        place(k, null);
+        continue;
+      }
       if (isParty(item) && !(item.kind === 'place' && by !== null && by !== 'agent' && by !== 'support')) {
         const chain = by === 'بين' ? between(sentence, k, to) : coordinated(sentence, k, to);
         if (items[k - 1]?.mark === '(' && k - 2 > at && isParty(items[k - 2]!)) continue;
