@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PIECE } from '../bytes/pieces.js';
 import { isAddress, parseAddress, shownCase } from '../case/address.js';
 import { createCase, openCase } from '../case/place.js';
-import { decision, documentFrom, stampBy, takeIn } from '../contract.fixture.js';
+import { decision, documentFrom, readingOf, stampBy, takeIn } from '../contract.fixture.js';
 import { brokenAt } from '../custody/entry.js';
 import type { Store } from '../store.js';
 import { casesOf, onShelves } from './cases.js';
@@ -198,6 +198,37 @@ describe.skipIf(!isPostgresWanted)('a case in PostgreSQL', () => {
     expect(brokenAt(entries)).toBeNull();
     await store.close();
     way.close();
+  });
+
+  it('keeps readings of several writers once, in one chain that this program can follow, also over a commit unheard of', async () => {
+    const named = address();
+    const store = await createCase(named, 'test', stampBy());
+    const documents = Array.from({ length: 8 }, (_, n) => documentFrom(`نبأ ${n}.`, `${n}.txt`)); // "item N"
+    await takeIn(store, ...documents);
+    const readings = (await store.reports.documents()).map(({ key, document }) => ({
+      appearance: key,
+      reading: readingOf(document),
+    }));
+    const proxy = await lossyWay(Number(new URL(database.url).port));
+    const lossy = new URL(named);
+    lossy.port = String(proxy.port);
+    const others = [await openCase(named), await openCase(lossy.href)];
+    // What a name may hold is written in JSON by the server as by this program.
+    const stamp = stampBy('"ليلى"\\ \u0001\u001f\t\n\u2028 \u007f 😀');
+    await Promise.all([
+      store.readings.put('0.3.0', [...readings.slice(0, 6), ...readings.slice(0, 2)], stamp),
+      ...others.map((other, n) => other.readings.put('0.3.0', readings.slice(1 + n), stamp)),
+      store.decisions.append([decision('d:1')], stamp),
+    ]);
+    expect(proxy.lost()).toBe(1);
+    expect((await store.readings.list('0.3.0')).map(({ appearance }) => appearance)).toEqual(
+      readings.map(({ appearance }) => appearance),
+    );
+    const entries = await store.custody.list();
+    expect(brokenAt(entries)).toBeNull();
+    expect(entries.filter(({ what, version }) => what === 'read' && version === '0.3.0')).toHaveLength(8);
+    await Promise.all([store, ...others].map((one) => one.close()));
+    proxy.way.close();
   });
 
   it('lives on when connections that nobody uses are cut', async () => {
