@@ -60,7 +60,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
     if (isMeansOf(sentence, draft, other)) handOver(draft, other);
     return `the means of the killing is told (${other.type})`;
   }
-  if (isOutcome(sentence, draft)) return 'what something led to is a figure';
+  if (isOutcome(sentence, draft) || isByThose(sentence, draft, drafts)) return 'what something led to is a figure';
   // «قُتل عشرة من المهاجمين» (ten of the attackers were killed): in the attack that made them attackers.
   if (draft.roles.targets.length > 0 && draft.roles.targets.every((k) => sentence.items[k]!.attackers))
     return 'who attacked was killed in that attack';
@@ -74,18 +74,31 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
 
 /** «أطلقوا النار على الشاب ما أدى إلى مقتله» (they shot at the young man, which led to his death): shots that killed somebody are a killing. */
 export const shotDead = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): EventDraft => {
-  const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
+  const { entry, phrase } = draft.sense;
+  // «أطلقوا النار على أحد المقاتلين»: shots at somebody armed are told by the words for fire at a post.
+  const shots = phrase && entry.needs === 'post' && draft.family === 'shelling' ? 'killing' : undefined;
+  const heavier = LIGHT.has(draft.by) ? (entry['yields-to'] ?? shots) : undefined;
   const death = drafts.find(
     (one) =>
       heavier !== undefined &&
       one.family === heavier &&
       one.item > draft.item &&
       isOutcome(sentence, one) &&
-      /^(?:ه|ها)$/.test(sentence.items[one.item]!.enclitic) &&
-      sentence.clauseOf[one.item]! - sentence.clauseOf[draft.item]! <= 2,
+      /^(?:ه|ها|هما|هم|هن)$/.test(sentence.items[one.item]!.enclitic) &&
+      sentence.clauseOf[one.item]! - sentence.clauseOf[draft.item]! <= 4,
   );
   return death ? { ...draft, type: death.type, family: death.family, counts: death.counts } : draft;
 };
+
+const BY_THOSE = /^(?:و|ف)?(?:ب|ل|علي)?(?:اثر|جراء|نتيجت|بسبب|سبب)(?:ه|ها|هم|هما)$/;
+
+/** «غارات قتل على إثرها تسعة» (raids, after which nine were killed): what came of the act before. */
+const isByThose = ({ items, verbs }: Sentence, { item }: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  verbs.has(item) &&
+  items.slice(item + 1, item + 4).some(({ form, preposition, enclitic }) => {
+    return BY_THOSE.test(`${form ?? preposition ?? ''}`) || (preposition === 'بسبب' && enclitic !== '');
+  }) &&
+  drafts.some((one) => one.item < item && MEANS_OF_DEATH.has(one.family));
 
 /** «ما أدى إلى مقتل مدنيين» (which led to the death of civilians). */
 const isOutcome = ({ items, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {

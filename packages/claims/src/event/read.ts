@@ -49,6 +49,8 @@ const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: Ev
     const item = sentence.items[k];
     if (item === undefined || item.kind === 'comma') break;
     if (!isSecondMeans(sentence.items, draft.item, k)) continue;
+    // «استهدافات متبادلة بالقذائف والرشاشات» (with shells and machine-guns): what a fight is fought with is no mention.
+    if (row === undefined && sentence.items[k - 1]!.clitic === 'ب') continue;
     const type = (row ?? table.get('bombard'))?.get(item.means!);
     const event = type ? words.events.get(type) : undefined;
     if (!type || !event || type === draft.type) continue;

@@ -27,6 +27,8 @@ export const part: Rule = (context) => {
 export const list: Rule = (context) => {
   const { counting, quantity, last, state } = context;
   if (!last || quantity.number?.form === 'singular-one' || !goesOn(counting, quantity, last)) return null;
+  // «حوادث اغتيال متكررة لمدنيين ومقاتلين» (repeated assassinations of civilians and fighters): people are no attacks.
+  if (last.measure === 'attacks' && quantity.noun?.of === 'people') return null;
   const measures = state.figures
     .filter((one) => one.first === last.first && one.last === last.last)
     .map(({ measure }) => measure);
