@@ -89,7 +89,7 @@ export const createReader = (lexicon: Lexicon, gazetteer?: Gazetteer, words?: Ev
   const withNamesBeside = (readings: readonly Reading[], documents: readonly Document[]): Reading[] => {
     const beside = documents.flatMap((document, of) => wordsBeside(document).map((text) => ({ of, document, text })));
     const found = parseAll(
-      beside.map(({ document, text }) => ({ ...document, text, given: { title: '' } })),
+      beside.map(({ document, text }) => ({ ...document, text, masked: [], given: { title: '' } })),
       grammar,
       vocabulary,
       // A line by itself is no byline here.
