@@ -4,6 +4,7 @@ import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
+import { isAdjective } from './adjective.js';
 import { accused, announcers, claimants } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
@@ -13,6 +14,7 @@ import { helpersBehind, helpersIn } from './help.js';
 import { doersBy } from './instrument.js';
 import { areUnarmed, isArmed, isCounted } from './object.js';
 import { hitsSites, isSite, isSiteHit, ownsPlace } from './sites.js';
+import { isHitting, stretchEnd } from './stretch.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 import { idsOf } from './values.js';
 
@@ -58,39 +60,9 @@ const wholeOf = ({ items, governor }: Sentence, k: number): string | null => {
   return null;
 };
 
-/** «غارات على البلدة، مستهدفة مواقع …» (hitting): the participle says more of the same. */
-const isHitting = spelt(/^مستهدف(?:ه|ا|ين)$/);
-
 /** A capital, which may stand for its government. */
 const isCity = ({ kind, metonym, place }: Item): boolean =>
   kind === 'place' && metonym !== undefined && ['city', 'governorate'].includes(place!.candidates[0]?.kind ?? '');
-
-/** The items to the right that may be arguments of a word: its own stretch of the clause. */
-const stretchEnd = (sentence: Sentence, at: number, verbal: boolean): number => {
-  const { items, clauses, clauseOf, verbs } = sentence;
-  const clause = clauses[clauseOf[at]!]!;
-  let end = at;
-  for (let k = at + 1; k <= clause.last; k++) {
-    const item = items[k]!;
-    if (verbs.has(k)) break;
-    if (item.kind === 'trigger' && (!verbal || item.conjunction)) break;
-    if (item.kind === 'comma') {
-      const next = items[k + 1];
-      const goesOn =
-        next &&
-        k + 1 <= clause.last &&
-        (next.kind === 'preposition' ||
-          next.kind === 'date' ||
-          next.kind === 'cue' ||
-          next.clitic === 'ب' ||
-          (next.conjunction === 'و' && (isParty(next) || next.kind === 'place')) ||
-          (next.kind === 'word' && (next.head === 'relation' || isHitting(next))));
-      if (!goesOn && !verbal) break;
-    }
-    end = k;
-  }
-  return end;
-};
 
 /** Reads the arguments of an event word by its frame. */
 export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: FrameEntry): Roles => {
@@ -343,7 +315,7 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
     roles.actors.push(...missingSides(sentence, at, roles.actors));
   if (roles.actors.length > 0 && (frame['subject'] === 'actor' || roles.mutual))
     roles.actors.push(...helpersBehind(sentence, clauseHere.index, at).filter((k) => !roles.actors.includes(k)));
-  return tidy(sentence, roles);
+  return tidy(roles);
 };
 
 /** Whether a verb before a noun tells who did it: «قامت قسد بـ». */
@@ -355,38 +327,6 @@ const tellsDoer = ({ items }: Sentence, at: number, { support, item, subject }: 
 /** Items between a carrying verb and the noun that it carries. */
 const NEAR = 5;
 const DOING: ReadonlySet<string> = new Set(['agent', 'resume', 'succeed', 'attempt']);
-
-/**
- * «هجوم عسكري»: what could be a soldier is the adjective of an event that its doer would follow; «المدعومة أميركياً»
- * (backed by America): what could be a side only describes the participle before it.
- */
-const isAdjective = ({ items, verbs }: Sentence, at: number, k: number, frame: FrameEntry): boolean => {
-  const item = items[k]!;
-  if (item.side?.heads[0] === 'adjective' && item.form?.endsWith('يا') && k - 1 > at && items[k - 1]!.kind === 'word')
-    return true;
-  const noun = k - 1;
-  // مجمعا عسكريا: behind an indefinite noun what could be a soldier is its adjective.
-  const before = items[noun]!;
-  if (
-    (before.kind === 'word' || before.kind === 'thing') &&
-    !before.definite &&
-    !before.harm &&
-    item.kind === 'people' &&
-    item.group?.number === 'singular' &&
-    /(?:ي|يا|يه)$/.test(item.form ?? '') &&
-    !item.definite &&
-    !item.conjunction &&
-    !item.clitic
-  )
-    return true;
-  return (
-    (noun === at ? frame['genitive'] === 'actor' : items[noun]!.kind === 'trigger') &&
-    !verbs.has(noun) &&
-    item.kind === 'people' &&
-    item.group?.number === 'singular' &&
-    !item.definite
-  );
-};
 
 const mayBeNoun = ({ senses }: Item): boolean => senses?.some(isNominal) ?? false;
 
@@ -411,7 +351,7 @@ const onlyBare = (sentence: Sentence, subject: Subject, bare: readonly number[])
   subject.items.every((k) => bare.includes(k)) &&
   sentence.items[bare[0]!]!.kind !== 'actor';
 
-const tidy = (_sentence: Sentence, roles: Roles): Roles => {
+const tidy = (roles: Roles): Roles => {
   roles.actors = [...new Set(roles.actors)];
   roles.targets = [...new Set(roles.targets)].filter((k) => !roles.actors.includes(k));
   return roles;

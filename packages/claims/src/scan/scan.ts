@@ -1,7 +1,7 @@
 import type { Token } from '@isnad/text';
 import { ownedAt } from './choose.js';
 import { freeStandingAt } from './imported.js';
-import { copyOf, type Item, type ItemDraft, newItem } from './item.js';
+import { copyOf, type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
 import { listedNameAt, opensList } from './listed-names.js';
 import { definite, matchedAt, type Relations } from './matched.js';
 import type { Entry } from './named-here.js';
@@ -31,6 +31,7 @@ export const scanSentence = (
   let detached = false;
   let clitic: Item['clitic'] = '';
   let listing = false;
+  const isClaimed = (k: number): boolean => itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS) !== null;
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
     if (relationsUntil < at) relations = NO_RELATIONS;
@@ -69,8 +70,8 @@ export const scanSentence = (
       const unknown = bare(tokens, at, scanners);
       unknown.speech = speechAt(tokens, at, last, scanners);
       const named =
-        importedItem(tokens, original, at, last, scanners, marked, relations, unknown) ??
-        (listing ? listedItem(tokens, original, at, last, scanners, marked) : null);
+        importedItem(tokens, at, last, scanners, isClaimed, relations, unknown) ??
+        (listing ? listedItem(tokens, at, last, scanners, isClaimed) : null);
       const next = named ?? unknown;
       if (clitic && !next.clitic && next.kind !== 'mark') next.clitic = clitic;
       clitic = '';
@@ -93,19 +94,25 @@ export const scanSentence = (
   return items;
 };
 
+/** A place whose name stands without a head noun. */
+const headless = (
+  candidates: PlaceFound['candidates'],
+  nameStart: number,
+  nameEnd: number,
+  relations: Relations,
+): PlaceFound => ({ candidates, head: null, headWord: null, relations, nameStart, nameEnd, anaphoric: false });
+
 /** A word that nothing else claims as the name of an imported place, to be borne out by the report. */
 const importedItem = (
   tokens: readonly Token[],
-  original: string,
   at: number,
   last: number,
   scanners: Scanners,
-  marked: Marked,
+  isClaimed: (at: number) => boolean,
   relations: Relations,
   unknown: ItemDraft,
 ): ItemDraft | null => {
   if (scanners.imported === null || tokens[at]!.kind !== 'word' || unknown.speech || unknown.harm) return null;
-  const isClaimed = (k: number): boolean => itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS) !== null;
   const found = freeStandingAt(scanners.imported, tokens, at, last, isClaimed);
   if (!found) return null;
   const end = at + found.length - 1;
@@ -117,13 +124,7 @@ const importedItem = (
   }
   const item = bring(newItem('place', tokens, at, end), found.proclitics);
   item.place = {
-    candidates: found.candidates,
-    head: null,
-    headWord: null,
-    relations,
-    nameStart: tokens[at]!.start + found.proclitics.length,
-    nameEnd: tokens[end]!.end,
-    anaphoric: false,
+    ...headless(found.candidates, tokens[at]!.start + found.proclitics.length, tokens[end]!.end, relations),
     instead,
   };
   return item;
@@ -132,26 +133,16 @@ const importedItem = (
 /** A name that only its place in a list of places tells. */
 const listedItem = (
   tokens: readonly Token[],
-  original: string,
   at: number,
   last: number,
   scanners: Scanners,
-  marked: Marked,
+  isClaimed: (at: number) => boolean,
 ): ItemDraft | null => {
-  const isClaimed = (k: number): boolean => itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS) !== null;
   const length = listedNameAt(scanners.gazetteer, tokens, at, last, isClaimed);
   if (length === 0) return null;
   const item = newItem('place', tokens, at, at + length - 1);
   item.conjunction = 'و';
-  item.place = {
-    candidates: [],
-    head: null,
-    headWord: null,
-    relations: NO_RELATIONS,
-    nameStart: tokens[at]!.start + 1,
-    nameEnd: tokens[at + length - 1]!.end,
-    anaphoric: false,
-  };
+  item.place = headless([], tokens[at]!.start + 1, tokens[at + length - 1]!.end, NO_RELATIONS);
   return item;
 };
 
