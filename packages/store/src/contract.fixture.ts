@@ -1,9 +1,9 @@
-import { memorySource, readDocument } from '@isnad/archive';
-import type { CaseRecord, Decision, Document, Given, Reading } from '@isnad/model';
+import { memorySource } from '@isnad/archive';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenAt } from './custody/entry.js';
-import type { Stamp } from './stamp.js';
-import type { Arriving, Store } from './store.js';
+import { arriving, decision, documentFrom, HOW, readingOf, stampBy, takeIn } from './given.fixture.js';
+import { recordContract } from './record/contract.fixture.js';
+import type { Store } from './store.js';
 
 /** A store for the suite: a new empty case, and the same case opened by another. */
 export interface StoreUnderTest {
@@ -12,74 +12,6 @@ export interface StoreUnderTest {
   readonly remove: () => Promise<void>;
 }
 
-export const HOW = { extractor: '0.1.0', reader: '0.1.0+1' };
-let minute = 0;
-/** Each stamp a minute later than the one before. */
-export const stampBy = (by = 'tester'): Stamp => ({
-  by,
-  at: new Date(Date.UTC(2026, 0, 1, 0, minute++)).toISOString(),
-  tool: 'isnad',
-  version: '0.1.0',
-});
-
-export const documentFrom = (text: string, path = 'a.txt', given: Given = {}): Document =>
-  readDocument(path, new TextEncoder().encode(text), given);
-
-/** A reading without claims. */
-export const readingOf = ({ path, id, given }: Document): Reading => ({
-  report: {
-    path,
-    id,
-    language: 'ar',
-    title: given.title ?? null,
-    outlet: given.outlet ?? null,
-    published: { edtf: given.published ?? null, basis: given.published ? 'given' : 'none', reason: 'test' },
-    furniture: [],
-    ...(given.url ? { url: given.url } : {}),
-  },
-  claims: [],
-  persons: [],
-  notes: [],
-});
-
-const arriving = (document: Document): Arriving => ({ document, reading: readingOf(document) });
-
-/** Takes texts in as files of their own, as `isnad add` does. */
-export const takeIn = async (store: Store, ...documents: readonly Document[]): Promise<void> => {
-  for (const document of documents) {
-    const source = memorySource(document.path, new TextEncoder().encode(document.text));
-    const { id, size } = await store.bytes.put(source.stream());
-    const { key } = await store.inputs.begin({ id, name: document.path, size, given: document.given }, stampBy());
-    await store.reports.add(key, [arriving(document)], HOW, stampBy());
-    await store.inputs.complete(key, stampBy());
-  }
-};
-
-export const decision = (id: string, more: Partial<Decision> = {}): Decision => ({
-  id,
-  at: '2026-01-01T00:00:00Z',
-  by: 'editor',
-  kind: 'accept',
-  about: ['c:1'],
-  reason: 'read it twice',
-  retires: null,
-  ...more,
-});
-
-const record = (incidents: readonly string[], more: Partial<CaseRecord> = {}): CaseRecord => ({
-  case: 'test',
-  program: { name: 'isnad', version: '0.1.0', lexicon: '1' },
-  reports: [],
-  claims: [],
-  incidents: incidents.map((id) => ({ id, type: 'battle' }) as CaseRecord['incidents'][number]),
-  tolls: [],
-  control: [],
-  checks: [],
-  disputes: [],
-  ...more,
-});
-
-// Invented: "The bombing of the school in Rasif killed three", "He stopped at the valley".
 const BOMBING = 'قصف المدرسة في رصيف يقتل ثلاثة';
 const VALLEY = 'توقف الرتل عند الوادي قرب رصيف';
 
@@ -335,91 +267,7 @@ export const storeContract = (name: string, begin: () => Promise<StoreUnderTest>
       });
     });
 
-    describe('the record', () => {
-      const basis = { appearance: 1, decision: 0, expunged: 0, reader: HOW.reader };
-      it('comes back as it was put', async () => {
-        expect(await store.record.head()).toBeNull();
-        expect(await store.record.whole()).toBeNull();
-        const note = { code: 'a/b', severity: 'info', message: 'twice', start: 0, end: 0 } as const;
-        const put = record(['c:2', 'c:1'], { notes: [note, note] });
-        await store.record.put(put, basis, stampBy());
-        expect(JSON.stringify(await store.record.whole())).toBe(JSON.stringify(put));
-        expect(await store.record.head()).toMatchObject({ case: 'test', basis, counts: { incidents: 2, notes: 2 } });
-      });
-
-      it('writes only what differs, and keeps the order', async () => {
-        const ids = Array.from({ length: 200 }, (_, number) => `c:${String(number * 2).padStart(3, '0')}`);
-        await store.record.put(record(ids), basis, stampBy());
-        const more = [...ids, 'c:101', 'c:103', 'c:999', 'c:-'].sort();
-        expect(await store.record.put(record(more), basis, stampBy())).toEqual({ written: 4 });
-        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(more);
-        const fewer = more.filter((id) => id !== 'c:101').reverse();
-        await store.record.put(record(fewer), basis, stampBy());
-        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(fewer);
-        expect((await store.record.items('incidents', { offset: 3, limit: 2 })).map(({ id }) => id)).toEqual(
-          fewer.slice(3, 5),
-        );
-        expect((await store.record.byId('incidents', ['c:999', 'c:nobody', 'c:000'])).map(({ id }) => id)).toEqual([
-          'c:999',
-          'c:000',
-        ]);
-      });
-
-      it('is read again without what is known', async () => {
-        const ids = Array.from({ length: 130 }, (_, number) => `c:${String(number).padStart(3, '0')}`);
-        await store.record.put(record(ids), basis, stampBy());
-        const before = (await store.record.head())!;
-        const first = await store.record.reread('incidents', () => undefined, { limit: 1_000 });
-        expect(first.map(({ item }) => item)).toEqual(await store.record.items('incidents'));
-        const known = new Map(first.map(({ hash, item }) => [hash, item]));
-        const changed = record(['c:-', ...ids.filter((id) => id !== 'c:007')]);
-        await store.record.put(changed, basis, stampBy());
-        const read: unknown[] = [];
-        for (let after: number | undefined; ; ) {
-          const some = await store.record.reread('incidents', (hash) => known.get(hash), {
-            ...(after === undefined ? {} : { after }),
-            limit: 50,
-          });
-          read.push(...some.map(({ item }) => item));
-          if (some.length < 50) break;
-          after = some.at(-1)!.position;
-        }
-        expect(read).toEqual(changed.incidents);
-        expect(read.filter((item) => first.some((one) => one.item === item))).toHaveLength(129);
-        const after = (await store.record.head())!;
-        expect(after.hashes!.incidents).not.toBe(before.hashes!.incidents);
-        expect(after.hashes!.claims).toBe(before.hashes!.claims);
-      });
-
-      it('looks at no list that is as it was', async () => {
-        const note = (message: string) => ({ code: 'a/b', severity: 'info', message, start: 0, end: 0 }) as const;
-        await store.record.put(record(['c:1', 'c:2'], { notes: [note('one')] }), basis, stampBy());
-        const next = record(['c:1', 'c:2'], { notes: [note('two')] });
-        expect(await store.record.put(next, basis, stampBy())).toEqual({ written: 2 });
-        expect(await store.record.put(next, basis, stampBy())).toEqual({ written: 0 });
-        expect(JSON.stringify(await store.record.whole())).toBe(JSON.stringify(next));
-        expect(await store.record.hash()).toBe((await store.custody.last())!.output);
-        await store.record.put(record(['c:2', 'c:1']), basis, stampBy());
-        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(['c:2', 'c:1']);
-        expect(await store.record.items('notes')).toEqual([]);
-      });
-
-      it('never runs out of room between two', async () => {
-        const ids = ['c:a', 'c:z'];
-        for (let number = 0; number < 80; number++) {
-          ids.splice(1, 0, `c:${number}`);
-          await store.record.put(record(ids), basis, stampBy());
-        }
-        expect((await store.record.items('incidents')).map(({ id }) => id)).toEqual(ids);
-      });
-
-      it('knows when it is stale', async () => {
-        await takeIn(store, documentFrom(BOMBING));
-        const before = await store.record.basisNow(HOW.reader);
-        await store.decisions.append([decision('d:1')], stampBy());
-        expect(await store.record.basisNow(HOW.reader)).toEqual({ ...before, decision: before.decision + 1 });
-      });
-    });
+    recordContract(() => store);
 
     it('keeps small things by key', async () => {
       expect(await store.shelf.get('feed/a')).toBeUndefined();

@@ -6,8 +6,8 @@ import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/test
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAddress } from '../case/address.js';
 import { createCase, openCase } from '../case/place.js';
-import { decision, documentFrom, HOW, readingOf, stampBy, takeIn } from '../contract.fixture.js';
 import { brokenAt } from '../custody/entry.js';
+import { decision, documentFrom, HOW, readingOf, stampBy, takeIn } from '../given.fixture.js';
 import { casesOf } from '../postgres/cases.js';
 import { backUp, restoreBackup } from './backup.js';
 import { type CopyProgress, copyCase, dumpCase, portionsOf } from './copy.js';

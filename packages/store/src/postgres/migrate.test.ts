@@ -1,7 +1,7 @@
 import { type EmptyDatabase, emptyDatabase, isPostgresWanted } from '@isnad/testbed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '../case/place.js';
-import { brokenAt } from '../custody/entry.js';
+import { expectFilled } from '../migrated.fixture.js';
 import { openConnection } from './connection.js';
 import { migrate, migrations, versionOf } from './migrate.js';
 import { filled } from './migrations/filled.fixture.js';
@@ -37,16 +37,7 @@ describe.skipIf(!isPostgresWanted)('a case of an earlier version in PostgreSQL',
     async (version) => {
       const store = await openCase(addressOf(await writeCase(version)));
       expect(store.about).toMatchObject({ name: 'old', schema: migrations.length });
-      const [report] = await store.reports.list();
-      expect(report).toMatchObject({ path: 'a.txt', day: '2020-01-01', title: 'خبر' });
-      expect((await store.reports.get(report!.id))!.text).toBe('قصف رصيف');
-      expect((await store.readings.list('0.1.0+1')).map(({ reading }) => reading.report.path)).toEqual(['a.txt']);
-      expect((await store.decisions.list()).map(({ id }) => id)).toEqual(['d:1']);
-      expect((await store.search.find('القصف')).total).toBe(1);
-      expect(await store.search.fault()).toBeNull();
-      expect(brokenAt(await store.custody.list())).toBeNull();
-      expect(await store.shelf.get('feed')).toEqual({ etag: '1' });
-      expect(await store.faults()).toEqual([]);
+      await expectFilled(store);
       await store.close();
     },
   );

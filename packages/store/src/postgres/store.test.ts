@@ -1,6 +1,7 @@
 import { emptyDatabase, isPostgresWanted } from '@isnad/testbed';
 import { createCase, openCase } from '../case/place.js';
-import { stampBy, storeContract } from '../contract.fixture.js';
+import { storeContract } from '../contract.fixture.js';
+import { stampBy } from '../given.fixture.js';
 
 let database: Awaited<ReturnType<typeof emptyDatabase>> | null = null;
 let cases = 0;

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CASE_FILE } from '../case/folder.js';
 import { openCase } from '../case/place.js';
-import { brokenAt } from '../custody/entry.js';
+import { expectFilled } from '../migrated.fixture.js';
 import { migrations } from './migrate.js';
 import { filled } from './migrations/filled.fixture.js';
 
@@ -36,16 +36,7 @@ describe('a case of an earlier version', () => {
       writeCase(version);
       const store = await openCase(folder);
       expect(store.about).toMatchObject({ name: 'old', schema: migrations.length });
-      const [report] = await store.reports.list();
-      expect(report).toMatchObject({ path: 'a.txt', day: '2020-01-01', title: 'خبر' });
-      expect((await store.reports.get(report!.id))!.text).toBe('قصف رصيف');
-      expect((await store.readings.list('0.1.0+1')).map(({ reading }) => reading.report.path)).toEqual(['a.txt']);
-      expect((await store.decisions.list()).map(({ id }) => id)).toEqual(['d:1']);
-      expect((await store.search.find('القصف')).total).toBe(1);
-      expect(await store.search.fault()).toBeNull();
-      expect(brokenAt(await store.custody.list())).toBeNull();
-      expect(await store.shelf.get('feed')).toEqual({ etag: '1' });
-      expect(await store.faults()).toEqual([]);
+      await expectFilled(store);
       await store.close();
     },
   );

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCase, openCase } from '../case/place.js';
-import { stampBy, storeContract } from '../contract.fixture.js';
+import { storeContract } from '../contract.fixture.js';
+import { stampBy } from '../given.fixture.js';
 
 storeContract('a SQLite file', async () => {
   const home = mkdtempSync(path.join(tmpdir(), 'isnad-store-'));
