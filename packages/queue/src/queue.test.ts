@@ -98,7 +98,6 @@ describe.skipIf(!isPostgresWanted)('the queue of a team', () => {
     await until(async () => (await queue.workers()) === 1);
     dying.kill('SIGKILL');
     await once(dying, 'close');
-    const before = Date.now();
     const done: [unknown, boolean][] = [];
     await queue.free();
     await pause(2500);
@@ -116,7 +115,6 @@ describe.skipIf(!isPostgresWanted)('the queue of a team', () => {
       await queue.free();
       return isEmpty();
     });
-    expect(Date.now() - before).toBeLessThan(10_000);
     expect(done.map(([key]) => key).sort()).toEqual(['1', '2', '3']);
     expect(done.filter(([, isAgain]) => isAgain).length).toBeGreaterThanOrEqual(2);
   });

@@ -248,10 +248,8 @@ describe.skipIf(!isPostgresWanted)('a case in PostgreSQL', () => {
     const sql = openConnection(database.url, 'public', 'here');
     const asleep = sql.all('SELECT pg_sleep(50)').catch((error: unknown) => error);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const before = performance.now();
     await sql.close();
     expect(await asleep).toMatchObject({ code: 'store/busy' });
-    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it.each([
