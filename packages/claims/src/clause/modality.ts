@@ -1,5 +1,6 @@
 import type { Modality } from '@isnad/model';
 import type { Item } from '../scan/item.js';
+import { classOf } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
 import { AWAY, isDefinite, operatorsOf, reaches } from './operators.js';
 import type { Sentence } from './sentence.js';
@@ -78,14 +79,14 @@ const triedBefore = ({ items, verbs }: Sentence, at: number): boolean =>
     );
   });
 
+/** «دون أي غارة», «لم يكن قصف»: words between a negation and what it denies. */
+const BEFORE_DENIED = classOf('clause/before-denied');
+
 /** The modality that the word right before a verb or noun gives it. */
 const adjacent = (sentence: Sentence, head: number): Modality | null => {
   const { items, verbs } = sentence;
   let k = head - 1;
-  while (
-    k >= 0 &&
-    ((items[k]!.kind === 'word' && /^(?:اي|ايه|تكون|يكون)$/.test(items[k]!.form ?? '')) || items[k]!.form === 'اي')
-  )
+  while (k >= 0 && ((items[k]!.kind === 'word' && BEFORE_DENIED.has(items[k]!.form ?? '')) || items[k]!.form === 'اي'))
     k--;
   const before = items[k];
   if (!before) return null;
@@ -110,10 +111,10 @@ const attempted = ({ items, governor }: Sentence, at: number, { takes }: Support
     items.slice(supportItem + 1, at + 1).some((item) => item.preposition === takes || item.clitic === 'ل'));
 
 /** «لم … سوى», «لا … إلا»: only, not never. */
+const ONLY = classOf('clause/only');
+
 const onlyButNot = (items: readonly Item[], head: number): boolean =>
-  items
-    .slice(head + 1, head + 9)
-    .some((item) => item.cue === 'not-negation' && /^(?:سوي|الا)$/.test(item.form ?? '')) ||
+  items.slice(head + 1, head + 9).some((item) => item.cue === 'not-negation' && ONLY.has(item.form ?? '')) ||
   items[head - 1]?.cue === 'not-negation';
 
 const isBeginning = (item: Item): boolean => item.supports?.some(({ does }) => does === 'resume') ?? false;

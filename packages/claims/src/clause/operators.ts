@@ -1,6 +1,7 @@
 import type { Modality } from '@isnad/model';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
+import { classOf, spelling } from '../words/classes.js';
 import type { Sentence } from './sentence.js';
 
 /** A word that puts what it governs in another light: `first`–`last` are the items that it reaches. */
@@ -35,6 +36,15 @@ export const operatorsOf = (sentence: Sentence): readonly Operator[] => {
   return operators;
 };
 
+/** «عارية عن الصحة» (devoid of truth): what is untrue stands before it. */
+const LOOKING_BACK = classOf('clause/looking-back');
+/** «تضاربت الأنباء عن» (reports differ on), «غير مؤكد» (not confirmed). */
+const DISAGREEING = classOf('clause/disagreeing');
+/** «لم يتضح» (it is not clear), «يشتبه» (it is suspected). */
+const DOUBTING = spelling('clause/doubting', '(?:و|ف)?');
+/** «لقد» (indeed): by itself it puts nothing in doubt. */
+const NO_DOUBT = spelling('clause/no-doubt', '(?:و|ف)?');
+
 const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   const { items, verbs } = sentence;
   const item = items[at]!;
@@ -45,23 +55,19 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   ];
   if (item.reporting?.id === 'untrue') {
     // «… عارية عن الصحة» looks back, «لا صحة لما …» ahead.
-    const back = /^(?:عار|عاريه|غير|مجرد)$/.test(item.form ?? '') && items[at + 1]?.kind !== 'complementiser';
+    const back = LOOKING_BACK.has(item.form ?? '') && items[at + 1]?.kind !== 'complementiser';
     return back
       ? [{ modality: 'denied', at, first: startOfClause(items, at), last: at - 1, one: false, deep: true }]
       : ahead('denied', endOfClause(sentence, at + 1), { deep: true });
   }
-  if (item.reporting?.id === 'unconfirmed' && /^(?:تضارب|تضاربت|غير)$/.test(item.form ?? ''))
+  if (item.reporting?.id === 'unconfirmed' && DISAGREEING.has(item.form ?? ''))
     return ahead('uncertain', endOfClause(sentence, at + 1));
-  if (
-    item.cue === 'uncertainty' &&
-    /^(?:و|ف)?(?:لم|تضارب|تضاربت|يشتبه)$/.test(item.form ?? '') &&
-    !detail(items, at + 1)
-  )
+  if (item.cue === 'uncertainty' && DOUBTING.test(item.form ?? '') && !detail(items, at + 1))
     return ahead('uncertain', endOfClause(sentence, at + 1));
   // تعذر تحديد ما إذا (whether) doubts; إذا (if) makes possible.
   if (item.cue === 'condition' && previous?.form === 'ما') return ahead('uncertain', endOfClause(sentence, at + 1));
   if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
-  if (item.cue === 'possibility' && !/^(?:و|ف)?(?:قد|فقد|لقد|مرشح)$/.test(item.form ?? ''))
+  if (item.cue === 'possibility' && !NO_DOUBT.test(item.form ?? ''))
     return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
   if (item.cue === 'plan' && !isDefinite(item) && item.clitic === '')
     return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
@@ -152,15 +158,13 @@ const causes = ({ items, verbs }: Sentence, at: number): boolean =>
   items.slice(at + 1, at + 4).some((item) => item.supports?.some(({ does }) => does === 'result'));
 
 /** «لم يتضح سبب الانفجار»: a detail is unknown, not the event. */
+const DETAIL = spelling('clause/detail', '(?:ال)?');
+
 const detail = (items: readonly Item[], from: number): boolean =>
-  items
-    .slice(from, from + 4)
-    .some(({ form }) =>
-      /^(?:ال)?(?:جهه|هويه|سبب|اسباب|توقيت|عدد|حجم|حصيله|طبيعه|مصير|دوافع|تفاصيل|وراء|ملابسات)$/.test(form ?? ''),
-    );
+  items.slice(from, from + 4).some(({ form }) => DETAIL.test(form ?? ''));
 
 /** Agreements that somebody is called to keep are in force: الالتزام باتفاق (to abide by an agreement). */
-const KEEPING = /^(?:ال)?(?:التزام|تطبيق|احترام|وفاء|تقيد|العمل)$/;
+const KEEPING = spelling('clause/keeping', '(?:ال)?');
 
 export const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلال', 'بسبب', 'حول', 'منذ', 'بين']);
 

@@ -1,10 +1,11 @@
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { Sense, Support } from '../words/senses.js';
 
 /** «بالتزامن مع» (at the same time as), «وسط» (amid), «رغم» (in spite of): a noun stands behind these. */
-const BEFORE_NOUN = /^و?(?:بالتزامن|تزامنا|بالاضافه|اضافه|فضلا|علاوه|وسط|رغم)$/;
+const BEFORE_NOUN = spelling('clause/before-noun', 'و?');
 
 const isClauseStart = (previous: Item | undefined): boolean =>
   previous === undefined ||
@@ -18,13 +19,15 @@ const isClauseStart = (previous: Item | undefined): boolean =>
   previous.kind === 'cue';
 
 /** «بالإضافة إلى», «فضلا عن» (besides): a noun stands behind it. */
+const ADDITION = spelling('clause/addition', '[وف]?');
+
 export const isAddition = ({ kind, first, last, form }: Item): boolean =>
-  kind === 'connector' && last > first && /^[وف]?(?:بالاضافه|اضافه|فضلا|علاوه|عدا|ناهيك)$/.test(form ?? '');
+  kind === 'connector' && last > first && ADDITION.test(form ?? '');
 
 const ENDING: ReadonlySet<Item['kind']> = new Set(['comma', 'mark', 'preposition', 'connector', 'date']);
 const endsPhrase = (item: Item | undefined): boolean => item === undefined || ENDING.has(item.kind);
 
-const isBesides = spelt(/^[وف]?(?:بالاضافه|اضافه)$/);
+const isBesides = spelt(spelling('clause/besides', '[وف]?'));
 
 /** Whether an item is added to those before: «فضلا عن قصف», «بالإضافة لقصف» (in addition to shelling). */
 export const isAdded = (items: readonly Item[], at: number): boolean => {
@@ -36,15 +39,15 @@ export const isAdded = (items: readonly Item[], at: number): boolean => {
 const isRelative = spelt(/^(?!ال).{3,}(?:ي|يه|يا)$/);
 
 /** «كبير» (great), «عنيف» (fierce), «ملحوظ» (marked): an indefinite adjective of a noun, which no verb has right behind it. */
-const isDescribing = spelt(
-  /^(?:كبير|واسع|جديد|عنيف|مكثف|كثيف|ملحوظ|لافت|مفاجي|محدود|كامل|جزيي|عشوايي|متواصل|مستمر|شامل|سريع|متبادل|مماثل|مباغت|ميداني|تدريجي|جماعي)ه?$/,
-);
+const isDescribing = spelt(spelling('clause/describing', '', 'ه?'));
 
 /** «هجوما»: the accusative shows an object. */
 const isAccusative = spelt(/^(?!ال).{2,}ا$/);
 
 /** «هذا», «بهذه», «وذلك» (this, that); «كذلك» (also) and «لذلك» (therefore) point at no noun. */
-export const isDemonstrative = spelt(/^(?:[وفبل]?(?:هذا|هذه|هذان|هذين|هاتان|هاتين|تلك)|[وف]?ذلك)$/);
+export const isDemonstrative = (item: Item | undefined): boolean => isThis(item) || isThat(item);
+const isThis = spelt(spelling('clause/demonstrative', '[وفبل]?'));
+const isThat = spelt(/^[وف]?ذلك$/);
 
 const carries = (item: Item | undefined): boolean => item?.kind === 'support' || (item?.supports?.length ?? 0) > 0;
 

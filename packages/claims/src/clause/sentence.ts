@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import type { Clause } from './clause.js';
 import { isVerb } from './parts.js';
 import { isAside, splitClauses } from './split.js';
@@ -56,9 +57,8 @@ const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
 };
 
 /** «القريبة من», «مقرب من» (near to): who stands behind does nothing. */
-const isNear = (item: Item | undefined): boolean =>
-  item?.kind === 'word' &&
-  /^[وفب]?(?:ال)?(?:قريب|قريبه|قريبا|قريبين|مقرب|مقربه|مقربا|مقربين|مقربون|بعيد|بعيده|قرب)$/.test(item.form ?? '');
+const isNear = (item: Item | undefined): boolean => item?.kind === 'word' && NEAR.test(item.form ?? '');
+const NEAR = spelling('clause/near', '[وفب]?(?:ال)?');
 
 /** What an owner may stand behind: «ثكنات للجيش», «الجيب الأخير للتنظيم». */
 const isOwned = ({ kind }: Item): boolean => kind === 'word' || kind === 'thing' || kind === 'place';

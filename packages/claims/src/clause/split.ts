@@ -1,13 +1,14 @@
 import { concordOf, concordOfVerb } from '../frame/concord.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { Clause, Opener } from './clause.js';
 import type { Marks } from './sentence.js';
 
 const NOUNS = new Set(['actor', 'people', 'thing', 'place', 'trigger', 'source', 'measure', 'number', 'word']);
 
 /** «الذين», «اللذين» (who, of several persons). */
-const isOfPersons = spelt(/^[وف]?(?:الذين|اللذين|اللذان)$/);
+const isOfPersons = spelt(spelling('clause/of-persons', '[وف]?'));
 
 /** The noun that a relative pronoun describes: the nearest before it that can be meant. */
 const antecedentOf = (items: readonly Item[], at: number): number | null => {
@@ -209,7 +210,8 @@ const goesOnBetween = (items: readonly Item[], from: number, comma: number): boo
 };
 
 /** «مما أسفر عن» (which resulted in) opens a clause as «مما» does. */
-const isOutcome = ({ cue, form }: Item): boolean => cue === 'result' && /^[وف]?(?:ما|مما)$/.test(form ?? '');
+const isOutcome = ({ cue, form }: Item): boolean => cue === 'result' && WHICH.test(form ?? '');
+const WHICH = spelling('clause/which', '[وف]?');
 
 /** «قصف على غزة.. والفصائل ترد»: two dots, or a bar, part what a headline tells. */
 const isHeadlineBreak = (items: readonly Item[], at: number): boolean => {

@@ -3,6 +3,7 @@ import type { MeansTold } from '../frame/means.js';
 import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { classOf, spelling } from '../words/classes.js';
 import type { Sense } from '../words/senses.js';
 import { behind, fitsWording } from './wording.js';
 
@@ -58,7 +59,7 @@ const POINTS = new Set([
 const CARRIED = new Set(['succeed', 'attempt', 'resume', 'agent', 'force', 'fail']);
 
 /** Verbs that say what a place is: كانت الحصن الأخير (was the last stronghold). */
-const COPULA = /^(?:و|ف)?(?:كان|كانت|يعد|تعد|تعتبر|يعتبر|باتت|بات|اصبحت|اصبح|هي|هو)$/;
+const COPULA = spelling('event/copula', '(?:و|ف)?');
 
 /** «قرية يسيطر عليها», «مناطق يتحصن فيها»: an indefinite noun is only marked out, whatever it lies in. */
 const onlyMarksOut = ({ items, verbs }: Sentence, at: number): boolean => {
@@ -83,12 +84,12 @@ const isUnnamed = (items: readonly Item[], at: number): boolean => {
   return noun.kind === 'thing' || (noun.kind === 'place' && noun.place!.candidates.length === 0);
 };
 /** «آخر جيب يسيطر عليه» (the last pocket that it holds). */
-const SUPERLATIVE: ReadonlySet<string> = new Set(['اخر', 'اكبر', 'ابرز', 'اهم']);
+const SUPERLATIVE = classOf('event/superlative');
 
 /** «سيطر على ثلثي الأراضي» (took two thirds of the land): so much of an area. */
 const isShare = ({ items }: Sentence, at: number): boolean =>
-  items.slice(at + 1, at + 6).some(({ form }, n) => SHARE.test(form ?? '') && items[at + n + 2]?.definite === true);
-const SHARE = /^(?:ثلثي|ثلثا|ثلث|نصف|ربع)$/;
+  items.slice(at + 1, at + 6).some(({ form }, n) => SHARE.has(form ?? '') && items[at + n + 2]?.definite === true);
+const SHARE = classOf('event/share');
 
 /** A named place, or a pronoun for one: «مناطق يسيطر عليها» only marks out an area (guide, rule 7). */
 const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
@@ -148,9 +149,8 @@ const FAR = 12;
 const PROJECTILE = new Set(['drone', 'rockets', 'guns', 'air-defence', 'air', 'naval', 'vehicle-bomb']);
 
 /** «قواته» (his forces), «العناصر» (the men), «وحدات» (units): written with what they belong to, or of nobody named. */
-const FIGHTERS = /^(?:[وبل]|ال|وال|لل)?(?:مقاتلي|مقاتلو|مسلحي|عناصر|فصايل)(?:ن|ه|ها|هم)?$/;
-const UNITS =
-  /^(?:[وب]|ال|وال|بال)?(?:قوات|قواتها|قواته|قواتهم|عناصر|عناصره|عناصرها|وحدات|وحداته|وحداتها|تعزيزات|كتائب)$/;
+const FIGHTERS = spelling('event/fighters', '(?:[وبل]|ال|وال|لل)?', '(?:ن|ه|ها|هم)?');
+const UNITS = spelling('event/units', '(?:[وب]|ال|وال|بال)?');
 
 /** «أرسل الجيش 200 مقاتل» (sent 200 fighters): who is moved stands behind the word, its subject aside. */
 const isOfTroops = ({ items, verbs }: Sentence, at: number): boolean => {

@@ -2,6 +2,7 @@ import { type DayInterval, formatDays, isoDay, parseEdtf } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import { describing, sinceBegun } from './begun.js';
 import { countedFrom } from './counted-from.js';
 import type { EventDraft } from './draft.js';
@@ -164,7 +165,7 @@ const SAID_BEFORE = 1;
 const isWas = spelt(/^و?كان(?:ت|وا)?$/);
 const HAD = 'قد';
 /** Set phrases by their first word: سبق أن, في السابق (formerly). */
-const isEarlier = spelt(/^[وف]?(?:سبق|سابقا|في)$/);
+const isEarlier = spelt(spelling('event/earlier', '[وف]?'));
 
 /**
  * An earlier act: «كان يسيطر» (held before), «كانت قد نزحت» (had fled), «منذ سيطرت» (since it took), and what a

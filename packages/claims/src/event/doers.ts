@@ -1,5 +1,6 @@
 import type { EventClaim } from '@isnad/model';
 import type { Grammar } from '../reader.js';
+import { spelling } from '../words/classes.js';
 import type { EventRead } from './mention.js';
 import { fights } from './sides.js';
 
@@ -88,4 +89,4 @@ const onlyRefers = ({ draft, places, sentenceOf: { items, governor } }: EventRea
   return REFERRING.has(governor[item] ?? '') || REFERS.test(items[item - 1]?.form ?? '');
 };
 const REFERRING: ReadonlySet<string> = new Set(['خلال', 'بسبب', 'في', 'عن']);
-const REFERS = /^[وفبل]?(?:اثناء|خلال|جراء|نتيجه|اثر|بعد|قبل|موقع|مكان|لحظه|وقت|وقوع|ساعه|حول|قبيل|عقب)$/;
+const REFERS = spelling('event/referring', '[وفبل]?');

@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 
 /** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
@@ -19,7 +20,7 @@ const MEANS_OF_DEATH: ReadonlySet<string> = new Set([
 const LIGHT: ReadonlySet<string | null> = new Set([null, 'gunfire']);
 
 /** Words of a running count: a killing in their clause is a figure only (guide, rule 4). */
-const TOLL = /^(?:[ولف]?)(?:ارتفع\S*|يرتفع|ترتفع|ليرتفع|حصيله|الحصيله|وثق\S*|احصي|سجل)$/;
+const TOLL = spelling('event/toll', '[ولف]?');
 
 /**
  * Why a word tells no event beside another one (guide: a cause with its result is one event): harm whose means is
@@ -90,7 +91,7 @@ export const shotDead = (sentence: Sentence, draft: EventDraft, drafts: readonly
   return death ? { ...draft, type: death.type, family: death.family, counts: death.counts } : draft;
 };
 
-const BY_THOSE = /^(?:و|ف)?(?:ب|ل|علي)?(?:اثر|جراء|نتيجت|بسبب|سبب)(?:ه|ها|هم|هما)$/;
+const BY_THOSE = spelling('event/because-of', '(?:و|ف)?(?:ب|ل|علي)?', '(?:ه|ها|هم|هما)');
 
 /** «غارات قتل على إثرها تسعة» (raids, after which nine were killed): what came of the act before. */
 const isByThose = ({ items, verbs }: Sentence, { item }: EventDraft, drafts: readonly EventDraft[]): boolean =>
@@ -121,7 +122,7 @@ const MEANS_BY: ReadonlySet<string> = new Set(['في', 'ب', 'خلال']);
 /** «اقتحموا القرية عقب مقتل شيخ» (stormed it after a sheikh's killing), «حملة أعقبت مقتله»: who was dead before was not killed in it. */
 const isBefore = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean =>
   item < death && (governor[death] === 'بعد' || AFTER.test(items[death - 1]?.form ?? ''));
-const AFTER = /^[وف]?(?:اعقب|اعقبت|تلت|تلا|اعقاب|ردا|انتقاما|ثارا)$/;
+const AFTER = spelling('event/following', '[وف]?');
 
 /** «مصرع قيادي في التنظيم، وسط معارك مع الجيش» (amid fights): what goes on around a death is no cause of it. */
 const isSurrounding = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean => {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 
 /** Frame of «تحت سيطرة» (under the control of), which tells a change too: «أصبحت تحت سيطرة». */
@@ -9,7 +10,7 @@ const HELD_BY = 'held-by';
 const PRONOUN_REACH = 4;
 /** Prepositions behind which only the surroundings of the place stand that somebody holds. */
 const AROUND = new Set(['في', 'ب', 'ضمن']);
-const isNotIt = spelt(/^(?:ولا|وليس|دون|باستثناء|عدا)$/);
+const isNotIt = spelt(spelling('event/excepting'));
 
 /**
  * The place that a statement of control is about, where it stands before its word: «درنة هي الوحيدة في شرق ليبيا خارج

@@ -3,6 +3,7 @@ import { isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 import { isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
 
@@ -11,7 +12,7 @@ const ELSEWHERE = new Set(['من', 'إلى', 'عن', 'مع', 'ضد', 'نحو', '
 const LEADING = new Set(['إلى', 'نحو', 'باتجاه']);
 
 /** Skies over a place are not where something on the ground happened: «في سماء المنطقة». */
-const SKY = /^(?:ب|ل|و)?(?:سماء|اجواء|الاجواء)$/;
+const SKY = spelling('event/sky', '(?:ب|ل|و)?');
 
 /** «لبنان.. اشتباكات», «السودان: …»: the country that a headline is on. */
 const isHeading = (items: Sentence['items'], item: number): boolean =>
@@ -62,7 +63,7 @@ const lends = (sentence: Sentence, item: number, { drafts, phrases }: Surroundin
 /** «قصف القطاع ردا على تفجير» (in reply to a blast): what is answered was elsewhere. */
 const isAnswered = ({ items }: Sentence, { item: at }: EventDraft): boolean =>
   items.slice(Math.max(0, at - 3), at).some(isReply);
-const isReply = spelt(/^(?:ردا|انتقاما)$/);
+const isReply = spelt(spelling('event/in-reply'));
 
 /** How far behind a word of telling «that» may stand: «مشيرا إلى أن», «وقالت المصادر إن». */
 const TOLD_REACH = 4;

@@ -6,6 +6,7 @@ import type { Grammar } from '../reader.js';
 import { placeMention, type ResolvedPlace } from '../resolve/places.js';
 import { isNominal } from '../scan/words.js';
 import { chainAt, type Scope } from '../source/attribution.js';
+import { classOf } from '../words/classes.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
@@ -150,8 +151,9 @@ const goesOn = (
   words.frames.get(sense.frame)?.['subject'] === 'actor';
 
 /** «السيطرة على هجين في إطار عملية عسكرية»: the operation in whose frame a deed was done is that of its doers. */
+const FRAME_OF = classOf('event/in-frame-of');
 const isFrame = ({ items }: Sentence, { item, family, definite }: EventDraft): boolean =>
-  family === 'ground' && !definite && /^(?:اطار|سياق|ضمن)$/.test(items[item - 1]?.form ?? '');
+  family === 'ground' && !definite && FRAME_OF.has(items[item - 1]?.form ?? '');
 
 /** «القصف والاشتباكات مع قسد»: both sides of a fight are not who shells. */
 const fought = (act: EventRead, fight: EventRead): boolean => fight.draft.roles.mutual && !act.draft.roles.mutual;

@@ -3,14 +3,18 @@ import type { Grammar } from '../reader.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
+import { classOf, spelling } from '../words/classes.js';
 import { changed, type EventRead } from './mention.js';
 
 /** How far before its outcome an act stands in the sentence, in items. */
 const WITHIN = 30;
 
+/** «ما أدى إلى», «الأمر الذي» (which): what came of the clause before. */
+const WHICH = classOf('event/which');
+
 const opensWithWhich = ({ sentenceOf: { items, clauses, clauseOf }, draft }: EventRead): boolean => {
   const clause = clauses[clauseOf[draft.item]!]!;
-  return clause.verb === draft.item && /^(?:مما|ما|الامر)$/.test(items[clause.first]!.form ?? '');
+  return clause.verb === draft.item && WHICH.has(items[clause.first]!.form ?? '');
 };
 
 /** «بالإضافة إلى خطف شاب» (besides the abduction of a young man): more of what the same side did. */
@@ -26,7 +30,7 @@ const hasCraft = (items: readonly Item[], at: number): boolean => {
 };
 
 /** «تمهيدا لاقتحام المدينة», «تحضيرا لعملية» (in preparation for): who prepares an act is who will do it. */
-const prepares = spelt(/^و?(?:تمهيدا|تحضيرا|تحضرا|استعدادا)$/);
+const prepares = spelt(spelling('event/preparing', 'و?'));
 const isPrepared = ({ sentenceOf: { items }, draft: { item, roles } }: EventRead): boolean => {
   // تمهيدا لشن هجوم (in preparation for launching an attack)
   const first = items[item - 1]?.kind === 'support' ? item - 1 : item;

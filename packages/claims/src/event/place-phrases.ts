@@ -4,6 +4,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 
 /**
  * Places that one phrase names: those where something is, joined by و, and those that only say where these lie:
@@ -20,15 +21,15 @@ export interface PlacePhrase {
 /** Prepositions that lead from a place to the one that holds it. */
 const CONTAINING = new Set(['في', 'على']);
 /** Words between a place and the one that holds it: التابعة لـ (which belongs to), الواقعة (which lies). */
-const LYING = /^(?:ال)?(?:تابع|تابعه|واقع|واقعه|كائن|كائنه|حدودي|حدوديه|قريب|قريبه)$/;
+const LYING = spelling('event/lying', '(?:ال)?');
 /** The side of a wider area. */
-const SIDE = /^(?:شمال|جنوب|شرق|غرب|وسط)ي?$/;
+const SIDE = spelling('event/side-of-area', '', 'ي?');
 /** A longer way between two places is no description of the first. */
 const FARTHEST = 4;
 /** A town farther off holds no place, and lies beside none. */
 const FAR_KM = 80;
 
-const isDistance = spelt(/^(?:كم|كلم|كيلومترا?|كيلو)$/);
+const isDistance = spelt(spelling('event/kilometre'));
 
 const relationBefore = (items: Sentence['items'], at: number): boolean =>
   items[at]!.place!.relations.length > 0 || items[at - 1]?.head === 'relation';
@@ -42,7 +43,7 @@ const isDescription = (item: Item): boolean =>
   (item.kind === 'preposition' && CONTAINING.has(item.preposition ?? '') && !item.enclitic && !item.conjunction);
 
 /** أبرزها, بينها, منها, هي, المتمثلة بـ, ولاسيما: the places that are meant are named one by one. */
-const isNaming = spelt(/^[وف]?(?:ابرزها|ابرزهم|اهمها|بينها|منها|هي|لاسيما|سيما|خصوصا|خاصه|المتمثله|المتمثل|تتمثل)$/);
+const isNaming = spelt(spelling('event/naming', '[وف]?'));
 /** How far behind a place the first of those may be named. */
 const NAMED_WITHIN = 9;
 

@@ -1,12 +1,12 @@
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { EventWords } from '../words/load.js';
 import type { Support } from '../words/senses.js';
 import type { EventDraft } from './draft.js';
 
 /** Words behind which ل tells what came, not what for: «نتيجة لقصف» (as a result of), «الوصول لاتفاق» (reaching). */
-const LEADS_TO =
-  /^(?:نتيجه|الوصول|وصول|عرضه|هدفا|مسرحا|سببا|ردا|التوصل|توصل|اتفاق|الاتفاق|اتفاقا|استمرارا|وفقا|خلافا|نظرا|تعرض\S*|تتعرض|يتعرض)$/;
+const LEADS_TO = spelling('event/leading-to');
 /** «تهدف العملية إلى طرد التنظيم» (the operation aims at), «ينص الاتفاق على انسحاب» (says that they withdraw). */
 export const isAimed = (
   { items, clauses, clauseOf, governor, verbs }: Sentence,
@@ -19,10 +19,12 @@ export const isAimed = (
   if (aim && (by === aim.takes || by === 'ل' || (items[item]!.conjunction === 'و' && !verbs.has(item)))) return true;
   // «عملية هادفة إلى طرد» (an operation aimed at), «في سعيها لاستعادة العاصمة» (in its quest to win back)
   return (
-    (by === 'إلى' || by === 'ل') && items.slice(Math.max(0, item - 3), item).some(({ form }) => AIMED.test(form ?? ''))
+    (by === 'إلى' || by === 'ل') &&
+    items.slice(Math.max(0, item - 3), item).some(({ form = '' }) => AIMED.test(form) || STRIVING.test(form))
   );
 };
-const AIMED = /^(?:(?:ال|وال)?(?:هادف|رامي)(?:ه|ين|ا)?|[ولب]?سعي(?:ه|ها|هم))$/;
+const AIMED = spelling('event/aimed', '(?:ال|وال)?', '(?:ه|ين|ا)?');
+const STRIVING = /^[ولب]?سعي(?:ه|ها|هم)$/;
 
 /** «منعتهم من الخروج» (kept them from leaving). */
 export const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item }: EventDraft): boolean => {

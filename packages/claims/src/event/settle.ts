@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
+import { classOf } from '../words/classes.js';
 import type { EventWords } from '../words/load.js';
 import { objectFar } from './conditions.js';
 import type { EventDraft } from './draft.js';
@@ -14,7 +15,7 @@ export interface TurnedDown {
 }
 
 /** Another one: «هجوم آخر» is no repetition of the word before. */
-const OTHER = /^(?:اخر|اخري|ثان|ثانيه|مماثل|مماثله|اخرين)$/;
+const OTHER = classOf('event/other');
 /** What is tried, or what trying it is: «تقدم» (advance), «محاولات تسلل» (attempts to get in). */
 const isAttempt = (type: string, { events }: EventWords): boolean =>
   events.get(type)?.['attempted-as'] !== undefined ||
@@ -171,7 +172,7 @@ export const settle = (
     if (
       governing &&
       isNominal(draft.sense) &&
-      !OTHER.test(sentence.items[draft.item + 1]?.form ?? '') &&
+      !OTHER.has(sentence.items[draft.item + 1]?.form ?? '') &&
       !sentence.items[draft.item]!.conjunction &&
       !sentence.items
         .slice(governing.item + 1, draft.item)

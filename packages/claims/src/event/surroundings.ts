@@ -2,6 +2,7 @@ import type { PlaceRole } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { ResolvedPlace } from '../resolve/places.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
 
@@ -48,11 +49,11 @@ export const phraseFrom = (
 };
 
 /** Forces that are stationed somewhere do their deeds elsewhere: «القوات المتمركزة داخل حقل العمر». */
-const isStationed = spelt(/^(?:ال)?(?:متمركز|مرابط)/);
+const isStationed = spelt(spelling('event/stationed', '(?:ال)?'));
 
 /** «ينحدر من مدينة الشحيل», «من أبناء البلدة» (comes from, of the sons of): where somebody is from, not where he was. */
-const comesFrom = spelt(/^[وف]?(?:ي|ت|ال|ا)?(?:نحدر|منحدر|متحدر|تحدر)(?:ه|ا|ان|ين|ون)?$/);
-const isSons = spelt(/^(?:ابناء|ابن|مواليد)$/);
+const comesFrom = spelt(spelling('event/coming-from', '[وف]?(?:ي|ت|ال|ا)?', '(?:ه|ا|ان|ين|ون)?'));
+const isSons = spelt(spelling('event/sons-of'));
 
 export const isOrigin = ({ items, governor }: Sentence, head: number): boolean => {
   if (governor[head] !== 'من') return false;

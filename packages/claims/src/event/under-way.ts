@@ -1,14 +1,15 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 
 /** Words before a verb that leave it no present: كان (was), لم (did not), أن (that … do), كي and حتى (so that). */
-const isNoPresent = spelt(/^[وف]?(?:كان|كانت|كانوا|لم|ان|كي|لكي|حتي|لن|قد|سوف)$/);
+const isNoPresent = spelt(spelling('event/before-no-present', '[وف]?'));
 /** مستمرة, متواصلة (going on) behind its noun. */
-const isGoing = spelt(/^(?:ال)?(?:مستمر|متواصل|دائر|جاري)ه?$/);
+const isGoing = spelt(spelling('event/going-on', '(?:ال)?', 'ه?'));
 /** استمرار المعارك (the battles going on). */
-const isGoingOn = spelt(/^[وف]?(?:استمرار|تواصل)$/);
+const isGoingOn = spelt(spelling('event/going-on-of', '[وف]?'));
 /** Clauses that tell what somebody is, or what for. */
 const ASIDE = new Set(['relative', 'purpose']);
 /** How far before a word «still» may stand, and behind it «going on». */
