@@ -47,8 +47,10 @@ export const typesTogether = (
     const { sense } = event.draft;
     const definite = event.draft.definite || pointsBack(event);
     const shared = isGeneral(event) && 'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
+    const onGround = event.actors.length > 0 && event.actors.every((id) => words.withoutAircraft.has(id));
     const fits = (type: string | undefined): boolean =>
       type !== undefined &&
+      !(onGround && words.events.get(type)?.family === 'air') &&
       words.events.has(type) &&
       (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
     const known = told.get(firsts[index]!);
@@ -163,7 +165,7 @@ const isJoined = ({ draft, sentenceOf }: EventRead, previous: EventRead | undefi
 const usualType = (
   event: EventRead,
   shared: string,
-  usualMeans: ReadonlyMap<string, string>,
+  usualMeans: UsualMeans,
   table: Grammar['table'],
   words: Grammar['words'],
 ): string | null => {
@@ -176,14 +178,17 @@ const usualType = (
   // An attack may be of any kind; only what is fired or dropped goes by the usual means of its side.
   if (words.shared.get(shared)?.refers?.includes('ground')) return null;
   const row = table.get(shared);
+  let usual: string | null = null;
   for (const actor of event.actors) {
     const told =
-      usualMeans.get(actor) ??
+      usualMeans.means.get(actor) ??
       Object.keys(words.meansBySide).find((means) => words.meansBySide[means]!.includes(actor));
     const type = told === undefined ? undefined : row?.get(told);
-    if (type) return type;
+    // «قصف النظام وروسيا» (of the government and Russia), where the report tells of guns of one of them: by either.
+    if (type === undefined && usualMeans.grounded.has(actor)) return null;
+    usual ??= type ?? null;
   }
-  return null;
+  return usual;
 };
 
 /** Means from the air, which a report tells once and then takes for granted. */
@@ -191,8 +196,15 @@ const LASTING: ReadonlySet<string> = new Set(['air', 'drone']);
 /** Means from the ground: a side that is told to use them too bombs by either. */
 const GROUND: ReadonlySet<string> = new Set(['guns', 'rockets']);
 
+interface UsualMeans {
+  /** Means from the air by side, of the sides that are told to use no others. */
+  readonly means: ReadonlyMap<string, string>;
+  /** Sides that are told to fire from the ground. */
+  readonly grounded: ReadonlySet<string>;
+}
+
 /** The means by which each side acts where the report tells it. */
-const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> => {
+const meansBySide = (events: readonly EventRead[]): UsualMeans => {
   const means = new Map<string, string>();
   const grounded = new Set<string>();
   for (const { draft, actors } of events) {
@@ -201,5 +213,5 @@ const meansBySide = (events: readonly EventRead[]): ReadonlyMap<string, string> 
     if (GROUND.has(told)) for (const actor of actors) grounded.add(actor);
     if (LASTING.has(told)) for (const actor of actors) if (!means.has(actor)) means.set(actor, told);
   }
-  return new Map([...means].filter(([actor]) => !grounded.has(actor)));
+  return { means: new Map([...means].filter(([actor]) => !grounded.has(actor))), grounded };
 };

@@ -40,6 +40,8 @@ export interface EventWords {
   readonly means: readonly { readonly tag: string; readonly words: readonly string[] }[];
   /** Means taken for granted of a side when none is told. */
   readonly meansBySide: Readonly<Record<string, readonly string[]>>;
+  /** Sides that fly no manned aircraft. */
+  readonly withoutAircraft: ReadonlySet<string>;
   readonly support: readonly SupportEntry[];
   readonly functions: FunctionWords;
   /** Words around reported speech. */
@@ -91,6 +93,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     holds: (trait, family) => traits.has(`${trait} ${family}`),
     means: means.means,
     meansBySide: means['by-side'],
+    withoutAircraft: new Set(means['without-aircraft']),
     support: readYamlFile(words('support.yaml'), supportSchema).verbs,
     functions: readYamlFile(words('function.yaml'), functionSchema),
     speech: readYamlFile(words('speech.yaml'), speechSchema),
