@@ -23,7 +23,7 @@ const CONTAINING = new Set(['في', 'على']);
 /** Words between a place and the one that holds it: التابعة لـ (which belongs to), الواقعة (which lies). */
 const LYING = spelling('event/lying', '(?:ال)?');
 /** The side of a wider area. */
-const SIDE = spelling('event/side-of-area', '', 'ي?');
+const SIDE = spelling('scan/parts-of-country', '', 'ي?');
 /** A longer way between two places is no description of the first. */
 const FARTHEST = 4;
 /** A town farther off holds no place, and lies beside none. */

@@ -1,18 +1,17 @@
 import type { Sentence } from '../clause/sentence.js';
 import { bareForm, type Item } from '../scan/item.js';
+import { classOf } from '../words/classes.js';
 import type { Sense } from '../words/senses.js';
 
 /** What verbs and pronouns agree with: a masculine or feminine noun, or several persons. */
 export type Concord = 'm' | 'f' | 'p';
 
 /** Folded nouns for sides that are feminine without a feminine ending: broken plurals and short names. */
-const FEMININE =
-  /^(?:قسد|ميليشيا|مليشيا|ميلشيا|قوي|فصائل|كتائب|سرايا|حماس|عشائر|قبائل|جماعات|فرق|الويه|وحدات|طائرات|اسرائيل|روسيا|تركيا|سوريا|امريكا|بيشمركه|اسايش|احرار|امم|ولايات|دول|حركات)$/;
+const FEMININE = classOf('frame/feminine-sides');
 /** Folded nouns for several persons. */
-const PERSONS =
-  /^(?:عناصر|مقاتلو|مقاتلي|مسلحو|مسلحي|جنود|افراد|رجال|مرتزقه|حوثيون|حوثيين|مستوطنون|مستوطنين|متمردون|متمردين|ارهابيون|ارهابيين|اهالي|سكان|شبان|شباب|مهاجمون|مهاجمين)$/;
+const PERSONS = classOf('frame/persons');
 /** Names that reports use in both genders. */
-const EITHER = /^(?:داعش|الشرعيه|حزب)$/;
+const EITHER = classOf('frame/of-either-gender');
 
 /** The gender or number in which a text goes on about a side or people; null when the words do not show it. */
 export const concordOf = (item: Item): Concord | null => {
@@ -24,16 +23,16 @@ export const concordOf = (item: Item): Concord | null => {
   if (clitic) bare = bare.replace(/^[بلك]/, '');
   if (clitic === 'ل') bare = bare.replace(/^ل(?=.{3})/, '');
   bare = bare.replace(/^ال/, '');
-  if (EITHER.test(bare)) return null;
-  if (PERSONS.test(bare) || /(?:ون|ين)$/.test(bare)) return 'p';
-  return FEMININE.test(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
+  if (EITHER.has(bare)) return null;
+  if (PERSONS.has(bare) || /(?:ون|ين)$/.test(bare)) return 'p';
+  return FEMININE.has(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
 };
 
 /** The same of the noun before a name: «طائرات التحالف» (the coalition's aircraft) go on as «استهدافها» or «استهدافه». */
 export const concordOfHead = (item: Item): Concord | null => {
   if (item.side === undefined || item.side.heads.length === 0 || item.word.form === item.form) return concordOf(item);
   const bare = item.word.form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
-  return FEMININE.test(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
+  return FEMININE.has(bare) || /(?:ه|ات)$/.test(bare) ? 'f' : 'm';
 };
 
 /** What the pronoun behind a word stands for: سيطرته (its, masculine), سيطرتها (feminine), تراجعهم (their). */

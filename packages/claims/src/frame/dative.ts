@@ -1,9 +1,10 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { anyOf } from '../words/classes.js';
 import { isParty } from './subject.js';
 
 /** ل before a noun that is none of «ليلة», «لمدة», «لكن» (by night, for a time, but). */
-const OF_SOMETHING = /^لل?(?!يل|مده|دي|كن|ان|عد|حظه|غايه|صالح).{4,}/;
+const OF_SOMETHING = new RegExp(`^لل?(?!${anyOf('frame/no-dative')}).{4,}`);
 
 /** Whether a noun governed by ل stands behind a verbal noun within its stretch, so that what it governs itself acts. */
 /** «منزلا», «مواقع»: what was hit stands bare behind who hit it. */

@@ -1,9 +1,10 @@
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import { subjectOf } from './subject.js';
 
 /** «والمتمثل بـ» (which consists in): what stands behind it is how somebody acts. */
-const consistsIn = spelt(/^و?(?:ال)?(?:متمثل|متمثله)$/);
+const consistsIn = spelt(spelling('frame/consisting-in', 'و?(?:ال)?'));
 
 /** Frames of verbs whose subject may be whom the event befell: «قتل مقاتل بقصف» (a fighter was killed by shelling). */
 const BEFALLS: ReadonlySet<string> = new Set(['harm', 'die', 'suffer', 'displace', 'find-dead']);

@@ -1,6 +1,7 @@
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import type { Roles } from './roles.js';
 
 /** Heads of a side's name that tell the means: طيران التحالف (the coalition's aircraft). */
@@ -122,7 +123,8 @@ const isSecond = (items: readonly Item[], k: number): boolean =>
   items[k - 1]!.means !== undefined;
 
 /** «هجوما بدعم جوي» (an attack with help from the air): help is by means of its own. */
-const isHelp = (before: Item | undefined): boolean => /^و?ب(?:دعم|اسناد|مسانده|غطاء|تغطيه)$/.test(before?.form ?? '');
+const isHelp = (before: Item | undefined): boolean => HELP.test(before?.form ?? '');
+const HELP = spelling('frame/help', 'و?ب');
 
 /** «قصف مدفعي وآخر جوي» (bombing by guns and another from the air): what stands behind is of the other one. */
 export const isAnother = ({ form }: Item): boolean => form === 'واخر' || form === 'واخري';

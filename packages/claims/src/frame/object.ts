@@ -1,14 +1,15 @@
 import { bareForm, type Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import { concordOfVerb } from './concord.js';
 
 /** Broken plurals and collectives that a feminine verb may be told of: «هاجمت حشود» (crowds attacked). */
-const FEMININE = /^(?:عناصر|حشود|خلايا|جموع|فرق|طواقم|اسر|عوايل|مجاميع|عشاير|نسوه|وفود|جماهير|طالبات|قوافل)$/;
+const FEMININE = spelling('frame/feminine-crowds');
 /** عددا, شابا, مدنيين: the accusative, where it is written. */
 const ACCUSATIVE = /(?:[^ا]ا|ين)$/;
 /** Nouns of number with a feminine ending; سبعة (seven) counts men. */
-const COLLECTIVE = /^(?:مجموعه|عايله|اسره|دفعه|ثله)$/;
+const COLLECTIVE = spelling('frame/collective');
 /** Singulars whose own last letters look like it. */
-const LIKE_ACCUSATIVE = /^(?:ضحايا|سبايا|قتلي|جنين|مسنين|هولاء|رعايا|برايا)$/;
+const LIKE_ACCUSATIVE = spelling('frame/like-accusative');
 
 /** «اعتقلت», «تعتقل»; «تقدم», «توغل» may be a perfect of any subject. */
 const isToldOfFeminine = (verb: Item): boolean =>

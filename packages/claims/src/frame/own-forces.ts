@@ -1,12 +1,11 @@
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import { isParty } from './subject.js';
 
 /** «قواته», «مقاتليها», «طائراتهم» (its forces, fighters, aircraft): folded, with the pronoun of whose they are. */
-const isOwnForces = spelt(
-  /^(?:قوات|مقاتلي|مقاتلو|عناصر|وحدات|طايرات|طيران|مقاتلات|مجاهدي|مجاهدو|مسلحي|مسلحو|جنود|كتايب|مدفعيت|دفاعات|بوارج|مسيرات|رجال|افراد|دبابات|اليات|سلاح)(?:ه|ها|هم)$/,
-);
+const isOwnForces = spelt(spelling('frame/own-forces', '', '(?:ه|ها|هم)'));
 
 /**
  * Whether what acts in a clause told by somebody is their own: «قال الجيش إن قواته قتلت مسلحين» (the army said that its

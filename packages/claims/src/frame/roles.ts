@@ -2,6 +2,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
 import { isAdjective } from './adjective.js';
@@ -42,13 +43,11 @@ export interface Roles {
 
 const PLACE_ROLES: Readonly<Record<string, 'where' | 'from' | 'to'>> = { من: 'from' };
 const PARTED = new Set(['word', 'place', 'thing', 'number', 'people', 'measure']);
-const OWNED = /^(?:ال)?(?:تابع|موالي|خاضع|مويد|مقرب|حليف)/;
+const OWNED = spelling('frame/owned', '(?:ال)?');
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
-const isPart = spelt(
-  /^[وبل]?(?:ال)?(?:جزء|اجزاء|قسم|اقسام|مساحه|مساحات|معظم|غالبيه|نصف|ثلث|ربع|مزيد|مناطق|انحاء|احياء|مواقع|اماكن|ارجاء|اجواء)$/,
-);
+const isPart = spelt(spelling('frame/part-of-area', '[وبل]?(?:ال)?'));
 
 /** The whole of a part that no preposition governs: «قصف مناطق متفرقة من القطاع» (bombed areas of the Strip). */
 const BARE = 'bare';

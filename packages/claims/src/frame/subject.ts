@@ -1,6 +1,7 @@
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import { agrees, concordOf, concordOfPronoun, concordOfVerb } from './concord.js';
 import { isObject } from './object.js';
 import { areOwnForces } from './own-forces.js';
@@ -44,7 +45,7 @@ export const coordinated = (sentence: Sentence, at: number, end: number): number
 };
 
 /** Words that join a group to the side it belongs to: «دوريات عسكرية تابعة لقسد». */
-const BELONGING = /^(?:تابع|موالي?)(?:ه|ين|ون|ا)?$/;
+const BELONGING = spelling('frame/belonging', '', '(?:ه|ين|ون|ا)?');
 /** How far behind its noun such a word stands, in items. */
 const BELONGS_WITHIN = 5;
 

@@ -2,6 +2,7 @@ import { type HeldAreaWords, Memo, type PlaceWords } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 import { concordOf, concordOfPronoun } from '../frame/concord.js';
 import { copyOf, type Item, type PlaceFound } from '../scan/item.js';
+import { anyOf } from '../words/classes.js';
 
 /** A word without conjunction, clitic and article: وبالمناطق (and in the areas) is مناطق. */
 const bareOf = new Memo<Word, string>(({ form }) =>
@@ -50,7 +51,7 @@ const newPlace = (item: Item, end: number, more: Partial<PlaceFound>): Item => {
 };
 
 /** «سيطرته», «لها», «يتحصنون فيه» (its control, of it): the pronoun that tells who holds an area. */
-const PRONOUN = /(?:سيطرت|نفوذ|سلطت|^ل)(ه|ها|هم)$/;
+const PRONOUN = new RegExp(`(?:${anyOf('resolve/rule-of')}|^ل)(ه|ها|هم)$`);
 
 /** The side that a pronoun behind an area stands for: the last one before it that it agrees with. */
 const meantBy = (items: readonly Item[], at: number, end: number): string | null => {

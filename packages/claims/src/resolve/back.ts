@@ -1,4 +1,5 @@
 import { copyOf, type Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 
 /** The sides said so far in a report, for words that stand for one of them. */
 export interface Said {
@@ -17,7 +18,7 @@ const ARMS = new Set(['drones', 'guns', 'rockets']);
 const STATE_ARMS = new Set(['air', 'helicopters']);
 
 /** Names that say themselves that they are forces: قوات سوريا الديمقراطية. */
-const FORCES = /^[وفبل]?(?:ال)?(?:قوات|قوه|جيش)$/;
+const FORCES = spelling('resolve/forces', '[وفبل]?(?:ال)?');
 
 /** Gives definite heads without a name the side that they were last said of. */
 export const referBack = (items: readonly Item[], said: Said, isState: (id: string) => boolean): Item[] =>

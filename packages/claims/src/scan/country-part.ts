@@ -1,4 +1,5 @@
 import type { Token, Word } from '@isnad/text';
+import { anyOf, spelling } from '../words/classes.js';
 import { spelt } from './spelt.js';
 
 /** A part of the country that the report speaks of, and the tokens that tell it. */
@@ -8,13 +9,13 @@ export interface CountryPart {
   readonly length: number;
 }
 
-const SIDES = 'شمال|جنوب|شرق|غرب|وسط';
+const SIDES = anyOf('scan/parts-of-country');
 const BARE = new RegExp(`^(?:[وف]?[بل]?)(${SIDES})ي?$`);
 const DEFINITE = new RegExp(`^(?:[وف]?ب?|[وف]?ل)(?:ال|ل)(${SIDES})$`);
 const ADJECTIVE = new RegExp(`^ال(${SIDES})يه$`);
 /** «المنطقة», «محافظات»: what a side of the country may describe. */
-const isArea = spelt(/^(?:[وف]?[بل]?)?ال(?:منطقه|مناطق|محافظات|مدن)$/);
-const isLeading = spelt(/^(?:في|الي|من|نحو|صوب|باتجاه)$/);
+const isArea = spelt(spelling('scan/regions', '(?:[وف]?[بل]?)?ال'));
+const isLeading = spelt(spelling('scan/leading-to-side'));
 const isLed = spelt(/^(?:[وف]?ب|[وف]?لل)/);
 /** A quick no for most words. */
 const namesSide = spelt(new RegExp(SIDES));

@@ -1,6 +1,7 @@
 import { type Gazetteer, Phrases, type Place } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
 import type { PersonWords } from '../person/words.js';
+import { spelling } from '../words/classes.js';
 import type { Item } from './item.js';
 
 /** Kinds of place that reports name without saying what they are. */
@@ -47,7 +48,7 @@ export const freeStandingAt = (
   return { candidates: same.map(({ value }) => value), length: hit.length, proclitics: hit.proclitics };
 };
 
-const TOWARD = /^(?:في|من|الي|علي|باتجاه|قرب|نحو|داخل|وسط|بين|ضواحي)$/;
+const TOWARD = spelling('scan/before-place');
 
 /** Whether the words beside an item say that a place is named: a preposition, a relation, a place it is joined to. */
 const isAnnounced = (items: readonly Item[], at: number): boolean => {

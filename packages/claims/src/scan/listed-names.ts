@@ -1,10 +1,17 @@
 import type { Gazetteer } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
+import { spelling } from '../words/classes.js';
 import type { Item } from './item.js';
 
 /** What may stand behind a name in a list: the next name, the end of the list, or where all of them lie. */
-const LEADS_ON =
-  /^(?:و.{2,}|في|ضمن|وسط|قرب|(?:شمال|جنوب|شرق|غرب)ي?|ب(?:ريف|محافظ|ناحي|منطق|جبل|سهل|القطاع|الريف|ضواحي).*)$/;
+const LEADS_ON = new RegExp(
+  [
+    /^و.{2,}$/.source,
+    spelling('scan/behind-list').source,
+    spelling('scan/compass', '', 'ي?').source,
+    spelling('scan/around-list', 'ب').source,
+  ].join('|'),
+);
 /** Endings of verbs and of nouns with a pronoun: no unknown name ends so. */
 const NO_NAME = /(?:ها|هم|هما|هن|وا)$/;
 const SHORTEST = 3;

@@ -1,5 +1,6 @@
 import { Memo } from '@isnad/lexicon';
 import type { Token, Word } from '@isnad/text';
+import { spelling } from '../words/classes.js';
 import type { Sense } from '../words/senses.js';
 import { longest, notDual, sideOf, unlike } from './choose.js';
 import { type Item, type ItemDraft, newItem } from './item.js';
@@ -239,9 +240,8 @@ export const matchedAt = (
 const isShared = (sense: Sense): boolean => 'shared' in sense.word && isNominal(sense);
 
 /** What only an act stands behind (خلال، during; جراء، because of) or before (على، on; الذي، which). */
-const BEFORE_ACT =
-  /^(?:و|ف)?(?:في|خلال|منذ|اثناء|جراء|نتيجه|بسبب|اثر|استمرار|بدايه|بدء|حصيله|ضحايا|شهداء|دخل|يستمر|مواصله)$/;
-const BEHIND_ACT = /^(?:علي|الذي|المتواصل|المستمر|المتواصله)$/;
+const BEFORE_ACT = spelling('scan/before-act', '(?:و|ف)?');
+const BEHIND_ACT = spelling('scan/behind-act');
 
 /** «خلال العدوان»: a word that also names the side (العدوان، the aggressor) tells its act here. */
 const isAct = (tokens: readonly Token[], at: number, length: number, own: number): boolean =>
@@ -250,7 +250,7 @@ const isAct = (tokens: readonly Token[], at: number, length: number, own: number
   BEHIND_ACT.test(tokens[at + own]?.word.form ?? '');
 
 /** Words behind which a name that is also a verb (تدمر, Palmyra or destroys) is the name. */
-const AFTER_PREPOSITION = /^(?:و|ف)?(?:في|من|الي|على|علي|باتجاه|قرب|نحو|شمال|جنوب|شرق|غرب|محيط|داخل|وسط|بين)$/;
+const AFTER_PREPOSITION = spelling('scan/before-name', '(?:و|ف)?');
 
 /** «المرصد ومقره بريطانيا» (whose seat is in Britain): where somebody sits, no government. */
 const isSeat = (before: Token | undefined): boolean =>
@@ -266,7 +266,7 @@ const isMoreTaken = (senses: Readings<Sense>, group: HitOf<'group'>, before: Tok
   senses.proclitics.length > group.proclitics.length ||
   (senses.enclitic !== '' && !RELATIVE.test(before?.word.form ?? ''));
 /** «الذي أسره التنظيم» (whom the group captured): a verb stands behind these. */
-const RELATIVE = /^(?:الذي|التي|الذين|اللذين)$/;
+const RELATIVE = spelling('scan/relative');
 
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 

@@ -1,3 +1,4 @@
+import { spelling } from '../words/classes.js';
 import { copyOf, type Item, type SideMention } from './item.js';
 import { spelt } from './spelt.js';
 
@@ -53,7 +54,7 @@ const withLoad = (
 
 const isAttackers = spelt(/^[وفبل]{0,2}(?:ا?ل)مهاجم(?:ون|ين)$/);
 const describesAttackers = spelt(/^المهاجم(?:ه|ين|ون)?$/);
-const isForce = spelt(/^[وفبل]{0,2}(?:ا?ل)(?:قوي|قوات|قوه|مجموعات|مجموعه|عناصر|مسلحين|مسلحون)$/);
+const isForce = spelt(spelling('scan/attacking-forces', '[وفبل]{0,2}(?:ا?ل)'));
 const NOBODY: SideMention = { ids: [], heads: ['forces'], register: 'neutral', loaded: [], rejected: [] };
 
 /** «القوات المهاجمة» (the attacking forces). */
@@ -105,9 +106,7 @@ const ARMED_GROUPS = new Set([
   'suicide-bombers',
 ]);
 
-const isOf = spelt(
-  /^(?:ال)?(?:تابع|تابعه|تابعين|تابعون|موالي|مواليه|مسلح|مسلحه|عسكري|عسكريه|حربي|حربيه|جوي|جويه|مسير|مسيره|بري|بريه|امني|امنيه|خاصه|محلي|محليه)$/,
-);
+const isOf = spelt(spelling('scan/of-side', '(?:ال)?'));
 
 /** How many items between a head and its name say no more than "of": من، ل، تابعة ل. `behind` is in reverse. */
 const bridge = (behind: readonly Item[]): number => {

@@ -1,5 +1,6 @@
 import type { Gazetteer, Place, PlaceHead } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
+import { anyOf, classOf, spelling } from '../words/classes.js';
 import { countryPartAt } from './country-part.js';
 import type { PlaceFound } from './item.js';
 import { headAt } from './place-heads.js';
@@ -20,13 +21,16 @@ export interface PlaceHit extends PlaceFound {
 type HitDraft = { -readonly [K in keyof PlaceHit]: PlaceHit[K] };
 
 /** Words that begin a person's second name. */
-const NAME_PARTS = new Set(['عبد', 'بن', 'ابن', 'بنت', 'سيف', 'نور', 'صلاح', 'شمس', 'عز']);
+const NAME_PARTS = classOf('scan/name-parts');
 
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
 
+/** What is written before a part of a country: بشمال (in the north). */
+const BEFORE_PART = new RegExp(`^([وف]?[بل]?)(?=${anyOf('scan/parts-of-country')}|ال|ل)`);
+
 /** «ريف دير الزور شرقي سوريا»: without article the side is of the place behind it. */
-const BARE_SIDE = /^(?:شرق|غرب|شمال|جنوب)ي$/;
+const BARE_SIDE = spelling('scan/compass', '', 'ي');
 
 const withoutSideAhead = <Hit extends { readonly length: number }>(
   gazetteer: Gazetteer,
@@ -62,7 +66,7 @@ export const placeAt = (
   const head = headAt(gazetteer, first);
   const part = countryPartAt(tokens, at, end);
   if (part && !(own.length > 0 && own[0]!.length > part.length)) {
-    const proclitics = /^([وف]?[بل]?)(?=شمال|جنوب|شرق|غرب|وسط|ال|ل)/.exec(first.word.form)?.[1] ?? '';
+    const proclitics = BEFORE_PART.exec(first.word.form)?.[1] ?? '';
     const found = unlisted(tokens, at, at + part.length - 1, part.length);
     const listedAlone = part.length === 1 ? own.filter((hit) => hit.length === 1).map((hit) => hit.value) : [];
     found.candidates = listedAlone;
@@ -120,7 +124,8 @@ export const placeAt = (
   return own.length > 0 ? listed(own, at, tokens, null, null) : null;
 };
 
-const LIVE = /^[وب]?(?:بال|ال)(?:رصاص|بث|نقل|ذخيره)$/;
+/** «الرصاص الحي», «البث الحي»: live, and no quarter (حي). */
+const LIVE = spelling('scan/live', '[وب]?(?:بال|ال)');
 
 const isDescribed = (
   gazetteer: Gazetteer,

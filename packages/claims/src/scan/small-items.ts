@@ -1,5 +1,6 @@
 import type { PhraseHit } from '@isnad/lexicon';
 import type { DateMention, NumberMention, Token } from '@isnad/text';
+import { anyOf } from '../words/classes.js';
 import type { FunctionWord } from '../words/functions.js';
 import { type Item, type ItemDraft, newItem } from './item.js';
 import type { HitOf } from './named-here.js';
@@ -48,6 +49,7 @@ export const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<F
 const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
 const pronounOf = (token: Token): string => PRONOUNS.exec(token.word.form)?.[1] ?? '';
 
+const AMONG = new RegExp(`(?:${anyOf('scan/part-of')})(هما|هم|هن|ها)$`);
+
 /** The pronoun of a cue such as من بينهم (among them). */
-export const partPronoun = (token: Token): string =>
-  /(?:بين|ضمن|من|في|اغلب|معظم|غالبيت|جل|نصف|بعض|احد|احدا)(هما|هم|هن|ها)$/.exec(token.word.form)?.[1] ?? '';
+export const partPronoun = (token: Token): string => AMONG.exec(token.word.form)?.[1] ?? '';

@@ -1,10 +1,11 @@
+import { spelling } from '../words/classes.js';
 import { copyOf, type Item, type SideMention } from './item.js';
 import { spelt } from './spelt.js';
 
 /** Folded words of a guess: يرجح أنها (it is thought that it is). */
-const isGuess = spelt(/^[وف]?(?:يرجح|رجح|رجحت|المرجح|يعتقد|يظن|يشتبه|يبدو|يقال|قيل)$/);
-const isThat = spelt(/^(?:ب)?(?:انه|انها|انهم|بانها|بانه|كونها|كونه)$/);
-const isOf = spelt(/^(?:تابع|تابعه|تابعين|تعود|تتبع|يتبع|من)$/);
+const isGuess = spelt(spelling('scan/guess', '[وف]?'));
+const isThat = spelt(spelling('scan/that-it', 'ب?'));
+const isOf = spelt(spelling('scan/belonging-to'));
 /** Unnamed arms that a guess gives a side. */
 const ARM_OF: Readonly<Record<string, string>> = { air: 'air', drone: 'drones', guns: 'guns', rockets: 'rockets' };
 

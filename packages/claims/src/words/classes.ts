@@ -62,9 +62,15 @@ const wordsOf = (name: string): readonly string[] => {
 export const classOf = (name: string): ReadonlySet<string> => new Set(wordsOf(name));
 
 /**
+ * The words of a class, folded, as alternatives of a pattern. To be called where a module is loaded.
+ * @example new RegExp(`(${anyOf('scan/compass')})ي?`)
+ */
+export const anyOf = (name: string): string => wordsOf(name).join('|');
+
+/**
  * How a word of a class is written, with what grammar puts before and behind it: patterns of folded letters.
  * To be called where a module is loaded.
  * @example spelling('clause/near', '(?:ال)?').test('القريبه')
  */
 export const spelling = (name: string, before = '', behind = ''): RegExp =>
-  new RegExp(`^${before}(?:${wordsOf(name).join('|')})${behind}$`);
+  new RegExp(`^${before}(?:${anyOf(name)})${behind}$`);
