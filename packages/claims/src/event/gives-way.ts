@@ -53,6 +53,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       one.modality !== 'denied' &&
       !isSurrounding(sentence, draft, one) &&
       !isBefore(sentence, draft, one) &&
+      !isDayAfter(sentence, one) &&
       one.sense.entry['yields-to'] !== draft.family &&
       MEANS_OF_DEATH.has(one.family) &&
       (killed ? clauseOf[one.item] === clause : beside(one)),
@@ -130,6 +131,9 @@ const isSurrounding = ({ items, governor }: Sentence, { item: death }: EventDraf
   const amid = items.findLastIndex(({ form }, k) => k < item && k >= item - 3 && form === 'وسط');
   return amid > death && items[amid - 1]?.kind === 'comma';
 };
+
+/** «قتلوه غداة هجوم» (killed him the day after an attack): what was the day before killed nobody on that day. */
+const isDayAfter = ({ items }: Sentence, { item }: EventDraft): boolean => items[item - 1]?.form === 'غداه';
 
 /** Who killed did what killed. */
 const handOver = ({ roles: killing }: EventDraft, { roles }: EventDraft): void => {

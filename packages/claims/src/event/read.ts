@@ -2,8 +2,9 @@ import { modalityOf } from '../clause/modality.js';
 import { partSenses } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { concordOf } from '../frame/concord.js';
-import { isAnother, meansOf } from '../frame/means.js';
-import { rolesOf } from '../frame/roles.js';
+import { isAnother, type MeansTold, meansOf } from '../frame/means.js';
+import { type Roles, rolesOf } from '../frame/roles.js';
+import { hitsShip } from '../frame/ships.js';
 import { type buildTypeTable, chooseType } from '../frame/types.js';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
@@ -44,6 +45,7 @@ export const readEvents = (
  * «القصف الجوي والصاروخي» (air and rocket fire): a second adjective of another type is a mention of its own.
  */
 const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: EventGrammar): EventDraft[] => {
+  if (draft.by === 'naval') return [];
   const row = 'shared' in draft.sense.word ? table.get(draft.sense.word.shared) : undefined;
   for (let k = draft.item + 2; k <= draft.item + ANOTHER_WITHIN; k++) {
     const item = sentence.items[k];
@@ -98,7 +100,9 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     const shared = infoOf(sense, words);
     // أطلقوا صواريخ (fired rockets), فجروا سيارة (blew up a car): the object is the means.
     const means = meansOf(sentence, at, roles, shared?.['needs-means'] || sense.frame === 'blast');
-    const choice = chooseType(sense, means, words, table, !isNominal(sense));
+    const sea = 'shared' in sense.word && table.get(sense.word.shared)?.has('naval') === true;
+    const told = !sea ? means : atSea(sentence, at, roles, means) ? SEA : ashore(means);
+    const choice = chooseType(sense, told, words, table, !isNominal(sense));
     if (!choice) {
       reasons.push('no type takes the word');
       continue;
@@ -161,6 +165,19 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
   }
   return best;
 };
+
+const SEA: MeansTold = { own: new Set(['naval']), near: new Set(), clause: new Set() };
+
+/** Whether a word that attacks at sea are told by tells one; what drones alone hit stays their strike. */
+const atSea = (sentence: Sentence, at: number, roles: Roles, { own, near }: MeansTold): boolean =>
+  !isByDrones(own.size > 0 ? own : near) && hitsShip(sentence, at, roles);
+/** A ship that nothing says was hit is no means: «قصفت سفينة المواقع» (a ship shelled the positions). */
+const ashore = ({ own, near, clause }: MeansTold): MeansTold => ({
+  own: new Set([...own].filter((tag) => tag !== 'naval')),
+  near: new Set([...near].filter((tag) => tag !== 'naval')),
+  clause: new Set([...clause].filter((tag) => tag !== 'naval')),
+});
+const isByDrones = (means: ReadonlySet<string>): boolean => means.has('drone') && !means.has('rockets');
 
 /** «قناص يقتل طفلا» (a sniper kills a child): the noun before the verb that tells the means belongs to the mention. */
 const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number, means: string): number => {

@@ -38,16 +38,19 @@ export const claimants = ({ items }: Sentence, at: number): number[] => {
 /** How far before its deed the accused stands, in items. */
 const ACCUSED_WITHIN = 12;
 
+/** «بالوقوف وراء الهجوم» (of being behind the attack), «بالمسؤولية عنه» (of being responsible), «بتنفيذه» (of carrying it out), folded. */
+const isBlame = spelt(/^ب(?:المسووليه|مسووليه|الوقوف|الضلوع|التورط|تنفيذ|شن|ارتكاب|تدبير|التخطيط)$|^مسووليه$/);
+
 /** «اتهم الأهالي قسد باختطاف شاب»: of two behind a word of accusing the second is the accused. */
 export const accused = ({ items, governor, verbs }: Sentence, at: number): number[] => {
   let last: number | null = null;
-  let of = items[at]!.clitic === 'ب';
+  let of = items[at]!.clitic === 'ب' || isBlame(items[at - 1]);
   for (let k = at - 1; k >= Math.max(0, at - ACCUSED_WITHIN); k--) {
     const item = items[k]!;
     if (item.reporting?.id === 'accuse' || (item.speech?.as === 'participle' && item.speech.id === 'accuse'))
       return last === null ? [] : [last];
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
-    if (last === null && item.clitic === 'ب') of = true;
+    if (last === null && (item.clitic === 'ب' || isBlame(item))) of = true;
     if (
       last === null &&
       of &&

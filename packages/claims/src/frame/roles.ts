@@ -297,8 +297,11 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
       else roles.pronounTarget = true;
     }
     for (const one of carried) applyCarrier(sentence, at, frame, roles, one, takeRange);
-    if (carried.length > 0) roles.support = carried[0]!.support;
-    else if (roles.actors.length > 0 && roles.actors.every((k) => isHelper(sentence, k)))
+    if (carried.length > 0) {
+      roles.support = carried[0]!.support;
+      const blamed = frame['subject'] === 'actor' ? accused(sentence, at) : [];
+      if (blamed.length > 0) roles.actors = blamed;
+    } else if (roles.actors.length > 0 && roles.actors.every((k) => isHelper(sentence, k)))
       roles.actors.unshift(
         ...subjectOf(sentence, clauses[clauseOf[at]!]!).items.filter(
           (k) => items[k]!.kind !== 'people' && !roles.actors.includes(k),

@@ -8,6 +8,7 @@ import { type HitOf, namedHere } from './named-here.js';
 import { needsHead, type PlaceHit, placeAt } from './places.js';
 import type { Scanners } from './scanners.js';
 import { bring, cueItem, partPronoun, smallItem } from './small-items.js';
+import { speechAt } from './speech-at.js';
 import { harmAt, holdsTrigger, meansIn } from './told-in.js';
 import { isNominal, type Readings, sensesAt, supportsAt, within } from './words.js';
 
@@ -18,6 +19,11 @@ export type Relations = readonly { readonly precision: 1 | 2 | 3 | 4 }[];
 const DEFINITE = /^(?:[وفبك]{0,2}ال|[وف]?لل)/;
 /** Whether a word has the article. */
 export const definite = new Memo<Word, boolean>(({ form }) => DEFINITE.test(form));
+
+/** «، متهما الجيش بقصفها» (accusing the army of shelling it): behind a comma a word that tells is no man accused. */
+const isParticiple = (tokens: readonly Token[], at: number, last: number, scanners: Scanners): boolean =>
+  speechAt(tokens, at, last, scanners)?.as === 'participle';
+const isBehindComma = (tokens: readonly Token[], at: number): boolean => /^[،,]$/.test(tokens[at - 1]?.word.form ?? '');
 
 /** What the automata say of the token: the longest thing that begins there. */
 export const matchedAt = (
@@ -73,15 +79,16 @@ export const matchedAt = (
     return smallItem(tokens, at, small);
 
   const { side, metonym, source, head, reporting } = named;
-  const group = named.hasGroup
-    ? (notDual(
-        names,
-        (hit) =>
-          hit.value.kind === 'group' &&
-          !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) &&
-          !holdsTrigger(scanners, tokens, at, hit.length, last),
-      ) as HitOf<'group'> | undefined)
-    : undefined;
+  const group =
+    named.hasGroup && !(isBehindComma(tokens, at) && isParticiple(tokens, at, last, scanners))
+      ? (notDual(
+          names,
+          (hit) =>
+            hit.value.kind === 'group' &&
+            !((senses || place?.anaphoric) && isThing(hit.value.id, scanners)) &&
+            !holdsTrigger(scanners, tokens, at, hit.length, last),
+        ) as HitOf<'group'> | undefined)
+      : undefined;
   const measure = named.hasMeasure
     ? (notDual(names, (hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last)) as
         | HitOf<'measure'>
