@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { classOf, spelling } from '../words/classes.js';
 import { newNoun } from './new-noun.js';
 import type { Counting, Noun } from './noun.js';
 import type { FigureWords } from './words.js';
@@ -40,10 +41,13 @@ const isHit = (items: readonly Item[], at: number): boolean =>
     items.slice(Math.max(0, at - 3), at).some(({ form }) => SCORED.test(form ?? '')) ||
     // «وإصابة رابع إصابات حرجة» (a fourth was hurt, badly): it only tells how.
     items.slice(Math.max(0, at - 2), at).some(({ form }) => WOUNDING.test(form ?? '')));
-const WOUNDING = /^[ولفب]?(?:اصابه|اصيب|اصيبت|اصيبوا)$/;
+const WOUNDING = spelling('figure/wounding', '[ولفب]?');
 const HITS = /^[وب]?اصاب(?:ات|ه)$/;
-const DIRECT = /^(?:مباشره|دقيقه|محققه)$/;
-const SCORED = /^[وفل]?(?:[يت]?حقق|محقق|تحقيق)/;
+const DIRECT = spelling('figure/of-hits');
+const SCORED = spelling('figure/scoring', '[وفل]?');
+
+/** «ما بين قتيل وجريح»: its first word. */
+const BETWEEN = classOf('figure/between');
 
 /** A noun for people by what befell them: قتلى, قتلى وجرحى, خسائر بشرية. Null where the item is none. */
 export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
@@ -61,7 +65,7 @@ export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): 
   };
   // «بين قتيل وجريح» only tells of a count before it.
   if (phrase === 'joint')
-    return /^(?:بين|ما)$/.test(item.form ?? '') && isCounted(items, at) ? null : make(at, ['casualties'], 'plural');
+    return BETWEEN.has(item.form ?? '') && isCounted(items, at) ? null : make(at, ['casualties'], 'plural');
   if (isHit(items, at)) return null;
   const number = phrase === 'plural' ? 'plural' : item.measure.number;
   const next = nextOf(items, at);

@@ -1,5 +1,6 @@
 import { isoDay, parseEdtf } from '@isnad/model';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 
@@ -61,6 +62,9 @@ const isParted = ({ sentence: { items, verbs }, words }: Counting, from: number,
   return false;
 };
 
+/** «من … حتى», «ما بين» (from … to, between): the first word of a stretch. */
+const FROM = spelling('figure/from', '[وف]?');
+
 const isStop = ({ mark }: Item): boolean => mark !== undefined && /^[.;]$/.test(mark);
 
 /** The stretch that the date at an item tells, if it tells one. */
@@ -81,7 +85,7 @@ const stretchAt = (counting: Counting, at: number, end: string | null): Stretch 
   const opened = isBefore(date.edtf, end) ? clauseSince(counting, at) : null;
   if (opened !== null) return { at: opened, dated: at, from, to: end };
   if (date.edtf.includes('/')) {
-    const bounded = /^[وف]?(?:من|بين|ما)$/.test(form ?? '');
+    const bounded = FROM.test(form ?? '');
     if (!during && !bounded && !words.is('stretch', item)) return null;
     return { at, from: Number.isFinite(days.first) ? from : null, to: Number.isFinite(days.last) ? to : end };
   }

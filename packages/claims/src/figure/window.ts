@@ -1,6 +1,7 @@
 import { type FigureScope, isoDay, parseEdtf } from '@isnad/model';
 import { isDemonstrative } from '../clause/parts.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 import { endOf, stretchFor } from './stretch.js';
@@ -77,6 +78,9 @@ const begun = ({ sentence: { items, clauses }, words }: Counting, figure: Figure
 /** What befalls people does not stand. */
 const HARM = new Set(['killed', 'wounded', 'casualties', 'released', 'surrendered', 'attacks', 'recaptured']);
 
+/** «لا يزال», «ما زال» (still): by their first word. */
+const STILL = spelling('figure/still', '[وف]?');
+
 const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: FigureDraft): boolean => {
   const before = items.slice(Math.max(0, figure.first - 5), figure.first);
   const harmed = HARM.has(figure.measure);
@@ -85,7 +89,7 @@ const isStanding = ({ sentence: { items, clauseOf }, words }: Counting, figure: 
   return items.some(
     (item, k) =>
       (item.cue === 'ongoing' || item.senses?.some(({ part }) => part === 'phrase')) &&
-      /^[وف]?(?:لا|ما|ليزال|لازال|مازال)/.test(item.form ?? '') &&
+      STILL.test(item.form ?? '') &&
       clauseOf[k] === clauseOf[figure.first] &&
       ((k < figure.first && figure.first - k <= 3) || (k > figure.last && k - figure.last <= 4 && !item.conjunction)),
   );

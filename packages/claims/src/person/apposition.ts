@@ -1,24 +1,8 @@
+import { classOf } from '../words/classes.js';
 import type { Found, TitleFound } from './mention.js';
 import { isQuote, type View } from './view.js';
 
-const NOT_YET = new Set([
-  'وهو',
-  'وهي',
-  'هو',
-  'هي',
-  'الذي',
-  'التي',
-  'يشغل',
-  'تشغل',
-  'منصب',
-  'شغل',
-  'بصفته',
-  'بصفتها',
-  'كان',
-  'وكان',
-  'عين',
-  'احد',
-]);
+const NOT_YET = classOf('person/before-office');
 const REACH = 7;
 
 /** A public office or command told behind a name: «فلان، المتحدث باسم الحركة», «فلان (قيادي في الحركة)», «وهو قائد». */

@@ -1,3 +1,4 @@
+import { spelling } from '../words/classes.js';
 import type { Support } from './accept.js';
 import { closesName, formAt, hasRole, isBare, isWord, looksVerbal, mayBeName } from './shape.js';
 import { isMark, isQuote, type NameFacts, type View } from './view.js';
@@ -52,7 +53,7 @@ const part = (
   return { kind, form, plain: true, foreign: false, sex: null, first, last, ...more };
 };
 
-const NAMES_OF_GOD = /^ال|^رب|^مناف$|^يغوث$/;
+const NAMES_OF_GOD = new RegExp(`^ال|${spelling('person/served').source}`);
 const HOUSE = 'ال'; // آل, folded
 
 /** What of a name begins at a word; null when nothing does. */

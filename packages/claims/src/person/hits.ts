@@ -1,3 +1,4 @@
+import { classOf } from '../words/classes.js';
 import type { View } from './view.js';
 import type { PersonWord } from './words.js';
 
@@ -27,7 +28,7 @@ const isKinHere = (view: View, at: number, { value, enclitic, length }: Hit): bo
 };
 
 /** كتب (wrote) signs a report only with a colon behind. */
-const WRITING = new Set(['كتب', 'كتبت']);
+const WRITING = classOf('person/writing');
 
 /** «بقلم: فلان», «(إعداد فلان», «تصوير/ فلان»: at the start of a line or bracket, or with a colon behind. */
 const beginsByline = ({ tokens }: View, at: number, last: number): boolean => {

@@ -1,3 +1,4 @@
+import { spelling } from '../words/classes.js';
 import type { View } from './view.js';
 
 export const isWord = (view: View, at: number): boolean => view.tokens[at]?.kind === 'word';
@@ -55,7 +56,7 @@ export const isBare = (view: View, at: number): boolean => {
 };
 
 /** Verbs by their prefix, plurals and duals by their ending, words with something attached. */
-const VERBAL = /^(?:ي|تت|ست|سي|است|انت|انف|انه|اعت|اخت|احت|اجت|ارت|اقت|اكت|التق|امت|اند|انض|انس|اشت|اضط)|^ت(?!.*ي$)/;
+const VERBAL = new RegExp(`${spelling('person/verb-beginning').source}|^ت(?!.*ي$)`);
 /** A bare word with the beginning of a verb in the imperfect or of a derived form. */
 export const looksVerbal = (word: string): boolean => VERBAL.test(word);
 

@@ -2,6 +2,7 @@ import { Memo, type NamePart } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
 import type { Parsed } from '../parse.js';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import type { GivenName, PersonWords } from './words.js';
 
 /** What a written word can be in a name, proclitics apart; found once for each distinct word. */
@@ -43,7 +44,7 @@ const cache = new WeakMap<PersonWords, Memo<Token['word'], NameFacts>>();
 
 const SHORTEST_GLUED = 6;
 /** عبدالله, عبدالرحمن: written as one word. */
-const GLUED_SERVANT = /^عبدال|^عبدرب/;
+const GLUED_SERVANT = spelling('person/servant-glued');
 const GLUED_KUNYA = /^ابو(?=...)/;
 const SERVANT: GivenName = { sex: 'male', plain: true, foreign: false, last: '' };
 

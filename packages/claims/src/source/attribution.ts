@@ -1,6 +1,7 @@
 import { fold } from '@isnad/arabic';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import { type Chain, type Heard, NOTHING_HEARD, type Voice } from './heard.js';
 import { type Reading, unique } from './named.js';
 import { quotedIn } from './quotes.js';
@@ -219,19 +220,24 @@ const withoutSelf = (chain: Chain, { self }: Teller): Chain =>
 
 const isRelay = (chain: Chain, { kindOf }: Teller): boolean => ['agency', 'outlet'].includes(kindOf(chain[0]!) ?? '');
 
+const HEARSAY = spelling('source/hearsay', '.*', '.*');
+
 /** «أنباء عن», «تضاربت الأنباء»: told by nobody in particular. */
 const isHearsay = (item: Item, { text }: Teller): boolean =>
   item.source?.id === 'unnamed-reports' ||
-  (item.reporting?.id === 'unconfirmed' && /[أا]نباء|معلومات|[أا]شيع/.test(text.slice(item.start, item.end)));
+  (item.reporting?.id === 'unconfirmed' && HEARSAY.test(fold(text.slice(item.start, item.end))));
+
+const STATEMENT = spelling('source/written-statement', '.*', '.*');
 
 /** «وجاء نص البيان على النحو التالي:» (the statement reads as follows:). */
 const isText = ({ speech, start, end }: Item, { text }: Teller): boolean =>
-  speech?.as === 'back' && speech.kind === 'any' && /بيان|تصريح/.test(text.slice(start, end));
+  speech?.as === 'back' && speech.kind === 'any' && STATEMENT.test(fold(text.slice(start, end)));
+
+const GOING_ON = spelling('source/going-on', '', '(?:\\s.*)?');
 
 /** A sentence that only goes on with the one before: حيث (where), ليرتفع (so that it rises). */
 const goesOnFrom = (first: Item | undefined, { text }: Teller): boolean =>
-  first !== undefined &&
-  /^(?:حيث|إذ|اذ|وليرتفع|ليرتفع|ولترتفع|لترتفع|ما أدى|مما)(?=\s|$)/.test(text.slice(first.start, first.start + 12));
+  first !== undefined && GOING_ON.test(fold(text.slice(first.start, first.start + 12)));
 
 /** «خلية الإعلام الحربي» is «الخلية» when it is told again: the first word of a name with the article. */
 const withBodies = (known: Heard['bodies'], items: readonly Item[], teller: Teller): Heard['bodies'] => {

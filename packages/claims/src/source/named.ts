@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { anyOf, spelling } from '../words/classes.js';
 import { type Chain, type Heard, referredTo } from './heard.js';
 import type { Quoted } from './quotes.js';
 import type { Teller } from './teller.js';
@@ -24,9 +25,14 @@ export interface Named {
 }
 
 /** «المصدر», «المصادر ذاتها», «تلك المصادر»: a source told before. */
-const POINTS_BACK = /^(?:[وفلب]*ال?(?:مصدر|مصادر)(?:\s+(?:نفس|ذات|المذكور)\S*)?|(?:و|ف)?(?:ذات|نفس|تلك|هذه)\s.*)$/;
+const POINTS_BACK = new RegExp(
+  [
+    spelling('source/source', '[وفلب]*ال?', `(?:\\s+(?:${anyOf('source/same-behind')})\\S*)?`).source,
+    spelling('source/same-before', '(?:و|ف)?', '\\s.*').source,
+  ].join('|'),
+);
 
-const SOURCE = /^[وف]?(?:ال)?(?:مصدر|مصادر)(?:\s|$)/;
+const SOURCE = spelling('source/source', '[وف]?(?:ال)?', '(?:\\s.*)?');
 
 /** Arms and places of a side do not speak for it. */
 const MUTE = new Set(['adjective', 'positions', 'air', 'helicopters', 'drones', 'guns', 'rockets', 'armour', 'naval']);

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { spelling } from '../words/classes.js';
 import type { Chain } from './heard.js';
 import type { Reading } from './named.js';
 
@@ -21,7 +22,7 @@ export const chainAt = (scopes: readonly Scope[], at: number): Scope | null => {
   return best;
 };
 
-const ADVERSATIVE = /^(?:و|ف)?(?:لكن|الا|بينما|فيما|في|بيد|غير)$/;
+const ADVERSATIVE = spelling('source/adversative', '(?:و|ف)?');
 
 /** Whether an event or a figure is told in a stretch. */
 export const tellsBetween = ({ items }: Sentence, from: number, to: number): boolean =>
@@ -95,7 +96,7 @@ export const endOfHearsay = ({ items, verbs }: Sentence, from: number): number =
   return items.length - 1;
 };
 
-const ADDING = /^(?:ما|كما|كذلك|اضافه|بالاضافه)$/;
+const ADDING = spelling('source/adding');
 
 /** A marker inside a clause covers its rest: «بدأت القوات، وفق قائد، العمل على …». */
 export const endOfRest = ({ items, verbs }: Sentence, from: number): number => {

@@ -1,5 +1,7 @@
+import { fold } from '@isnad/arabic';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import type { Chain, Heard } from './heard.js';
 import { adjectiveAt, capitalAt, type Named, namedAt, type Reading, unique } from './named.js';
 import { isSpoken } from './quotes.js';
@@ -33,7 +35,7 @@ export interface Speaker {
 }
 
 const REASONS = /^(?:ل|ك)[اأ]ن/;
-const FOR_HIS_PART = /^و?(?:من جانب|من جه|بدور|كذلك|[أا]يضا)/;
+const FOR_HIS_PART = spelling('source/for-his-part', 'و?', '.*');
 const TO_THAT = /^[إا]ل[ىي]\s+[أا]ن/;
 const MOST = 34;
 
@@ -139,7 +141,9 @@ const endsAtOther = (
   const next = items[at + 1];
   switch (item.kind) {
     case 'connector':
-      return !FOR_HIS_PART.test(teller.text.slice(item.start, item.end)) && !(said && single && item.form === 'ما');
+      return (
+        !FOR_HIS_PART.test(fold(teller.text.slice(item.start, item.end))) && !(said && single && item.form === 'ما')
+      );
     case 'negator':
       // مصدر لم يكشف عن اسمه (a source that did not give his name): said of the speaker.
       zone.aside = zone.speakers.length > 0 && at - zone.lastSource <= 2;
@@ -235,7 +239,8 @@ const personOf = ({ persons, bodies }: Heard, words: readonly string[]): Chain |
 };
 
 /** Words that may stand between a verb and its speaker: أيضا (also), لاحقا (later). */
-const isAdverb = ({ form = '' }: Item): boolean => /^(?:ايضا|لاحقا|سابقا|مجددا|كذلك|رسميا|قايل\S*)$/.test(form);
+const isAdverb = ({ form = '' }: Item): boolean => ADVERB.test(form);
+const ADVERB = spelling('source/adverb');
 
 /** A word without و before it. */
 const bare = (form: string): string => (form.length > 4 && /^[وف]/.test(form) ? form.slice(1) : form);

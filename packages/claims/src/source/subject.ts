@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { Chain } from './heard.js';
 import { capitalAt, namedAt, type Reading } from './named.js';
 
@@ -35,7 +36,7 @@ export const inTalk = ({ items }: Sentence, at: number): boolean => {
   return false;
 };
 
-const isTalk = spelt(/^[وف]?(?:ال)?(?:مقابله|حوار|حديث|تصريح|تصريحات|بيان|اتصال)$/);
+const isTalk = spelt(spelling('source/talk', '[وف]?(?:ال)?'));
 
 /** The subject before its verb: «المصادر أشارت», «الجيش يعلن», or what a relative clause describes. */
 export const subjectBefore = (reading: Reading, at: number, relative: boolean): Chain | null => {

@@ -1,4 +1,8 @@
+import { fold } from '@isnad/arabic';
+import { spelling } from '../words/classes.js';
 import type { Reading } from './named.js';
+
+const RESPONSIBILITY = spelling('source/responsibility', '.*', '.*');
 
 /** Verbs of which only أنّ, a colon or a quotation makes a report: نشر (publish) is also to deploy, نقل to carry. */
 export const NEEDS_THAT = new Set([
@@ -91,7 +95,7 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
     if (speech.id === 'claim-responsibility') return null;
     // حمل is to carry, unless it is somebody's مسؤولية (responsibility).
     const carries = speech.id === 'accuse' && /^[وف]?[تي]?حمل/.test(item.form ?? '');
-    if (carries && !/مسؤولي|مسئولي/.test(teller.text.slice(item.start, item.start + 120))) return null;
+    if (carries && !RESPONSIBILITY.test(fold(teller.text.slice(item.start, item.start + 120)))) return null;
     return { id: speech.id, strength: speech.strength, participle: false };
   }
   // جاء في بيان: a set phrase whose first word is no reporting verb.

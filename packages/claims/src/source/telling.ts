@@ -1,6 +1,7 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { Chain } from './heard.js';
 import { namedAt, type Reading, unique } from './named.js';
 import { type Scope, tellsBetween } from './scope.js';
@@ -184,14 +185,17 @@ const isNews = (item: Item, previous: Item | undefined): boolean =>
   !previous.definite &&
   (previous.kind === 'word' || previous.source?.id === 'unnamed-reports');
 
+/** «كما قال المرصد» (as the observatory said). */
+const AS_TOLD = spelling('source/as-told', 'و?');
+
 /** Whether a telling without content closes what stands before it: «… كما قال المرصد». */
 export const closes = (sentence: Sentence, { at, id }: Telling, covered: number): boolean => {
   const previous = sentence.items[at - 1];
-  return id !== 'publish' && /^و?(?:كما|مثلما)$/.test(previous?.form ?? '') && tellsBetween(sentence, covered, at - 1);
+  return id !== 'publish' && AS_TOLD.test(previous?.form ?? '') && tellsBetween(sentence, covered, at - 1);
 };
 
 /** «بيان صادر عن الجيش: …», «بيان للجيش: …» (a statement of the army). */
-const isStatement = spelt(/^(?:بيان|بلاغ|تصريح)$/);
+const isStatement = spelt(spelling('source/statement'));
 
 /** «الصحة اليمنية: مقتل …»: a source before a colon speaks the rest. Places there are datelines or topics. */
 export const headingOf = (reading: Reading): { readonly chain: Chain; readonly content: number } | null => {

@@ -1,5 +1,6 @@
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import type { Chain } from './heard.js';
 import type { Named, Reading } from './named.js';
 
@@ -73,7 +74,7 @@ export const bestOf = (group: readonly Named[]): Chain =>
   ).chain;
 
 /** «بيان صادر عن الوزارة» (a statement issued by the ministry): who issued it speaks. */
-export const isIssued = spelt(/^(?:ال)?(?:صادر|صادره|صدر)$/);
+export const isIssued = spelt(spelling('source/issued', '(?:ال)?'));
 
 const RELAYS = new Set(['agency', 'outlet', 'observatory']);
 const WITHIN = new Set<string | null>([null, 'في', 'من', 'ب', 'ل', 'عند']);

@@ -1,3 +1,4 @@
+import { spelling } from '../../words/classes.js';
 import type { FigureDraft } from '../draft.js';
 import { type MeasureSource, measureOf } from '../measure.js';
 import { figureAt, lastWhere } from '../state.js';
@@ -8,7 +9,7 @@ import { isAverted, isDefined, isNumberedLater } from './definite.js';
 const ALSO: Readonly<Record<string, string>> = { displaced: 'displaced', detained: 'detainees' };
 
 /** «قتلى», «20 جريحا», «10 معتقلين»: the noun itself tells what befell those counted. */
-const WERE = /^(?:كان|كانا|كانوا|كانت)$/;
+const WERE = spelling('figure/were');
 
 export const ownMeasure: Rule = (context) => {
   const { counting, quantity, group, whole, state } = context;
