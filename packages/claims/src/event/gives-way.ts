@@ -1,6 +1,7 @@
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
+import type { EventWords } from '../words/load.js';
 import type { EventDraft } from './draft.js';
 
 /** Families of acts by which people are killed: a killing in their clause is their result, not an event beside them. */
@@ -33,7 +34,15 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
   // أطلقوا النار عليه فقتلوه: of shots at people what came of it is told; rockets are the event themselves.
   const heavier = LIGHT.has(draft.by) ? draft.sense.entry['yields-to'] : undefined;
   const harmed = heavier
-    ? drafts.find((one) => one !== draft && one.family === heavier && beside(one) && !isOutcome(sentence, one))
+    ? drafts.find(
+        (one) =>
+          one !== draft &&
+          one.family === heavier &&
+          beside(one) &&
+          !isOutcome(sentence, one) &&
+          // «استهدفوا الشاب بإطلاق نار» (targeted the young man by shots): the verb tells nothing beside the shots.
+          one.item !== draft.roles.supportItem,
+      )
     : undefined;
   if (harmed) {
     inherit(harmed, draft);
@@ -50,6 +59,7 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
     (one) =>
       one !== draft &&
       !one.yields &&
+      !carriesShots(one, draft.family, drafts) &&
       one.modality !== 'denied' &&
       !isSurrounding(sentence, draft, one) &&
       !isBefore(sentence, draft, one) &&
@@ -68,18 +78,30 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
     return 'who attacked was killed in that attack';
   // «لم يقتل أحد» (nobody was killed) tells nothing; «نفى التحالف مقتل مدنيين» (denied) is a claim.
   if (sentence.items[draft.item - 1]?.kind === 'negator') return 'nobody was harmed';
-  if (clauses[clause]!.opener === 'relative' && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
+  const { opener, antecedent } = clauses[clause]!;
+  // «لغم يقتل طفلين» (a mine kills two children): what killed is the subject, whom no other killing is told of.
+  const weapon = antecedent !== null && sentence.items[antecedent]!.means === draft.by && draft.by !== null;
+  if (opener === 'relative' && !weapon && draft.roles.actors.length === 0 && !hasDate(sentence, clause))
     return 'only says who is counted';
   if (countsBefore(sentence, draft)) return 'only says that those counted are dead';
   return carriesToll(sentence, draft) ? 'only carries a running toll' : null;
 };
 
 /** «أطلقوا النار على الشاب ما أدى إلى مقتله» (they shot at the young man, which led to his death): shots that killed somebody are a killing. */
-export const shotDead = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): EventDraft => {
+export const shotDead = (
+  sentence: Sentence,
+  draft: EventDraft,
+  drafts: readonly EventDraft[],
+  words: EventWords,
+): EventDraft => {
   const { entry, phrase } = draft.sense;
   // «أطلقوا النار على أحد المقاتلين»: shots at somebody armed are told by the words for fire at a post.
   const shots = phrase && entry.needs === 'post' && draft.family === 'shelling' ? 'killing' : undefined;
   const heavier = LIGHT.has(draft.by) ? (entry['yields-to'] ?? shots) : undefined;
+  if (heavier !== undefined && diedOfIt(sentence, draft)) {
+    const { family, counts } = words.events.get(heavier)!;
+    return { ...draft, type: heavier, family, counts: counts ?? null };
+  }
   const death = drafts.find(
     (one) =>
       heavier !== undefined &&
@@ -91,6 +113,21 @@ export const shotDead = (sentence: Sentence, draft: EventDraft, drafts: readonly
   );
   return death ? { ...draft, type: death.type, family: death.family, counts: death.counts } : draft;
 };
+
+/** «أطلقوا النار عليه ما أدى إلى وفاته» (which led to his death): the word for dying tells no event itself. */
+const diedOfIt = ({ items, clauseOf }: Sentence, { item }: EventDraft): boolean =>
+  items.some(
+    ({ cue }, k) =>
+      k > item &&
+      cue === 'result' &&
+      clauseOf[k]! - clauseOf[item]! <= 2 &&
+      items.slice(k + 1, k + 5).some(({ form }) => DEATH.test(form ?? '')),
+  );
+/** «استهدفوه بإطلاق النار» (targeted him by shots): the verb carries the shots, which are no heavier means. */
+const carriesShots = ({ item }: EventDraft, family: string, drafts: readonly EventDraft[]): boolean =>
+  drafts.some(({ roles, sense }) => roles.supportItem === item && sense.entry['yields-to'] === family);
+
+const DEATH = spelling('event/his-death', '[ولب]?', '(?:ه|ها|هما|هم)');
 
 const BY_THOSE = spelling('event/because-of', '(?:و|ف)?(?:ب|ل|علي)?', '(?:ه|ها|هم|هما)');
 
@@ -187,6 +224,7 @@ const COUNT = /^(?:[ولفب]?)(?:ال)?حصيل(?:ه|ته|تها)$/;
 
 /** So many dead are the count of a war or a month. */
 const MANY = 10;
+const THOUSANDS = 1000;
 
 /** Whether a killing stands with a window of time («منذ») and words of counting. */
 const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
@@ -201,6 +239,9 @@ const carriesToll = (sentence: Sentence, draft: EventDraft): boolean => {
   )
     return true;
   if (isCounted(sentence, draft)) return true;
+  // «أسفر النزاع الذي استمر أشهرا عن مقتل 30 ألفا» (the conflict that lasted months cost 30,000 lives): so many fall in no one event.
+  if (sentence.items.slice(draft.item, draft.item + 6).some(({ number }) => (number?.min ?? 0) >= THOUSANDS))
+    return true;
   return (
     window &&
     around.some((item) => TOLL.test(item.form ?? '') || (item.number !== undefined && (item.number.min ?? 0) >= 100))

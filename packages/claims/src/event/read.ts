@@ -137,6 +137,8 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       continue;
     }
     if (choice.by !== null) roles.first = Math.min(roles.first, subjectMeans(sentence, at, choice.by));
+    else if (sense.entry.frame === 'harm' && sense.entry['needs-before'])
+      roles.first = Math.min(roles.first, weaponBefore(sentence, at));
     const control = controlChoice(sentence, at, sense, grammar);
     const achieved = control ?? choice.type;
     const attempted = TRIES.has(roles.support?.does ?? '') ? words.events.get(achieved)?.['attempted-as'] : undefined;
@@ -183,6 +185,13 @@ const isByDrones = (means: ReadonlySet<string>): boolean => means.has('drone') &
 const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number, means: string): number => {
   if (!verbs.has(at)) return at;
   for (let k = at - 1; k >= clauses[clauseOf[at]!]!.first; k--) if (items[k]!.means === means) return k;
+  return at;
+};
+
+/** «انتحاريان يوقعان 12 قتيلا» (two suicide bombers cause 12 deaths): the weapon right before a headline's verb. */
+const weaponBefore = ({ items, verbs }: Sentence, at: number): number => {
+  if (!verbs.has(at)) return at;
+  for (let k = at - 1; k >= Math.max(0, at - 2); k--) if (items[k]!.means) return k;
   return at;
 };
 

@@ -87,7 +87,7 @@ export const settle = (
     turnedDown.push({ item: draft.item, why });
     return false;
   };
-  const drafts = all.map((draft) => shotDead(sentence, draft, all));
+  const drafts = all.map((draft) => shotDead(sentence, draft, all, words));
   const carriers = new Map(
     drafts.flatMap((draft) => (draft.roles.supportItem === null ? [] : [[draft.roles.supportItem, draft] as const])),
   );

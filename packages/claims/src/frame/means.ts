@@ -93,6 +93,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
     }
   }
   for (const k of meansBehind(sentence, at)) near.add(items[k]!.means!);
+  for (const k of usedBehindComma(sentence, at)) near.add(items[k]!.means!);
   const craft = verbal && roles.actors.length === 0 ? craftBefore(sentence, clause) : undefined;
   if (craft) near.add(craft);
   // عبوة زرعت: what a relative clause describes is the means of its verb.
@@ -167,6 +168,23 @@ const craftBefore = ({ items, clauses, governor }: Sentence, { opener, parent }:
   });
   return subject?.means;
 };
+
+/**
+ * «استهداف المهاجمين لمركز إيواء، باستخدام مسيرات» (their targeting of a shelter, by drones): «using» names the means of
+ * the one event before it, whatever commas part the two.
+ */
+const usedBehindComma = ({ items, clauses, clauseOf, verbs }: Sentence, at: number): readonly number[] => {
+  const clause = clauseOf[at]!;
+  const goesOn = (k: number) => clauseOf[k] === clause || clauses[clauseOf[k]!]!.parent === clause;
+  for (let k = at + 1; k + 1 < items.length && goesOn(k); k++) {
+    if ((verbs.has(k) && clauseOf[k] === clause) || (items[k]!.kind === 'trigger' && !items[k]!.means)) return [];
+    if (items[k]!.kind !== 'comma' || !USING.test(items[k + 1]!.form ?? '')) continue;
+    const end = items.findIndex((item, n) => n > k + 1 && (item.kind === 'comma' || item.kind === 'connector'));
+    return items.flatMap(({ means }, n) => (means && n > k + 1 && (end < 0 || n < end) ? [n] : []));
+  }
+  return [];
+};
+const USING = spelling('frame/using', 'ب');
 
 /** Frames of words that say whose a place is. */
 const HOLDS: ReadonlySet<string> = new Set(['capture', 'hold']);
