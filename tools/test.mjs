@@ -41,6 +41,7 @@ const checks = [
   { name: 'format', status: runTool('biome', ['check', '.']) },
   { name: 'types in use', status: runTool('oxlint', ['--type-aware', 'packages', 'apps', 'bench']) },
   { name: 'imports', status: run(process.execPath, ['tools/check-imports.mjs']) },
+  { name: 'words', status: run(process.execPath, ['tools/check-words.mjs']) },
 ];
 
 const report = path.join(root, 'out/test-report.json');

@@ -1,6 +1,7 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { EventDraft } from '../event/draft.js';
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import { eventNounAt } from './event-noun.js';
 import { harmedAt, isDefinite } from './harmed.js';
 import { newNoun } from './new-noun.js';
@@ -118,6 +119,9 @@ const describesEvent = ({ items, verbs }: Sentence, at: number): boolean => {
   return bombers && before?.kind === 'trigger' && !verbs.has(at - 1) && before.harm === undefined;
 };
 
+/** «لقي عراقي مصرعه», «أي سوري» (an Iraqi met his death, any Syrian): an adjective behind these is a person. */
+const BEFORE_NATIONAL = spelling('figure/before-national');
+
 /** «52 داعشيا», «لقي فلسطينيان»: the adjective of a side or people is one of them behind a number or a word of harm. */
 const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null => {
   const item = items[at]!;
@@ -125,7 +129,7 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   const form = item.form ?? '';
   const before = items[at - 1];
   const counted = before?.kind === 'number';
-  const harmed = before?.harm !== undefined || before?.kind === 'trigger' || /^(?:ل[قف]ي|اي)/.test(before?.form ?? '');
+  const harmed = before?.harm !== undefined || before?.kind === 'trigger' || BEFORE_NATIONAL.test(before?.form ?? '');
   if (item.conjunction || item.clitic || !(counted || (harmed && !form.endsWith('يه')))) return null;
   const written = /ان$/.test(form) ? 'dual' : /(?:ي|يا|يه)$/.test(form) ? 'singular' : 'plural';
   const noun = newNoun(at, at, 'people', owned?.id ?? null);

@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
+import { spelling } from '../words/classes.js';
 import { isParty } from './subject.js';
 
 /**
@@ -39,7 +40,7 @@ export const claimants = ({ items }: Sentence, at: number): number[] => {
 const ACCUSED_WITHIN = 12;
 
 /** «بالوقوف وراء الهجوم» (of being behind the attack), «بالمسؤولية عنه» (of being responsible), «بتنفيذه» (of carrying it out), folded. */
-const isBlame = spelt(/^ب(?:المسووليه|مسووليه|الوقوف|الضلوع|التورط|تنفيذ|شن|ارتكاب|تدبير|التخطيط)$|^مسووليه$/);
+const isBlame = spelt(new RegExp(`${spelling('frame/blame', 'ب').source}|^مسووليه$`));
 
 /** «اتهم الأهالي قسد باختطاف شاب»: of two behind a word of accusing the second is the accused. */
 export const accused = ({ items, governor, verbs }: Sentence, at: number): number[] => {

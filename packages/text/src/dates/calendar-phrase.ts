@@ -1,3 +1,4 @@
+import { classOf } from './classes.js';
 import type { Context, Phrase } from './context.js';
 import { eraEnd } from './era.js';
 import type { Meaning } from './meaning.js';
@@ -28,23 +29,7 @@ export const readCalendar = (context: Context, index: number, weekday: number | 
 export const stripArticle = (form: string): string => (form.startsWith('ال') ? form.slice(2) : form);
 
 /** Words before a bare number of four digits that make it a year. */
-const BEFORE_YEAR = new Set([
-  'في',
-  'منذ',
-  'مذ',
-  'بين',
-  'مطلع',
-  'نهايه',
-  'بدايه',
-  'منتصف',
-  'اواخر',
-  'اوائل',
-  'صيف',
-  'شتاء',
-  'ربيع',
-  'خريف',
-  'حتي',
-]);
+const BEFORE_YEAR = classOf('before-year');
 
 /** عام 2014, العام 2018, سنة 2016, and a bare year behind a preposition of time. */
 export const readYear = (context: Context, index: number): Phrase | null => {

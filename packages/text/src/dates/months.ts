@@ -1,5 +1,6 @@
 import { readCardinal } from '../numbers/cardinal.js';
 import { readOrdinal } from '../numbers/ordinal.js';
+import { classOf } from './classes.js';
 import { type Context, type Found, pastJoint } from './context.js';
 import { eraEnd } from './era.js';
 import type { CalendarDate, Which } from './meaning.js';
@@ -14,7 +15,7 @@ export interface DayAndMonth {
 /** Article and prepositions written apart from digits: الـ 10, بـ 12, ال - 26. */
 const DETACHED = new Set(['ال', 'بال', 'لل', 'وال', 'ب', 'ل', 'و']);
 const OF = new Set(['من', 'ل', 'لشهر']);
-const BEFORE_MONTH = new Set(['في', 'منذ', 'خلال', 'بين', 'حتي', 'مطلع', 'منتصف', 'نهايه', 'بدايه', 'اواخر', 'اوائل']);
+const BEFORE_MONTH = classOf('before-month');
 const FIRST_HIJRI_YEAR = 1300;
 const LAST_HIJRI_YEAR = 1500;
 

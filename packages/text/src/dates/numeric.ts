@@ -1,4 +1,5 @@
 import { dayNumber, weekdayOf } from '@isnad/model';
+import { classOf } from './classes.js';
 import type { Context } from './context.js';
 import { eraEnd } from './era.js';
 import type { CalendarDate } from './meaning.js';
@@ -77,8 +78,8 @@ const ordered = (year: number, x: number, y: number, weekday: number | null, las
 };
 
 /** Words before two numbers that make them a date: بتاريخ 4/5, في 3/2015. */
-const DATES = new Set(['بتاريخ', 'يوم', 'تاريخ']);
-const BEFORE_MONTH = new Set(['في', 'منذ', 'شهر', 'خلال', 'حتي', 'مطلع', 'نهايه', 'بدايه', 'منتصف', 'اواخر', 'اوائل']);
+const DATES = classOf('before-day-in-digits');
+const BEFORE_MONTH = classOf('before-month-in-digits');
 
 /**
  * Two numbers of a date at a token: day and month beside a weekday or بتاريخ (الجمعة 4-5), month and year

@@ -9,6 +9,7 @@ import {
   weekdayOf,
 } from '@isnad/model';
 import type { Token } from '../tokens.js';
+import { classOf } from './classes.js';
 import type { CalendarDate } from './meaning.js';
 import type { DateMention } from './read.js';
 
@@ -38,7 +39,7 @@ const dayOf = ({ year, month, day }: { year: number; month: number; day: number 
   dayNumber(year, month, day);
 
 /** Fields of an incident card, whose date is that of the incident. */
-const FIELDS = new Set(['الوقت', 'المكان', 'الموقع', 'الضحايا', 'الحادثه', 'التوقيت']);
+const FIELDS = classOf('field');
 
 /** «التاريخ: 25 أبريل 2017» above «الوقت: 02:00»: the card of an incident, not a date of publication. */
 const isField = (tokens: readonly Token[], mention: DateMention): boolean => {

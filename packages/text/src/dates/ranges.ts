@@ -1,10 +1,11 @@
+import { classOf } from './classes.js';
 import type { Context, Phrase } from './context.js';
 import type { Meaning } from './meaning.js';
 import { bareDayAt } from './months.js';
 import { readPoint } from './points.js';
 
 /** Words and marks between the ends of a range. */
-const AND = new Set(['و', 'وحتي', 'حتي', 'الي', 'والي', 'لغايه', 'ولغايه', '-']);
+const AND = new Set([...classOf('up-to'), '-']);
 
 /** من X حتى Y, بين X وY; the end lends the beginning its month and year: من 10 إلى 15 سبتمبر. */
 export const readRange = (context: Context, index: number): Phrase | null => {

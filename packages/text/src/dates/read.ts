@@ -1,6 +1,7 @@
 import type { Quote } from '@isnad/model';
 import { atomOfWord } from '../numbers/atoms.js';
 import type { Token } from '../tokens.js';
+import { classOf } from './classes.js';
 import { Context, type Phrase, type Sense } from './context.js';
 import type { Meaning } from './meaning.js';
 import { readPoint } from './points.js';
@@ -64,7 +65,7 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Words that may open a date without being date words themselves. */
-const OPENERS = new Set(['من', 'ومن', 'بين', 'مابين']);
+const OPENERS = classOf('opening');
 const SEPARATORS = new Set(['/', '-', '.']);
 /** How far behind a number the month or unit may stand: الثالث والعشرين من أيلول. */
 const NUMBER_REACH = 4;

@@ -1,3 +1,4 @@
+import { classOf } from './classes.js';
 import type { Context, Phrase } from './context.js';
 import type { Meaning } from './meaning.js';
 import { bareDayAt } from './months.js';
@@ -10,7 +11,7 @@ import { readPair } from './ranges.js';
 const ONSET_REACH = 9;
 
 /** A date behind الذي belongs to the relative clause. */
-const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'اللواتي']);
+const RELATIVE = classOf('relative');
 
 /** منذ X, بدءا من X: from a date, or from so long ago, up to publication or to the end told. */
 export const readSince = (context: Context, index: number): Phrase | null => {

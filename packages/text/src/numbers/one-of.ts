@@ -7,7 +7,7 @@ import data from './quantifiers.json' with { type: 'json' };
 const notBefore = new Set(data.oneOf.notBefore.map(fold));
 const notAfter = new Set(data.oneOf.notAfter.map(fold));
 /** أحد (masculine), إحدى (feminine), and إحدا as it is written before a pronoun. */
-const STEMS = new Set(['أحد', 'إحدى', 'إحدا'].map(fold));
+const STEMS = new Set(data.oneOf.stems.map(fold));
 const BEFORE_PRONOUN = fold('إحدا');
 const FEMININE = fold('إحدى');
 

@@ -19,7 +19,7 @@ export interface Qualifier {
   readonly reach: number;
 }
 
-const COMPARATIVES = new Set(['أكثر', 'وأكثر', 'فأكثر', 'أزيد', 'وأزيد', 'أقل'].map(fold));
+const COMPARATIVES = new Set(data.comparatives.forms.map(fold));
 const GAP = 3;
 /** How many words of the counted group may stand between a number and على الأقل (at least). */
 const AFTER = 4;

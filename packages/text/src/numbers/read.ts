@@ -1,3 +1,4 @@
+import { fold } from '@isnad/arabic';
 import { Memo } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
@@ -10,6 +11,7 @@ import { readOrdinal } from './ordinal.js';
 import { type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.js';
 import { readRange } from './range.js';
 import { phrasesOf, readVague } from './vague.js';
+import data from './words.json' with { type: 'json' };
 
 export interface NumberOptions {
   /**
@@ -80,17 +82,20 @@ const readDual = (token: Token, { isCountable }: NumberOptions): Core | null => 
   };
 };
 
-const HUNDREDTHS = new Set(['بالميه', 'بالمايه']);
+/** «في المئة», «في المائة» (in the hundred): also as one word with its preposition. */
+const HUNDRED = new Set(data.hundred.forms.map(fold));
+
+const isHundredth = (form: string): boolean => form.startsWith('ب') && HUNDRED.has(form.slice(1));
 
 /** «بالمئة» (per cent) at a token. */
-const isPercent = (tokens: readonly Token[], index: number): boolean => HUNDREDTHS.has(tokens[index]?.word.form ?? '');
+const isPercent = (tokens: readonly Token[], index: number): boolean => isHundredth(tokens[index]?.word.form ?? '');
 
 /** Last token of a percent sign or of «في المئة» behind a number; null when there is none. */
 const percentEnd = (tokens: readonly Token[], last: number): number | null => {
   const form = tokens[last + 1]?.word.form;
   if (form === '%' || isPercent(tokens, last + 1)) return last + 1;
   const next = tokens[last + 2]?.word.form;
-  return form === 'في' && (next === 'الميه' || next === 'المايه') ? last + 2 : null;
+  return form === 'في' && HUNDRED.has(next ?? '') ? last + 2 : null;
 };
 
 const complete = (tokens: readonly Token[], single: Core, original: string): NumberMention => {

@@ -1,8 +1,11 @@
 import { fold } from '@isnad/arabic';
+import calendar from '../dates/calendar.json' with { type: 'json' };
 import type { Token } from '../tokens.js';
 import type { Line } from './lines.js';
 
-const WEEKDAYS = new Set(['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'].map(fold));
+const WEEKDAYS = new Set(
+  calendar.rows.flatMap(({ role, forms }) => (role === 'weekday' ? forms.map((form) => fold(`ال${form}`)) : [])),
+);
 
 /** A date line has few words besides its figures. */
 const WORDS = 8;

@@ -10,7 +10,7 @@ const agencies = indexPhrases(data.agencies.forms.map((form) => [form, true] as 
 const labels = new Set(data.labels.forms.map(fold));
 const nameWords = new Set(data.nameWords.forms.map(fold));
 /** Kinds of place with which a dateline begins: محافظة دير الزور: (governorate of Deir ez-Zor). */
-const PLACE_KINDS = new Set(['محافظه', 'ريف', 'مدينه', 'بلده', 'قريه', 'منطقه'].map(fold));
+const PLACE_KINDS = new Set(data.placeKinds.forms.map(fold));
 
 /** How far into a line a dateline may reach, in tokens. */
 const REACH = 16;
