@@ -66,7 +66,8 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
     return ahead('uncertain', endOfClause(sentence, at + 1));
   // تعذر تحديد ما إذا (whether) doubts; إذا (if) makes possible.
   if (item.cue === 'condition' && previous?.form === 'ما') return ahead('uncertain', endOfClause(sentence, at + 1));
-  if (item.cue === 'condition' && item.form !== 'حال') return ahead('possible', endOfClause(sentence, at + 1));
+  if (item.cue === 'condition' && item.form !== 'حال' && !STATE.test(items[at + 1]?.form ?? ''))
+    return ahead('possible', endOfClause(sentence, at + 1));
   if (item.cue === 'possibility' && !NO_DOUBT.test(item.form ?? ''))
     return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
   if (item.cue === 'plan' && !isDefinite(item) && item.clitic === '')
@@ -81,7 +82,10 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   const does = item.supports?.find(
     (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
   )?.does;
-  const called = item.cue === 'call' || (does === 'call' && !(item.speech?.as === 'verb' && item.speech.id === 'warn'));
+  // «اعتقلت القوات طالبا» (arrested a student) is written like «demanded» of two.
+  const isStudent = item.kind === 'people' && /ا$/.test(item.form ?? '');
+  const calls = item.cue === 'call' || (does === 'call' && !(item.speech?.as === 'verb' && item.speech.id === 'warn'));
+  const called = calls && !isStudent;
   if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
     return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
   if (!finite || negated) return [];
@@ -111,6 +115,9 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
   return [];
 };
+
+/** «في حالة حرجة» (in a critical state), «في حال الخطر»: how somebody or something is, no condition. */
+const STATE = spelling('clause/state', '(?:ال)?');
 
 /** A quick no for most words. */
 const mayOperate = ({ kind, cue, reporting, supports }: Item): boolean =>

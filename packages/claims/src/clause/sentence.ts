@@ -51,10 +51,14 @@ const ENDS = new Set<Item['kind']>(['comma', 'mark', 'connector']);
 /** «برصاص قسد», «بنيران (قسد)»: whose weapon it was, is who did it. */
 const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
-  if (item.clitic !== 'ب' || !item.means || !MEANS_BY.has(item.means)) return false;
+  // «قتل بنيران الجيش» (was killed by the army's fire)
+  const weapon = (item.means !== undefined && MEANS_BY.has(item.means)) || FIRE.test(item.word.form);
+  if (item.clitic !== 'ب' || !weapon) return false;
   const next = items[at + 1]?.mark === '(' ? items[at + 2] : items[at + 1];
   return (item.kind === 'actor' && item.last > item.first) || next?.kind === 'actor';
 };
+
+const FIRE = /^بنيران$/;
 
 /** «القريبة من», «مقرب من» (near to): who stands behind does nothing. */
 const isNear = (item: Item | undefined): boolean => item?.kind === 'word' && NEAR.test(item.form ?? '');

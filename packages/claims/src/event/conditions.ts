@@ -276,7 +276,15 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
         (other) => (PEOPLE(other) && FAMILIES.has(other.group?.id ?? '')) || isCivil(other),
       );
     case 'victims':
-      return roles.targets.some((k) => isFolk(items[k]!));
+      return roles.targets.some((k) => isFolk(items[k]!) || isUnarmed(items[k]!));
+    case 'at-large':
+      return (
+        [means.own, means.near, means.clause].every((scope) => scope.size === 0) &&
+        // «استهداف المدنيين ليلة البارحة» (last night): a strike, not a practice.
+        !items.slice(at + 1, at + 4).some(({ kind }) => kind === 'date') &&
+        // «منازل المدنيين» (the homes of the civilians) are what was hit.
+        roles.targets.some((k) => items[k]!.definite && isFolk(items[k]!) && items[k - 1]!.kind !== 'thing')
+      );
     case 'shot':
       return (
         [means.own, means.near, means.clause].find((scope) => scope.size > 0)?.has('gunfire') === true &&

@@ -66,6 +66,8 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       !isDayAfter(sentence, one) &&
       one.sense.entry['yields-to'] !== draft.family &&
       MEANS_OF_DEATH.has(one.family) &&
+      !isOfAnother(sentence, draft, one, drafts) &&
+      !isToldBeside(sentence, draft, one) &&
       (killed ? clauseOf[one.item] === clause : beside(one)),
   );
   if (other) {
@@ -148,6 +150,25 @@ const isOutcome = ({ items, clauses, clauseOf }: Sentence, { item, roles }: Even
   return (items[clause.first]!.cue === 'result' && clause.verb !== item) || roles.support?.does === 'result';
 };
 
+/** «مقتل 11 جنديا وسقوط صواريخ على القرى» (eleven soldiers killed, and rockets fallen): a headline tells one beside the other. */
+const isToldBeside = ({ title, items, verbs }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean =>
+  title && death < item && items[item]!.conjunction === 'و' && !verbs.has(item) && !verbs.has(death);
+
+/** «أعلن مقتل ستة جنود، كما قتل مدني برصاص قناص» (six soldiers were killed, and a civilian by a sniper): the means of the other death. */
+const isOfAnother = (
+  { items, clauses, clauseOf }: Sentence,
+  draft: EventDraft,
+  one: EventDraft,
+  drafts: readonly EventDraft[],
+): boolean => {
+  const clause = clauseOf[one.item]!;
+  return (
+    clause > clauseOf[draft.item]! &&
+    items[clauses[clause]!.first]!.kind === 'connector' &&
+    drafts.some((other) => other !== draft && other.yields && other.item < one.item && clauseOf[other.item] === clause)
+  );
+};
+
 /** «قتلت قسد خمسة في كمين»: the noun behind the verb tells by what. */
 const isMeansOf = ({ governor, clauseOf, items }: Sentence, killing: EventDraft, one: EventDraft): boolean =>
   one.item > killing.item &&
@@ -200,12 +221,18 @@ const countsBefore = ({ items, verbs, clauses, clauseOf }: Sentence, { item, rol
   const { first, opener } = clauses[clauseOf[item]!]!;
   return (
     verbs.has(item) &&
+    !isShotBehind(items, item) &&
     roles.actors.length === 0 &&
     (opener === 'complement' || opener === 'relative') &&
     !(opener === 'complement' && items[first + 1]?.number === undefined && isOne(items, roles.targets)) &&
     (roles.targets.length === 0 ? item === first + 1 : roles.targets.every((k) => k < item))
   );
 };
+
+/** «أن ثلاثة جنود قتلوا بنيران المسلحين» (that three soldiers were killed by the fire of gunmen): by what tells an event. */
+const isShotBehind = (items: Sentence['items'], at: number): boolean =>
+  items.slice(at + 1, at + 4).some(({ form, word }) => SHOTS.test(form ?? '') || SHOTS.test(word.form));
+const SHOTS = spelling('event/shots', 'ب(?:ال)?');
 
 /** «أن القيادي البارز قتل» (that the leader was killed): a particular person, not a count. */
 const isOne = (items: Sentence['items'], people: readonly number[]): boolean =>

@@ -48,6 +48,14 @@ const isHit = (
 const isWith = ({ items, verbs }: Sentence, at: number): boolean =>
   items[at]!.clitic === 'ب' || (items[at - 1]?.kind === 'number' && items[at - 1]!.clitic === 'ب' && !verbs.has(at));
 
+/** «18 عملية توغل» (18 operations of incursion): the counted word only announces the one behind it, and governs none. */
+const isCountedBy = ({ items }: Sentence, { item, sense }: EventDraft, { item: next }: EventDraft): boolean =>
+  item === next - 1 && 'shared' in sense.word && WEAK.has(sense.word.shared) && isNumber(items, item - 1);
+
+/** A number, brackets aside: «(18) عملية». */
+const isNumber = (items: Sentence['items'], at: number): boolean =>
+  items[items[at]?.mark === ')' ? at - 1 : at]?.kind === 'number';
+
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
 const ITSELF = /^ان(?:ه|ها|هم)$/;
@@ -167,11 +175,14 @@ export const settle = (
         rootOf(one) === rootOf(draft) &&
         // A word that gives way itself (قُتل 11 في غارة, استهدفت غارات) governs no other.
         (draft.yields || !one.yields) &&
+        !isCountedBy(sentence, one, draft) &&
         (carriers.get(one.item) ?? one) === one,
     );
     if (
       governing &&
       isNominal(draft.sense) &&
+      // «مواجهات بعد مناوشات» (clashes after skirmishes): one before the other.
+      sentence.governor[draft.item] !== 'بعد' &&
       !OTHER.has(sentence.items[draft.item + 1]?.form ?? '') &&
       !sentence.items[draft.item]!.conjunction &&
       !sentence.items

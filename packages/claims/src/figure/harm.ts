@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { spelling } from '../words/classes.js';
 import { phraseOf } from './harmed.js';
 import type { Counting } from './noun.js';
 import type { FigureWords } from './words.js';
@@ -57,6 +58,7 @@ export const harmAt = (counting: Counting, at: number, splits: Splits): string |
 const wordAt = ({ sentence: { items }, drafts, words }: Counting, at: number): string | null => {
   const item = items[at]!;
   if (item.kind === 'place' || item.kind === 'actor' || item.kind === 'people' || item.kind === 'number') return null;
+  if (DESCRIBED.test(item.form ?? '')) return null;
   if (isRemains(items, at, words)) return item.measure!.id;
   const phrase = phraseOf(item, words);
   if (phrase !== null && phrase !== 'verbal') return null;
@@ -67,6 +69,9 @@ const wordAt = ({ sentence: { items }, drafts, words }: Counting, at: number): s
   if (harm === null || BARRED.has(harm)) return null;
   return harm === 'casualties' && item.kind === 'trigger' ? 'killed' : harm;
 };
+
+/** «وصفت إصابته بالخطيرة» (his wound was described as bad) is written like «and liquidated». */
+const DESCRIBED = spelling('figure/described', '[وف]?');
 
 /** «رفات 50 شخصا» (the remains of 50 people). */
 export const isRemains = (items: readonly Item[], at: number, words: FigureWords): boolean =>

@@ -80,7 +80,8 @@ const parts = ({ sentence: { items, verbs, governor }, words }: Counting, at: nu
     item.kind === 'people' ||
     item.kind === 'thing' ||
     item.kind === 'word' ||
-    (item.kind === 'preposition' && item.preposition !== 'ل')
+    // «قتل فيها شخص» (a person was killed in it): a preposition with its pronoun stands aside.
+    (item.kind === 'preposition' && item.preposition !== 'ل' && item.enclitic === '')
   );
 };
 
@@ -114,11 +115,16 @@ const SHARES: ReadonlySet<string> = new Set(['most', 'all', 'some']);
 
 /** «قتل مسلحون شخصين»: a second count behind the first makes the first the doer. */
 const isDoer = (counting: Counting, { last, noun }: Quantity): boolean => {
-  const next = counting.sentence.items[last + 1];
-  if (!noun || !next || next.conjunction || next.clitic || SHARES.has(next.number?.quantifier ?? '')) return false;
+  const { items } = counting.sentence;
+  const next = items[last + 1];
+  if (!noun || !next || next.conjunction || next.clitic) return false;
+  // «خطف مسلحون من الجبهة عددا من الجنود» (gunmen of the front took a number of soldiers): the accusative shows the object.
+  if (NUMBER_OF.test(next.word.form)) return true;
+  if (SHARES.has(next.number?.quantifier ?? '')) return false;
   const other = nounAt(counting, next.kind === 'number' ? last + 2 : last + 1);
   return other !== null && other.of === 'people' && !other.definite;
 };
+const NUMBER_OF = /^عددا$/;
 
 /** «مقتل وإصابة», «قتل وأصيب», «أصيب أو قتل»: two measures for one count. */
 const joinedBefore = (counting: Counting, at: number, harm: string, splits: Splits, used: Used): readonly string[] => {
@@ -128,6 +134,8 @@ const joinedBefore = (counting: Counting, at: number, harm: string, splits: Spli
   if (!apart && items[at]!.conjunction !== 'و') return [harm];
   const first = apart ? at - 2 : at - 1;
   const isUsed = used.figures.some(({ source }) => source === first);
-  const other = first >= 0 && !isUsed ? harmAt(counting, first, splits) : null;
+  // «قتلته وأصابت شقيقته» (killed him and wounded his sister): the first verb has its own object.
+  const ownObject = !apart && items[first]?.enclitic !== '';
+  const other = first >= 0 && !isUsed && !ownObject ? harmAt(counting, first, splits) : null;
   return other && other !== harm ? [other, harm] : [harm];
 };

@@ -244,7 +244,13 @@ const othersAlone = (counting: Counting, at: number): Quantity | null => {
     one.others = true;
     return one;
   }
-  if (!isOthers(counting, at) || !before || (before.harm === undefined && before.kind !== 'trigger')) return null;
+  // «أصيب عدد آخر» (a number of others were hurt)
+  if (NUMBER.test(items[at]!.form ?? '') && isOthers(counting, at + 1) && tellsHarm(before)) {
+    const more = newQuantity(at, at + 1, 1, null, null);
+    more.others = true;
+    return more;
+  }
+  if (!isOthers(counting, at) || !tellsHarm(before)) return null;
   const form = items[at]!.form ?? '';
   const isPlural = /(?:ين|ون|ات)$/.test(form);
   const min = form.endsWith('ان') ? 2 : 1;
@@ -252,6 +258,10 @@ const othersAlone = (counting: Counting, at: number): Quantity | null => {
   quantity.others = true;
   return quantity;
 };
+
+const NUMBER = /^عددا?$/;
+const tellsHarm = (before: Item | undefined): boolean =>
+  before !== undefined && (before.harm !== undefined || before.kind === 'trigger');
 
 /** Takes in what stands behind the counted noun, which ends at `last`: others, and the side of those counted. */
 const withBehind = (counting: Counting, quantity: QuantityDraft, last: number): Quantity => {

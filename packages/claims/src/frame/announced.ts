@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
 import { isParty } from './subject.js';
@@ -17,6 +18,15 @@ export const announcers = ({ items }: Sentence, at: number): number[] => {
     ? [at - 1]
     : [];
 };
+
+/** «أعلن الجيش مقتل سبعة جنود» (the army announced the death of seven soldiers): of nobody else's, it lost them. */
+export const isOwnLoss = ({ items }: Sentence, speaker: number, lost: readonly number[]): boolean =>
+  ARMY.test(items[speaker]!.word.form) &&
+  lost.some((k) => SOLDIERS.has(items[k]!.group?.id ?? '') && items[k]!.side === undefined && !isWhose(items[k + 1]));
+const SOLDIERS: ReadonlySet<string> = new Set(['soldiers', 'officers']);
+const ARMY = spelling('frame/army', '[وف]?(?:ال)?');
+const isWhose = (next: Item | undefined): boolean =>
+  next?.kind === 'actor' || next?.kind === 'place' || next?.preposition === 'من';
 
 /** مسؤوليته, مسؤوليتها, مسؤوليتهم (its responsibility), folded. */
 const isOwnResponsibility = spelt(/^(?:عن )?مسووليت(?:ه|ها|هم)$/);

@@ -6,7 +6,7 @@ import { spelling } from '../words/classes.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
 import { isAdjective } from './adjective.js';
-import { accused, announcers, claimants } from './announced.js';
+import { accused, announcers, claimants, isOwnLoss } from './announced.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { between, missingSides } from './clash.js';
@@ -308,7 +308,10 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
         ),
       );
     else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
-      roles.actors.push(...announcers(sentence, at), ...accused(sentence, at));
+      roles.actors.push(
+        ...announcers(sentence, at).filter((k) => !isOwnLoss(sentence, k, roles.targets)),
+        ...accused(sentence, at),
+      );
     if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
       roles.actors.push(...doersBy(sentence, at).filter((k) => !roles.targets.includes(k)));
   }

@@ -90,9 +90,14 @@ export const matchedAt = (
         ) as HitOf<'group'> | undefined)
       : undefined;
   const measure = named.hasMeasure
-    ? (notDual(names, (hit) => hit.value.kind === 'measure' && !holdsTrigger(scanners, tokens, at, hit.length, last)) as
-        | HitOf<'measure'>
-        | undefined)
+    ? (notDual(
+        names,
+        // «كفار سعد» (Kfar Saad) is no «like a fugitive»: nobody is counted behind ك.
+        (hit) =>
+          hit.value.kind === 'measure' &&
+          !hit.proclitics.includes('ك') &&
+          !holdsTrigger(scanners, tokens, at, hit.length, last),
+      ) as HitOf<'measure'> | undefined)
     : undefined;
   const verbs = unlike(within(scanners.verbs.at(tokens, at), room));
   const verb = longest(verbs, 'reporting');

@@ -29,6 +29,7 @@ const conditions = {
       'people',
       'victims',
       'shot',
+      'at-large',
       'side-target',
       'families',
       'troops',
@@ -186,6 +187,8 @@ export const supportSchema = z.strictObject({
       verb: z.string(),
       form: z.union([z.number().int().min(1).max(10), z.enum(['q1', 'q2'])]),
       masdars: z.array(z.string()).optional(),
+      /** Limits it to these parts: «قرر» (decided), not «تقرير» (a report). */
+      parts: z.array(part).optional(),
       takes: z.string().optional(),
       does: z.enum([
         'agent',

@@ -149,10 +149,11 @@ export const buildSenses = (words: EventWords): Senses => {
     for (const word of shared.forms) addWord(told, word, shared.frame, { shared: name });
   const supports = new Phrases<Support>();
   for (const entry of words.support) {
+    const parts: readonly string[] = entry.parts ?? DEFAULT_PARTS;
     const seen = new Set<string>();
     for (const form of inflectVerb(
       { root: entry.verb, form: entry.form as Form, ...(entry.masdars ? { masdars: entry.masdars } : {}) },
-      (part, person) => DEFAULT_PARTS.includes(part) && (person === null || person === 3),
+      (part, person) => parts.includes(part) && (person === null || person === 3),
     )) {
       if (!isTold(form)) continue;
       const key = `${form.form} ${form.part}`;

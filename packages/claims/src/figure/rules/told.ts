@@ -1,6 +1,8 @@
 import { spelt } from '../../scan/spelt.js';
+import { spelling } from '../../words/classes.js';
 import type { FigureDraft } from '../draft.js';
 import { measureOf } from '../measure.js';
+import type { Counting } from '../noun.js';
 import { figuresFor, THINGS } from '../people.js';
 import type { Quantity } from '../quantity.js';
 import { figureAt, lastIndex, type State } from '../state.js';
@@ -35,10 +37,11 @@ export const told: Rule = (context) => {
 
 /** «إثنان منهم في حالة خطرة»: a part of the figure before. */
 export const ofThem: Rule = (context) => {
-  const { quantity, last, state, group } = context;
-  if (!quantity.ofThem || !last) return null;
+  const { counting, quantity, last, state, group } = context;
+  const badly = saysHowBadly(counting, quantity);
+  if (!(quantity.ofThem || badly) || !last) return null;
   const isThing = THINGS.has(last.measure);
-  if (!isThing && quantity.number?.form === 'singular-one') return [];
+  if (!isThing && quantity.number?.form === 'singular-one' && !badly) return [];
   const made = figures(
     context,
     measured([last.measure], last.source ?? quantity.first),
@@ -47,6 +50,14 @@ export const ofThem: Rule = (context) => {
   );
   return asParts(context, made, last.partOf ?? lastIndex(state));
 };
+
+/** «أحدهم بحالة حرجة», «عدد منهم في حالة الخطر»: how badly some of those before were hurt. */
+const saysHowBadly = ({ sentence: { items } }: Counting, { first, last, noun }: Quantity): boolean =>
+  noun === null &&
+  OF_THEM.test(items[first]!.number?.text ?? items[first]!.form ?? '') &&
+  items.slice(last + 1, last + 4).some(({ form }) => BADLY.test(form ?? ''));
+const OF_THEM = /هم$/;
+const BADLY = spelling('figure/badly', '(?:ال)?');
 
 /** With the pronoun of those who are counted: عددهم (their number). */
 const isOwned = spelt(/(?:هم|ها|هن)$/);
