@@ -133,7 +133,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
       !goesOnBetween(items, here.first, at)
     )
       here = open('resumed', at, main.index);
-    else if (here.opener === 'relative' && here.verb === null && isUndergone(items, main, at))
+    else if (here.opener === 'relative' && !takesItself(items, here, at) && isUndergone(items, main, at))
       here = open('resumed', at, main.index);
     else if (isHeadlineBreak(items, at)) main = here = open('connector', at, here.index);
     else if (item.kind === 'mark' && /^[:\-()]$/.test(markOf(item)) && !fresh && !isAside(items, at))
@@ -191,13 +191,23 @@ const isImperfect = ({ senses, supports }: Item): boolean =>
   [...(senses ?? []), ...(supports ?? [])].some(({ part }) => part === 'imperfect');
 const isOfTwo = ({ preposition }: Item): boolean => preposition === 'بين' || preposition === 'مع';
 
-/** «تعرضت القاعدة التي تضم جنودا لهجوم» (the base that holds soldiers came under attack): what the verb before takes. */
+/**
+ * «تعرضت القاعدة التي تضم جنودا لهجوم», «التي سيطروا عليها لهجوم» (the base that holds soldiers, that they took, came
+ * under attack): what the verb before takes.
+ */
 const isUndergone = (items: readonly Item[], { verb }: Clause, at: number): boolean =>
+  verb !== null && verb < at && items[at]!.kind === 'trigger' && items[at]!.clitic === 'ل' && undergoes(items[verb]);
+
+/** «التي تخضع لسيطرتهم» (that is under their control): the clause's own verb takes the first word behind لـ. */
+const takesItself = (items: readonly Item[], { verb }: Clause, at: number): boolean =>
   verb !== null &&
-  verb < at &&
-  items[at]!.kind === 'trigger' &&
-  items[at]!.clitic === 'ل' &&
-  (items[verb]!.supports?.some(({ takes }) => takes === 'ل') ?? false);
+  undergoes(items[verb]) &&
+  !items
+    .slice(verb + 1, at)
+    .some(({ kind, clitic, form }) => kind === 'trigger' && (clitic === 'ل' || form?.startsWith('لسيطر')));
+
+/** «تعرض» (came under): a verb that takes what befell its subject behind لـ. */
+const undergoes = (item: Item | undefined): boolean => item?.supports?.some(({ takes }) => takes === 'ل') ?? false;
 
 /** «اندلعت بين الحوثيين من جهة، والمقاومة الشعبية من جهة أخرى»: the comma stands between the sides. */
 const goesOnBetween = (items: readonly Item[], from: number, comma: number): boolean => {

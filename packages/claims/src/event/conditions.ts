@@ -184,6 +184,11 @@ const isProjectile = (item: Item | undefined): boolean =>
   PROJECTILE.has(item?.means ?? '') ||
   (item?.side?.heads ?? []).some((head) => ['drones', 'rockets', 'helicopters'].includes(head));
 
+/** Weapons around a word, without those of whoever helps: «تصدى بدعم من طيران التحالف» (with the help of aircraft). */
+const isOwnProjectile = (item: Item, k: number, items: readonly Item[]): boolean =>
+  isProjectile(item) && !HELP.test(items[k - 1]?.form ?? '') && !HELP.test(items[k - 2]?.form ?? '');
+const HELP = /^و?ب(?:دعم|اسناد|مسانده|غطاء|تغطيه)$/;
+
 /** «أسقطت الدفاعات في الساحل، أمس الثلاثاء، طائرة مسيرة» (brought down … a drone): the first bare weapon behind a verb. */
 const farWeapon = ({ items, verbs, governor }: Sentence, at: number): number | null => {
   if (!verbs.has(at)) return null;
@@ -240,8 +245,9 @@ export const meets = (sentence: Sentence, at: number, sense: Sense, roles: Roles
     return items.slice(at + 1, at + 5).some((other) => other.kind === 'trigger') || objectFar(sentence, at) !== null;
   if (entry['needs-object'] === 'projectile')
     return (
-      items.slice(Math.max(0, at - (OF_THEM.test(items[at + 2]?.form ?? '') ? FAR : 5)), at + 6).some(isProjectile) ||
-      isProjectile(items[farWeapon(sentence, at) ?? -1])
+      items
+        .slice(Math.max(0, at - (OF_THEM.test(items[at + 2]?.form ?? '') ? FAR : 5)), at + 6)
+        .some(isOwnProjectile) || isProjectile(items[farWeapon(sentence, at) ?? -1])
     );
   if (entry.needs === undefined) return true;
   const parties = [...roles.actors, ...roles.targets].map((k) => items[k]!);

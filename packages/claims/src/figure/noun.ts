@@ -56,6 +56,9 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
   return found;
 };
 
+/** «ضابط برتبة عميد» (an officer with the rank of brigadier): the rank is no other person. */
+const isRank = ({ items }: Sentence, at: number): boolean => /^[وف]?برتبه$/.test(items[at - 1]?.form ?? '');
+
 const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
   const { sentence, groupKind } = counting;
   if (item.kind === 'place') {
@@ -71,7 +74,7 @@ const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
       return named(item, at, item.things ? 'things' : 'people', item.side?.ids[0] ?? null);
     case 'people':
     case 'source':
-      return group && !describesEvent(sentence, at) ? named(item, at, 'people', null) : null;
+      return group && !describesEvent(sentence, at) && !isRank(sentence, at) ? named(item, at, 'people', null) : null;
     case 'thing':
       // صاروخي is far more often the adjective (by rocket) than «two rockets of».
       return group && !(group.construct && isNisba(item)) ? named(item, at, 'things', null) : null;

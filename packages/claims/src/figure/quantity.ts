@@ -99,6 +99,9 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (number.percent || number.kind !== 'cardinal' || isOne || isName(counting, at)) return null;
   if (/^[وف]?بعضها?$/.test(item.form ?? '')) return null;
   const quantity = stated(number, at, null);
+  // «مجموعات عدة من الفلول» (several groups of them): bodies, not their people.
+  if (number.quantifier === 'several' && items[at - 1]?.kind === 'word' && words.is('troops', items[at - 1]))
+    return null;
   if (isOfThem(items[at + 1])) {
     quantity.last = at + 1;
     quantity.ofThem = true;
@@ -203,6 +206,8 @@ const isName = ({ sentence: { items }, words }: Counting, at: number): boolean =
   if (number!.form !== 'digits' || clitic) return false;
   const [before, next] = [items[at - 1], items[at + 1]];
   if (words.is('designated', before)) return true;
+  // «سوخوي – 24»: behind a dash.
+  if (before?.kind === 'mark' && words.is('designated', items[at - 2])) return true;
   // «اليوم الـ419 من الحرب»: the day of a war.
   if (/^ال/.test(form ?? '') && (before?.kind === 'date' || /^(?:[وبل]|وال|لل|ال)*يوم$/.test(before?.form ?? '')))
     return true;

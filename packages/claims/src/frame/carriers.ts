@@ -25,8 +25,14 @@ const carrierBehind = (sentence: Sentence, at: number): Carrier | null => {
 export const carriers = (sentence: Sentence, at: number): Carrier[] => {
   const behind = carrierBehind(sentence, at);
   // «نفذ عملية أسفرت عن»: what came of it does not say who did it.
-  if (behind && behind.support.does !== 'hit' && behind.support.does !== 'result') return [behind];
+  const result = behind?.support.does === 'hit' || behind?.support.does === 'result';
+  // «تعرض الحي لقصف شاركت فيه المدفعية» (came under fire in which the guns took part): who suffered it is told before.
+  if (behind && !result && sentence.items[at]!.clitic !== 'ل') return [behind];
   const before = carrier(sentence, at);
+  if (behind && !result) {
+    if (before?.support.does !== 'undergo') return [behind];
+    return behind.subject.items.some((k) => k > behind.item) ? [before, behind] : [before];
+  }
   if (!behind) return before ? [before] : [];
   return before && CARRIES_TOO.has(before.support.does) && before.item < at ? [before, behind] : [behind];
 };
