@@ -187,7 +187,7 @@ const isProjectile = (item: Item | undefined): boolean =>
 /** Weapons around a word, without those of whoever helps: «تصدى بدعم من طيران التحالف» (with the help of aircraft). */
 const isOwnProjectile = (item: Item, k: number, items: readonly Item[]): boolean =>
   isProjectile(item) && !HELP.test(items[k - 1]?.form ?? '') && !HELP.test(items[k - 2]?.form ?? '');
-const HELP = /^و?ب(?:دعم|اسناد|مسانده|غطاء|تغطيه)$/;
+const HELP = spelling('frame/help', 'و?ب');
 
 /** «أسقطت الدفاعات في الساحل، أمس الثلاثاء، طائرة مسيرة» (brought down … a drone): the first bare weapon behind a verb. */
 const farWeapon = ({ items, verbs, governor }: Sentence, at: number): number | null => {
