@@ -1,128 +1,142 @@
 import type { Sentence } from '../clause/sentence.js';
-import type { FrameEntry } from '../words/schema.js';
+import type { Support } from '../words/senses.js';
+import { takeArguments } from './arguments.js';
 import type { Carrier } from './carriers.js';
 import { concordOf } from './concord.js';
-import type { Roles } from './roles.js';
+import type { Predicate } from './predicate.js';
 import { coordinated, isParty } from './subject.js';
 
-export type Take = (
-  from: number,
-  to: number,
-  sideOf: (by: string) => string | undefined,
-  onBare: (chain: readonly number[]) => void,
-) => void;
+/** Those who do it, or whom it befalls by its nature. */
+const doersOf = ({ frame, roles }: Predicate): number[] =>
+  frame['subject'] === 'target' ? roles.targets : roles.actors;
+
+/** Takes the arguments behind the carrying verb, up to an item. */
+const takeBehind = (predicate: Predicate, item: number, to: number): void =>
+  takeArguments(predicate, item + 1, to, (by) => predicate.frame[by]);
+
+const endOfClause = ({ sentence: { clauses, clauseOf } }: Predicate, item: number): number =>
+  clauses[clauseOf[item]!]!.last;
+
+/** What carries a fight: «تخوض معارك», «تواصل القتال»; who gets the better of it («تمكن من وقف») is no side. */
+const FIGHTS: ReadonlySet<string> = new Set(['agent', 'resume']);
+
+/** «تمكنت قسد من السيطرة», «هجوم شنه التنظيم»: the subject of the verb does it. */
+const carriedOut = (predicate: Predicate, { support, item, subject }: Carrier): void => {
+  const { sentence, at, frame, roles } = predicate;
+  const doers = doersOf(predicate);
+  // تخوض قسد معارك مع التنظيم: who fights is the first side, whoever is named behind the noun.
+  const comesFirst = item < at && (roles.mutual ? FIGHTS.has(support.does) : frame['subject'] === 'sides-as-actor');
+  // تمكنت قسد من السيطرة على الحي، وتراجعهم منه: behind a comma a pronoun has its own antecedent.
+  const parted = roles.pronounActor && hasComma(sentence, item, at);
+  if ((comesFirst || doers.every((k) => isHelper(sentence, k))) && !parted)
+    doers.unshift(...subject.items.filter((k) => !doers.includes(k)));
+  // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
+  if (item < at && doers === roles.actors)
+    for (let k = item + 1; k < at; k++)
+      if (sentence.governor[k] === 'support' && sentence.items[k]!.kind === 'actor' && !doers.includes(k))
+        doers.push(k);
+  // هجوم شنه التنظيم على قرية: the relative clause holds the rest of the arguments.
+  if (item > at) takeBehind(predicate, item, endOfClause(predicate, item));
+};
+
+/** «تعرضت القرية لقصف», «شهدت بلدة هجين معارك»: the place that is the subject of the verb. */
+const witnessed = ({ sentence, roles }: Predicate, { item }: Carrier): void => {
+  for (const k of subjectPlaces(sentence, item)) roles.places.push({ item: k, role: 'where' });
+};
+
+/** «تعرض رتل للجيش لهجوم» (an army convoy came under attack): the subject of the verb suffers. */
+const undergone = (predicate: Predicate, carrier: Carrier): void => {
+  const { items } = predicate.sentence;
+  predicate.roles.targets.push(...carrier.subject.items.filter((k) => items[k]!.kind !== 'place'));
+  witnessed(predicate, carrier);
+};
+
+/** «أجبرت الفصائل التنظيم على الانسحاب»: the object of the verb does it. */
+const forced = (predicate: Predicate, { item, subject }: Carrier): void => {
+  const { sentence, at, roles } = predicate;
+  const { items, governor } = sentence;
+  const last = endOfClause(predicate, item);
+  const doers = doersOf(predicate);
+  const object = items.findIndex(
+    (other, k) =>
+      k > item &&
+      k < at &&
+      k <= last &&
+      isParty(other) &&
+      // … تحت ضغط هجوم قسد: who stands behind another noun is not who is forced.
+      items[k - 1]!.kind !== 'trigger' &&
+      !subject.items.includes(k) &&
+      governor[k] === null,
+  );
+  if (object >= 0) doers.push(...coordinated(sentence, object, at - 1));
+  else if (subject.items.length > 0) doers.push(...subject.items);
+  else if (roles.actors.length === 0) roles.pronounActor = true;
+};
+
+/** «دعا الجيش التنظيم إلى الاستسلام»: those called upon would do it. */
+const calledFor = (predicate: Predicate, { item }: Carrier): void => {
+  const doers = doersOf(predicate);
+  if (item < predicate.at)
+    doers.push(...calledUpon(predicate.sentence, item, predicate.at).filter((k) => !doers.includes(k)));
+};
+
+/** «استهدفت قسد المنازل بقصف»: the object of the verb is hit, its subject does it. */
+const hit = (predicate: Predicate, { item, subject }: Carrier): void => {
+  const { sentence, at, frame, roles } = predicate;
+  const { items, governor, verbs } = sentence;
+  // أصيب أربعة جنود بتفجير عبوة: who was hit is no agent.
+  if (item < at && items[item]!.supports?.some(({ voice }) => voice === 'passive') && verbs.has(item)) {
+    roles.targets.push(...subject.items.filter((k) => items[k]!.kind !== 'place'));
+    return;
+  }
+  // استهداف قسد لمنازل المدنيين بقصف: the noun tells by what.
+  const doer = items[subject.items[0] ?? at]!;
+  if (item < at && governor[at] === 'ب' && (doer.kind === 'actor' || doer.metonym !== undefined)) {
+    const doers = doersOf(predicate);
+    doers.push(...subject.items.filter((k) => !doers.includes(k)));
+    takeArguments(predicate, item + 1, at - 1, (by) => (by === 'ل' ? 'target' : undefined));
+  }
+  if (item > at || subject.event === at)
+    takeArguments(
+      predicate,
+      item + 1,
+      endOfClause(predicate, item),
+      (by) => frame[by],
+      (chain) => roles.targets.push(...chain.filter((k) => k !== at)),
+    );
+};
+
+/** «الاشتباكات التي دارت بين»: the verb only says that it was; the arguments stand behind it. */
+const takenPlace = (predicate: Predicate, { item }: Carrier): void => {
+  if (item <= predicate.at) return;
+  const last = endOfClause(predicate, item);
+  // الاشتباكات تترافق مع التحشدات من قبل قسد: what stands behind another noun belongs to it.
+  const other = predicate.sentence.items.findIndex(({ kind }, k) => k > item && k <= last && kind === 'trigger');
+  takeBehind(predicate, item, other < 0 ? last : other - 1);
+};
+
+/** What a verb adds by what it does; other verbs only say that the event was. */
+const ADDED: Partial<Record<Support['does'], (predicate: Predicate, carrier: Carrier) => void>> = {
+  agent: carriedOut,
+  resume: carriedOut,
+  succeed: carriedOut,
+  attempt: carriedOut,
+  fail: carriedOut,
+  plan: carriedOut,
+  claim: carriedOut,
+  undergo: undergone,
+  witness: witnessed,
+  force: forced,
+  call: calledFor,
+  hit,
+};
 
 /** What the carrying verb adds: its subject does, suffers or hosts the event; its object is what is hit. */
-export const applyCarrier = (
-  sentence: Sentence,
-  at: number,
-  frame: FrameEntry,
-  roles: Roles,
-  { support, item, subject }: Carrier,
-  take: Take,
-): void => {
-  const { items, clauses, clauseOf } = sentence;
-  roles.support = support;
-  roles.supportItem = item;
-  const actorRole = frame['subject'] === 'target' ? roles.targets : roles.actors;
-  switch (support.does) {
-    case 'agent':
-    case 'resume':
-    case 'succeed':
-    case 'attempt':
-    case 'fail':
-    case 'plan':
-    case 'claim':
-      // تمكنت قسد من السيطرة على الحي، وتراجعهم منه: behind a comma a pronoun has its own antecedent.
-      // تخوض قسد معارك مع التنظيم: who fights is the first side, whoever is named behind the noun.
-      if (
-        (actorRole.every((k) => isHelper(sentence, k)) ||
-          (item < at && (roles.mutual ? FIGHTS.has(support.does) : frame['subject'] === 'sides-as-actor'))) &&
-        !(roles.pronounActor && hasComma(sentence, item, at))
-      )
-        actorRole.unshift(...subject.items.filter((k) => !actorRole.includes(k)));
-      // قسد بدعم من التحالف … السيطرة: who supports stands between verb and noun.
-      if (item < at && actorRole === roles.actors)
-        for (let k = item + 1; k < at; k++)
-          if (sentence.governor[k] === 'support' && items[k]!.kind === 'actor' && !actorRole.includes(k))
-            actorRole.push(k);
-      // هجوم شنه التنظيم على قرية: the relative clause holds the rest of the arguments.
-      if (item > at)
-        take(
-          item + 1,
-          clauses[clauseOf[item]!]!.last,
-          (by) => frame[by],
-          () => undefined,
-        );
-      break;
-    case 'undergo':
-      for (const k of subject.items) (items[k]!.kind === 'place' ? null : roles.targets)?.push(k);
-      for (const k of subjectPlaces(sentence, item)) roles.places.push({ item: k, role: 'where' });
-      break;
-    case 'witness':
-      for (const k of subjectPlaces(sentence, item)) roles.places.push({ item: k, role: 'where' });
-      break;
-    case 'force': {
-      const clause = clauses[clauseOf[item]!]!;
-      const object = items.findIndex(
-        (other, k) =>
-          k > item &&
-          k < at &&
-          k <= clause.last &&
-          isParty(other) &&
-          // … تحت ضغط هجوم قسد: who stands behind another noun is not who is forced.
-          items[k - 1]!.kind !== 'trigger' &&
-          !subject.items.includes(k) &&
-          sentence.governor[k] === null,
-      );
-      if (object < 0 && subject.items.length > 0) actorRole.push(...subject.items);
-      else if (object >= 0) actorRole.push(...coordinated(sentence, object, at - 1));
-      else if (roles.actors.length === 0) roles.pronounActor = true;
-      break;
-    }
-    case 'call':
-      if (item < at) actorRole.push(...calledUpon(sentence, item, at).filter((k) => !actorRole.includes(k)));
-      break;
-    case 'hit': {
-      const clause = clauses[clauseOf[item]!]!;
-      // أصيب أربعة جنود بتفجير عبوة: who was hit is no agent.
-      if (item < at && items[item]!.supports?.some(({ voice }) => voice === 'passive') && sentence.verbs.has(item)) {
-        for (const k of subject.items) if (items[k]!.kind !== 'place') roles.targets.push(k);
-        break;
-      }
-      // استهداف قسد لمنازل المدنيين بقصف: the noun tells by what.
-      const doer = items[subject.items[0] ?? at]!;
-      if (item < at && sentence.governor[at] === 'ب' && (doer.kind === 'actor' || doer.metonym !== undefined)) {
-        actorRole.push(...subject.items.filter((k) => !actorRole.includes(k)));
-        take(
-          item + 1,
-          at - 1,
-          (by) => (by === 'ل' ? 'target' : undefined),
-          () => undefined,
-        );
-      }
-      if (item > at || subject.event === at)
-        take(
-          item + 1,
-          clause.last,
-          (by) => frame[by],
-          (chain) => roles.targets.push(...chain.filter((k) => k !== at)),
-        );
-      break;
-    }
-    default: {
-      const clause = clauses[clauseOf[item]!]!;
-      // الاشتباكات تترافق مع التحشدات من قبل قسد: what stands behind another noun belongs to it.
-      const other = items.findIndex(({ kind }, k) => k > item && k <= clause.last && kind === 'trigger');
-      if (item > at)
-        take(
-          item + 1,
-          other < 0 ? clause.last : other - 1,
-          (by) => frame[by],
-          () => undefined,
-        );
-    }
-  }
+export const applyCarrier = (predicate: Predicate, carrier: Carrier): void => {
+  predicate.roles.support = carrier.support;
+  predicate.roles.supportItem = carrier.item;
+  const add = ADDED[carrier.support.does] ?? takenPlace;
+  add(predicate, carrier);
 };
 
 /** «دعا الجيش عناصر التنظيم إلى الاستسلام», «يدعو المدنيين للنزوح»: those called upon stand behind the caller. */
@@ -135,9 +149,6 @@ const calledUpon = ({ items, governor }: Sentence, verb: number, at: number): nu
   const calls = parties.length === 1 && concordOf(items[last]!) !== 'p';
   return calls ? [] : [last];
 };
-
-/** What carries a fight: «تخوض معارك», «تواصل القتال»; who gets the better of it («تمكن من وقف») is no side. */
-const FIGHTS: ReadonlySet<string> = new Set(['agent', 'resume']);
 
 /** Places that are the subject of a verb: «شهدت بلدة هجين», «بلدة هجين تعرضت». */
 const subjectPlaces = (sentence: Sentence, verb: number): number[] => {

@@ -1,0 +1,120 @@
+import type { Sentence } from '../clause/sentence.js';
+import { accused, announcers, isOwnLoss } from './announced.js';
+import { takeArguments } from './arguments.js';
+import { applyCarrier, isHelper } from './carried.js';
+import { type Carrier, carriers } from './carriers.js';
+import { hasDative, hasObject, hitsBehindMeans, isCraft } from './dative.js';
+import { doersBy } from './instrument.js';
+import { give, type Predicate } from './predicate.js';
+import { subjectOf } from './subject.js';
+
+/** Items between a carrying verb and the noun that it carries. */
+const NEAR = 5;
+const DOING: ReadonlySet<string> = new Set(['agent', 'resume', 'succeed', 'attempt']);
+
+/** Whether a verb before a noun tells who did it: «قامت قسد بـ». */
+const tellsDoer = ({ items }: Sentence, at: number, { support, item, subject }: Carrier): boolean =>
+  item < at &&
+  at - item <= NEAR &&
+  DOING.has(support.does) &&
+  subject.items.some((k) => k < at && items[k]!.kind === 'actor');
+
+const areJoined = (sentence: Sentence, chain: readonly number[]): boolean =>
+  chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');
+
+/** «الحصار الإسرائيلي المفروض على غزة»: whose siege it is, the adjective tells. The parties behind it are left. */
+const takeAdjective = (predicate: Predicate, bare: readonly number[]): readonly number[] => {
+  const { sentence, at, frame } = predicate;
+  const [first] = bare;
+  if (first !== at + 1 || !frame['adjective'] || sentence.items[first]!.side?.heads[0] !== 'adjective') return bare;
+  give(predicate, frame['adjective'], [first]);
+  return bare.slice(1);
+};
+
+/** «قصف قسد مواقع التنظيم»: of two parties apart the first is the subject of the noun, the second its object. */
+const giveTwo = (predicate: Predicate, bare: readonly number[]): void => {
+  const { sentence, frame } = predicate;
+  const second = bare.findIndex((k, n) => n > 0 && sentence.items[k]!.conjunction === '');
+  give(predicate, frame['subject'], second > 0 ? bare.slice(0, second) : bare);
+  if (second > 0) give(predicate, frame['object'] ?? 'target', bare.slice(second));
+};
+
+/** «محاصرة قسد لنساء» (the SDF's siege of women): what is hit stands behind the genitive, which acts. */
+const doesToOthers = ({ sentence, at, roles }: Predicate, first: number): boolean => {
+  const item = sentence.items[first]!;
+  return (
+    (item.kind === 'actor' || item.definite) &&
+    (hasDative(sentence, at, roles.end) || isCraft(item) || hitsBehindMeans(sentence, first, roles.end))
+  );
+};
+
+/** «قامت قسد بقصف مواقع التنظيم»: whose act it is the verb tells; the noun behind tells whom it hit. */
+const genitiveIsHit = ({ sentence, at, frame, roles }: Predicate, first: number, doerTold: boolean): boolean =>
+  (sentence.items[first]!.kind === 'people' || (first === at + 1 && doerTold)) &&
+  frame['genitive'] === 'actor' &&
+  frame['object'] === 'target' &&
+  !hasDative(sentence, at, roles.end);
+
+/** «تفجير داعش منزلا» (IS's blowing up of a house): alone before its object the genitive acts. */
+const actsOnObject = ({ sentence, at, frame, roles }: Predicate, bare: readonly number[]): boolean =>
+  bare[0] === at + 1 &&
+  bare.length === 1 &&
+  frame['genitive'] === 'target' &&
+  frame['subject'] === 'actor' &&
+  hasObject(sentence, bare[0], roles.end);
+
+/** Gives the parties that stand bare behind the noun. */
+const giveBare = (predicate: Predicate, bare: readonly number[], carried: readonly Carrier[]): void => {
+  const { sentence, at, frame, roles } = predicate;
+  const [first] = bare;
+  if (first === undefined) return;
+  if (bare.length > 1 && !areJoined(sentence, bare) && sentence.items[first]!.kind === 'actor')
+    giveTwo(predicate, bare);
+  else if (frame['genitive'] === 'target' && doesToOthers(predicate, first)) {
+    give(predicate, 'actor', bare);
+    takeArguments(predicate, at + 1, roles.end, (by) => (by === 'ل' ? 'target' : undefined));
+  } else if (actsOnObject(predicate, bare)) give(predicate, 'actor', bare);
+  else {
+    const doerTold = carried.some((one) => tellsDoer(sentence, at, one));
+    if (first === at + 1 && frame['object'] === 'none' && doerTold) return;
+    give(predicate, genitiveIsHit(predicate, first, doerTold) ? 'target' : frame['genitive'], bare);
+  }
+};
+
+/** «استهدافه لمواقع التنظيم»: with a dative behind it the pronoun acts; «استهدافه» alone, it was hit. */
+const takePronoun = ({ sentence, at, frame, roles }: Predicate): void => {
+  const { genitive } = frame;
+  const acts =
+    genitive === 'actor' || genitive === 'sides' || genitive === 'sides-as-actor' || hasDative(sentence, at, roles.end);
+  if (acts) roles.pronounActor = true;
+  else roles.pronounTarget = true;
+};
+
+/** Who did it, where no carrying verb tells: the subject of the clause besides its helpers, who announced it, who is accused. */
+const takeDoersAround = ({ sentence, at, frame, roles }: Predicate): void => {
+  const { items, clauses, clauseOf } = sentence;
+  if (roles.actors.length > 0 && roles.actors.every((k) => isHelper(sentence, k))) {
+    const subject = subjectOf(sentence, clauses[clauseOf[at]!]!).items;
+    roles.actors.unshift(...subject.filter((k) => items[k]!.kind !== 'people' && !roles.actors.includes(k)));
+  } else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
+    roles.actors.push(
+      ...announcers(sentence, at).filter((k) => !isOwnLoss(sentence, k, roles.targets)),
+      ...accused(sentence, at),
+    );
+};
+
+/** Who did what a noun tells, and whom it befell; `bare`: parties behind it that no preposition governs. */
+export const takeOfNoun = (predicate: Predicate, bare: readonly number[]): void => {
+  const { sentence, at, frame, roles } = predicate;
+  const carried = carriers(sentence, at);
+  giveBare(predicate, takeAdjective(predicate, bare), carried);
+  if (sentence.items[at]!.enclitic) takePronoun(predicate);
+  for (const one of carried) applyCarrier(predicate, one);
+  if (carried.length > 0) {
+    roles.support = carried[0]!.support;
+    const blamed = frame['subject'] === 'actor' ? accused(sentence, at) : [];
+    if (blamed.length > 0) roles.actors = blamed;
+  } else takeDoersAround(predicate);
+  if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
+    roles.actors.push(...doersBy(sentence, at).filter((k) => !roles.targets.includes(k)));
+};
