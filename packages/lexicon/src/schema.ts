@@ -218,6 +218,8 @@ export const cueEntry = z.strictObject({
     'success',
     'plan',
     'possibility',
+    'fear',
+    'provision',
     'condition',
     'uncertainty',
     'call',

@@ -82,6 +82,8 @@ export type CueKind =
   | 'success'
   | 'plan'
   | 'possibility'
+  | 'fear'
+  | 'provision'
   | 'condition'
   | 'uncertainty'
   | 'call'

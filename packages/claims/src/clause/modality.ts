@@ -1,9 +1,12 @@
 import type { Modality } from '@isnad/model';
 import type { Item } from '../scan/item.js';
-import { classOf } from '../words/classes.js';
+import { classOf, spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
 import { AWAY, isDefinite, operatorsOf, reaches } from './operators.js';
 import type { Sentence } from './sentence.js';
+
+const ROUND = spelling('clause/round', '[وف]?(?:ال)?');
+const GOING_ON = spelling('clause/going-on', '[وف]?س?');
 
 /** Where several operators reach an event, the first of these decides: «في حال لم يشن» (if it does not launch) is possible. */
 const ORDER: readonly Modality[] = ['possible', 'denied', 'uncertain', 'planned'];
@@ -29,7 +32,10 @@ export const modalityOf = (
     !items.slice(supportItem, at).some(({ kind }) => kind === 'comma');
   const heads = carried ? [supportItem, at] : [at];
   const carrier = supportItem === null ? carrierBefore(sentence, at) : null;
-  if (carrier !== null) heads.push(carrier);
+  if (carrier !== null) {
+    if (items[carrier]!.clitic === 'س') return 'planned';
+    heads.push(carrier);
+  }
   const found = new Set<Modality>();
   for (const head of heads) {
     const before = adjacent(sentence, head);
@@ -38,7 +44,7 @@ export const modalityOf = (
   if (support?.does === 'attempt' && supportItem !== null && attempted(sentence, at, support, supportItem))
     found.add('planned');
   if (triedBefore(sentence, at)) found.add('planned');
-  if (follows(items, at)) found.add('planned');
+  if (follows(items, at) || isToCome(sentence, at)) found.add('planned');
   for (const operator of operatorsOf(sentence))
     if (reaches(sentence, operator, at, supportItem)) found.add(operator.modality);
   return ORDER.find((one) => found.has(one)) ?? 'asserted';
@@ -54,7 +60,7 @@ const CARRYING = new Set(['agent', 'occur', 'witness', 'undergo', 'resume', 'suc
 
 /** «لم تشن الطائرات أي غارات»: the verb that carries a noun, where the clause between them was cut. */
 const carrierBefore = ({ items, verbs, governor }: Sentence, at: number): number | null => {
-  if (verbs.has(at) || AWAY.has(governor[at] ?? '')) return null;
+  if (verbs.has(at) || (AWAY.has(governor[at] ?? '') && !isRound(items, at))) return null;
   for (let k = at - 1; k >= 0 && at - k <= 5; k--) {
     const item = items[k]!;
     if (item.kind === 'comma' || item.kind === 'trigger' || item.kind === 'complementiser' || item.kind === 'relative')
@@ -62,6 +68,30 @@ const carrierBefore = ({ items, verbs, governor }: Sentence, at: number): number
     if (verbs.has(k)) return item.supports?.some(({ does }) => CARRYING.has(does)) ? k : null;
   }
   return null;
+};
+
+/** «ستعقد جولة من المفاوضات» (a round of talks will be held): part of the event itself. */
+const isRound = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.preposition === 'من' &&
+  [items[at - 2], items[at - 3]].some((item) => item !== undefined && ROUND.test(item.form ?? ''));
+
+/** How far behind its subject a verb may stand. */
+const SUBJECT_REACH = 9;
+
+/** «الانسحاب سيتم», «مفاوضات من المقرر أن تبدأ» (the withdrawal will take place): said of the noun behind it. */
+const isToCome = ({ items, verbs, governor }: Sentence, at: number): boolean => {
+  if (verbs.has(at) || (AWAY.has(governor[at] ?? '') && !isRound(items, at))) return false;
+  for (let k = at + 1; k < items.length && k - at <= SUBJECT_REACH; k++) {
+    const { kind, cue, clitic, supports, form = '' } = items[k]!;
+    if (kind === 'comma' || kind === 'trigger' || kind === 'relative' || kind === 'complementiser') return false;
+    const happens = supports?.some(({ does }) => does === 'occur' || does === 'resume') && !GOING_ON.test(form);
+    if (happens && clitic === 'س') return true;
+    if (verbs.has(k)) return false;
+    // «المرتقبة» (the awaited) describes the noun before it, «من المقرر» (it is scheduled) tells of it.
+    if (cue === 'plan' && (!isDefinite(items[k]!) || items[k - 1]!.preposition === 'من'))
+      return items.slice(k + 1, k + 3).some((item) => item.supports !== undefined && item.enclitic !== '');
+  }
+  return false;
 };
 
 /** «حاول المسلحون خطف جنود»: a form that is a verb as well, behind a verb of trying. */

@@ -70,7 +70,7 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
     return ahead('possible', endOfClause(sentence, at + 1));
   if (item.cue === 'possibility' && !NO_DOUBT.test(item.form ?? ''))
     return ahead('possible', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
-  if (item.cue === 'plan' && !isDefinite(item) && item.clitic === '')
+  if (item.cue === 'plan' && !isDefinite(item) && item.clitic !== 'ل')
     return ahead('planned', Math.min(at + 6, endOfClause(sentence, at + 1)), { one: true });
   if (
     item.kind === 'trigger' &&
@@ -78,6 +78,20 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
     item.senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
   )
     return ahead('planned', at + 2, { one: true });
+  if (item.cue === 'fear') return feared(items, at, ahead);
+  if (item.cue === 'provision' || item.supports?.some(({ does, takes }) => does === 'aim' && takes === 'على')) {
+    const provider = providerOf(items, at);
+    const first = Math.max(at, provider ?? at) + 1;
+    return provider === null
+      ? []
+      : ahead('planned', Math.min(first + 12, endOfClause(sentence, first)), { one: true, first });
+  }
+  if (item.kind === 'trigger' && agrees(item)) {
+    const agreed = firstAgreed(sentence, at);
+    return agreed === null
+      ? []
+      : ahead('planned', Math.min(agreed + 6, endOfClause(sentence, at + 1)), { one: true, first: agreed });
+  }
   const finite = verbs.has(at) && previous?.kind !== 'preposition' && !item.definite;
   const does = item.supports?.find(
     (support) => support.does === 'deny' || support.does === 'plan' || support.does === 'call',
@@ -88,9 +102,14 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   const called = calls && !isStudent;
   if (called && !/^[وف]?[يت]دعي$/.test(item.form ?? '') && items[at + 1]?.mark === undefined)
     return ahead('possible', Math.min(at + 20, endOfClause(sentence, at + 1)), { one: true });
+  // «رغم نفي الجيش سقوط المدينة», «إنكار الحكومة لوجود اتفاق» (the army's denial that the town fell).
+  const denial = does === 'deny' && !finite && !negated && item.supports!.some(({ part }) => part === 'masdar');
+  if (denial && !REFUSAL.test(item.form ?? ''))
+    return ahead('denied', Math.min(at + 6, endOfDenial(sentence, at + 1)), { one: true });
   if (!finite || negated) return [];
   // رفض المحادثات is to be against them; رفض إجراء محادثات, not to hold any.
-  if (/رفض/.test(item.form ?? '')) return ahead('denied', Math.min(at + 8, endOfPhrase(items, at + 1)), { one: true });
+  if (REFUSAL.test(item.form ?? ''))
+    return ahead('denied', Math.min(at + 8, endOfPhrase(items, at + 1)), { one: true });
   if ((item.speech?.as === 'verb' && item.speech.id === 'deny') || does === 'deny')
     return ahead('denied', endOfDenial(sentence, at + 1), {
       deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
@@ -112,12 +131,66 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
           },
         ];
   }
-  if (does === 'plan') return ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true });
+  if (does === 'plan') {
+    const first = startOfPlan(items, at);
+    return first === null
+      ? []
+      : ahead('planned', Math.min(at + 9, endOfClause(sentence, at + 1)), { one: true, first });
+  }
   return [];
 };
 
 /** «في حالة حرجة» (in a critical state), «في حال الخطر»: how somebody or something is, no condition. */
 const STATE = spelling('clause/state', '(?:ال)?');
+
+/** «تعهد بالانتقام لمقتله» (vowed to avenge his killing): what is meant stands behind the preposition that the verb takes. */
+const startOfPlan = (items: readonly Item[], at: number): number | null => {
+  const takes = items[at]!.supports?.find(({ does }) => does === 'plan')?.takes ?? null;
+  if (takes === null) return at + 1;
+  for (let k = at + 1; k < items.length && k - at <= 8; k++) {
+    const { clitic, preposition, kind } = items[k]!;
+    if (preposition === takes) return k + 1;
+    if (clitic === takes) return kind === 'trigger' || kind === 'support' ? k : null;
+  }
+  return null;
+};
+
+/** «مخاوف من وقوع مجازر» (fears of massacres); «الخوف من القصف» is fear of a shelling that goes on. */
+const feared = (
+  items: readonly Item[],
+  at: number,
+  ahead: (modality: Operator['modality'], last: number, more: Partial<Operator>) => readonly Operator[],
+): readonly Operator[] => {
+  const of = items.slice(at + 1, at + 3).findIndex(({ preposition, enclitic }) => preposition === 'من' && !enclitic);
+  const first = at + 1 + (of < 0 ? 0 : of + 1);
+  const it = items[first];
+  if (!it || it.kind === 'complementiser' || (it.kind === 'trigger' && it.definite)) return [];
+  return ahead('possible', first + 3, { one: true, first });
+};
+
+const agrees = ({ senses }: Item): boolean =>
+  senses?.some((sense) => sense.frame === 'agree' && isNominal(sense)) ?? false;
+
+/** How far before or behind a verb the agreement may stand that provides for something. */
+const [PROVIDER_BEFORE, PROVIDER_BEHIND] = [8, 3];
+
+/** «ينص الاتفاق على انسحاب», «خطة تقضي بانسحاب»: the agreement or plan that provides for a withdrawal. */
+const providerOf = (items: readonly Item[], at: number): number | null => {
+  for (let k = Math.min(items.length - 1, at + PROVIDER_BEHIND); k >= Math.max(0, at - PROVIDER_BEFORE); k--)
+    if (agrees(items[k]!) || PLAN_NOUN.test(items[k]!.form ?? '')) return k;
+  return null;
+};
+
+/** «اتفاق مع الفصائل لإخراج مقاتليها» (an agreement with the factions to take their fighters out): what was agreed on. */
+const firstAgreed = ({ items, verbs }: Sentence, at: number): number | null => {
+  for (let k = at + 1; k < items.length && k - at <= 7; k++) {
+    const { kind, clitic, mark } = items[k]!;
+    if (clitic === 'ل' && (kind === 'trigger' || kind === 'support')) return k;
+    if (kind === 'trigger' || kind === 'comma' || kind === 'relative' || mark !== undefined || verbs.has(k))
+      return null;
+  }
+  return null;
+};
 
 /** A quick no for most words. */
 const mayOperate = ({ kind, cue, reporting, supports }: Item): boolean =>
@@ -172,6 +245,9 @@ const detail = (items: readonly Item[], from: number): boolean =>
 
 /** Agreements that somebody is called to keep are in force: الالتزام باتفاق (to abide by an agreement). */
 const KEEPING = spelling('clause/keeping', '(?:ال)?');
+const REFUSAL = /رفض/;
+const TAKING_PART = spelling('clause/taking-part', '(?:ال)?');
+const PLAN_NOUN = spelling('clause/plan-noun', '[وف]?(?:ال|لل)?');
 
 export const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلال', 'بسبب', 'حول', 'منذ', 'بين']);
 
@@ -184,6 +260,9 @@ const governs = (sentence: Sentence, { at: operator, first, modality }: Operator
   if (verbs.has(at) || item.clitic === 'ل' || item.clitic === 'ب') return true;
   if (at === first || previous?.kind === 'support') return true;
   const by = governor[at] ?? null;
+  const takesPart =
+    modality === 'denied' && items.slice(operator + 1, at).some(({ form }) => TAKING_PART.test(form ?? ''));
+  if (takesPart) return true;
   if (by !== null && AWAY.has(by)) return false;
   if (
     item.definite &&

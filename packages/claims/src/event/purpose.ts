@@ -10,9 +10,10 @@ const LEADS_TO = spelling('event/leading-to');
 /** «تهدف العملية إلى طرد التنظيم» (the operation aims at), «ينص الاتفاق على انسحاب» (says that they withdraw). */
 export const isAimed = (
   { items, clauses, clauseOf, governor, verbs }: Sentence,
-  { item, sense }: EventDraft,
+  { item, sense, modality }: EventDraft,
 ): boolean => {
-  if (!isNominal(sense)) return false;
+  // «ينص الاتفاق على انسحاب القوات» (the agreement provides for a withdrawal): still to come.
+  if (!isNominal(sense) || modality === 'planned') return false;
   const by = governor[item] ?? null;
   const verb = clauses[clauseOf[item]!]!.verb;
   const aim = verb !== null && verb < item && items[verb]!.supports?.find(({ does }) => does === 'aim');
@@ -52,7 +53,7 @@ const undergoes = ({ items, verbs }: Sentence, at: number): boolean => {
 /** «دعا لوقف» (called for), «تعرض لقصف» (came under): verbs whose event stands behind لـ; behind others it tells a purpose. */
 const asksWithLam = (support: Support | null): boolean =>
   support !== null && (support.takes === 'ل' || ASKING.has(support.does));
-const ASKING: ReadonlySet<Support['does']> = new Set(['result', 'call', 'attempt', 'plan', 'force']);
+const ASKING: ReadonlySet<Support['does']> = new Set(['result', 'call', 'attempt', 'force']);
 
 /** How far behind an operation its aim may stand: «عملية عسكرية مستمرة منذ العاشر من أيلول لطرد». */
 const AIM_REACH = 10;

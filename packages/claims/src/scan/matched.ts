@@ -78,7 +78,8 @@ export const matchedAt = (
   )
     return smallItem(tokens, at, small);
 
-  const { side, metonym, source, head, reporting } = named;
+  const { metonym, source, head, reporting } = named;
+  const side = named.side && beginsThing(tokens, at + named.side.length - 1, scanners) ? undefined : named.side;
   const group =
     named.hasGroup && !(isBehindComma(tokens, at) && isParticiple(tokens, at, last, scanners))
       ? (notDual(
@@ -279,6 +280,12 @@ const isMoreTaken = (senses: Readings<Sense>, group: HitOf<'group'>, before: Tok
   (senses.enclitic !== '' && !RELATIVE.test(before?.word.form ?? ''));
 /** «الذي أسره التنظيم» (whom the group captured): a verb stands behind these. */
 const RELATIVE = spelling('scan/relative');
+
+/** «الطائرات القاعدة الجوية» (the aircraft … the air base): its last word begins the name of a thing, so that no side is named. */
+const beginsThing = (tokens: readonly Token[], at: number, scanners: Scanners): boolean =>
+  scanners.lexicon.names
+    .at(tokens, at)
+    .some(({ value, length }) => value.kind === 'group' && length > 1 && isThing(value.id, scanners));
 
 const isThing = (group: string, { lexicon }: Scanners): boolean => lexicon.groups.get(group)?.of === 'things';
 

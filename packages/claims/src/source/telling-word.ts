@@ -1,5 +1,6 @@
 import { fold } from '@isnad/arabic';
 import { spelling } from '../words/classes.js';
+import type { Support } from '../words/senses.js';
 import type { Reading } from './named.js';
 
 const RESPONSIBILITY = spelling('source/responsibility', '.*', '.*');
@@ -101,6 +102,8 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
   // جاء في بيان: a set phrase whose first word is no reporting verb.
   if (item.reporting?.kind === 'verb' && item.reporting.id === 'say' && verbs.has(at))
     return { id: 'say', strength: item.reporting.strength, participle: false };
-  const call = verbs.has(at) ? item.supports?.find(({ does }) => does === 'call' || does === 'plan') : undefined;
+  // «هدد بـ» (threatened) is said, «استعد لـ» (made ready for) is seen.
+  const isSaid = ({ does, takes }: Support): boolean => does === 'call' || (does === 'plan' && takes !== 'ل');
+  const call = verbs.has(at) ? item.supports?.find(isSaid) : undefined;
   return call ? { id: call.does === 'call' ? 'call' : 'threat', strength: 2, participle: false } : null;
 };
