@@ -132,7 +132,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       reasons.push('operations at large');
       continue;
     }
-    if (!meets(sentence, at, sense, roles, means)) {
+    if (!meets({ sentence, at, sense, roles, means })) {
       reasons.push(`${choice.type}: what the word needs is not beside it`);
       continue;
     }

@@ -2,10 +2,10 @@ import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import { classOf } from '../words/classes.js';
 import type { EventWords } from '../words/load.js';
-import { objectFar } from './conditions.js';
 import type { EventDraft } from './draft.js';
 import { givesWay, shotDead } from './gives-way.js';
 import { hitsOn } from './hits-on.js';
+import { objectFar } from './objects.js';
 import { isAimed, isPrevented, purposeIn } from './purpose.js';
 
 /** Why a word that can tell an event told none here. */

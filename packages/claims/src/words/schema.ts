@@ -39,7 +39,6 @@ const conditions = {
       'prisoner-sense',
       'means',
       'means-only',
-      'no-attack-noun',
       'cause',
       'copula',
       'ground-gain',
