@@ -46,8 +46,8 @@ interface Known<T> {
   /** The word by itself, and the same with a pronoun behind. */
   readonly alone: readonly PhraseHit<T>[];
   readonly withPronouns: readonly PhraseHit<T>[];
-  /** Longer phrases begin with it. */
-  readonly goesOn: boolean;
+  /** Marks of the words that go on with a phrase behind it, `markOf` each; 0 where no longer phrase begins with it. */
+  readonly later: number;
 }
 
 interface Token {
@@ -58,7 +58,10 @@ interface Token {
 const NOTHING: readonly never[] = [];
 /** Number of a word that stands in no phrase behind the first. */
 const NO_LATER = -1;
-const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: NOTHING, goesOn: false };
+const UNKNOWN: Known<never> = { entries: NOTHING, alone: NOTHING, withPronouns: NOTHING, later: 0 };
+
+/** A bit for a numbered word; several words share it. A quick no, before a table of words is looked into. */
+const markOf = (number: number): number => (number === NO_LATER ? 0 : 1 << (number % 30));
 
 /**
  * The automaton over the lexicon: phrases of one or more words, matched by words rather than letters.
@@ -149,17 +152,17 @@ export class Phrases<T> {
     const first = tokens[at];
     if (first?.kind !== 'word') return NOTHING;
     const known = this.#of(first.word);
-    if (!known.goesOn) return pronouns ? known.withPronouns : known.alone;
     const alone = pronouns ? known.withPronouns : known.alone;
+    if (known.later === 0) return alone;
     const next = tokens[behind(tokens, at, 1)];
-    if (next === undefined || !goesOn(known.entries, this.#numbers.of(next.word))) return alone;
+    if (next === undefined || !goesOn(known, this.#numbers.of(next.word))) return alone;
     const hits = follow(known.entries, tokens, at, pronouns, this.#numbers);
     return hits.length > alone.length ? hits : alone;
   }
 
   /** Whether phrases of more than one word begin with a word. */
   mayGoOn(word: Cuttable): boolean {
-    return this.#of(word).goesOn;
+    return this.#of(word).later !== 0;
   }
 
   /** Whether a word stands behind the first of any phrase. */
@@ -170,8 +173,8 @@ export class Phrases<T> {
   /** Whether the token behind `tokens[at]` may go on with a phrase that begins there. */
   goesOnAt(tokens: readonly Token[], at: number): boolean {
     const known = this.#of(tokens[at]!.word);
-    const next = known.goesOn ? tokens[behind(tokens, at, 1)] : undefined;
-    return next !== undefined && goesOn(known.entries, this.#numbers.of(next.word));
+    const next = known.later === 0 ? undefined : tokens[behind(tokens, at, 1)];
+    return next !== undefined && goesOn(known, this.#numbers.of(next.word));
   }
 
   /** Whether a folded word, nothing cut off, is one of the phrases by itself. */
@@ -230,8 +233,10 @@ export class Phrases<T> {
     const hits = entries.flatMap(({ node, proclitics, enclitic }) =>
       node.values.map((value): PhraseHit<T> => ({ value, length: 1, proclitics, enclitic })),
     );
-    const goesOn = entries.some(({ node, enclitic }) => !enclitic && node.next !== null);
-    return { entries, alone: hits.filter(({ enclitic }) => !enclitic), withPronouns: hits, goesOn };
+    let later = 0;
+    for (const { node, enclitic } of entries)
+      if (!enclitic && node.next !== null) for (const number of node.next.keys()) later |= markOf(number);
+    return { entries, alone: hits.filter(({ enclitic }) => !enclitic), withPronouns: hits, later };
   }
 }
 
@@ -254,8 +259,8 @@ const grow = <K, T>(nodes: Map<K, Node<T>>, word: K): Node<T> => {
 };
 
 /** Whether a longer phrase may be spelt: the next token is the second word of one. */
-const goesOn = (entries: readonly Entry<unknown>[], next: number): boolean => {
-  if (next === NO_LATER) return false;
+const goesOn = ({ entries, later }: Known<unknown>, next: number): boolean => {
+  if ((later & markOf(next)) === 0) return false;
   for (const { node, enclitic } of entries) if (!enclitic && node.next?.has(next)) return true;
   return false;
 };

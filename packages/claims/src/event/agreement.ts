@@ -64,8 +64,14 @@ const narrowest = (places: readonly ResolvedPlace[], world: World): readonly Res
     ? places
     : places.filter((outer) => !places.some((inner) => inner.id !== outer.id && world.contains(outer.id, inner.id)));
 
-const pair = <T>(a: readonly T[], b: readonly T[], test: (x: T, y: T) => boolean): boolean =>
-  a.some((x) => b.some((y) => test(x, y)));
+const pair = <T>(a: readonly T[], b: readonly T[], test: (x: T, y: T) => boolean): boolean => {
+  for (const x of a) for (const y of b) if (test(x, y)) return true;
+  return false;
+};
+
+const isKnown = ({ place }: ResolvedPlace): boolean => place !== null;
+const knownOf = (places: readonly ResolvedPlace[]): readonly ResolvedPlace[] =>
+  places.every(isKnown) ? places : places.filter(isKnown);
 
 /** How the places of a mention (first) lie to those of an event told before; null when nothing follows. */
 export const placesOf = (
@@ -77,8 +83,8 @@ export const placesOf = (
   const a = narrowest(mentioned, world);
   const b = narrowest(told, world);
   if (pair(a, b, (x, y) => x.id === y.id)) return 'same';
-  const known = (places: readonly ResolvedPlace[]) => places.filter(({ place }) => place !== null);
-  const [x, y] = [known(a), known(b)];
+  const x = knownOf(a);
+  const y = knownOf(b);
   // A place that the gazetteer lacks may lie in the other one; two such are told apart by their names.
   if (x.length === 0 || y.length === 0) return x.length + y.length === 0 ? 'other' : null;
   // News goes from the region to the place.
@@ -94,10 +100,14 @@ export const placesOf = (
   return pair(x, y, (one, other) => apart(one, other) <= NEAR_KM) ? 'near' : 'other';
 };
 
+const sidesOf = ({ actors, targets }: Telling, world: World): readonly string[] =>
+  [...actors, ...targets].filter(world.isSide);
+
 /** Who did it; for acts told of two sides both of them, whoever is named first. */
 export const partiesOf = (a: Telling, b: Telling, world: World): Evidence | null => {
   if (a.actors.length === 0 || b.actors.length === 0) return null;
-  const [x, y] = [a, b].map((one) => [...one.actors, ...one.targets].filter(world.isSide)) as [string[], string[]];
+  const x = sidesOf(a, world);
+  const y = sidesOf(b, world);
   const common = x.filter((id) => y.some((other) => world.akin(id, other))).length;
   if (x.length > 1 && y.length > 1 && common < 2) return common === 1 ? 'one other side' : 'other actor';
   return common === 0 && a.actors.some(world.isSide) && b.actors.some(world.isSide) ? 'other actor' : null;

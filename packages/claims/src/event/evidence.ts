@@ -1,3 +1,4 @@
+import type { ResolvedPlace } from '../resolve/places.js';
 import { countsOf, datesOf, kindsOf, LISTED, partiesOf, placesOf } from './agreement.js';
 import type { Telling } from './telling.js';
 import type { World } from './world.js';
@@ -72,12 +73,15 @@ const FAR = 6;
 /** Items within which a second word of a kind in one sentence tells a second event. */
 const ONE_BREATH = 15;
 
+const allPlaces = ({ places, around }: Telling): readonly ResolvedPlace[] =>
+  around.length === 0 ? places : places.length === 0 ? around : [...places, ...around];
+
 const whereOf = (mention: Telling, event: Telling, world: World): Evidence | null => {
   const told = placesOf(mention.places, event.places, world);
   // A headline names the region, or its town, for the place.
   if (event.title && (told === 'other' || told === 'near')) return null;
   if (mention.places.length > 0 && event.places.length > 0) return told && `${told} place`;
-  const around = placesOf([...mention.places, ...mention.around], [...event.places, ...event.around], world);
+  const around = placesOf(allPlaces(mention), allPlaces(event), world);
   return around === null || around === 'near' ? null : `${around} place around`;
 };
 

@@ -89,7 +89,14 @@ export const eventOf = (
   const where = whereOf(
     sentence,
     draft,
-    { placed, phrases, drafts, previous: before[before.length - 1]?.places[0], said: placesBefore(before), onlyTold },
+    {
+      placed,
+      phrases,
+      drafts,
+      previous: before[before.length - 1]?.places[0],
+      said: () => placesBefore(before),
+      onlyTold,
+    },
     grammar.gazetteer,
   );
   const mentions = where.places.map(({ place, role }) => placeMention(original, place, role));

@@ -26,8 +26,8 @@ export interface Surroundings {
   readonly drafts: readonly EventDraft[];
   /** First place of the event told before. */
   readonly previous: ResolvedPlace | undefined;
-  /** All places of the last event that has any. */
-  readonly said: readonly ResolvedPlace[];
+  /** All places of the last event that has any; looked for when asked. */
+  readonly said: () => readonly ResolvedPlace[];
   /** The type takes no place told before for something else: forces sent are not where the fighting was (`place: told`). */
   readonly onlyTold: boolean;
 }

@@ -22,7 +22,7 @@ const isContainer = (item: number, told: EventDraft['roles']['places'], { phrase
 const saidBefore = (one: PlaceArgument, { said }: Surroundings): readonly PlaceArgument[] => {
   const { start, end } = one.place;
   // A place without an entry is known by its own words only.
-  return said.map((place) => ({ ...one, place: place.place ? { ...place, start, end } : place }));
+  return said().map((place) => ({ ...one, place: place.place ? { ...place, start, end } : place }));
 };
 
 /** «سيطرت على هجين … سيطرتها على المستشفى»: what a nearer word takes as its place is none of the word before. */

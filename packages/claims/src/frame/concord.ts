@@ -49,10 +49,11 @@ export const concordOfVerb = (item: Item): Concord | null => {
   // شنته (launched it): the pronoun behind is its object.
   if (enclitic && bare.endsWith(enclitic)) bare = bare.slice(0, -enclitic.length);
   if (clitic) bare = bare.replace(/^[لس]/, '');
-  if (/(?:وا|ون)$/.test(bare)) return 'p';
-  if (/^.{2,}ت$/.test(bare)) return 'f';
-  if (/^ت.{3,}$/.test(bare)) return isPerfect(senses ?? supports ?? []) ? null : 'f';
-  return /^ي.{3,}$/.test(bare) ? 'm' : null;
+  if (bare.endsWith('وا') || bare.endsWith('ون')) return 'p';
+  if (bare.length > 2 && bare.endsWith('ت')) return 'f';
+  if (bare.length < 4) return null;
+  if (bare.startsWith('ت')) return isPerfect(senses ?? supports ?? []) ? null : 'f';
+  return bare.startsWith('ي') ? 'm' : null;
 };
 
 /** تقدم (advanced), تصدى: the ت of its form, of one man as of many. */

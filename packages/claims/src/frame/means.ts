@@ -35,8 +35,9 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   const all = new Set<string>();
   const clause = clauses[clauseOf[at]!]!;
   if (items[at]!.means) own.add(items[at]!.means!);
-  const next = items.findIndex((item, k) => k > at && k <= clause.last && isAnother(item));
-  const another = next < 0 ? items.length : next;
+  let another = at + 1;
+  while (another <= clause.last && !isAnother(items[another]!)) another++;
+  if (another > clause.last) another = items.length;
   const verbal = verbs.has(at);
   const struck = verbal && !fires ? objectsOf(sentence, at, roles) : () => false;
   for (let k = at + 1; k <= Math.min(at + WITHIN_OWN, clause.last); k++) {
@@ -141,7 +142,7 @@ const isApart = (by: string): boolean => by === 'بعد' || by === 'قبل';
 const NO_OBJECT: ReadonlySet<string> = new Set(['suicide', 'naval']);
 
 /** «مدفعيا» (with guns), «جوا» (from the air): adverbs of the means. */
-const isAdverb = ({ form, definite }: Item): boolean => !definite && /(?:يا|وا)$/.test(form ?? '');
+const isAdverb = ({ form = '', definite }: Item): boolean => !definite && (form.endsWith('يا') || form.endsWith('وا'));
 
 /**
  * Whether an item behind a finite verb is what is hit: «هاجمت مجموعات مدفعية الجيش» (groups attacked the guns of the

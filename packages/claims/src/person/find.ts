@@ -1,3 +1,5 @@
+import type { Token } from '@isnad/text';
+import { spelt } from '../scan/spelt.js';
 import { isListed, isOpening, listIsOpen, reaches } from './between.js';
 import type { Chain } from './chain.js';
 import { type Hit, type HitOf, isOf, leadingHit } from './hits.js';
@@ -21,6 +23,8 @@ export const findNames = (view: View): Findings => new Finder(view).run();
 
 /** Items that no office holds: a verb of saying, the beginning of a clause. */
 const CLAUSE_WORDS = new Set(['reporting', 'complementiser', 'relative', 'connector', 'negator', 'purpose']);
+
+const endsSentence = spelt(/^[.؟!؛]$/);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -47,19 +51,15 @@ class Finder {
     return { found: this.#found, bareTitles: this.#bareTitles, kin: this.#kin };
   }
 
-  #set(change: Partial<Announced>): void {
-    Object.assign(this.#state, change);
-  }
-
   /** Handles what begins at a token; gives the next token to look at. */
   #step(at: number): number {
     const { tokens } = this.#view;
-    const { kind, word } = tokens[at]!;
+    const { kind } = tokens[at]!;
     if (kind === 'break')
       this.#endSentence(
         this.#state.inList && (tokens[at - 1]?.word.form === ':' || listIsOpen(this.#view, this.#state.listFrom, at)),
       );
-    else if (kind === 'mark') this.#passMark(word.form);
+    else if (kind === 'mark') this.#passMark(tokens[at]!);
     else if (kind === 'word') {
       if (!this.#isExpecting() && isPlainWord(this.#view, at)) return at + 1;
       const hits = this.#view.words.phrases.at(tokens, at, true);
@@ -77,25 +77,29 @@ class Finder {
     return titles.length > 0 || kin !== null || mark !== null || inList || listFrom >= 0;
   }
 
-  #passMark(form: string): void {
+  #passMark(mark: Token): void {
+    const { form } = mark.word;
     if (form === '،' || form === ',' || form === '-') {
       if (this.#comma) this.#dropTitles();
       this.#comma = true;
     } else if (form === ':') this.#dropTitles();
-    else if (/^[.؟!؛]$/.test(form)) this.#endSentence(false);
+    else if (endsSentence(mark)) this.#endSentence(false);
   }
 
   #endSentence(listGoesOn: boolean): void {
     this.#dropTitles();
-    if (!listGoesOn) this.#set({ inList: false, listFrom: -1, mark: null });
-    this.#set({ kin: null });
+    this.#state.kin = null;
+    if (listGoesOn) return;
+    this.#state.inList = false;
+    this.#state.listFrom = -1;
+    this.#state.mark = null;
   }
 
   #dropTitles(): void {
     this.#comma = false;
     if (this.#state.titles.length === 0) return;
     this.#bareTitles.push(...this.#state.titles);
-    this.#set({ titles: [] });
+    this.#state.titles = [];
   }
 
   #add({ chain, figure }: Named): void {
@@ -129,7 +133,10 @@ class Finder {
       asKin: kin !== null && !kin.pronoun,
     });
     if (kin?.pronoun) this.#kin.splice(this.#kin.indexOf(kin), 1);
-    this.#set({ titles: [], kin: null, mark: inList ? mark : null, listFrom: last });
+    this.#state.titles = [];
+    this.#state.kin = null;
+    if (!inList) this.#state.mark = null;
+    this.#state.listFrom = last;
     this.#comma = false;
   }
 
@@ -173,12 +180,11 @@ class Finder {
     const { form } = this.#view.tokens[at]!.word;
     const many = value.many && hits.some((hit) => isOf(hit, 'title') && hit.value.many);
     const definite = enclitic !== '' || form.slice(proclitics.length).startsWith('ال') || form.startsWith('لل');
-    this.#set({
-      titles: [...this.#state.titles, { title: value.title, sex: value.sex, many, definite, first: at, last }],
-    });
+    const title = { title: value.title, sex: value.sex, many, definite, first: at, last };
+    this.#state.titles = [...this.#state.titles, title];
     this.#comma = false;
     if (this.#state.listFrom >= 0 && !isListed(this.#view, this.#state.listFrom, at, proclitics))
-      this.#set({ listFrom: -1 });
+      this.#state.listFrom = -1;
   }
 
   #passKin(at: number, { value, length, proclitics, enclitic }: HitOf<'kin'>): void {
@@ -192,7 +198,8 @@ class Finder {
       : { first: at, last, sex: value.sex, pronoun: enclitic !== '', proclitics };
     this.#kin.push(kin);
     if (enclitic === '') this.#dropTitles();
-    this.#set({ kin, mark: null });
+    this.#state.kin = kin;
+    this.#state.mark = null;
     this.#comma = false;
   }
 
@@ -201,7 +208,8 @@ class Finder {
     const inList = this.#state.inList || value.mark === 'list';
     if (inList || value.mark === 'among') this.#listOf = at;
     if (value.mark !== 'named' && value.mark !== 'nickname') this.#dropTitles();
-    this.#set({ mark: { mark: value.mark, first: at, last }, inList });
+    this.#state.mark = { mark: value.mark, first: at, last };
+    this.#state.inList = inList;
   }
 
   /** Any other word: it ends an office when it opens a clause, and a list when it is no age. */
@@ -218,7 +226,7 @@ class Finder {
     if (titles.length > 0 && !this.#comma && (lead.has(form) || years.has(form))) return;
     if (this.#comma || (kind !== undefined && CLAUSE_WORDS.has(kind)) || (titles[0] && at - titles[0].last > REACH))
       this.#dropTitles();
-    if (listFrom >= 0 && !listIsOpen(this.#view, listFrom, at + 1)) this.#set({ listFrom: -1 });
+    if (listFrom >= 0 && !listIsOpen(this.#view, listFrom, at + 1)) this.#state.listFrom = -1;
   }
 }
 

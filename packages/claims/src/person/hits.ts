@@ -1,3 +1,5 @@
+import type { Token } from '@isnad/text';
+import { spelt } from '../scan/spelt.js';
 import { classOf } from '../words/classes.js';
 import type { View } from './view.js';
 import type { PersonWord } from './words.js';
@@ -42,7 +44,8 @@ const beginsByline = ({ tokens }: View, at: number, last: number): boolean => {
 /** آل (house of), folded. */
 const HOUSE = new Set(['ال', 'لال', 'وال']);
 
-const isDefinite = (form: string): boolean => !HOUSE.has(form) && /^[وفبكل]{0,2}ال|^[وف]?لل/.test(form);
+const hasArticle = spelt(/^[وفبكل]{0,2}ال|^[وف]?لل/);
+const isDefinite = (token: Token): boolean => hasArticle(token) && !HOUSE.has(token.word.form);
 
 /** What a word that is no name itself says of names: of all that was found, what holds here. */
 export const leadingHit = (
@@ -59,7 +62,7 @@ export const leadingHit = (
       (hit.enclitic === '' || (isOf(hit, 'title') && isPronoun(view, at, hit.enclitic))),
   );
   if (kin && (kin.enclitic !== '' || !best || best.length < kin.length)) return kin;
-  if (bearer && !isDefinite(view.tokens[at]!.word.form) && (!best || bearer.length >= best.length)) return bearer;
+  if (bearer && !isDefinite(view.tokens[at]!) && (!best || bearer.length >= best.length)) return bearer;
   if (isOf(best, 'title')) return best;
   if (!isOf(best, 'mark')) return null;
   return best.value.mark !== 'byline' || beginsByline(view, at, at + best.length - 1) ? best : null;

@@ -9,6 +9,7 @@ import { needsHead, type PlaceHit, placeAt } from './places.js';
 import type { Scanners } from './scanners.js';
 import { bring, cueItem, partPronoun, smallItem } from './small-items.js';
 import { speechAt } from './speech-at.js';
+import { spelt } from './spelt.js';
 import { harmAt, holdsTrigger, meansIn } from './told-in.js';
 import { isNominal, type Readings, sensesAt, supportsAt, within } from './words.js';
 
@@ -266,8 +267,7 @@ const isAct = (tokens: readonly Token[], at: number, length: number, own: number
 const AFTER_PREPOSITION = spelling('scan/before-name', '(?:و|ف)?');
 
 /** «المرصد ومقره بريطانيا» (whose seat is in Britain): where somebody sits, no government. */
-const isSeat = (before: Token | undefined): boolean =>
-  before?.kind === 'word' && /^و?مقر(?:ه|ها|هم)$/.test(before.word.form);
+const isSeat = spelt(/^و?مقر(?:ه|ها|هم)$/);
 
 const TANWIN = '\u064b';
 /** A written tanwin in -an marks an adverb or adjective (لاحقاً, later), never a name. */

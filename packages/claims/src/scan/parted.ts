@@ -80,10 +80,10 @@ const findObject = (
 export const withParted = (items: readonly Item[], tokens: readonly Token[], parted: PartedVerbs): readonly Item[] => {
   const objects = new Set<number>();
   return items.map((item, at) => {
-    if (objects.has(at)) return asWord(item);
+    if (objects.size > 0 && objects.has(at)) return asWord(item);
+    if (!parted.mayBe(item.word)) return item;
     if (!MAY_TELL.has(item.kind) || item.first !== item.last || item.definite || item.clitic) return item;
-    const known = parted.of(bareForm(item));
-    const found = known.length > 0 ? findObject(items, tokens, at, known) : null;
+    const found = findObject(items, tokens, at, parted.of(bareForm(item)));
     if (!found) return item;
     for (let k = found.object[0]; k <= found.object[1]; k++) if (items[k]?.kind === 'trigger') objects.add(k);
     const trigger = copyOf(item);

@@ -149,6 +149,7 @@ const listedItem = (
 /** A preposition written apart from what it governs. */
 const PARTED = /^(و)?([بل])$/;
 const isParted = spelt(PARTED);
+const isComma = spelt(/^[،,;؛]$/);
 
 const NO_RELATIONS: Relations = [];
 
@@ -187,7 +188,7 @@ const bare = (tokens: readonly Token[], at: number, scanners: Scanners): ItemDra
   const form = token.word.form;
   // A dash inside a name (F-15) joins; one between spaces parts.
   const joins = form === '-' && !(token.spaced && (tokens[at + 1]?.spaced ?? true));
-  const item = newItem(joins ? 'word' : /^[،,;؛]$/.test(form) ? 'comma' : 'mark', tokens, at, at);
+  const item = newItem(joins ? 'word' : isComma(token) ? 'comma' : 'mark', tokens, at, at);
   item.mark = joins ? '' : form;
   return item;
 };

@@ -66,6 +66,8 @@ export interface TellingWord {
 export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingWord | null => {
   const { items, verbs } = sentence;
   const item = items[at]!;
+  // Most words have nothing to do with speech.
+  if (item.speech === undefined && item.reporting === undefined && item.supports === undefined) return null;
   const previous = items[at - 1];
   const next = items[at + 1];
   // بعد إعلان الجيش سيطرته: the verbal noun reports as the verb does, where its speaker stands behind it.

@@ -1,4 +1,6 @@
 import { fold } from '@isnad/arabic';
+import { Memo } from '@isnad/lexicon';
+import type { Word } from '@isnad/text';
 import type { Tail } from './behind.js';
 import type { Sense } from './senses.js';
 
@@ -21,6 +23,7 @@ const NOTHING: readonly Parted[] = [];
 export class PartedVerbs {
   readonly #waiting = new Map<string, (() => readonly Parted[])[]>();
   readonly #known = new Map<string, readonly Parted[]>();
+  readonly #begins = new Memo<Word, boolean>(({ form }) => this.#waiting.has(form) || this.#waiting.has(form.slice(1)));
 
   /** Notes what a folded verb means with each of the nouns that may stand behind it. */
   add(verb: string, tails: () => readonly Tail[], senseOf: (tail: Tail) => Sense): void {
@@ -32,6 +35,11 @@ export class PartedVerbs {
     const waiting = this.#waiting.get(verb);
     if (waiting) waiting.push(make);
     else this.#waiting.set(verb, [make]);
+  }
+
+  /** Whether an item that begins with a word may be such a verb, a conjunction before it or not: a quick no for most. */
+  mayBe(word: Word): boolean {
+    return this.#begins.of(word);
   }
 
   of(verb: string): readonly Parted[] {

@@ -89,9 +89,7 @@ export const readPublished = (
       evidence: quoteOf(mention),
     };
   }
-  return (
-    dateOfAddress(address) ?? dateOfPost(address) ?? yearOfToday(mentions, lifetime?.()) ?? inferPublished(mentions)
-  );
+  return dateOfAddress(address) ?? dateOfPost(address) ?? yearOfToday(mentions, lifetime) ?? inferPublished(mentions);
 };
 
 /** «/2021/08/30/» or «/20180429-» in an address: where newspapers keep the pages of a day. */
@@ -124,24 +122,35 @@ const dateOfAddress = (address: string | undefined): Publication | null => {
   return null;
 };
 
+interface YearlessToday extends DateMention {
+  readonly meaning: CalendarDate & { readonly month: number; readonly day: number; readonly weekday: number };
+  readonly fromPublication: number;
+}
+
+/** A date that is counted from publication, with day, month and weekday, and without a year. */
+const isYearlessToday = (mention: DateMention): mention is YearlessToday => {
+  const { meaning, fromPublication } = mention;
+  if (fromPublication === undefined || meaning.is !== 'calendar' || meaning.hijri) return false;
+  return meaning.year === null && meaning.month !== null && meaning.day !== null && meaning.weekday !== null;
+};
+
 /** The year of a date that is counted from publication and has none, if its weekday leaves only one. */
-const yearOfToday = (mentions: readonly DateMention[], lifetime: DayInterval | undefined): Publication | null => {
+const yearOfToday = (mentions: readonly DateMention[], lifetimeOf: Circumstances['lifetime']): Publication | null => {
+  const yearless = mentions.filter(isYearlessToday);
+  const lifetime = yearless.length === 0 ? undefined : lifetimeOf?.();
   if (!lifetime) return null;
   const written = mentions.flatMap(({ meaning }) => (isFull(meaning) ? [meaning.year] : []));
   const [first, last] = [lifetime.first, lifetime.last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
   const from = Math.max(first!, ...written);
-  for (const mention of mentions) {
-    const { meaning, fromPublication } = mention;
-    if (fromPublication === undefined || meaning.is !== 'calendar' || meaning.hijri) continue;
-    const { year, month, day, weekday } = meaning;
-    if (year !== null || month === null || day === null || weekday === null) continue;
+  for (const mention of yearless) {
+    const { month, day, weekday } = mention.meaning;
     const days = Array.from({ length: Math.max(0, last! - from + 1) }, (_, k) => dayNumber(from + k, month, day));
     const fitting = days.filter(
       (number) => weekdayOf(number) === weekday && number >= lifetime.first && number <= lifetime.last,
     );
     if (fitting.length !== 1) continue;
     return {
-      edtf: isoDay(fitting[0]! - fromPublication),
+      edtf: isoDay(fitting[0]! - mention.fromPublication),
       basis: 'inferred',
       reason: 'the only year with that weekday in which the sides existed',
       evidence: quoteOf(mention),
