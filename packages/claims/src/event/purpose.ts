@@ -80,6 +80,20 @@ const aimAt = ({ roles: into }: EventDraft, { roles, item }: EventDraft): void =
   if (into.targets.length === 0) into.targets.push(...roles.targets.filter((k) => !into.actors.includes(k)));
 };
 
+/** «لضمان أمن السكان واستعادة السيطرة على المدينة» (to ensure … and win back): joined to what something is for, it is that too. */
+const isJoinedToAim = ({ items, verbs }: Sentence, at: number): boolean => {
+  if (items[at]!.conjunction !== 'و') return false;
+  for (let k = at - 1; k >= Math.max(0, at - JOINED_WITHIN); k--) {
+    const { kind, form, word } = items[k]!;
+    if (FOR.test(form ?? word.form)) return true;
+    if (kind === 'comma' || kind === 'trigger' || verbs.has(k)) return false;
+  }
+  return false;
+};
+const FOR = spelling('event/for', 'ل');
+/** Items between two aims. */
+const JOINED_WITHIN = 5;
+
 /**
  * Why a word tells only what something is for, far from which it is, or what was to come of it; null where it tells an
  * event. The place and side of such an aim become those of the operation told before.
@@ -123,6 +137,7 @@ export const purposeIn = (
   // للسيطرة على (in order to take): what can be attempted is a purpose with the article too.
   const aim = !item.definite || canBeTried || (draft.anaphora && items[draft.item + 1]?.preposition === 'على');
   if (item.clitic === 'ل' && !asksWithLam(draft.roles.support) && !told && aim) return purpose();
+  if (canBeTried && isJoinedToAim(sentence, draft.item)) return purpose();
   // «عمليات الجيش بالسيطرة على»: what an operation that nobody carries is about.
   const about =
     item.clitic === 'ب' &&

@@ -1,5 +1,6 @@
 import type { Grammar } from '../reader.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { Sense } from '../words/senses.js';
 import type { EventRead } from './mention.js';
 
@@ -60,9 +61,11 @@ export const typesTogether = (
     else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
-    else if (known && fits(known)) types.push(known);
+    else if (known && fits(known) && !isHalted(event)) types.push(known);
     else {
-      const near = (k: number): boolean => event.sentence - events[k]!.sentence <= BACK;
+      const halts = isHalted(event);
+      const near = (k: number): boolean =>
+        event.sentence - events[k]!.sentence <= BACK && !(halts && event.sentenceOf === events[k]!.sentenceOf);
       // «الاشتباكات والهجمات»: joined to a word of its own family, it keeps it.
       const joined =
         isJoined(event, events[index - 1]) && words.events.get(types[index - 1]!)!.family === event.draft.family;
@@ -70,9 +73,10 @@ export const typesTogether = (
         types.findLastIndex((type, k) => near(k) && !isOthers(event, events[k]!) && fitting(type, k));
       const same = joined ? -1 : backTo((_, k) => isSameWord(event, events[k]!));
       const last = joined || same >= 0 ? same : backTo(fits);
-      const back = last >= 0 ? types[last] : joined ? undefined : chief;
+      const back = last >= 0 ? types[last] : joined || halts ? undefined : chief;
       const usual =
         !joined &&
+        !halts &&
         !shared.refers?.includes('ground') &&
         fits(chief) &&
         words.events.get(chief!)!.family === 'air' &&
@@ -140,6 +144,11 @@ const isSaid = ({ actors }: EventRead, kind: string, events: readonly EventRead[
       !isGeneral(events[k]!),
   );
 
+/** «غارات لوقف الهجوم» (raids, to halt the attack): what is halted is no act of those who halt it. */
+const isHalted = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
+  HALTING.test(items[item - 1]?.form ?? '');
+const HALTING = spelling('event/halting', '[ول]?');
+
 /** «الهجوم» behind «هجوم»: it points back to that, of whatever kind. */
 const isSameWord = ({ draft: { sense } }: EventRead, { draft: before, sentenceOf }: EventRead): boolean =>
   'shared' in sense.word &&
@@ -176,7 +185,7 @@ const usualType = (
       if (type) return type;
     }
   // An attack may be of any kind; only what is fired or dropped goes by the usual means of its side.
-  if (words.shared.get(shared)?.refers?.includes('ground')) return null;
+  if (words.shared.get(shared)?.refers?.includes('ground')) return hitsTargets(event, shared, table, words);
   const row = table.get(shared);
   let usual: string | null = null;
   for (const actor of event.actors) {
@@ -195,6 +204,22 @@ const usualType = (
 const LASTING: ReadonlySet<string> = new Set(['air', 'drone']);
 /** Means from the ground: a side that is told to use them too bombs by either. */
 const GROUND: ReadonlySet<string> = new Set(['guns', 'rockets']);
+
+/** «هاجم الجيش الإسرائيلي أهدافا في دمشق» (attacked targets in Damascus): by the means which such a side hits targets with. */
+const hitsTargets = (
+  { actors, draft: { sense, item }, sentenceOf: { items } }: EventRead,
+  shared: string,
+  table: Grammar['table'],
+  { meansAtTargets }: Grammar['words'],
+): string | null => {
+  if (isNominal(sense) || !items.slice(item + 1, item + 1 + OBJECT_WITHIN).some(({ form }) => TARGETS.test(form ?? '')))
+    return null;
+  const means = Object.keys(meansAtTargets).find((by) => actors.some((id) => meansAtTargets[by]!.includes(id)));
+  return means === undefined ? null : (table.get(shared)?.get(means) ?? null);
+};
+const TARGETS = spelling('event/targets', '(?:ال)?');
+/** How far behind its verb the object stands, in items. */
+const OBJECT_WITHIN = 4;
 
 interface UsualMeans {
   /** Means from the air by side, of the sides that are told to use no others. */

@@ -297,7 +297,8 @@ const postposed = (counting: Counting, noun: Noun): Quantity | null => {
   const isSeveral = number.quantifier === 'several';
   if (isSeveral && noun.number === 'singular') return null; // مجموعات مقاتلة عدة: an adjective
   const few = number.form === 'words' && number.value !== null && number.value <= 2 && !noun.definite;
-  const amounts = item!.clitic === 'ب' && noun.of === 'harmed' && noun.definite;
+  // «قتلى بالعشرات» (dead by the dozen)
+  const amounts = item!.clitic === 'ب' && noun.of === 'harmed' && (noun.definite || number.definite);
   if (!(amounts || (number.definite ? noun.definite || noun.of === 'events' : isSeveral || few))) return null;
   // Not the number of a next noun: «أصيب عنصران ثلاثة منهم», «للقاعدة عدة اعتداءات».
   const next = items[k + 1];

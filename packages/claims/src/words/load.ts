@@ -40,6 +40,8 @@ export interface EventWords {
   readonly means: readonly { readonly tag: string; readonly words: readonly string[] }[];
   /** Means taken for granted of a side when none is told. */
   readonly meansBySide: Readonly<Record<string, readonly string[]>>;
+  /** Means by which a side attacks «targets» where none is told. */
+  readonly meansAtTargets: Readonly<Record<string, readonly string[]>>;
   /** Sides that fly no manned aircraft. */
   readonly withoutAircraft: ReadonlySet<string>;
   readonly support: readonly SupportEntry[];
@@ -93,6 +95,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     holds: (trait, family) => traits.has(`${trait} ${family}`),
     means: means.means,
     meansBySide: means['by-side'],
+    meansAtTargets: means['at-targets'],
     withoutAircraft: new Set(means['without-aircraft']),
     support: readYamlFile(words('support.yaml'), supportSchema).verbs,
     functions: readYamlFile(words('function.yaml'), functionSchema),

@@ -175,6 +175,7 @@ export const framesSchema = z.strictObject({
 export const meansSchema = z.strictObject({
   source: z.string(),
   'by-side': z.record(z.string(), z.array(z.string())),
+  'at-targets': z.record(z.string(), z.array(z.string())),
   'without-aircraft': z.array(z.string()),
   means: z.array(z.strictObject({ tag: z.string(), words: z.array(z.string()) })),
 });
