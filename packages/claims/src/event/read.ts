@@ -50,7 +50,7 @@ const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: Ev
   for (let k = draft.item + 2; k <= draft.item + ANOTHER_WITHIN; k++) {
     const item = sentence.items[k];
     if (item === undefined || item.kind === 'comma') break;
-    if (!isSecondMeans(sentence.items, draft.item, k)) continue;
+    if (!isSecondMeans(sentence.items, draft.item, k) || item.means === 'ground') continue;
     // «استهدافات متبادلة بالقذائف والرشاشات» (with shells and machine-guns): what a fight is fought with is no mention.
     if (row === undefined && sentence.items[k - 1]!.clitic === 'ب') continue;
     const type = (row ?? table.get('bombard'))?.get(item.means!);

@@ -58,6 +58,7 @@ export const typesTogether = (
     const whole = partOf(event, all);
     const search = leadsTo(event, events[index + 1], shared?.refers);
     if (whole) types.push(whole);
+    else if (shared && opensStretch(event)) types.push(apart[index]!);
     else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
@@ -87,6 +88,10 @@ export const typesTogether = (
   });
   return types;
 };
+
+/** «منذ بدء الهجوم في العاشر من أيلول» (since the attack began on 10 September): what a stretch of time is counted from is no one event before. */
+const opensStretch = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
+  items.slice(Math.max(0, item - 2), item).some(({ date }) => date?.onset !== undefined);
 
 /** «هجوم مماثل» (a similar attack), «هجوم عين الأسد» (the attack of Ain al-Asad): of the kind told before. */
 const pointsBack = ({ draft: { item, sense }, sentenceOf: { items } }: EventRead): boolean => {

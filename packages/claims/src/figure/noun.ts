@@ -77,7 +77,9 @@ const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
       return group && !describesEvent(sentence, at) && !isRank(sentence, at) ? named(item, at, 'people', null) : null;
     case 'thing':
       // صاروخي is far more often the adjective (by rocket) than «two rockets of».
-      return group && !(group.construct && isNisba(item)) ? named(item, at, 'things', null) : null;
+      return group && !(group.construct && (isNisba(item) || isMine(sentence.items, at)))
+        ? named(item, at, 'things', null)
+        : null;
     case 'word': {
       if (!owned) return eventNounAt(counting, at);
       // عناصره (its members): definite, and never a dual.
@@ -142,8 +144,21 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   return noun;
 };
 
+/** «كنت في سيارتي حين» (I was in my car when): the construct of a dual has a noun behind it. */
+const isMine = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1];
+  return (
+    items[at]!.form?.endsWith('تي') === true &&
+    (next === undefined || next.kind === 'comma' || next.kind === 'mark' || next.kind === 'preposition')
+  );
+};
+
 const isNisba = ({ form }: Item): boolean => form?.endsWith('ي') === true && !form.endsWith('تي');
 
 /** A masculine construct in ي is both dual and plural (مقاتلي); the plural is far more often meant. */
-const numberOf = (item: Item): GrammaticalNumber | null =>
-  item.group?.construct && (item.kind === 'actor' || isNisba(item)) ? 'plural' : (item.group?.number ?? null);
+const numberOf = (item: Item): GrammaticalNumber | null => {
+  const { group, kind, form } = item;
+  // «متمردي الحوثي» (rebels of the Houthis): participles have the one form for both.
+  const either = group?.number === 'dual' && /^م\S*[^ت\s]ي(?:\s|$)/.test(form ?? '');
+  return (group?.construct && (kind === 'actor' || isNisba(item))) || either ? 'plural' : (group?.number ?? null);
+};

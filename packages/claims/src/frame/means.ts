@@ -63,7 +63,10 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
       break;
     }
   }
+  // «مسيرة تستهدف القرية وسط قصف بري» (a drone hits, amid fire from the ground): no aircraft does what is said to come from the ground.
+  const fromGround = !verbal && (own.has('ground') || own.has('guns'));
   for (const k of roles.actors) {
+    if (fromGround) break;
     if (governor[k] === 'support' || k > another) continue; // «قصف بدعم من الطيران الروسي»: whoever helps does so by means of his own
     for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
     if (items[k]!.means) own.add(items[k]!.means!);

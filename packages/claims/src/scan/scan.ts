@@ -1,4 +1,5 @@
-import type { Token } from '@isnad/text';
+import type { DateMention, Token } from '@isnad/text';
+import { spelling } from '../words/classes.js';
 import { ownedAt } from './choose.js';
 import { freeStandingAt } from './imported.js';
 import { copyOf, type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
@@ -11,7 +12,7 @@ import type { Beginning, Marked, Scanners } from './scanners.js';
 import { bring, dateItem } from './small-items.js';
 import { speechAt } from './speech-at.js';
 import { spelt } from './spelt.js';
-import { harmAt } from './told-in.js';
+import { harmAt, isParticle } from './told-in.js';
 
 /**
  * Cuts a sentence into items: at each token the longest thing that begins there. Everything else a
@@ -32,6 +33,14 @@ export const scanSentence = (
   let clitic: Item['clitic'] = '';
   let listing = false;
   const isClaimed = (k: number): boolean => itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS) !== null;
+  /** «منذ بدء الهجوم في العاشر من أيلول»: what began is an event of its own, between «منذ» and the rest of the date. */
+  let rest: DateMention | null = null;
+  const begins = ({ first: from, last: to }: { first: number; last: number }): boolean => {
+    if (!BEGINNING.test(tokens[from]!.word.form)) return false;
+    for (let k = from; k <= to; k++)
+      if (itemAt(tokens, original, k, last, scanners, marked, NO_RELATIONS)?.kind === 'trigger') return true;
+    return false;
+  };
   for (let at = first; at <= last; ) {
     const token = tokens[at]!;
     if (relationsUntil < at) relations = NO_RELATIONS;
@@ -50,7 +59,16 @@ export const scanSentence = (
       at++;
       continue;
     }
-    const item = itemAt(tokens, original, at, last, scanners, marked, relations);
+    if (rest && at === rest.onset!.last + 1) {
+      items.push(newItem('word', tokens, at, rest.lastToken));
+      at = rest.lastToken + 1;
+      rest = null;
+      continue;
+    }
+    const whole = itemAt(tokens, original, at, last, scanners, marked, relations);
+    const begun = whole?.date?.onset && begins(whole.date.onset) ? whole.date : null;
+    if (begun) rest = begun;
+    const item = begun ? dateItem(tokens, at, begun, marked.numbers[at], begun.onset!.first - 1) : whole;
     if (item === null) {
       const relation = token.kind === 'word' ? relationAt(scanners.gazetteer, tokens, at, last) : null;
       if (relation) {
@@ -86,6 +104,7 @@ export const scanSentence = (
     if (clitic && !item.clitic) item.clitic = clitic;
     clitic = '';
     item.speech = speechAt(tokens, at, last, scanners);
+    if (item.harm && isParticle(tokens, at, scanners)) item.harm = undefined;
     items.push(item);
     listing = opensList(item, scanners.gazetteer, listing);
     detached = false;
@@ -145,6 +164,9 @@ const listedItem = (
   item.place = headless([], tokens[at]!.start + 1, tokens[at + length - 1]!.end, NO_RELATIONS);
   return item;
 };
+
+/** «بدء الهجوم», «انطلاق العملية» (the beginning of the attack, of the operation). */
+const BEGINNING = spelling('scan/beginning');
 
 /** A preposition written apart from what it governs. */
 const PARTED = /^(و)?([بل])$/;

@@ -19,8 +19,9 @@ export const dateItem = (
   at: number,
   date: DateMention,
   number: NumberMention | undefined,
+  end = date.lastToken,
 ): ItemDraft => {
-  const item = newItem('date', tokens, at, date.lastToken);
+  const item = newItem('date', tokens, at, end);
   item.date = date;
   item.number = number;
   if (tokens[at]!.word.form.startsWith('و')) item.conjunction = 'و';

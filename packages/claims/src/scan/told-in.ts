@@ -1,4 +1,5 @@
 import type { Token } from '@isnad/text';
+import { spelling } from '../words/classes.js';
 import type { Scanners } from './scanners.js';
 import { isNominal, sensesAt } from './words.js';
 
@@ -31,3 +32,17 @@ export const meansIn = (
 /** The measure that a single word tells of people, whatever else the word is: فقد (lost, or went missing). */
 export const harmAt = (tokens: readonly Token[], at: number, { harms }: Scanners): string | undefined =>
   harms.at(tokens, at, true).find(({ length }) => length === 1)?.value;
+
+const INDEED = spelling('scan/indeed');
+
+/** «فقد أفاد», «فقد قتل» (indeed he reported, indeed were killed): before a verb the word is no loss. */
+export const isParticle = (tokens: readonly Token[], at: number, { verbs, harms, senses }: Scanners): boolean => {
+  const next = at + 1;
+  if (tokens[next] === undefined || !INDEED.test(tokens[at]!.word.form)) return false;
+  return (
+    verbs.at(tokens, next).length > 0 ||
+    harms.at(tokens, next, true).length > 0 ||
+    senses.triggers.at(tokens, next).some(({ value }) => value.part === 'perfect') ||
+    senses.supports.at(tokens, next).some(({ value }) => value.part === 'perfect')
+  );
+};

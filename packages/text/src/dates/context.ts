@@ -25,6 +25,8 @@ export interface Phrase {
   readonly part?: DayPart | undefined;
   /** Days from publication that a word such as اليوم tells beside a date of the calendar. */
   readonly offset?: number | undefined;
+  /** Tokens that name what began, between «منذ» and its date: منذ بدء الهجوم في العاشر من أيلول. */
+  readonly onset?: { readonly first: number; readonly last: number } | undefined;
 }
 
 /** A date word with the token behind it. */

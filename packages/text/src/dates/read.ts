@@ -43,6 +43,8 @@ export interface DateMention extends Quote {
   readonly needs: 'nothing' | 'publication';
   /** What the words mean apart from the date of publication. */
   readonly meaning: Meaning;
+  /** Tokens that name what began: منذ «بدء الهجوم» في العاشر من أيلول (since the attack began on 10 September). */
+  readonly onset: { readonly first: number; readonly last: number } | undefined;
 }
 
 type Reader = (context: Context, index: number) => Phrase | null;
@@ -114,6 +116,7 @@ const mentionOf = (context: Context, first: number, phrase: Phrase, published: s
     fromPublication: phrase.offset,
     needs: needsPublication(phrase.meaning) ? 'publication' : 'nothing',
     meaning: phrase.meaning,
+    onset: phrase.onset,
   };
 };
 

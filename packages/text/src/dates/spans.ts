@@ -28,7 +28,13 @@ export const readSince = (context: Context, index: number): Phrase | null => {
   if (from.meaning.is === 'window') return { ...from, sense: 'since' };
   const to = untilBehind(context, from.last + 1);
   const meaning: Meaning = { is: 'span', from: held(from.meaning), to: to?.to ?? 'publication' };
-  return { meaning, last: to?.last ?? from.last, sense: 'since', ...(from.part ? { part: from.part } : {}) };
+  return {
+    meaning,
+    last: to?.last ?? from.last,
+    sense: 'since',
+    ...(from.part ? { part: from.part } : {}),
+    ...(from.onset ? { onset: from.onset } : {}),
+  };
 };
 
 /** A day without a year that something has lasted since lies in the past. */
@@ -45,7 +51,8 @@ const onset = (context: Context, index: number): Phrase | null => {
     const previous = context.form(at - 1);
     const isPlaced = previous === 'في' || previous === 'يوم' || context.word(at, 'edge', true) !== null;
     const found = isPlaced ? readPoint(context, at) : null;
-    if (found) return found.sense === 'anaphoric' ? null : found;
+    const named = { first: index, last: previous === 'في' || previous === 'يوم' ? at - 2 : at - 1 };
+    if (found) return found.sense === 'anaphoric' ? null : { ...found, onset: named };
   }
   return null;
 };
