@@ -9,6 +9,9 @@ const OWNED = spelling('frame/owned', '(?:ال)?');
 /** Prepositions that put a place beside the event rather than in it. */
 const NO_PLACE = new Set(['عن', 'مع', 'agent', 'support', 'وفق', 'بسبب', 'منذ', 'ك']);
 
+/** «خط إمدادها من الميادين» (its supply line from): what is somebody's is no part of the place. */
+const POSSESSED = /..ه(?:ا|م|ما)$/;
+
 const isPart = spelt(spelling('frame/part-of-area', '[وبل]?(?:ال)?'));
 
 /** The whole of a part that no preposition governs: «قصف مناطق متفرقة من القطاع» (bombed areas of the Strip). */
@@ -21,9 +24,15 @@ const wholeOf = ({ items, governor }: Sentence, k: number): string | null => {
   return null;
 };
 
-/** «ضاحية من ضواحي المدينة» (one of the suburbs of the city): behind a noun, من tells of what it is a part. */
+/**
+ * «ضاحية من ضواحي المدينة» (one of the suburbs of the city): behind a noun, من tells of what it is a part; behind a name,
+ * where something comes from: «قصف هجين من الميادين» (shelled Hajin from Mayadin), unless it is a river, which has banks.
+ */
 const isOfWhole = ({ items }: Sentence, k: number): boolean =>
-  PARTED.has(items[k - 2]?.kind ?? 'mark') && items[k - 1]!.last === items[k - 1]!.first; // انطلاقا من (setting out from) is no part
+  PARTED.has(items[k - 2]?.kind ?? 'mark') &&
+  (!items[k - 2]!.place?.candidates.length || items[k]!.place!.candidates.some(({ kind }) => kind === 'river')) &&
+  !POSSESSED.test(items[k - 2]!.form ?? '') &&
+  items[k - 1]!.last === items[k - 1]!.first; // انطلاقا من (setting out from) is no part
 
 /** What leads to a place: «بمساندة حوامات الاحتلال بلدة الصبحة»: what leads the side behind it leads no place behind that. */
 const leading = ({ items }: Sentence, k: number, governing: string | null): string | null => {

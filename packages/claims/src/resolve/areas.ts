@@ -2,7 +2,10 @@ import { type HeldAreaWords, Memo, type PlaceWords } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 import { concordOf, concordOfPronoun } from '../frame/concord.js';
 import { copyOf, type Item, type PlaceFound } from '../scan/item.js';
-import { anyOf } from '../words/classes.js';
+import { anyOf, classOf, spelling } from '../words/classes.js';
+
+const BANK = classOf('resolve/bank');
+const OPPOSITE = spelling('resolve/opposite', 'ال');
 
 /** A word without conjunction, clitic and article: وبالمناطق (and in the areas) is مناطق. */
 const bareOf = new Memo<Word, string>(({ form }) =>
@@ -20,7 +23,7 @@ const announcesArea = (words: PlaceWords): Memo<Word, boolean> => {
     const lists = [pockets, strongholds, last, areas, words.saidOf, words.saidAlone, words.unnamed];
     known = new Memo((word) => {
       const noun = bareOf.of(word);
-      return lists.some((list) => list.has(noun)) || words.unnamed.has(withoutEnding(noun));
+      return BANK.has(noun) || lists.some((list) => list.has(noun)) || words.unnamed.has(withoutEnding(noun));
     });
     announcing.set(words, known);
   }
@@ -176,12 +179,23 @@ const agrees = (item: Item | undefined, feminine: boolean): boolean =>
   !/^(?:ل|ب|و|في|من|ان)/.test(item.form ?? '');
 const TELLING = new Set(['في', 'على', 'ب', 'ضد', 'إلى', 'نحو', 'باتجاه']);
 
+/** «الضفة المقابلة» (the opposite bank): of whatever river, and no bank that was named before. */
+const oppositeBank = (items: readonly Item[], at: number): Item | null => {
+  const next = items[at + 1];
+  const isOpposite = BANK.has(bare(items[at])) && next !== undefined && OPPOSITE.test(next.form ?? '');
+  return isOpposite ? newPlace(items[at]!, next.end, { unnamed: true }) : null;
+};
+
 /** Makes places of areas without a name of their own: those told by who holds them, and those said before. */
 export const markAreas = (items: readonly Item[], words: PlaceWords): Item[] => {
   const announces = announcesArea(words);
   return items.map((item, at) =>
     announces.of(item.word)
-      ? (heldArea(items, at, words.held) ?? saidAreas(items, at, words) ?? unnamedPlace(items, at, words) ?? item)
+      ? (heldArea(items, at, words.held) ??
+        saidAreas(items, at, words) ??
+        unnamedPlace(items, at, words) ??
+        oppositeBank(items, at) ??
+        item)
       : item,
   );
 };
