@@ -60,11 +60,12 @@ const isOn = (view: View, at: number, given: GivenName | null): boolean =>
 export const nameAt = (view: View, state: Announced, at: number, hits: readonly Hit[]): Named | null => {
   const { isName, given, after, definite } = view.factsAt(at);
   if (hits.length === 0 && (isName ? isOn(view, at, given) : after || definite)) return null;
-  const support = supportAt(view, state, at);
   const figure = hits.find((hit): hit is HitOf<'figure'> => isOf(hit, 'figure') && !hit.enclitic);
-  if (!figure) {
+  if (!figure && (isInside(view, at) || isOnlyTitle(view, at, hits))) return null;
+  const support = supportAt(view, state, at);
+  if (!figure && !isName) {
     const weak = support === 'none' || ((support === 'office' || support === 'told') && !isNameNext(view, at));
-    if ((weak && !isName) || isInside(view, at) || isOnlyTitle(view, at, hits)) return null;
+    if (weak) return null;
   }
   const chain = chainAt(view, at, support);
   if (figure && (!figure.value.alone || isAlone(view, at))) {

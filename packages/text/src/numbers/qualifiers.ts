@@ -1,5 +1,7 @@
 import { fold } from '@isnad/arabic';
+import { Memo } from '@isnad/lexicon';
 import type { Token } from '../tokens.js';
+import type { Word } from '../words.js';
 import { atomOfWord } from './atoms.js';
 import data from './qualifiers.json' with { type: 'json' };
 
@@ -77,14 +79,21 @@ const startOf = (tokens: readonly Token[], index: number, slots: readonly Slot[]
   return null;
 };
 
-const stemsOf = (token: Token): readonly string[] =>
-  token.word.cuts.filter((cut) => cut.enclitic === '' && !cut.definite).map((cut) => cut.stem);
+/** The patterns that a word may end, right before a number and farther before it; null for most words. */
+const ended = new Memo<Word, { readonly beside: readonly Pattern[]; readonly before: readonly Pattern[] } | null>(
+  ({ cuts }) => {
+    const stems = cuts.filter((cut) => cut.enclitic === '' && !cut.definite).map((cut) => cut.stem);
+    const before = stems.flatMap((stem) => distant.get(stem) ?? []);
+    const beside = stems.flatMap((stem) => [...(adjacent.get(stem) ?? []), ...(distant.get(stem) ?? [])]);
+    return beside.length > 0 ? { beside, before } : null;
+  },
+);
 
 /** The words that qualify a number from in front; `first` is the first token of the number. */
 export const qualifierBefore = (tokens: readonly Token[], first: number): Qualifier | null => {
   let found: Qualifier | null = null;
-  const take = (patterns: readonly Pattern[] | undefined) => {
-    for (const { effect, slots } of patterns ?? []) {
+  const take = (patterns: readonly Pattern[]) => {
+    for (const { effect, slots } of patterns) {
       const reach = startOf(tokens, first - 1, slots, slots.length - 1);
       if (reach !== null && (!found || reach < found.reach)) found = { effect, reach };
     }
@@ -92,10 +101,8 @@ export const qualifierBefore = (tokens: readonly Token[], first: number): Qualif
   for (let back = 1; back <= GAP + 1; back++) {
     const token = tokens[first - back];
     if (token?.kind !== 'word') break;
-    for (const stem of stemsOf(token)) {
-      if (back === 1) take(adjacent.get(stem));
-      take(distant.get(stem));
-    }
+    const patterns = ended.of(token.word);
+    if (patterns) take(back === 1 ? patterns.beside : patterns.before);
     if (!isGapWord(token)) break;
   }
   return found;
