@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import { subjectOf } from '../frame/subject.js';
+import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
 
 /**
@@ -10,11 +11,24 @@ export const hitsOn = (sentence: Sentence, draft: EventDraft, drafts: readonly E
   const { items, clauses, clauseOf, verbs } = sentence;
   const { opener, parent, verb } = clauses[clauseOf[draft.item]!]!;
   const hits = items[draft.item]!.supports?.some(({ does }) => does === 'hit') ?? false;
-  if (!hits || !verbs.has(draft.item) || verb !== draft.item || opener !== 'coordinated' || parent === null)
-    return null;
+  if (!hits || !verbs.has(draft.item) || verb !== draft.item || parent === null) return null;
   if (draft.roles.actors.length > 0) return null;
+  if (opener === 'relative') return carriedBefore(sentence, draft, parent, drafts);
+  if (opener !== 'coordinated') return null;
   const event = subjectOf(sentence, clauses[parent]!).event ?? opening(sentence, parent);
   return drafts.find((one) => one !== draft && one.item === event) ?? null;
+};
+
+/** «قصف نفذته قواته بالمدافع، استهدف القرية» (shelling that its forces carried out, hit the village): the noun that both describe. */
+const carriedBefore = (
+  { items, clauses }: Sentence,
+  { item }: EventDraft,
+  parent: number,
+  drafts: readonly EventDraft[],
+): EventDraft | null => {
+  const { opener, antecedent } = clauses[parent]!;
+  if (items[item - 1]?.kind !== 'comma' || opener !== 'relative' || antecedent === null) return null;
+  return drafts.find((one) => one.item === antecedent && isNominal(one.sense)) ?? null;
 };
 
 /** «إن الغارات استمرت ساعة» (that the raids went on for an hour): the noun with which a clause without a known verb begins. */

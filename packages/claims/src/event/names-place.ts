@@ -29,9 +29,12 @@ const isUnnamed = (items: readonly Item[], at: number): boolean => {
   return noun.kind === 'thing' || (noun.kind === 'place' && noun.place!.candidates.length === 0);
 };
 
+const WAS = /^كان(?:ت|وا)?$/;
+
 /** «قرية يسيطر عليها», «مناطق يتحصن فيها»: an indefinite noun is only marked out, whatever it lies in. */
 const onlyMarksOut = ({ items, verbs }: Sentence, at: number): boolean => {
-  const noun = items[at - 1];
+  // «منزلا كانوا يتحصنون فيه» (a house that they were holed up in)
+  const noun = items[WAS.test(items[at - 1]?.form ?? '') ? at - 2 : at - 1];
   const described =
     noun !== undefined &&
     !noun.definite &&

@@ -6,7 +6,7 @@ import { spelling } from '../words/classes.js';
 import type { WordEntry } from '../words/schema.js';
 import type { Sense } from '../words/senses.js';
 import { namesPlace } from './names-place.js';
-import { isDetained, isFamilies, isFolk, isPeople, isPrison, isSide, isUnarmed } from './parties.js';
+import { isCrowd, isDetained, isFamilies, isFolk, isPeople, isPrison, isSide, isUnarmed } from './parties.js';
 import { behind } from './wording.js';
 
 /** A word as it stands, with the roles and means around it. */
@@ -128,7 +128,8 @@ export const NEEDS: Readonly<Record<NonNullable<WordEntry['needs']>, (standing: 
     return parties.some(isSide) && !parties.some(isFolk);
   },
   people: (standing) => partiesOf(standing).some(isFolk) || around(standing.sentence, standing.at, NEAR, isFolk),
-  families: ({ sentence, at }) => around(sentence, at, NEAR, isFamilies),
+  families: ({ sentence, at }) =>
+    sentence.items.slice(at + 1, at + 2).some(isCrowd) || around(sentence, at, NEAR, isFamilies),
   victims: ({ sentence: { items }, roles }) => roles.targets.some((k) => isFolk(items[k]!) || isUnarmed(items[k]!)),
   'at-large': isAtLarge,
   shot: isShot,

@@ -1,4 +1,5 @@
 import type { Item } from '../scan/item.js';
+import { classOf } from '../words/classes.js';
 
 /** People, or both sides of a fight: whoever is no named side. */
 export const isPeople = (item: Item): boolean =>
@@ -42,6 +43,11 @@ export const isFolk = (item: Item): boolean => (isPeople(item) && !FIGHTING.has(
 /** Those who live somewhere: families, civilians, displaced people. */
 export const isFamilies = (item: Item): boolean =>
   (isPeople(item) && FAMILIES.has(item.group?.id ?? '')) || isCivil(item);
+
+/** «الآلاف», «المئات» (thousands, hundreds), of nobody told: people. */
+export const isCrowd = ({ kind, group, form }: Item): boolean =>
+  kind === 'number' && group === undefined && CROWD.has(form ?? '');
+const CROWD = classOf('event/crowd');
 
 const UNARMED: ReadonlySet<string> = new Set(['palestinians', 'protesters']);
 /** A people that is named as a side is. */

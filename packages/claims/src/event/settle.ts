@@ -204,7 +204,7 @@ export const settle = (
               .slice(one.item + 1, draft.item + 1)
               .some(
                 (between, n) =>
-                  between.conjunction !== '' ||
+                  (between.conjunction !== '' && between.kind !== 'actor') ||
                   (between.kind === 'comma' &&
                     sentence.items[one.item + 2 + n]?.kind !== 'date' &&
                     sentence.items[one.item + n]?.kind !== 'date'),

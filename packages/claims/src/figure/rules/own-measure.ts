@@ -2,6 +2,7 @@ import { spelling } from '../../words/classes.js';
 import type { FigureDraft } from '../draft.js';
 import { type MeasureSource, measureOf } from '../measure.js';
 import { figureAt, lastWhere } from '../state.js';
+import { isCounter } from '../topic.js';
 import { asParts, type Context, DEADLY, figures, measured, type Rule } from './context.js';
 import { isAverted, isDefined, isNumberedLater } from './definite.js';
 
@@ -20,7 +21,9 @@ export const ownMeasure: Rule = (context) => {
     // «تحويلهم إلى نازحين»: what people become is no count of them.
     if (noun.measures[0] === 'displaced' && counting.sentence.governor[first] !== null) return [];
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
-    // «كانوا محتجزين» (who were held): says what those counted were.
+    // «ارتفع عدد قتلى الهجوم إلى 74» (the number of the attack's dead rose to 74): the number behind counts them.
+    if (isCounter(counting.sentence.items[first - 1], counting.words)) return [];
+    // «كانوا محتجزين» (who were held), «قضوا شهداء» (died as martyrs): says what those counted were.
     if (WERE.test(counting.sentence.items[first - 1]?.form ?? '')) return [];
     if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
   }
