@@ -162,12 +162,18 @@ const isOfAnother = (
   drafts: readonly EventDraft[],
 ): boolean => {
   const clause = clauseOf[one.item]!;
+  // «استشهد مقاوم في معركة، بالتزامن مع استشهاد مدني» (at the same time as the death of a civilian)
+  if (one.item < draft.item && items[draft.item]!.cue === undefined && isAtOnce(items, draft.item)) return true;
   return (
     clause > clauseOf[draft.item]! &&
     items[clauses[clause]!.first]!.kind === 'connector' &&
     drafts.some((other) => other !== draft && other.yields && other.item < one.item && clauseOf[other.item] === clause)
   );
 };
+
+const isAtOnce = (items: Sentence['items'], at: number): boolean =>
+  items.slice(Math.max(0, at - 2), at).some(({ form, word }) => AT_ONCE.test(form ?? '') || AT_ONCE.test(word.form));
+const AT_ONCE = spelling('event/at-once', 'و?', '(?: مع)?');
 
 /** «قتلت قسد خمسة في كمين»: the noun behind the verb tells by what. */
 const isMeansOf = ({ governor, clauseOf, items }: Sentence, killing: EventDraft, one: EventDraft): boolean =>
@@ -247,7 +253,7 @@ const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
 /** «الحصيلة الأولية تشير إلى مقتل ثلاثين جنديا» (the first count is of thirty soldiers killed). */
 const isCounted = ({ items, clauses, clauseOf }: Sentence, { item }: EventDraft): boolean =>
   items.slice(clauses[clauseOf[item]!]!.first, item).some(({ form }) => COUNT.test(form ?? ''));
-const COUNT = /^(?:[ولفب]?)(?:ال)?حصيل(?:ه|ته|تها)$/;
+const COUNT = /(?:^|\s)[ولفب]?(?:ال)?حصيل(?:ه|ته|تها)(?:\s|$)/;
 
 /** So many dead are the count of a war or a month. */
 const MANY = 10;

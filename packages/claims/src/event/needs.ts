@@ -42,6 +42,12 @@ const isFiredAt = (behind: readonly Item[], sense: Sense): boolean => {
   );
 };
 
+/** «تعرضت دورية للجيش لإطلاق نار» (a patrol of the army came under fire): those who came under it bear arms. */
+const comesUnderFire = ({ sentence: { items }, roles: { support, targets } }: Standing): boolean =>
+  support?.does === 'undergo' &&
+  targets.length > 0 &&
+  targets.every((k) => items[k]!.kind === 'actor' && isSide(items[k]!) && !isUnarmed(items[k]!));
+
 const CARRIED = new Set(['succeed', 'attempt', 'resume', 'agent', 'force', 'fail']);
 
 /** Verbs that say what a place is: كانت الحصن الأخير (was the last stronghold). */
@@ -122,7 +128,10 @@ export const NEEDS: Readonly<Record<NonNullable<WordEntry['needs']>, (standing: 
     const parties = partiesOf(standing);
     return parties.some(isSide) || (!parties.some(isFolk) && impliesSide(standing));
   },
-  post: ({ sentence: { items, verbs }, at, sense }) => isFiredAt(behind(items, at, sense, verbs.has), sense),
+  post: (standing) => {
+    const { sentence, at, sense } = standing;
+    return isFiredAt(behind(sentence.items, at, sense, sentence.verbs.has), sense) || comesUnderFire(standing);
+  },
   'fighting-side': (standing) => {
     const parties = partiesOf(standing);
     return parties.some(isSide) && !parties.some(isFolk);

@@ -11,10 +11,14 @@ const BEFORE = 7;
 const isAnotherWord = ({ conjunction, enclitic }: Item, entry: Sense['entry']): boolean =>
   entry['unless-joined-pronoun'] === true && conjunction === 'و' && enclitic !== '';
 
+/** «خربة» (a hamlet) is another word than «خرّبه» (wrecked it), wherever it stands. */
+const isAnotherForm = (item: Item, entry: Sense['entry']): boolean =>
+  isAnotherWord(item, entry) || entry['unless-form']?.includes(item.form ?? '') === true;
+
 /** Whether the words that an entry wants or shuns right beside its word stand so; `behind` are the items looked through behind it. */
 export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense, behind: readonly Item[]): boolean => {
   const next = items[at + 1];
-  if (isAnotherWord(items[at]!, entry) || entry['unless-form']?.includes(items[at]!.form ?? '')) return false;
+  if (isAnotherForm(items[at]!, entry)) return false;
   const before = items[at - 1]?.form ?? '';
   if (next && entry['unless-before']?.includes(next.form ?? '')) return false;
   if (entry['unless-after']?.includes(before) || entry['unless-after']?.includes(before.replace(/^[وفبل](?=..)/, '')))
@@ -59,7 +63,7 @@ const RULED_OUT: Readonly<Partial<Record<string, (items: readonly Item[], at: nu
 
 /** «نقطة تفتيش» (a checkpoint): with the noun before it the word names a thing, and stays what figures count. */
 const mayTell = (items: readonly Item[], at: number, sense: Sense): boolean =>
-  (sense.entry['unless-after'] !== undefined && !isAnotherWord(items[at]!, sense.entry)) ||
+  (sense.entry['unless-after'] !== undefined && !isAnotherForm(items[at]!, sense.entry)) ||
   (fitsWording(items, at, sense, behind(items, at, sense)) && RULED_OUT[sense.entry.needs ?? '']?.(items, at) !== true);
 
 /**

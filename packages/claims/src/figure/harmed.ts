@@ -49,6 +49,13 @@ const SCORED = spelling('figure/scoring', '[وفل]?');
 /** «ما بين قتيل وجريح»: its first word. */
 const BETWEEN = classOf('figure/between');
 
+/** «أعلن ارتقاءه شهيدا» (his rising as a martyr was announced): how somebody died who is named. */
+const isHow = (items: readonly Item[], at: number): boolean =>
+  AS_MARTYR.test(items[at]!.form ?? '') &&
+  items.slice(Math.max(0, at - 3), at).some(({ form }) => ROSE.test(form ?? ''));
+const AS_MARTYR = /^شهيدا$/;
+const ROSE = /^[وفب]?ا?رتق/;
+
 /** A noun for people by what befell them: قتلى, قتلى وجرحى, خسائر بشرية. Null where the item is none. */
 export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): Noun | null => {
   const item = items[at]!;
@@ -66,7 +73,7 @@ export const harmedAt = ({ sentence: { items }, words }: Counting, at: number): 
   // «بين قتيل وجريح» only tells of a count before it.
   if (phrase === 'joint')
     return BETWEEN.has(item.form ?? '') && isCounted(items, at) ? null : make(at, ['casualties'], 'plural');
-  if (isHit(items, at)) return null;
+  if (isHit(items, at) || isHow(items, at)) return null;
   const number = phrase === 'plural' ? 'plural' : item.measure.number;
   const next = nextOf(items, at);
   const second = items[next];

@@ -41,7 +41,10 @@ export const lookAhead = (counting: Counting, quantity: Quantity, splits: Splits
     if (item.kind === 'measure') {
       if (item.definite && k === last + 1) continue;
       const near = (stated && k - last <= 2) || items[k - 1]!.cue === 'ongoing';
-      const predicate = item.measure?.number && near && !item.definite && !item.conjunction && !isVerbalHere(items, k);
+      // «635 وأكثر من 2800 جريح» (635, and more than 2800 wounded): the number before it has it.
+      const another = k > last + 1 && items[k - 1]!.kind === 'number';
+      const predicate =
+        item.measure?.number && near && !another && !item.definite && !item.conjunction && !isVerbalHere(items, k);
       return predicate ? { measures: [item.measure!.id], item: k, behind: true } : null;
     }
     if (item.kind === 'comma') commas++;

@@ -114,7 +114,9 @@ const isNumbered = (items: readonly Item[], at: number): boolean =>
 /** «عشرات الشهداء»: a place may bear the name (حي الشهداء), but not behind a number. */
 const isCountedName = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
-  return items[at]!.place?.head == null && (before?.kind === 'number' || before?.cue === 'part');
+  // «والشهداء الأربعة» (the four martyrs)
+  const after = items[at]!.definite && items[at + 1]?.number?.definite === true;
+  return items[at]!.place?.head == null && (before?.kind === 'number' || before?.cue === 'part' || after);
 };
 
 /** «انفجارين انتحاريين» (two suicide blasts): an adjective of the event. */

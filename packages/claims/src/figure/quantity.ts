@@ -156,7 +156,8 @@ const isSecondKind = (item: Item | undefined): boolean =>
   item.conjunction === 'و' &&
   !item.definite &&
   item.group?.number === 'singular' &&
-  (item.form ?? '').endsWith('ا');
+  // «40 طفلا وامرأة»: with ة no letter shows the accusative.
+  /[اه]$/.test(item.form ?? '');
 
 /** «استهدفت المواقع ثلاث مرات»: the attack told of last before it in the sentence. */
 const attackBefore = ({ sentence: { items }, drafts }: Counting, at: number): string | null => {

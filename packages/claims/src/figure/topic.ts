@@ -85,9 +85,13 @@ export const topicsOf = (counting: Counting): ((quantity: Quantity) => TopicFoun
   const { items } = sentence;
   // Looked for when the first number asks for its topic: most sentences have none.
   let topics: readonly Topic[] | null = null;
-  return ({ first, stated }) => {
+  return ({ first, last: end, stated }) => {
     if (!stated) return null;
     topics ??= topicsIn(counting);
+    // «يرتفع إلى 2384 عدد القتلى» (rises to 2384 the number of the killed)
+    const behind =
+      items[first - 1]?.preposition === 'إلى' ? topics.find(({ at, listed }) => at === end + 1 && !listed) : undefined;
+    if (behind) return { measures: [behind.measure], item: behind.at, behind: true, group: behind.group };
     const announces = ({ last, listed }: Topic): boolean => {
       if (last >= first || first - last >= REACH) return false;
       const lead = items.slice(Math.max(last + 1, first - 3), first);
