@@ -63,7 +63,9 @@ const RULED_OUT: Readonly<Partial<Record<string, (items: readonly Item[], at: nu
 
 /** «نقطة تفتيش» (a checkpoint): with the noun before it the word names a thing, and stays what figures count. */
 const mayTell = (items: readonly Item[], at: number, sense: Sense): boolean =>
-  (sense.entry['unless-after'] !== undefined && !isAnotherForm(items[at]!, sense.entry)) ||
+  (sense.entry['unless-after'] !== undefined &&
+    sense.entry['needs-after'] === undefined &&
+    !isAnotherForm(items[at]!, sense.entry)) ||
   (fitsWording(items, at, sense, behind(items, at, sense)) && RULED_OUT[sense.entry.needs ?? '']?.(items, at) !== true);
 
 /**
