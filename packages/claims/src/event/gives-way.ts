@@ -64,8 +64,9 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       !isSurrounding(sentence, draft, one) &&
       !isBefore(sentence, draft, one) &&
       !isDayAfter(sentence, one) &&
-      one.sense.entry['yields-to'] !== draft.family &&
+      (one.sense.entry['yields-to'] !== draft.family || !LIGHT.has(one.by)) &&
       MEANS_OF_DEATH.has(one.family) &&
+      !(draft.sense.frame === 'damage' && one.sense.frame === 'clash') &&
       !isOfAnother(sentence, draft, one, drafts) &&
       !isToldBeside(sentence, draft, one) &&
       (killed ? clauseOf[one.item] === clause : beside(one)),

@@ -29,12 +29,15 @@ const STRIVING = /^[ولب]?سعي(?:ه|ها|هم)$/;
 
 /** «منعتهم من الخروج» (kept them from leaving). */
 export const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item }: EventDraft): boolean => {
+  // «لمنع دخول الثوار» (to keep the rebels from entering)
+  if (PREVENTING.test(items[item - 1]?.form ?? '') && !items[item]!.conjunction) return true;
   if (governor[item] !== 'من') return false;
   for (let k = item - 1; k >= clauses[clauseOf[item]!]!.first; k--)
     if ((verbs.has(k) || items[k]!.kind === 'word') && PREVENTS.test(items[k]!.form ?? ''))
       return items[k - 1]?.kind !== 'negator';
   return false;
 };
+const PREVENTING = spelling('event/preventing', '[ول]{0,2}');
 const PREVENTS = /^[وف]?[تين]?منع(?:ت|وا|ون)?(?:ه|ها|هم)?$/;
 
 /** «بعيدة عن» (far from). */

@@ -56,6 +56,9 @@ const isCountedBy = ({ items }: Sentence, { item, sense }: EventDraft, { item: n
 const isNumber = (items: Sentence['items'], at: number): boolean =>
   items[items[at]?.mark === ')' ? at - 1 : at]?.kind === 'number';
 
+/** Means that kill by themselves. */
+const ARMS: ReadonlySet<string> = new Set(['guns', 'rockets', 'air', 'drone']);
+
 const HITS: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
 
 const ITSELF = /^ان(?:ه|ها|هم)$/;
@@ -223,7 +226,9 @@ export const settle = (
     const carried = carriers.get(draft.item);
     // «إطلاق صواريخ وقصف مدفعي» (firing of rockets, and shelling): with what was fired it tells an event itself.
     const fired = isShot(draft) && carried !== undefined && sentence.items[carried.item]!.conjunction === 'و';
-    if (carried && carried !== draft && !fired && !attempts.has(draft) && draft.sense.frame !== 'repel')
+    // «قذائف أطلقتها الميليشيا تسببت في مقتل» (shells that the militia fired caused deaths): what was fired is the event.
+    const deadly = carried?.yields === true && draft.by !== null && ARMS.has(draft.by);
+    if (carried && carried !== draft && !fired && !deadly && !attempts.has(draft) && draft.sense.frame !== 'repel')
       return drop(draft, 'it only carries the event of another word');
     const hitting = hitsOn(sentence, draft, drafts);
     if (hitting) {
