@@ -60,7 +60,9 @@ export const givesWay = (sentence: Sentence, draft: EventDraft, drafts: readonly
       one !== draft &&
       !one.yields &&
       !carriesShots(one, draft.family, drafts) &&
+      // «قتلت القوات انتحاريا حاول تفجير نفسه» (killed a bomber who tried to blow himself up): what did not happen killed nobody.
       one.modality !== 'denied' &&
+      one.modality !== 'planned' &&
       !isSurrounding(sentence, draft, one) &&
       !isBefore(sentence, draft, one) &&
       !isDayAfter(sentence, one) &&

@@ -1,3 +1,5 @@
+import type { Sentence } from '../clause/sentence.js';
+import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
 import { classOf } from '../words/classes.js';
 
@@ -36,6 +38,10 @@ export const isSide = (item: Item): boolean =>
   (item.kind === 'actor' && !isCivil(item)) ||
   (isPeople(item) && FIGHTING.has(item.group?.id ?? '')) ||
   item.metonym !== undefined;
+
+/** «تعرضت القوات لإطلاق نار» (the forces came under fire): whether all of those whom something befalls bear arms. */
+export const areArmed = ({ items }: Sentence, { targets }: Roles): boolean =>
+  targets.length > 0 && targets.every((k) => isSide(items[k]!) && items[k]!.metonym === undefined);
 
 /** People who do not fight. */
 export const isFolk = (item: Item): boolean => (isPeople(item) && !FIGHTING.has(item.group?.id ?? '')) || isCivil(item);

@@ -13,6 +13,7 @@ import type { Sense } from '../words/senses.js';
 import { meets } from './conditions.js';
 import type { EventDraft } from './draft.js';
 import { groupsApart } from './groups-apart.js';
+import { areArmed } from './parties.js';
 import { settle, type TurnedDown } from './settle.js';
 
 export interface EventGrammar {
@@ -142,7 +143,8 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     const control = controlChoice(sentence, at, sense, grammar);
     const achieved = control ?? choice.type;
     const attempted = TRIES.has(roles.support?.does ?? '') ? words.events.get(achieved)?.['attempted-as'] : undefined;
-    const type = attempted ?? achieved;
+    const atArmed = sense.entry['at-armed'];
+    const type = attempted ?? (atArmed && choice.by === 'gunfire' && areArmed(sentence, roles) ? atArmed : achieved);
     const event = words.events.get(type)!;
     if (best && specificity(best) >= specificityOf(sense, choice.by)) continue;
     best = {

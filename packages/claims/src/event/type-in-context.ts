@@ -58,7 +58,7 @@ export const typesTogether = (
     const whole = partOf(event, all);
     const search = leadsTo(event, events[index + 1], shared?.refers);
     if (whole) types.push(whole);
-    else if (shared && opensStretch(event)) types.push(apart[index]!);
+    else if (shared && (opensStretch(event) || (!shared.weak && isAtLarge(event)))) types.push(apart[index]!);
     else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
@@ -93,6 +93,19 @@ export const typesTogether = (
 const opensStretch = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
   items.slice(Math.max(0, item - 2), item).some(({ date }) => date?.onset !== undefined);
 
+/** «وتيرة الهجمات» (the pace of the attacks), «الهجمات التي يشنها التنظيم» (that the group wages): attacks at large, none told before. */
+const isAtLarge = ({ draft: { item, sense }, sentenceOf: { items, clauses, verbs } }: EventRead): boolean => {
+  if (sense.number !== 'p') return false;
+  if (TREND.test(items[item - 1]?.form ?? '')) return true;
+  const told = clauses.find(({ opener, antecedent }) => opener === 'relative' && antecedent === item)?.verb;
+  return (
+    told != null &&
+    verbs.has(told) &&
+    (items[told]!.supports?.some(({ does, part }) => does === 'agent' && part === 'imperfect') ?? false)
+  );
+};
+const TREND = spelling('event/trend');
+
 /** «هجوم مماثل» (a similar attack), «هجوم عين الأسد» (the attack of Ain al-Asad): of the kind told before. */
 const pointsBack = ({ draft: { item, sense }, sentenceOf: { items } }: EventRead): boolean => {
   const next = items[item + 1];
@@ -103,9 +116,21 @@ const ALIKE = /^مماثل(?:ه|ا)?$/;
 
 /** «بدأت قسد حملتها على البلدة حيث اعتقلت عشرين شابا» (began its campaign, where it arrested twenty): an operation that arrests are told of next is a search. */
 const leadsTo = (event: EventRead, next: EventRead | undefined, refers: readonly string[] | undefined) =>
-  refers?.includes('arrest') && next?.sentenceOf === event.sentenceOf && next.draft.family === 'arrest'
+  refers?.includes('arrest') &&
+  ((next?.sentenceOf === event.sentenceOf && next.draft.family === 'arrest') || isToArrest(event))
     ? 'raid'
     : undefined;
+
+/** «عملية في البلدة لاعتقال مطلوبين» (an operation in the town to arrest wanted men) */
+const isToArrest = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean => {
+  const aim = items.findIndex(({ kind }, k) => k > item && (kind === 'comma' || kind === 'connector'));
+  return items
+    .slice(item + 1, Math.min(item + AIM_WITHIN, aim < 0 ? items.length : aim))
+    .some(({ form, word }) => TO_ARREST.test(form ?? word.form));
+};
+const TO_ARREST = spelling('event/to-arrest');
+/** How far behind an operation its aim stands, in items. */
+const AIM_WITHIN = 10;
 
 /** «دوي إطلاق نار» (the sound of shots): in a report of a fight, shots at nobody are part of it. */
 const partOf = ({ draft, targets, sentenceOf }: EventRead, told: ReadonlySet<string>): string | undefined => {

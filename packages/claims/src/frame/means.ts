@@ -182,13 +182,16 @@ const usedBehindComma = ({ items, clauses, clauseOf, verbs }: Sentence, at: numb
   const goesOn = (k: number) => clauseOf[k] === clause || clauses[clauseOf[k]!]!.parent === clause;
   for (let k = at + 1; k + 1 < items.length && goesOn(k); k++) {
     if ((verbs.has(k) && clauseOf[k] === clause) || (items[k]!.kind === 'trigger' && !items[k]!.means)) return [];
-    if (items[k]!.kind !== 'comma' || !USING.test(items[k + 1]!.form ?? '')) continue;
+    const { form = '' } = items[k + 1]!;
+    if (items[k]!.kind !== 'comma' || !(USING.test(form) || USING_AS.test(form))) continue;
     const end = items.findIndex((item, n) => n > k + 1 && (item.kind === 'comma' || item.kind === 'connector'));
     return items.flatMap(({ means }, n) => (means && n > k + 1 && (end < 0 || n < end) ? [n] : []));
   }
   return [];
 };
 const USING = spelling('frame/using', 'ب');
+/** «مستخدمة قذائف» (using shells) */
+const USING_AS = spelling('frame/using-as');
 
 /** Frames of words that say whose a place is. */
 const HOLDS: ReadonlySet<string> = new Set(['capture', 'hold']);

@@ -61,6 +61,8 @@ const conditions = {
   'unless-joined-pronoun': z.boolean().optional(),
   /** A general word, of several only where somebody acts or suffers: «العمليات العسكرية» (the military operations). */
   weak: z.boolean().optional(),
+  /** Its type where it is done by gunfire and those whom it befalls bear arms. */
+  'at-armed': z.string().optional(),
   /** In a report that tells of an event of this type, a mention that names nobody hit is part of it. */
   'part-of': z.string().optional(),
   /** Gives way to another event word of its clause; `alone`: unless a verb carries it («تمكنوا من تدمير»). */
