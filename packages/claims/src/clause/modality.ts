@@ -1,4 +1,5 @@
 import type { Modality } from '@isnad/model';
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { classOf, spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
@@ -72,8 +73,8 @@ const carrierBefore = ({ items, verbs, governor }: Sentence, at: number): number
 
 /** «ستعقد جولة من المفاوضات» (a round of talks will be held): part of the event itself. */
 const isRound = (items: readonly Item[], at: number): boolean =>
-  items[at - 1]?.preposition === 'من' &&
-  [items[at - 2], items[at - 3]].some((item) => item !== undefined && ROUND.test(item.form ?? ''));
+  entryAt(items, at - 1)?.preposition === 'من' &&
+  [entryAt(items, at - 2), entryAt(items, at - 3)].some((item) => item !== undefined && ROUND.test(item.form ?? ''));
 
 /** How far behind its subject a verb may stand. */
 const SUBJECT_REACH = 9;
@@ -145,7 +146,7 @@ const ONLY = classOf('clause/only');
 
 const onlyButNot = (items: readonly Item[], head: number): boolean =>
   items.slice(head + 1, head + 9).some((item) => item.cue === 'not-negation' && ONLY.has(item.form ?? '')) ||
-  items[head - 1]?.cue === 'not-negation';
+  entryAt(items, head - 1)?.cue === 'not-negation';
 
 const isBeginning = (item: Item): boolean => item.supports?.some(({ does }) => does === 'resume') ?? false;
 
@@ -167,7 +168,7 @@ const follows = (items: readonly Item[], at: number): boolean => {
     if (
       isBeginning(item) &&
       items[k + 1]?.form === 'بعد' &&
-      (items[k - 1]?.kind === 'negator' || items[k - 1]?.cue === 'negation')
+      (entryAt(items, k - 1)?.kind === 'negator' || entryAt(items, k - 1)?.cue === 'negation')
     )
       return true;
   }

@@ -1,4 +1,5 @@
 import type { Modality } from '@isnad/model';
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import { classOf, spelling } from '../words/classes.js';
@@ -48,7 +49,7 @@ const NO_DOUBT = spelling('clause/no-doubt', '(?:و|ف)?');
 const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   const { items, verbs } = sentence;
   const item = items[at]!;
-  const previous = items[at - 1];
+  const previous = entryAt(items, at - 1);
   const negated = previous?.kind === 'negator' || previous?.cue === 'negation';
   const ahead = (modality: Operator['modality'], last: number, more: Partial<Operator> = {}): readonly Operator[] => [
     { modality, at, first: at + 1, last, one: false, deep: false, ...more },
@@ -255,7 +256,7 @@ export const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلا
 const governs = (sentence: Sentence, { at: operator, first, modality }: Operator, at: number): boolean => {
   const { items, governor, verbs } = sentence;
   const item = items[at]!;
-  const previous = items[at - 1];
+  const previous = entryAt(items, at - 1);
   if (items.slice(operator + 1, at).some(({ form }) => KEEPING.test(form ?? ''))) return false;
   if (verbs.has(at) || item.clitic === 'ل' || item.clitic === 'ب') return true;
   if (at === first || previous?.kind === 'support') return true;

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
@@ -31,7 +32,7 @@ const isBesides = spelt(spelling('clause/besides', '[وف]?'));
 
 /** Whether an item is added to those before: «فضلا عن قصف», «بالإضافة لقصف» (in addition to shelling). */
 export const isAdded = (items: readonly Item[], at: number): boolean => {
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   return before !== undefined && (isAddition(before) || (isBesides(before) && items[at]!.clitic === 'ل'));
 };
 
@@ -95,10 +96,10 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   const finite = senses.some((sense) => !isNominal(sense));
   if (!finite) return false;
   // منذ تدخل روسيا (since Russia stepped in): no imperfect stands behind a preposition.
-  if (isGoverned(items[at - 1]) && senses.every(({ part }) => part === 'imperfect')) return false;
+  if (isGoverned(entryAt(items, at - 1)) && senses.every(({ part }) => part === 'imperfect')) return false;
   if (!senses.some(isNominal)) return true;
   if (item.definite || item.clitic === 'ب' || item.clitic === 'ل' || item.clitic === 'ك') return false;
-  const previous = items[at - 1];
+  const previous = entryAt(items, at - 1);
   const next = items[at + 1];
   if (previous?.kind === 'preposition' || previous?.kind === 'number') return false;
   if (previous && isAddition(previous)) return false;
@@ -127,7 +128,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (previous?.kind === 'trigger' && !item.conjunction) return false;
   if (goesOnWith(items, at)) return false;
   // أعلنت العشائر صد هجوم: what is announced is a noun.
-  if (previous?.kind === 'actor' && items[at - 2]?.reporting?.kind === 'verb' && !item.conjunction) return false;
+  if (previous?.kind === 'actor' && entryAt(items, at - 2)?.reporting?.kind === 'verb' && !item.conjunction)
+    return false;
   if (previous?.kind === 'actor' || previous?.kind === 'people') return true;
   if (isClauseStart(previous)) {
     const behind = next?.kind;
@@ -151,7 +153,7 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
 /** The senses that fit the part of speech the structure shows. */
 export const partSenses = (items: readonly Item[], at: number): readonly Sense[] => {
   const senses = items[at]!.senses ?? [];
-  if (isGoverned(items[at - 1]) && senses.every(({ part }) => part === 'imperfect')) return [];
+  if (isGoverned(entryAt(items, at - 1)) && senses.every(({ part }) => part === 'imperfect')) return [];
   const finite = isFiniteVerb(items, at);
   const fitting = senses.filter((sense) => isNominal(sense) !== finite);
   return fitting.length > 0 ? fitting : senses;
@@ -163,7 +165,7 @@ const isNaming = ({ does, voice }: Support): boolean => does === 'call' && voice
 const NOUN_BEHIND = new Set(['عن', 'من', 'في', 'إلى', 'على']);
 
 const isNounHere = (items: readonly Item[], at: number): boolean => {
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   return (
     before?.kind === 'preposition' &&
     !before.enclitic &&

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
 import type { Clause } from './clause.js';
@@ -28,7 +29,7 @@ export interface Marks {
 
 const marked = (items: readonly Item[], test: (items: readonly Item[], at: number) => boolean): Marks => {
   const marks = items.map((_, at) => test(items, at));
-  return { has: (at) => marks[at] === true };
+  return { has: (at) => at >= 0 && marks[at] === true };
 };
 
 const NOUNISH = new Set<Item['kind']>([
@@ -74,7 +75,7 @@ const governors = (items: readonly Item[], verbs: Marks): (string | null)[] => {
   let chain: string | null = null; // governor of the coordination that a comma may go on with
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
-    const previous = items[at - 1];
+    const previous = entryAt(items, at - 1);
     if (item.kind === 'preposition') {
       // A partitive من keeps the governor of its number: على عدد من العناصر.
       const partitive =

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import { concordOf, concordOfVerb } from '../frame/concord.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
@@ -21,7 +22,8 @@ const antecedentOf = (items: readonly Item[], at: number): number | null => {
     if (!NOUNS.has(item.kind)) return null;
     if (item.kind === 'word' && !item.head) continue;
     // القصف الروسي الذي وقع: the adjective of a side describes the noun before it.
-    if (item.kind === 'actor' && item.side?.heads[0] === 'adjective' && items[k - 1]?.kind === 'trigger') return k - 1;
+    if (item.kind === 'actor' && item.side?.heads[0] === 'adjective' && entryAt(items, k - 1)?.kind === 'trigger')
+      return k - 1;
     return k;
   }
   return null;
@@ -51,7 +53,7 @@ const describesTrigger = (items: readonly Item[], verbs: Marks, at: number): num
         isHeadlineBreak(items, k)
       )
         break;
-      if (before.kind === 'actor' && items[k - 1]?.kind === 'comma') break;
+      if (before.kind === 'actor' && entryAt(items, k - 1)?.kind === 'comma') break;
       if (verbs.has(k) && before.supports === undefined) break;
     }
   for (let k = at - 1; k >= 0 && at - k < 6; k--) {
@@ -142,7 +144,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
       if (here.verb === null && !fresh && item.conjunction && here.opener !== 'relative')
         main = here = open('coordinated', at, here.index);
       // «بهدف تأمين الطريق، قصفت القوات البلدة»: behind a purpose without a verb the sentence itself goes on.
-      else if (here.verb === null && here.opener === 'purpose' && items[at - 1]?.kind === 'comma')
+      else if (here.verb === null && here.opener === 'purpose' && entryAt(items, at - 1)?.kind === 'comma')
         main = here = open('resumed', at, main.index);
       else if (here.verb !== null) {
         const described = describesWeapon(items, at) ?? describesTrigger(items, verbs, at);
@@ -151,7 +153,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
           here = open('relative', at, here.parent, here.antecedent);
         else
           main = here = open(
-            item.conjunction || items[at - 1]?.kind === 'comma' ? 'coordinated' : 'connector',
+            item.conjunction || entryAt(items, at - 1)?.kind === 'comma' ? 'coordinated' : 'connector',
             at,
             here.index,
           );
@@ -176,7 +178,7 @@ export const splitClauses = (items: readonly Item[], verbs: Marks): Clause[] => 
 const leadOf = (items: readonly Item[], { first, opener }: Clause, verb: number): number | null => {
   const at = verb - 1;
   const side = items[at];
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   if (side?.kind !== 'actor' || side.conjunction !== 'و' || side.clitic || at <= first || opener === 'relative')
     return null;
   if (items[verb]!.conjunction || items[verb]!.supports?.some(({ does }) => does === 'result')) return null;

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '@isnad/model';
+import { entryAt } from '@isnad/text';
 import { isAdded, isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
 import { concordOfVerb } from '../frame/concord.js';
@@ -160,7 +161,7 @@ const goesOn = (
 /** «السيطرة على هجين في إطار عملية عسكرية»: the operation in whose frame a deed was done is that of its doers. */
 const FRAME_OF = classOf('event/in-frame-of');
 const isFrame = ({ items }: Sentence, { item, family, definite }: EventDraft): boolean =>
-  family === 'ground' && !definite && FRAME_OF.has(items[item - 1]?.form ?? '');
+  family === 'ground' && !definite && FRAME_OF.has(entryAt(items, item - 1)?.form ?? '');
 
 /** «القصف والاشتباكات مع قسد»: both sides of a fight are not who shells. */
 const fought = (act: EventRead, fight: EventRead): boolean => fight.draft.roles.mutual && !act.draft.roles.mutual;
@@ -216,7 +217,7 @@ export const sharePlaces = (events: EventRead[], from: number, grammar: Pick<Gra
       continue;
     }
     // «رافق هذا الهجوم هجوم آخر»: what was told before has no object.
-    const told = isDemonstrative(event.sentenceOf.items[event.draft.item - 1]);
+    const told = isDemonstrative(entryAt(event.sentenceOf.items, event.draft.item - 1));
     if (apart <= 2 && !told && nextItem.conjunction === '' && event.places.length === 0 && happensAt(next)) {
       events[k] = changed(event, { mentions: next.mentions, places: next.places, around: [] });
       continue;

@@ -1,4 +1,5 @@
 import type { Gazetteer, Place } from '@isnad/lexicon';
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import { inRole, type PlaceArgument } from './surroundings.js';
 
@@ -20,7 +21,7 @@ const withRoles = (
       (one.place.precision ?? 1) >= 3;
     const holds =
       wider || found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
-    const before = found[at - 1];
+    const before = entryAt(found, at - 1);
     const item = sentence.items[one.item]!;
     const helps =
       before !== undefined &&
@@ -32,14 +33,15 @@ const withRoles = (
         .every((between) => between.kind === 'place' || between.kind === 'word' || between.kind === 'preposition') &&
       ((item.place?.relations.length ?? 0) > 0 ||
         item.clitic === 'ب' ||
-        sentence.items[one.item - 1]?.head === 'relation' ||
-        sentence.items[one.item - 1]?.preposition === 'من');
+        entryAt(sentence.items, one.item - 1)?.head === 'relation' ||
+        entryAt(sentence.items, one.item - 1)?.preposition === 'من');
     return holds || helps || isSeatOf(one, found.slice(0, at), gazetteer, sentence) ? inRole(one, 'within') : one;
   });
 
 /** «وفي دير الزور»: و (and) stands before the place or before its preposition. */
 const isJoined = (items: Sentence['items'], at: number): boolean =>
-  items[at]!.conjunction !== '' || (items[at - 1]?.kind === 'preposition' && items[at - 1]!.conjunction !== '');
+  items[at]!.conjunction !== '' ||
+  (entryAt(items, at - 1)?.kind === 'preposition' && items[at - 1]!.conjunction !== '');
 
 /** «انسحب من المناطق الخاضعة له في ريف دير الزور»: behind an area that it holds, without و, no second place to leave. */
 const isHolderOf = (

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
@@ -34,7 +35,7 @@ export const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sente
   if (governor[item] !== 'من') return false;
   for (let k = item - 1; k >= clauses[clauseOf[item]!]!.first; k--)
     if ((verbs.has(k) || items[k]!.kind === 'word') && PREVENTS.test(items[k]!.form ?? ''))
-      return items[k - 1]?.kind !== 'negator';
+      return entryAt(items, k - 1)?.kind !== 'negator';
   return false;
 };
 const PREVENTING = spelling('event/preventing', '[ول]{0,2}');
@@ -121,12 +122,13 @@ export const purposeIn = (
   };
   if (clauses[clauseOf[draft.item]!]!.opener === 'purpose') return purpose();
   const item = items[draft.item]!;
-  const before = items[draft.item - 1];
+  const before = entryAt(items, draft.item - 1);
   // «للمشاركة في القتال» (in order to take part in the fighting), «بعيدة عن الاشتباكات» (far from the clashes).
   const support = draft.roles.supportItem === null ? undefined : items[draft.roles.supportItem];
   if (support?.clitic === 'ل' && draft.roles.support?.part === 'masdar' && draft.roles.mutual)
     return 'a purpose, not an event';
-  if (governor[draft.item] === 'عن' && FAR.test(items[draft.item - 2]?.form ?? '')) return 'what something is far from';
+  if (governor[draft.item] === 'عن' && FAR.test(entryAt(items, draft.item - 2)?.form ?? ''))
+    return 'what something is far from';
   if (!isNominal(draft.sense)) return null;
   const told =
     undergoes(sentence, draft.item) ||

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import { modalityOf } from '../clause/modality.js';
 import { partSenses } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
@@ -162,7 +163,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       modality:
         sense.entry.modality ??
         modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
-      yields: yieldsTo(sense.entry.yields ?? shared?.yields ?? false, roles, sentence.items[at - 1]),
+      yields: yieldsTo(sense.entry.yields ?? shared?.yields ?? false, roles, entryAt(sentence.items, at - 1)),
       anaphora: shared?.anaphora ?? false,
       definite: sense.definite || sentence.items[at]!.definite,
     };
@@ -238,7 +239,7 @@ const tellsMore = ({ items, governor }: Sentence, at: number): boolean =>
 /** القوات المهاجمة (the attacking forces): a definite form of مفاعلة behind a definite noun is its adjective. */
 const isAttributive = (sentence: Sentence, at: number, sense: Sense): boolean => {
   const item = sentence.items[at]!;
-  const before = sentence.items[at - 1];
+  const before = entryAt(sentence.items, at - 1);
   // «الأحياء المحاصرة» only marks out; «المحاصرة من قبل النظام», «المحاصرة منذ عامين» tell who and how long.
   const form = sense.part === 'passive-participle' || (sense.part === 'masdar' && before?.kind === 'place');
   if (form && item.definite && !item.conjunction && !item.clitic && sense.entry.form === 3)
@@ -269,7 +270,7 @@ const controlChoice = (sentence: Sentence, at: number, sense: Sense, { table }: 
   if (!('shared' in sense.word)) return null;
   const row = table.get(sense.word.shared);
   if (!row?.has('change') || !row.has('standing')) return null;
-  const before = sentence.items[at - 1];
+  const before = entryAt(sentence.items, at - 1);
   // «الجيش يسيطر على المطار» (the army takes the airport): headlines tell news in the imperfect.
   const headline = sentence.title && sentence.clauses[sentence.clauseOf[at]!]!.opener !== 'relative';
   const standing = sense.part === 'imperfect' && before?.cue !== 'purpose' && !headline;

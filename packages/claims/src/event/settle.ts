@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import { classOf } from '../words/classes.js';
@@ -28,7 +29,7 @@ const isHit = (
   drafts: readonly EventDraft[],
 ): boolean => {
   if (draft.sense.frame !== 'deploy' || !isNominal(draft.sense) || draft.roles.support?.does === 'agent') return false;
-  const before = items[draft.item - 1];
+  const before = entryAt(items, draft.item - 1);
   // «استهدفت تجمعات وتعزيزات» (hit gatherings and reinforcements): what is joined to what was hit was hit too.
   const joined =
     before?.kind === 'thing' ||
@@ -46,7 +47,8 @@ const isHit = (
 };
 /** «يدك المواقع بعشرين غارة» (pounds the positions with twenty raids): the noun tells with what the verb acts. */
 const isWith = ({ items, verbs }: Sentence, at: number): boolean =>
-  items[at]!.clitic === 'ب' || (items[at - 1]?.kind === 'number' && items[at - 1]!.clitic === 'ب' && !verbs.has(at));
+  items[at]!.clitic === 'ب' ||
+  (entryAt(items, at - 1)?.kind === 'number' && items[at - 1]!.clitic === 'ب' && !verbs.has(at));
 
 /** «18 عملية توغل» (18 operations of incursion): the counted word only announces the one behind it, and governs none. */
 const isCountedBy = ({ items }: Sentence, { item, sense }: EventDraft, { item: next }: EventDraft): boolean =>
@@ -72,7 +74,7 @@ const saysWhatItHits = (
   verbs.has(item) &&
   sense.part === 'imperfect' &&
   (items[item]!.supports?.some(({ does }) => does === 'hit') ?? false) &&
-  ITSELF.test(items[item - 1]?.form ?? '') &&
+  ITSELF.test(entryAt(items, item - 1)?.form ?? '') &&
   drafts.some((one) => one.item < item && item - one.item <= 6 && isNominal(one.sense) && HITS.has(one.sense.frame));
 
 const WEAK = new Set(['operation', 'attempt']);

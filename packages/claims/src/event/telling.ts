@@ -1,6 +1,6 @@
 import { fold } from '@isnad/arabic';
 import type { Modality } from '@isnad/model';
-import type { Token } from '@isnad/text';
+import { entryAt, type Token } from '@isnad/text';
 import type { Clause } from '../clause/clause.js';
 import { isDemonstrative } from '../clause/parts.js';
 import type { Sentence } from '../clause/sentence.js';
@@ -177,7 +177,7 @@ const saysBehind = ({ sentenceOf: { items, verbs }, draft }: EventRead, words: R
 
 /** «كما قصفت», «كما شنت غارة»: right before the word, or before the verb that carries it. */
 const saysAlso = ({ sentenceOf: { items }, draft }: EventRead, words: ReadonlySet<string>): boolean =>
-  [draft.item, draft.roles.supportItem].some((k) => k !== null && words.has(items[k - 1]?.form ?? ''));
+  [draft.item, draft.roles.supportItem].some((k) => k !== null && words.has(entryAt(items, k - 1)?.form ?? ''));
 
 /** Verbs whose verbal noun is definite by grammar: «تمكنت من السيطرة على», «حاولت التقدم». */
 const TAKES_DEFINITE: ReadonlySet<string> = new Set(['succeed', 'attempt', 'fail', 'force', 'plan']);
@@ -226,7 +226,7 @@ export const tellingsOf = (
     const { items } = sentenceOf;
     if (opened !== sentenceOf) opening = openingOf(sentenceOf, worded.original, words.retelling);
     opened = sentenceOf;
-    const before = items[draft.item - 1];
+    const before = entryAt(items, draft.item - 1);
     const says = saysOf(sentenceOf, draft.item);
     const verbal = !isNominal(draft.sense);
     const back = draft.definite && !verbal && !TAKES_DEFINITE.has(draft.roles.support?.does ?? '');
@@ -240,7 +240,7 @@ export const tellingsOf = (
       this: isDemonstrative(before) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
       another: saysBehind(event, words.retelling.another),
       also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
-      listed: [before, items[draft.item - 2]].some((one) => words.retelling.listed.has(one?.form ?? '')),
+      listed: [before, entryAt(items, draft.item - 2)].some((one) => words.retelling.listed.has(one?.form ?? '')),
       often: says.often,
       goesOn: saysBehind(event, words.retelling['going-on']) || saysGoingOn(event, words.retelling['going-on']),
       scattered: says.scattered,

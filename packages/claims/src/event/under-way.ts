@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
@@ -25,10 +26,11 @@ export const underWay = (sentence: Sentence, draft: EventDraft): 'still' | 'pres
   if (modality !== 'asserted') return null;
   const isNoun = !verbs.has(at);
   if (items.slice(Math.max(0, at - REACH), at).some(({ cue }) => cue === 'ongoing')) return 'still';
-  if (isNoun && (isGoingOn(items[at - 1]) || items.slice(at + 1, at + 1 + REACH).some(isGoing))) return 'still';
+  if (isNoun && (isGoingOn(entryAt(items, at - 1)) || items.slice(at + 1, at + 1 + REACH).some(isGoing)))
+    return 'still';
   const verb = isNoun ? roles.supportItem : at;
   if (title || verb === null || !verbs.has(verb)) return null;
-  if (ASIDE.has(clauses[clauseOf[verb]!]!.opener ?? '') || isNoPresent(items[verb - 1])) return null;
+  if (ASIDE.has(clauses[clauseOf[verb]!]!.opener ?? '') || isNoPresent(entryAt(items, verb - 1))) return null;
   const part = isNoun ? roles.support?.part : sense.part;
   return part === 'imperfect' && items[verb]!.clitic === '' && !isAimed(items, verb) ? 'present' : null;
 };

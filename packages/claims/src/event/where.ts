@@ -1,5 +1,6 @@
 import type { Gazetteer } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
+import { saidAgain } from '../resolve/places.js';
 import type { EventDraft } from './draft.js';
 import { heldPlace } from './held-place.js';
 import { lentPlaces } from './lent-places.js';
@@ -22,7 +23,7 @@ const isContainer = (item: number, told: EventDraft['roles']['places'], { phrase
 const saidBefore = (one: PlaceArgument, { said }: Surroundings): readonly PlaceArgument[] => {
   const { start, end } = one.place;
   // A place without an entry is known by its own words only.
-  return said().map((place) => ({ ...one, place: place.place ? { ...place, start, end } : place }));
+  return said().map((place) => ({ ...one, place: place.place ? saidAgain(place, start, end) : place }));
 };
 
 /** «سيطرت على هجين … سيطرتها على المستشفى»: what a nearer word takes as its place is none of the word before. */

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import { copyOf, type Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { Sense } from '../words/senses.js';
@@ -19,7 +20,7 @@ const isAnotherForm = (item: Item, entry: Sense['entry']): boolean =>
 export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense, behind: readonly Item[]): boolean => {
   const next = items[at + 1];
   if (isAnotherForm(items[at]!, entry)) return false;
-  const before = items[at - 1]?.form ?? '';
+  const before = entryAt(items, at - 1)?.form ?? '';
   if (next && entry['unless-before']?.includes(next.form ?? '')) return false;
   if (entry['unless-after']?.includes(before) || entry['unless-after']?.includes(before.replace(/^[وفبل](?=..)/, '')))
     return false;
@@ -34,7 +35,7 @@ export const fitsWording = (items: readonly Item[], at: number, { entry }: Sense
 
 /** A comma that no date stands beside: «فجرت القوات، فجر اليوم، منزلا». */
 const isBreak = (items: readonly Item[], at: number): boolean =>
-  items[at]!.kind === 'comma' && items[at + 1]?.kind !== 'date' && items[at - 1]?.kind !== 'date';
+  items[at]!.kind === 'comma' && items[at + 1]?.kind !== 'date' && entryAt(items, at - 1)?.kind !== 'date';
 
 /**
  * The items right behind a word; behind a verb those up to its object: «عزز الجيش اللبناني مواقعه». `isVerb` ends them;

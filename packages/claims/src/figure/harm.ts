@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
 import { phraseOf } from './harmed.js';
@@ -46,7 +47,7 @@ const isActive = (items: readonly Item[], at: number): boolean => {
     item?.kind === 'actor' || item?.kind === 'place' || item?.metonym !== undefined;
   if (!items.slice(at + 1, at + 9).some((item) => item.kind === 'number')) return false;
   const resumes = items[at]!.form?.startsWith('ف') && items.slice(Math.max(0, at - 8), at).some(isSide);
-  return isSide(items[at + 1]) || isSide(items[at - 1]) || resumes === true;
+  return isSide(items[at + 1]) || isSide(entryAt(items, at - 1)) || resumes === true;
 };
 
 /** The measure that a verb or verbal noun tells of the people beside it; null for other words. */
@@ -89,7 +90,7 @@ const TRIES: ReadonlySet<string> = new Set(['attempt', 'fail']);
 const isUnreal = ({ sentence: { items }, drafts, words }: Counting, at: number): boolean => {
   // «حاول مسلحون اغتيال قيادي» (tried to assassinate a leader): nobody died of it.
   if (TRIES.has(drafts.get(at)?.roles.support?.does ?? '')) return true;
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   if (before?.cue === 'attempt' || (before?.kind === 'trigger' && /^[بلو]?محاول/.test(before.form ?? ''))) return true;
   if (items[at]!.clitic !== 'ل' || words.is('additions', before)) return false; // إضافة لإصابة امرأة
   if (items.slice(Math.max(0, at - 2), at).some((item) => item.kind === 'support')) return false;

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { classOf, spelling } from '../words/classes.js';
 import { newNoun } from './new-noun.js';
@@ -17,7 +18,7 @@ export const phraseOf = (item: Item, words: FigureWords): Phrase | null => {
 export const isVerbalHere = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.measure?.number !== 'singular' || !item.supports) return false;
-  return items[at - 1]?.kind !== 'number' || item.conjunction !== '';
+  return entryAt(items, at - 1)?.kind !== 'number' || item.conjunction !== '';
 };
 
 /** With article, that of a following «ل» included: للأهالي. */

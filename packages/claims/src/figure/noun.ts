@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import type { EventDraft } from '../event/draft.js';
 import type { Item } from '../scan/item.js';
@@ -57,7 +58,7 @@ export const nounAt = (counting: Counting, at: number): Noun | null => {
 };
 
 /** «ضابط برتبة عميد» (an officer with the rank of brigadier): the rank is no other person. */
-const isRank = ({ items }: Sentence, at: number): boolean => /^[وف]?برتبه$/.test(items[at - 1]?.form ?? '');
+const isRank = ({ items }: Sentence, at: number): boolean => /^[وف]?برتبه$/.test(entryAt(items, at - 1)?.form ?? '');
 
 const findNoun = (counting: Counting, at: number, item: Item): Noun | null => {
   const { sentence, groupKind } = counting;
@@ -113,7 +114,7 @@ const isNumbered = (items: readonly Item[], at: number): boolean =>
 
 /** «عشرات الشهداء»: a place may bear the name (حي الشهداء), but not behind a number. */
 const isCountedName = (items: readonly Item[], at: number): boolean => {
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   // «والشهداء الأربعة» (the four martyrs)
   const after = items[at]!.definite && items[at + 1]?.number?.definite === true;
   return items[at]!.place?.head == null && (before?.kind === 'number' || before?.cue === 'part' || after);
@@ -121,7 +122,7 @@ const isCountedName = (items: readonly Item[], at: number): boolean => {
 
 /** «انفجارين انتحاريين» (two suicide blasts): an adjective of the event. */
 const describesEvent = ({ items, verbs }: Sentence, at: number): boolean => {
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   const bombers = items[at]!.group?.id === 'suicide-bombers' && !items[at]!.conjunction;
   return bombers && before?.kind === 'trigger' && !verbs.has(at - 1) && before.harm === undefined;
 };
@@ -134,7 +135,7 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   const item = items[at]!;
   const { owned, side } = item;
   const form = item.form ?? '';
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   const counted = before?.kind === 'number';
   const harmed = before?.harm !== undefined || before?.kind === 'trigger' || BEFORE_NATIONAL.test(before?.form ?? '');
   if (item.conjunction || item.clitic || !(counted || (harmed && !form.endsWith('يه')))) return null;

@@ -1,4 +1,4 @@
-import type { NumberMention } from '@isnad/text';
+import { entryAt, type NumberMention } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { isRemains } from './harm.js';
 import { phraseOf } from './harmed.js';
@@ -100,7 +100,11 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   if (/^[وف]?بعضها?$/.test(item.form ?? '')) return null;
   const quantity = stated(number, at, null);
   // «مجموعات عدة من الفلول» (several groups of them): bodies, not their people.
-  if (number.quantifier === 'several' && items[at - 1]?.kind === 'word' && words.is('troops', items[at - 1]))
+  if (
+    number.quantifier === 'several' &&
+    entryAt(items, at - 1)?.kind === 'word' &&
+    words.is('troops', entryAt(items, at - 1))
+  )
     return null;
   if (isOfThem(items[at + 1])) {
     quantity.last = at + 1;
@@ -205,14 +209,15 @@ const countsAlone = ({ number, form }: Item, next: Item | undefined, beside: boo
 const isName = ({ sentence: { items }, words }: Counting, at: number): boolean => {
   const { number, clitic, form } = items[at]!;
   if (number!.form !== 'digits' || clitic) return false;
-  const [before, next] = [items[at - 1], items[at + 1]];
+  const [before, next] = [entryAt(items, at - 1), items[at + 1]];
   if (words.is('designated', before)) return true;
   // «سوخوي – 24»: behind a dash.
-  if (before?.kind === 'mark' && words.is('designated', items[at - 2])) return true;
+  if (before?.kind === 'mark' && words.is('designated', entryAt(items, at - 2))) return true;
   // «اليوم الـ419 من الحرب»: the day of a war.
   if (/^ال/.test(form ?? '') && (before?.kind === 'date' || /^(?:[وبل]|وال|لل|ال)*يوم$/.test(before?.form ?? '')))
     return true;
-  if ((next?.mark === ':' && items[at + 2]?.number) || (before?.mark === ':' && items[at - 2]?.number)) return true;
+  if ((next?.mark === ':' && items[at + 2]?.number) || (before?.mark === ':' && entryAt(items, at - 2)?.number))
+    return true;
   const { value, text } = number!;
   const isYear = value !== null && value >= 1900 && value < 2100 && !/[.,٬]/.test(text);
   return isYear && !(next && (next.kind === 'people' || next.measure !== undefined || next.preposition === 'من'));
@@ -235,7 +240,7 @@ const isOneMore = (counting: Counting, at: number): boolean => {
   const { words } = counting;
   const item = items[at]!;
   if (item.kind !== 'word' || item.clitic || item.definite || !words.is('ordinals', item)) return false;
-  const [before, next] = [items[at - 1], items[at + 1]];
+  const [before, next] = [entryAt(items, at - 1), items[at + 1]];
   if (next && (nounAt(counting, at + 1)?.of === 'people' || (next.kind === 'word' && !next.conjunction))) return false;
   const harmed = before?.harm !== undefined && !item.conjunction;
   return harmed || (item.conjunction === 'و' && next?.measure !== undefined && phraseOf(next, words) === 'adverb');
@@ -244,7 +249,7 @@ const isOneMore = (counting: Counting, at: number): boolean => {
 /** «اعتقال آخر», «جرح آخرين»: others without number, at the word that tells what befell them. */
 const othersAlone = (counting: Counting, at: number): Quantity | null => {
   const { items } = counting.sentence;
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   if (isOneMore(counting, at)) {
     const one = newQuantity(at, at, 1, 1, null);
     one.others = true;

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
@@ -8,11 +9,11 @@ import { isParty } from './subject.js';
  * «أعلنت العشائر صد هجوم», «الجيش يعلن قصف أهداف»: a side that announces a deed without naming its doer speaks of its own.
  */
 export const announcers = ({ items }: Sentence, at: number): number[] => {
-  const speaker = items[at - 1];
+  const speaker = entryAt(items, at - 1);
   if (speaker?.reporting?.id === 'announce' && speaker.reporting.kind === 'verb' && !speaker.conjunction)
-    return items[at - 2]?.kind === 'actor' && !items[at]!.clitic ? [at - 2] : [];
+    return entryAt(items, at - 2)?.kind === 'actor' && !items[at]!.clitic ? [at - 2] : [];
   return speaker?.kind === 'actor' &&
-    items[at - 2]?.reporting?.kind === 'verb' &&
+    entryAt(items, at - 2)?.reporting?.kind === 'verb' &&
     !items[at]!.conjunction &&
     !items[at]!.clitic
     ? [at - 1]
@@ -39,7 +40,7 @@ export const claimants = ({ items }: Sentence, at: number): number[] => {
   if (own === undefined) return [];
   for (let k = own - 1; k >= Math.max(0, own - CLAIMANT_WITHIN); k--) {
     const item = items[k]!;
-    const { reporting } = items[k - 1] ?? {};
+    const { reporting } = entryAt(items, k - 1) ?? {};
     if (item.kind === 'negator' || reporting?.id === 'deny') return [];
     if (item.kind === 'actor' && !item.clitic) return reporting?.kind === 'verb' ? [k] : [];
   }
@@ -55,7 +56,7 @@ const isBlame = spelt(new RegExp(`${spelling('frame/blame', 'ب').source}|^مس�
 /** «اتهم الأهالي قسد باختطاف شاب»: of two behind a word of accusing the second is the accused. */
 export const accused = ({ items, governor, verbs }: Sentence, at: number): number[] => {
   let last: number | null = null;
-  let of = items[at]!.clitic === 'ب' || isBlame(items[at - 1]);
+  let of = items[at]!.clitic === 'ب' || isBlame(entryAt(items, at - 1));
   for (let k = at - 1; k >= Math.max(0, at - ACCUSED_WITHIN); k--) {
     const item = items[k]!;
     if (item.reporting?.id === 'accuse' || (item.speech?.as === 'participle' && item.speech.id === 'accuse'))
@@ -66,7 +67,7 @@ export const accused = ({ items, governor, verbs }: Sentence, at: number): numbe
       last === null &&
       of &&
       isParty(item) &&
-      (governor[k] === null || items[k - 1]?.kind === 'place') &&
+      (governor[k] === null || entryAt(items, k - 1)?.kind === 'place') &&
       !item.clitic
     )
       last = k;

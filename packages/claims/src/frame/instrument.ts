@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
@@ -15,7 +16,7 @@ const BEFALLS: ReadonlySet<string> = new Set(['harm', 'die', 'suffer', 'displace
 export const doersBy = (sentence: Sentence, at: number): number[] => {
   const { items, clauses, clauseOf, verbs } = sentence;
   const clause = clauses[clauseOf[at]!]!;
-  const before = items[at - 1];
+  const before = entryAt(items, at - 1);
   if (before === undefined) return [];
   const { verb } = clause;
   const led = before.kind === 'preposition' && before.preposition === 'ب' && before.enclitic === '';

@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
@@ -74,7 +75,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   for (let k = roles.first; k <= Math.min(roles.end, another); k++)
     if (
       items[k]!.means &&
-      !isHelp(items[k - 1]) &&
+      !isHelp(entryAt(items, k - 1)) &&
       k !== at &&
       !isApart(governor[k] ?? '') &&
       (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)
@@ -106,7 +107,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   const add = (k: number): boolean => {
     const item = items[k]!;
     if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
-    if (item.means && !isHelp(items[k - 1])) all.add(item.means);
+    if (item.means && !isHelp(entryAt(items, k - 1))) all.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
     return true;
   };
@@ -114,7 +115,10 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   for (let k = at + 1; k <= clause.last && !(verbal && isApart(governor[k] ?? '')) && (struck(k) || add(k)); k++);
   // قذائف أطلقت: a bare relative clause describes the noun right before its verb.
   const adjective =
-    items[at - 1]?.kind === 'word' && !items[at - 1]!.means && items[at - 2]?.means && !verbs.has(at - 2);
+    entryAt(items, at - 1)?.kind === 'word' &&
+    !items[at - 1]!.means &&
+    entryAt(items, at - 2)?.means &&
+    !verbs.has(at - 2);
   const noun = items[adjective ? at - 2 : at - 1];
   if (verbal && !items[at]!.conjunction && noun?.means) near.add(noun.means);
   return { own, near, clause: all };

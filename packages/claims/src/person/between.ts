@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { TitleFound } from './mention.js';
 import { isQuote, type View } from './view.js';
 
@@ -11,7 +12,7 @@ export const isOpening = (view: View, at: number): boolean => {
 };
 
 /** A quotation mark stands right before. */
-export const isQuoted = (view: View, at: number): boolean => isQuote(view.tokens[at - 1]);
+export const isQuoted = (view: View, at: number): boolean => isQuote(entryAt(view.tokens, at - 1));
 
 /** Nothing but quotation marks, brackets and colons stands between two tokens. */
 export const reaches = (view: View, last: number, at: number): boolean => {
@@ -61,7 +62,7 @@ const REACH = 14;
 export const isListed = (view: View, last: number, at: number, proclitics: string): boolean => {
   if (last < 0 || at - last > REACH) return false;
   const before = view.tokens[at - 1]!;
-  const beforeQuote = isQuote(before) ? view.tokens[at - 2] : undefined;
+  const beforeQuote = isQuote(before) ? entryAt(view.tokens, at - 2) : undefined;
   const joint =
     proclitics.startsWith('و') ||
     [before, beforeQuote].some((one) => one !== undefined && /^[و،,]$/.test(one.word.form));

@@ -17,8 +17,15 @@ export interface ResolvedPlace {
   readonly end: number;
   readonly rejected: readonly { readonly place: string; readonly why: string }[];
   /** «المستشفى» (the hospital) without an entry: the town named last, in which it lies. */
-  readonly town?: ResolvedPlace;
+  readonly town?: ResolvedPlace | undefined;
 }
+
+/** A place in the words of another stretch; field by field, as all places are made, so that they have one shape. */
+export const saidAgain = (
+  { id, name, place, lat, lon, precision, rejected, town }: ResolvedPlace,
+  start: number,
+  end: number,
+): ResolvedPlace => ({ id, name, place, lat, lon, precision, start, end, rejected, town });
 
 /** A place said, and how many were said before it. */
 interface Said {
@@ -81,7 +88,7 @@ export class PlaceResolver {
     const byWord = head.role === 'area' || head.kinds[0] === 'facility';
     const same = latest([this.#byHead.get(head), byWord ? undefined : ofKind[0]]);
     const alike = same ?? (byWord ? undefined : latest(ofKind));
-    if (alike) return { ...alike.resolved, start: found.nameStart, end: found.nameEnd };
+    if (alike) return saidAgain(alike.resolved, found.nameStart, found.nameEnd);
     const bare = fold(found.headWord ?? '').replace(/^ال/, '');
     const ofTown = this.#ofTown(found, head, bare);
     // Named once by its town, «السوق» stays that one when other places have been named since.
@@ -89,7 +96,7 @@ export class PlaceResolver {
     if (ofTown) return ofTown;
     if (!this.#gazetteer.words.unnamed.has(bare)) return null;
     const town = head.role === 'name' ? this.#town() : undefined;
-    return { ...this.#unlisted(found), ...(town ? { town } : {}) };
+    return this.#unlisted(found, [], town);
   }
 
   /** The town named last. */
@@ -171,13 +178,13 @@ export class PlaceResolver {
   }
 
   /** A place that the gazetteer does not hold, by the words that name it. */
-  #unlisted(found: PlaceFound, rejected: ResolvedPlace['rejected'] = []): ResolvedPlace {
+  #unlisted(found: PlaceFound, rejected: ResolvedPlace['rejected'] = [], town?: ResolvedPlace): ResolvedPlace {
     const written = this.#written(found);
     const { nameStart: start, nameEnd: end } = found;
-    const nowhere = { place: null, lat: null, lon: null, precision: null };
     // «القرية» (the village) of one report is not that of another.
     const own = found.unnamed || found.anaphoric ? `@${this.#report}` : '';
-    return { id: `unlisted:${fold(written)}${own}`, name: written, ...nowhere, start, end, rejected };
+    const id = `unlisted:${fold(written)}${own}`;
+    return { id, name: written, place: null, lat: null, lon: null, precision: null, start, end, rejected, town };
   }
 
   #listed(
@@ -197,6 +204,7 @@ export class PlaceResolver {
       start,
       end,
       rejected,
+      town: undefined,
     };
   }
 }

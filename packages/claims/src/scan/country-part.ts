@@ -1,4 +1,4 @@
-import type { Token, Word } from '@isnad/text';
+import { entryAt, type Token, type Word } from '@isnad/text';
 import { anyOf, spelling } from '../words/classes.js';
 import { spelt } from './spelt.js';
 
@@ -46,7 +46,7 @@ export const countryPartAt = (tokens: readonly Token[], at: number, end: number)
   // «الشمال السوري» and «الجنوب اللبناني» are names.
   if (
     !alone ||
-    !(isLeading(tokens[at - 1]) || isLed(token)) ||
+    !(isLeading(entryAt(tokens, at - 1)) || isLed(token)) ||
     (at < end && next?.kind === 'word' && next.word.form.startsWith('ال'))
   )
     return null;

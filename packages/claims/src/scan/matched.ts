@@ -1,5 +1,5 @@
 import { Memo } from '@isnad/lexicon';
-import type { Token, Word } from '@isnad/text';
+import { entryAt, type Token, type Word } from '@isnad/text';
 import { spelling } from '../words/classes.js';
 import type { Sense } from '../words/senses.js';
 import { longest, notDual, sideOf, unlike } from './choose.js';
@@ -24,7 +24,8 @@ export const definite = new Memo<Word, boolean>(({ form }) => DEFINITE.test(form
 /** «، متهما الجيش بقصفها» (accusing the army of shelling it): behind a comma a word that tells is no man accused. */
 const isParticiple = (tokens: readonly Token[], at: number, last: number, scanners: Scanners): boolean =>
   speechAt(tokens, at, last, scanners)?.as === 'participle';
-const isBehindComma = (tokens: readonly Token[], at: number): boolean => /^[،,]$/.test(tokens[at - 1]?.word.form ?? '');
+const isBehindComma = (tokens: readonly Token[], at: number): boolean =>
+  /^[،,]$/.test(entryAt(tokens, at - 1)?.word.form ?? '');
 
 /** What the automata say of the token: the longest thing that begins there. */
 export const matchedAt = (
@@ -132,7 +133,7 @@ export const matchedAt = (
       countryPart: found.countryPart,
     };
     // «جنوب دمشق» (south of Damascus) is where something is, never a government.
-    if (relations.length > 0 || isSeat(tokens[at - 1])) item.metonym = undefined;
+    if (relations.length > 0 || isSeat(entryAt(tokens, at - 1))) item.metonym = undefined;
     if (head !== null && group?.value.number === 'plural') item.group = group.value; // «أربع قرى شرق النهر»
     return item;
   };
@@ -198,7 +199,7 @@ export const matchedAt = (
     place.head === null &&
     // «كسرت» (broke) is no «كـ سرت» (like Sirte).
     (!place.proclitics || senses.proclitics.length < place.proclitics.length) &&
-    !AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
+    !AFTER_PREPOSITION.test(entryAt(tokens, at - 1)?.word.form ?? '');
   if (verbHere && senses) return trigger(senses);
   if (
     place &&
@@ -211,7 +212,7 @@ export const matchedAt = (
   if (
     senses &&
     senseLength >= (group?.length ?? 0) &&
-    !(group && group.length === senseLength && isMoreTaken(senses, group, tokens[at - 1]))
+    !(group && group.length === senseLength && isMoreTaken(senses, group, entryAt(tokens, at - 1)))
   )
     return trigger(senses);
   if (measure && measure.length >= (group?.length ?? 0) && measure.length >= (head?.length ?? 0))
@@ -259,7 +260,7 @@ const BEHIND_ACT = spelling('scan/behind-act');
 
 /** «خلال العدوان»: a word that also names the side (العدوان، the aggressor) tells its act here. */
 const isAct = (tokens: readonly Token[], at: number, length: number, own: number): boolean =>
-  BEFORE_ACT.test(tokens[at - 1]?.word.form ?? '') ||
+  BEFORE_ACT.test(entryAt(tokens, at - 1)?.word.form ?? '') ||
   BEHIND_ACT.test(tokens[at + length]?.word.form ?? '') ||
   BEHIND_ACT.test(tokens[at + own]?.word.form ?? '');
 

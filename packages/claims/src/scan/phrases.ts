@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import { spelling } from '../words/classes.js';
 import { copyOf, type Item, type SideMention } from './item.js';
 import { spelt } from './spelt.js';
@@ -223,7 +224,7 @@ const describesWord = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
   if (item.side?.heads[0] !== 'adjective' || !item.definite || item.conjunction || item.clitic) return false;
   // «الحديدة اليمنية» (Hudaydah in Yemen): behind a place it tells where that is.
-  if (items[at - 1]?.kind === 'place' && !items[at - 1]!.metonym) return true;
+  if (entryAt(items, at - 1)?.kind === 'place' && !items[at - 1]!.metonym) return true;
   let k = at - 1;
   while (items[k]?.kind === 'word' && !items[k]!.head && !items[k]!.means && !items[k]!.harm && at - k < 4) k--;
   const before = items[k]?.kind;

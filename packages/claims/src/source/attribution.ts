@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
@@ -100,7 +101,7 @@ export const readAttributions = (
       chainAt(scopes, at) ??
       scopes.findLast((scope) => scope.first >= covered && scope.last < at && at - scope.last <= 2) ??
       null;
-    const previous = items[at - 1];
+    const previous = entryAt(items, at - 1);
     const opens = items[at]!.conjunction !== '' && (!previous || previous.kind === 'comma' || previous.kind === 'mark');
     hear(telling, true);
     if (content !== null || opens || !tellsBetween(sentence, covered, at - 1)) {

@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { entryAt } from '@isnad/text';
 import { spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
 import type { Reading } from './named.js';
@@ -68,7 +69,7 @@ export const tellingWord = ({ sentence, teller }: Reading, at: number): TellingW
   const item = items[at]!;
   // Most words have nothing to do with speech.
   if (item.speech === undefined && item.reporting === undefined && item.supports === undefined) return null;
-  const previous = items[at - 1];
+  const previous = entryAt(items, at - 1);
   const next = items[at + 1];
   // بعد إعلان الجيش سيطرته: the verbal noun reports as the verb does, where its speaker stands behind it.
   const noun =

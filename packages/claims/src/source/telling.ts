@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
@@ -69,7 +70,7 @@ export const readTelling = (
   if (!word) return null;
   const { items } = reading.sentence;
   const { id, participle, strength } = word;
-  const previous = items[at - 1];
+  const previous = entryAt(items, at - 1);
   const within = outer !== null && outer.chain.length > 0;
   // أخبار تفيد بأن …، الأنباء التي تتحدث عن …: what news tells inside another's words, that other tells.
   if (within && isNews(items[at]!, previous)) return null;
@@ -118,7 +119,7 @@ const speakerNamed = (
   const { items } = reading.sentence;
   const item = items[at]!;
   const joined = item.conjunction === 'و';
-  const relative = items[at - 1]?.kind === 'relative';
+  const relative = entryAt(items, at - 1)?.kind === 'relative';
   const last = reading.heard.chain[0];
   if (speaker.chain !== null && !speaker.spoken && speaker.to.length < speaker.chain.length) {
     // وأضافت نقلا عن الوزارة: whoever spoke last, citing another. لكن وكالة نقلت عن مسؤول: the relay before its verb.
@@ -145,7 +146,7 @@ const speakerUnsaid = (
 ): Chain | null => {
   const { heard } = reading;
   const item = reading.sentence.items[at]!;
-  const previous = reading.sentence.items[at - 1];
+  const previous = entryAt(reading.sentence.items, at - 1);
   if (participle) return outer?.chain ?? pending ?? subjectOf(reading, at) ?? (at <= 1 ? heard.chain : []);
   if (!GOES_ON.has(id)) return null;
   if (speaker.unknown && id !== 'add') return speaker.to;
@@ -175,7 +176,7 @@ const tellsNoun = (
 
 /** «كانت … قد أكدت»: the subject stands between the two. */
 const isPluperfect = ({ sentence: { items } }: Reading, at: number): boolean =>
-  items[at - 1]?.form === 'قد' &&
+  entryAt(items, at - 1)?.form === 'قد' &&
   items.slice(Math.max(0, at - 8), at).some(({ form }) => /^و?كان(?:ت|وا)?$/.test(form ?? ''));
 
 const isNews = (item: Item, previous: Item | undefined): boolean =>
@@ -190,7 +191,7 @@ const AS_TOLD = spelling('source/as-told', 'و?');
 
 /** Whether a telling without content closes what stands before it: «… كما قال المرصد». */
 export const closes = (sentence: Sentence, { at, id }: Telling, covered: number): boolean => {
-  const previous = sentence.items[at - 1];
+  const previous = entryAt(sentence.items, at - 1);
   return id !== 'publish' && AS_TOLD.test(previous?.form ?? '') && tellsBetween(sentence, covered, at - 1);
 };
 

@@ -1,4 +1,5 @@
 import type { PhraseHit } from '@isnad/lexicon';
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 import type { Meaning } from './meaning.js';
 import { type DateWord, type DayPart, dateWordsAt, type FoundWord, type Role } from './words.js';
@@ -80,12 +81,12 @@ export class Context {
 
   /** Folded form of a token; empty outside the report and at a line break. */
   form(index: number): string {
-    const token = this.tokens[index];
+    const token = entryAt(this.tokens, index);
     return token === undefined || token.kind === 'break' ? '' : token.word.form;
   }
 
   isDigits(index: number): boolean {
-    return this.tokens[index]?.kind === 'digits';
+    return entryAt(this.tokens, index)?.kind === 'digits';
   }
 
   /** Whether tokens touch, nothing but dropped marks between them. */

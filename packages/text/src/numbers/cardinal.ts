@@ -1,3 +1,4 @@
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 import { readGroup } from './groups.js';
 import type { Core } from './mention.js';
@@ -45,7 +46,7 @@ export const readCardinal = (tokens: readonly Token[], first: number, original: 
     max: value + (excess ?? 0),
     kind: 'cardinal',
     form: hasDigits && hasWords ? 'mixed' : hasDigits ? 'digits' : 'words',
-    definite: start.atom?.definite ?? isArticle(tokens[first - 1]),
+    definite: start.atom?.definite ?? isArticle(entryAt(tokens, first - 1)),
     scale,
   };
 };

@@ -1,3 +1,4 @@
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 
 /** A number in digits, with its separators. */
@@ -21,10 +22,10 @@ const digitsAt = (tokens: readonly Token[], index: number): string | null =>
 
 /** Letters or a hyphen with letters glued in front make it a designation: F16, T-72, S-300. */
 const isDesignation = (tokens: readonly Token[], index: number): boolean => {
-  const before = tokens[index - 1];
+  const before = entryAt(tokens, index - 1);
   if (!before || tokens[index]!.spaced) return glued(tokens, index + 1) && tokens[index + 1]!.kind === 'latin';
   if (before.kind === 'latin') return true;
-  return before.word.form === '-' && !before.spaced && tokens[index - 2]?.kind === 'latin';
+  return before.word.form === '-' && !before.spaced && entryAt(tokens, index - 2)?.kind === 'latin';
 };
 
 /** The number in digits that begins at a token; null when it is none or a designation. */

@@ -1,4 +1,5 @@
 import { fold, type Segmentation } from '@isnad/arabic';
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import type { Core } from './mention.js';
@@ -18,7 +19,7 @@ export const oneOfCut = (word: Word): Segmentation | null =>
 /** Reads «أحد / إحدى» and a plural (one of the …), أحدهم (one of them): exactly one. */
 export const readOneOf = (tokens: readonly Token[], index: number): Core | null => {
   const cut = oneOfCut(tokens[index]!.word);
-  if (!cut || notAfter.has(tokens[index - 1]?.word.form ?? '')) return null;
+  if (!cut || notAfter.has(entryAt(tokens, index - 1)?.word.form ?? '')) return null;
   const isOfThem = cut.enclitic.startsWith('ه') && cut.stem !== FEMININE;
   const next = tokens[index + 1];
   const isPlural =

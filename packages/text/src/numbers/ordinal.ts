@@ -1,3 +1,4 @@
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 import { type Atom, atomAt } from './atoms.js';
 import type { Core } from './mention.js';
@@ -29,4 +30,4 @@ const tensBehind = (ordinal: Atom, next: Atom): number => {
 
 /** 30 ثانية: seconds, no second. */
 const isSecondOfTime = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]!.word.form === 'ثانيه' && tokens[index - 1]?.kind === 'digits';
+  tokens[index]!.word.form === 'ثانيه' && entryAt(tokens, index - 1)?.kind === 'digits';

@@ -1,4 +1,5 @@
 import { fold } from '@isnad/arabic';
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 import { atomAt } from './atoms.js';
 import { readCardinal } from './cardinal.js';
@@ -33,9 +34,9 @@ interface Opening {
 
 /** The word that opens a range in front of a number; the article in «بين الـ 10» is passed over. */
 const openingOf = (tokens: readonly Token[], first: number): Opening | null => {
-  const form = tokens[first - 1]?.word.form;
+  const form = entryAt(tokens, first - 1)?.word.form;
   if (form === 'بين' || form === 'وبين') {
-    const before = tokens[first - 2]?.word.form;
+    const before = entryAt(tokens, first - 2)?.word.form;
     return before === 'ما' || before === 'فيما'
       ? { index: first - 2, word: 'ma-bayna' }
       : { index: first - 1, word: 'bayna' };

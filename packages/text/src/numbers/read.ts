@@ -1,5 +1,6 @@
 import { fold } from '@isnad/arabic';
 import { Memo } from '@isnad/lexicon';
+import { entryAt } from '../entry-at.js';
 import type { Token } from '../tokens.js';
 import type { Word } from '../words.js';
 import { atomOfWord } from './atoms.js';
@@ -134,8 +135,8 @@ const DETACHED = new Set(['ال', 'ب', 'ل', 'ك', 'بال', 'لل', 'كال'])
 
 const articleBefore = (tokens: readonly Token[], first: number): number => {
   let at = first;
-  if (tokens[at - 1]?.word.form === '-' && DETACHED.has(tokens[at - 2]?.word.form ?? '')) at--;
-  return DETACHED.has(tokens[at - 1]?.word.form ?? '') ? at - 1 : first;
+  if (entryAt(tokens, at - 1)?.word.form === '-' && DETACHED.has(entryAt(tokens, at - 2)?.word.form ?? '')) at--;
+  return DETACHED.has(entryAt(tokens, at - 1)?.word.form ?? '') ? at - 1 : first;
 };
 
 /** وعشرات (and tens) begins something new: what stands before it qualifies another number. */
