@@ -80,7 +80,7 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
   )
     return ahead('planned', at + 2, { one: true });
   if (item.cue === 'fear') return feared(items, at, ahead);
-  if (item.cue === 'provision' || item.supports?.some(({ does, takes }) => does === 'aim' && takes === 'على')) {
+  if (isProvision(items, at)) {
     const provider = providerOf(items, at);
     const first = Math.max(at, provider ?? at) + 1;
     return provider === null
@@ -172,6 +172,16 @@ const feared = (
 const agrees = ({ senses }: Item): boolean =>
   senses?.some((sense) => sense.frame === 'agree' && isNominal(sense)) ?? false;
 
+/** «ينص على», «يقضي بـ» (provides for), which with على is to finish somebody off. */
+const isProvision = (items: readonly Item[], at: number): boolean => {
+  const { cue, supports, form = '' } = items[at]!;
+  return (
+    cue === 'provision' ||
+    (supports?.some(({ does, takes }) => does === 'aim' && takes === 'على') ?? false) ||
+    (PROVIDES.test(form) && items[at + 1]?.clitic === 'ب')
+  );
+};
+
 /** How far before or behind a verb the agreement may stand that provides for something. */
 const [PROVIDER_BEFORE, PROVIDER_BEHIND] = [8, 3];
 
@@ -247,6 +257,7 @@ const detail = (items: readonly Item[], from: number): boolean =>
 /** Agreements that somebody is called to keep are in force: الالتزام باتفاق (to abide by an agreement). */
 const KEEPING = spelling('clause/keeping', '(?:ال)?');
 const REFUSAL = /رفض/;
+const PROVIDES = spelling('clause/provides', '[وف]?');
 const TAKING_PART = spelling('clause/taking-part', '(?:ال)?');
 const PLAN_NOUN = spelling('clause/plan-noun', '[وف]?(?:ال|لل)?');
 

@@ -20,7 +20,12 @@ export const isAdjective = (item: Item | undefined): boolean =>
   !item.harm &&
   /(?:ين|ون|ه|ي|ات|ان|ا)$/.test(item.form ?? '');
 
-const isTie = (item: Item | undefined): boolean =>
+/** «في صفوف», «بين صفوف» (in the ranks of). */
+export const isInRanks = (item: Item | undefined): boolean =>
+  item?.cue === 'in-the-ranks' || (item?.preposition === 'في صفوف' && !item.enclitic);
+
+/** What ties a count to its side: «من الحوثيين», «في صفوف قسد». */
+export const isTie = (item: Item | undefined): boolean =>
   (item?.kind === 'preposition' && PARTITIVE.has(item.preposition ?? '') && !item.enclitic) ||
   (item?.kind === 'cue' && (item.cue === 'in-the-ranks' || (item.cue === 'part' && !item.enclitic)));
 

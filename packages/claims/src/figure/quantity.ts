@@ -4,7 +4,7 @@ import { isRemains } from './harm.js';
 import { phraseOf } from './harmed.js';
 import { newNoun } from './new-noun.js';
 import { type Counting, type Noun, nounAt } from './noun.js';
-import { isAdjective, joinedTo, ownerAt } from './owner.js';
+import { isAdjective, isInRanks, joinedTo, ownerAt } from './owner.js';
 import { isAtLeast } from './part-cue.js';
 
 /** A count and what is counted, before its measure, window and event are known. */
@@ -135,6 +135,10 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   const noun = next && !next.conjunction && (!next.clitic || next.clitic === 'ل') ? nounAt(counting, k) : null;
   if (!noun) {
     quantity.ofThem = number.form === 'singular-one';
+    // «إصابة 20 في صفوف الشرطة» (twenty hurt in the ranks of the police)
+    const owner = isInRanks(next) ? ownerAt(counting, at + 1, true) : null;
+    quantity.last = owner?.last ?? at;
+    quantity.owner = owner?.group ?? null;
     return countsAlone(item, next, k === at + 1) ? quantity : null;
   }
   if (noun.group === 'barrel-bombs' && (number.min ?? 0) >= OIL) return null;

@@ -2,6 +2,7 @@ import type { FigureDraft } from './draft.js';
 import { harmAt, splitDeaths } from './harm.js';
 import { judge } from './judge.js';
 import { type Counting, nounAt } from './noun.js';
+import { isTie } from './owner.js';
 import { isPartCue } from './part-cue.js';
 import { quantityAt } from './quantity.js';
 import type { Prepared } from './rules/context.js';
@@ -36,6 +37,7 @@ export const readFigures = (counting: Counting, before: readonly FigureDraft[]):
     if (quantity) for (const judged of judge(prepared, state, quantity)) add(state, judged);
   }
   twoBeforeThird(counting, state.figures);
+  shareOwners(counting, state.figures);
   unlikeParts(counting, before.length, state.figures);
   return state.figures.map((figure, index) =>
     isCivilCount(figure, before.length + index, state.figures, counting) ? { ...figure, group: 'civilians' } : figure,
@@ -51,6 +53,28 @@ const twoBeforeThird = ({ sentence: { items } }: Counting, figures: FigureDraft[
     if (before.min === 1 && before.max === null && /ين$/.test(items[before.first]!.form ?? ''))
       figures[index - 1] = { ...before, min: 2, max: 2 };
   });
+};
+
+/**
+ * «مقتل 5 وإصابة 20 من الشرطة», «قتيل وجريحان في صفوف قسد» (five dead and twenty hurt of the police): whose the last are
+ * told to be, those before them are who are joined to them and have no noun of their own.
+ */
+const shareOwners = ({ sentence: { items, verbs } }: Counting, figures: FigureDraft[]): void => {
+  for (let index = figures.length - 2; index >= 0; index--) {
+    const [figure, next] = [figures[index]!, figures[index + 1]!];
+    const isPlain =
+      figure.group === 'persons' &&
+      figure.partOf === null &&
+      items.slice(figure.first, figure.last + 1).every(({ kind }) => kind === 'number' || kind === 'measure');
+    if (!isPlain || next.group === 'persons' || next.partOf !== null || next.first - figure.last > 3) continue;
+    const between = items.slice(figure.last + 1, next.first + 1);
+    const counted = items.slice(next.first, next.last + 1);
+    const isOwned = counted.some(isTie);
+    const isJoined =
+      between[0]?.conjunction === 'و' &&
+      between.every(({ kind }, n) => kind !== 'comma' && !verbs.has(figure.last + 1 + n));
+    if (isOwned && isJoined) figures[index] = { ...figure, group: next.group };
+  }
 };
 
 /** «قتل خمسة شبان وجرح ستة آخرون بينهم نساء»: others who hold women are not the young men told before. */
