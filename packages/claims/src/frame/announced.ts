@@ -61,7 +61,10 @@ export const accused = ({ items, governor, verbs }: Sentence, at: number): numbe
     const item = items[k]!;
     if (item.reporting?.id === 'accuse' || (item.speech?.as === 'participle' && item.speech.id === 'accuse'))
       return last === null ? [] : [last];
-    if (verbs.has(k) || item.kind === 'comma' || item.kind === 'mark' || item.kind === 'trigger') return [];
+    // «اتهمت السرايا، الجيش المصري، بشن غارات»: commas around who is accused end nothing.
+    const ends =
+      item.kind === 'comma' && !isParty(items[k + 1]!) && items[k + 1]!.clitic !== 'ب' && !isBlame(items[k + 1]);
+    if (verbs.has(k) || ends || item.kind === 'mark' || item.kind === 'trigger') return [];
     if (last === null && (item.clitic === 'ب' || isBlame(item))) of = true;
     if (
       last === null &&

@@ -21,6 +21,8 @@ export const ownMeasure: Rule = (context) => {
     // «تحويلهم إلى نازحين»: what people become is no count of them.
     if (noun.measures[0] === 'displaced' && counting.sentence.governor[first] !== null) return [];
     if (noun.definite || isDefined(counting, quantity) || isAverted(counting, first)) return [];
+    // «بإصابات طفيفة» (with light wounds): how they were hurt.
+    if (noun.measures[0] === 'wounded' && counting.sentence.items[first]!.clitic === 'ب') return [];
     // «ارتفع عدد قتلى الهجوم إلى 74» (the number of the attack's dead rose to 74): the number behind counts them.
     if (isCounter(counting.sentence.items[first - 1], counting.words)) return [];
     // «كانوا محتجزين» (who were held), «قضوا شهداء» (died as martyrs): says what those counted were.
