@@ -4,7 +4,8 @@ import { ownedAt } from './choose.js';
 import { freeStandingAt } from './imported.js';
 import { copyOf, type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
 import { listedNameAt, opensList } from './listed-names.js';
-import { definite, matchedAt, type Relations } from './matched.js';
+import { matchedAt } from './matched.js';
+import { definite, type Relations } from './matches.js';
 import type { Entry } from './named-here.js';
 import { numberEnd, numberItem } from './numbers.js';
 import { relationAt } from './place-heads.js';
@@ -236,9 +237,9 @@ const itemAt = (
   const beginning = token.kind === 'word' ? scanners.begins.of(token.word) : null;
   if (beginning === null) return null;
   if (beginning.place || goesOn(beginning, scanners, tokens, at))
-    return matchedAt(tokens, original, at, last, scanners, relations);
+    return matchedAt({ tokens, original, at, last, scanners, relations });
   if (beginning.alone !== undefined) return beginning.alone && again(beginning.alone, token, at);
-  const item = matchedAt(tokens, original, at, last, scanners, relations);
+  const item = matchedAt({ tokens, original, at, last, scanners, relations });
   // A side keeps where its loaded words stand.
   if (item === null || item.side === undefined) beginning.alone = item && copyOf(item);
   return item;
