@@ -32,6 +32,12 @@ const STRIVING = /^[ولب]?سعي(?:ه|ها|هم)$/;
 export const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sentence, { item }: EventDraft): boolean => {
   // «لمنع دخول الثوار» (to keep the rebels from entering)
   if (PREVENTING.test(items[item - 1]?.form ?? '') && !items[item]!.conjunction) return true;
+  // «حالت الغارات دون فرار المقاتلين» (kept them from fleeing)
+  if (
+    items[item - 1]?.form === 'دون' &&
+    items.slice(Math.max(0, item - KEPT_WITHIN), item).some(({ form }) => KEEPS.test(form ?? ''))
+  )
+    return true;
   if (governor[item] !== 'من') return false;
   for (let k = item - 1; k >= clauses[clauseOf[item]!]!.first; k--)
     if ((verbs.has(k) || items[k]!.kind === 'word') && PREVENTS.test(items[k]!.form ?? ''))
@@ -39,6 +45,9 @@ export const isPrevented = ({ items, clauses, clauseOf, governor, verbs }: Sente
   return false;
 };
 const PREVENTING = spelling('event/preventing', '[ول]{0,2}');
+const KEEPS = spelling('event/keeping', '[وف]?');
+/** How far before its object «حال دون» (kept from) stands, in items. */
+const KEPT_WITHIN = 6;
 const PREVENTS = /^[وف]?[تين]?منع(?:ت|وا|ون)?(?:ه|ها|هم)?$/;
 
 /** «بعيدة عن» (far from). */

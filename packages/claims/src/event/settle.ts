@@ -77,6 +77,24 @@ const saysWhatItHits = (
   ITSELF.test(entryAt(items, item - 1)?.form ?? '') &&
   drafts.some((one) => one.item < item && item - one.item <= 6 && isNominal(one.sense) && HITS.has(one.sense.frame));
 
+/** «انفجرت عبوة ناسفة استهدفت رتلا» (a device exploded that was meant for a convoy): the verb of the weapon tells of the act before it. */
+const blastOfWeapon = (
+  { items, clauses, clauseOf, verbs }: Sentence,
+  { item, type, sense }: EventDraft,
+  drafts: readonly EventDraft[],
+): EventDraft | undefined => {
+  if (!verbs.has(item) || sense.part !== 'perfect' || items[item]!.conjunction) return undefined;
+  if (!items[item]!.supports?.some(({ does }) => does === 'hit')) return undefined;
+  const before = items
+    .slice(Math.max(0, item - 3), item)
+    .some(({ means, kind }) => means !== undefined && kind !== 'trigger');
+  const { parent } = clauses[clauseOf[item]!]!;
+  if (!before) return undefined;
+  return drafts.find(
+    (one) => one.item < item && item - one.item <= 4 && one.type === type && clauseOf[one.item] === parent,
+  );
+};
+
 const WEAK = new Set(['operation', 'attempt']);
 
 /** What a dropped word says of where an event was belongs to the word that tells the event. */
@@ -125,6 +143,12 @@ export const settle = (
   return drafts.filter((draft) => {
     const shared = 'shared' in draft.sense.word ? draft.sense.word.shared : null;
     if (saysWhatItHits(sentence, draft, drafts)) return drop(draft, 'says what the act before it hits');
+    const blast = blastOfWeapon(sentence, draft, drafts);
+    if (blast) {
+      absorb(blast, draft);
+      if (blast.roles.targets.length === 0) blast.roles.targets.push(...draft.roles.targets);
+      return drop(draft, 'says what the act before it hits');
+    }
     const announces = shared !== null && WEAK.has(shared) && !attempts.has(draft);
     const next = drafts.find((one) => one.item === draft.item + 1);
     if (announces && next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction)

@@ -62,7 +62,13 @@ export const typesTogether = (
     else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
-    else if (known && fits(known) && !isHalted(event)) types.push(known);
+    else if (
+      known &&
+      fits(known) &&
+      !isHalted(event) &&
+      !(isOnFoot(event) && words.events.get(known)!.family === 'air')
+    )
+      types.push(known);
     else {
       const halts = isHalted(event);
       const near = (k: number): boolean =>
@@ -92,6 +98,13 @@ export const typesTogether = (
 /** «منذ بدء الهجوم في العاشر من أيلول» (since the attack began on 10 September): what a stretch of time is counted from is no one event before. */
 const opensStretch = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
   items.slice(Math.max(0, item - 2), item).some(({ date }) => date?.onset !== undefined);
+
+/** «هاجمت القوات التنظيم من محورين» (attacked from two sides): so are no raids from the air told. */
+const isOnFoot = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
+  items.slice(item + 1, item + AXES_WITHIN).some(({ form, word }) => AXES.test(form ?? word.form));
+const AXES = spelling('event/axes', '(?:ال)?');
+/** How far behind an attack its axes stand, in items. */
+const AXES_WITHIN = 8;
 
 /** «وتيرة الهجمات» (the pace of the attacks), «الهجمات التي يشنها التنظيم» (that the group wages): attacks at large, none told before. */
 const isAtLarge = ({ draft: { item, sense }, sentenceOf: { items, clauses, verbs } }: EventRead): boolean => {
