@@ -77,6 +77,14 @@ const THAT_IT = /^(?:و|ف|ب)?ان(?:ه|ها|هم)$/;
 const partiesOf = ({ sentence, roles }: Standing): readonly Item[] =>
   [...roles.actors, ...roles.targets].map((k) => sentence.items[k]!);
 
+/** «زرعته الميليشيا قبيل فرارها» (the militia laid it before its flight): a pronoun for the fighters named last. */
+const isTheirs = ({ items }: Sentence, at: number): boolean => {
+  // «هروبه» (his flight) is that of a person.
+  if (!/^ه[ام]$/.test(items[at]!.enclitic)) return false;
+  const last = items.findLastIndex((item, k) => k < at && (isSide(item) || isFolk(item)));
+  return last >= 0 && isSide(items[last]!) && !isFolk(items[last]!);
+};
+
 /** «العناصر المتقدمة», «وأنه تقدم 10 كيلومترات» (and that it advanced): a side that no party here names. */
 const impliesSide = ({ sentence: { items, verbs }, at, roles }: Standing): boolean =>
   items[at]!.enclitic !== '' ||
@@ -134,7 +142,7 @@ export const NEEDS: Readonly<Record<NonNullable<WordEntry['needs']>, (standing: 
   },
   'fighting-side': (standing) => {
     const parties = partiesOf(standing);
-    return parties.some(isSide) && !parties.some(isFolk);
+    return parties.length === 0 ? isTheirs(standing.sentence, standing.at) : parties.some(isSide) && !parties.some(isFolk);
   },
   people: (standing) => partiesOf(standing).some(isFolk) || around(standing.sentence, standing.at, NEAR, isFolk),
   families: ({ sentence, at }) =>

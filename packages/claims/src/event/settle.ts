@@ -28,7 +28,10 @@ const isHit = (
   draft: EventDraft,
   drafts: readonly EventDraft[],
 ): boolean => {
-  if (draft.sense.frame !== 'deploy' || !isNominal(draft.sense) || draft.roles.support?.does === 'agent') return false;
+  if (draft.sense.frame !== 'deploy' || !isNominal(draft.sense)) return false;
+  // «نفذتها طائرات على رتل عسكري» (which aircraft carried out on a convoy)
+  if (governor[draft.item] === 'على') return true;
+  if (draft.roles.support?.does === 'agent') return false;
   const before = entryAt(items, draft.item - 1);
   // «استهدفت تجمعات وتعزيزات» (hit gatherings and reinforcements): what is joined to what was hit was hit too.
   const joined =
