@@ -142,7 +142,9 @@ export const NEEDS: Readonly<Record<NonNullable<WordEntry['needs']>, (standing: 
   },
   'fighting-side': (standing) => {
     const parties = partiesOf(standing);
-    return parties.length === 0 ? isTheirs(standing.sentence, standing.at) : parties.some(isSide) && !parties.some(isFolk);
+    return parties.length === 0
+      ? isTheirs(standing.sentence, standing.at)
+      : parties.some(isSide) && !parties.some(isFolk);
   },
   people: (standing) => partiesOf(standing).some(isFolk) || around(standing.sentence, standing.at, NEAR, isFolk),
   families: ({ sentence, at }) =>
