@@ -78,6 +78,7 @@ export const withoutUnmet = (items: readonly Item[]): readonly Item[] =>
     if (item.kind !== 'trigger' || !item.senses || item.senses.some((sense) => mayTell(items, at, sense))) return item;
     const word = copyOf(item);
     word.senses = undefined;
-    word.kind = item.supports ? 'support' : item.measure ? 'measure' : 'word';
+    word.cue = item.supports || item.measure ? undefined : item.otherwise;
+    word.kind = item.supports ? 'support' : item.measure ? 'measure' : word.cue ? 'cue' : 'word';
     return word;
   });

@@ -114,6 +114,8 @@ export interface Item {
   /** What its first word has to do with reported speech. */
   readonly speech?: Speech | undefined;
   readonly cue?: string | undefined;
+  /** The cue that it is where it tells no event: «انطلقت» (began), of rockets (were launched). */
+  readonly otherwise?: string | undefined;
   readonly preposition?: string | undefined;
   readonly number?: NumberMention | undefined;
   readonly date?: DateMention | undefined;
@@ -159,6 +161,7 @@ export const newItem = (kind: ItemKind, tokens: readonly Token[], first: number,
   reporting: undefined,
   speech: undefined,
   cue: undefined,
+  otherwise: undefined,
   preposition: undefined,
   number: undefined,
   date: undefined,
@@ -199,6 +202,7 @@ export const copyOf = (item: Item): ItemDraft => ({
   reporting: item.reporting,
   speech: item.speech,
   cue: item.cue,
+  otherwise: item.otherwise,
   preposition: item.preposition,
   number: item.number,
   date: item.date,

@@ -51,6 +51,8 @@ export const triggerItem = (spot: Spot, matches: AllMatches, found: Readings<Sen
   const item = make(spot, matches, 'trigger', found);
   item.senses = found.values;
   item.enclitic = found.enclitic;
+  const { cue } = matches;
+  if (cue?.length === found.length) item.otherwise = cue.value.cue.kind;
   // «أطلقوا النار» (opened fire) tells the event itself, though «أطلق» alone may carry another's.
   if (found.values.some((sense) => sense.phrase && !isNominal(sense))) item.supports = undefined;
   return item;
