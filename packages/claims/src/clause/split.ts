@@ -61,6 +61,8 @@ const describesTrigger = (items: readonly Item[], verbs: Marks, at: number): num
     if (before.kind === 'trigger' && !before.definite && before.enclitic === '') return k;
     if (before.kind === 'comma' || before.kind === 'connector' || before.kind === 'complementiser' || verbs.has(k))
       return null;
+    // «إخلاء مناطق والقسام تقتل جنودا»: a side that و joins begins what it does itself.
+    if (k === at - 1 && before.kind === 'actor' && before.conjunction === 'و' && before.clitic === '') return null;
     // «اشتداد المعارك في مأرب.. الحوثيون يستهدفون مسجدا»: behind the break the headline tells something else.
     if (isHeadlineBreak(items, k)) return null;
   }

@@ -150,7 +150,13 @@ const partOf = ({ draft, targets, sentenceOf }: EventRead, told: ReadonlySet<str
   const whole = draft.sense.entry['part-of'];
   const aimed = sentenceOf.items.slice(draft.item + 1, draft.item + 6).some(({ preposition }) => preposition === 'على');
   const light = (draft.by === null || draft.by === 'gunfire') && isNominal(draft.sense) && !aimed;
-  return whole && light && targets.length === 0 && draft.roles.targets.length === 0 && told.has(whole)
+  // «تعرض عنصر لإطلاق رصاص» (a man came under fire): somebody was shot at.
+  return whole &&
+    light &&
+    draft.roles.support?.does !== 'undergo' &&
+    targets.length === 0 &&
+    draft.roles.targets.length === 0 &&
+    told.has(whole)
     ? whole
     : undefined;
 };

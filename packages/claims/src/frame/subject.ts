@@ -101,10 +101,13 @@ const IN_PHRASE: ReadonlySet<Item['kind']> = new Set(['word', 'number', 'cue', '
 /** ل before a noun: «لوحدة» (of a unit). */
 const OF = /^ل.{3,}/;
 
+/** «قصفنا قوات الاحتلال» (we shelled …): who speaks did it. */
+const isWe = ({ form, enclitic }: Item): boolean => enclitic === '' && /..نا$/.test(form ?? '');
+
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
   // استهدفوا قوات النظام: a verb in the plural has its subject before it; what stands behind is its object.
-  const before = concordOfVerb(items[clause.verb!]!) === 'p';
+  const before = concordOfVerb(items[clause.verb!]!) === 'p' || isWe(items[clause.verb!]!);
   let unknown = 0;
   let genitive = false;
   let site = false;

@@ -55,7 +55,7 @@ const inflect = (word: WordEntry): readonly Inflection[] => {
   const parts = partsOf(word);
   const verb = inflectVerb(
     { root: word.verb!, form: word.form as Form, ...(word.masdars ? { masdars: word.masdars } : {}) },
-    (part, person) => (person === null || person === 3) && (parts?.includes(part) ?? true),
+    (part, person) => isTeller(part, person) && (parts?.includes(part) ?? true),
   );
   const plurals = (word.plural ?? []).map(
     (form): Inflection => ({ ...PLURAL_NOUN, form: fold(form), part: 'masdar', number: 'p', gender: 'f' }),
@@ -76,10 +76,14 @@ const PLURAL_NOUN = {
 const partsOf = (word: WordEntry): readonly string[] | null =>
   word.parts ?? (word.verb === undefined ? null : DEFAULT_PARTS);
 
+/** Reports tell in the third person; what they quote in the perfect of «we» too: «قصفنا» (we shelled). */
+const isTeller = (part: Inflection['part'], person: Inflection['person']): boolean =>
+  person === null || person === 3 || (person === 1 && part === 'perfect');
+
 /** Forms that reports tell events in. */
 const isTold = ({ person, part, number, state, moods }: Inflection): boolean => {
-  // Reports tell in the third person; قتلي is no construct dual of قتل, nor حوالي (some) one of a noun of حاول (tried).
-  if (person === 1 || person === 2) return false;
+  if (person === 2 || (person === 1 && (part !== 'perfect' || number !== 'p'))) return false;
+  // قتلي is no construct dual of قتل, nor حوالي (some) one of a noun of حاول (tried).
   if (part === 'masdar' && number === 'd' && state === 'construct') return false;
   // يستعد is «prepares», not a shortened يستعيد (wins back), which stands behind لم alone.
   return part !== 'imperfect' || moods.length === 0 || moods.some((mood) => mood !== 'jussive');
