@@ -1,3 +1,4 @@
+import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import type { Support } from '../words/senses.js';
@@ -64,7 +65,9 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
       const subject =
         own && isParty(own) && k + 1 < at
           ? { items: coordinated(sentence, k + 1, at - 1), event: null }
-          : subjectOf(sentence, clause);
+          : isLossBehind(sentence, clause, at)
+            ? { items: [], event: null }
+            : subjectOf(sentence, clause);
       return { support, item: k, subject };
     }
     if (sentence.verbs.has(k)) {
@@ -93,6 +96,10 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
   }
   return null;
 };
+
+/** «منذ بدء الهجوم قتل 930 من التنظيم» (since the attack began 930 of the group were killed): those who died did not begin it. */
+const isLossBehind = ({ items }: Sentence, { verb }: Clause, at: number): boolean =>
+  verb !== null && verb > at && items[verb]!.harm !== undefined;
 
 /** «عمليات القصف» (operations of shelling): a word that only announces the one behind it. */
 const isAnnouncing = ({ senses }: Item): boolean =>

@@ -50,6 +50,19 @@ export const isCounted = (items: readonly Item[], verb: number, side: number): b
   const next = items[verb + 1]!;
   return side > verb + 1 && (next.kind === 'number' || (next.kind === 'people' && !next.side && !next.definite));
 };
+/** «930 من داعش و540 من قسد» (930 of IS and 540 of the SDF): the side at an item is counted beside one before it. */
+export const isJoinedCount = (items: readonly Item[], side: number): boolean =>
+  countOf(items, side)?.conjunction === 'و';
+
+/** The number of which a side is told: 930 of «930 من داعش». */
+export const countOf = (items: readonly Item[], side: number): Item | null => {
+  for (let k = side - 1; k >= Math.max(0, side - COUNTED_WITHIN); k--) {
+    const item = items[k]!;
+    if (item.kind === 'number') return item;
+    if (item.preposition !== 'من' && item.kind !== 'people') return null;
+  }
+  return null;
+};
 const OF_SIDE: ReadonlySet<string> = new Set(['people', 'leaders']);
 const COUNTED_WITHIN = 5;
 

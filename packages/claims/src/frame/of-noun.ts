@@ -5,6 +5,7 @@ import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { hasDative, hasObject, hitsBehindMeans, isCraft } from './dative.js';
 import { doersBy } from './instrument.js';
+import { countOf, isJoinedCount } from './object.js';
 import { give, type Predicate } from './predicate.js';
 import { subjectOf } from './subject.js';
 
@@ -20,7 +21,7 @@ const tellsDoer = ({ items }: Sentence, at: number, { support, item, subject }: 
   subject.items.some((k) => k < at && items[k]!.kind === 'actor');
 
 const areJoined = (sentence: Sentence, chain: readonly number[]): boolean =>
-  chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و');
+  chain.slice(1).every((k) => sentence.items[k]!.conjunction === 'و' || isJoinedCount(sentence.items, k));
 
 /** «الحصار الإسرائيلي المفروض على غزة»: whose siege it is, the adjective tells. The parties behind it are left. */
 const takeAdjective = (predicate: Predicate, bare: readonly number[]): readonly number[] => {
@@ -107,7 +108,10 @@ const takeDoersAround = ({ sentence, at, frame, roles }: Predicate): void => {
 export const takeOfNoun = (predicate: Predicate, bare: readonly number[]): void => {
   const { sentence, at, frame, roles } = predicate;
   const carried = carriers(sentence, at);
-  giveBare(predicate, takeAdjective(predicate, bare), carried);
+  // «قتل في الهجوم 930 من داعش»: a noun with the article has none of those counted behind it, who were killed.
+  const { items } = sentence;
+  const own = items[at]!.definite ? bare.filter((k) => countOf(items, k) === null) : bare;
+  giveBare(predicate, takeAdjective(predicate, own), carried);
   if (sentence.items[at]!.enclitic) takePronoun(predicate);
   for (const one of carried) applyCarrier(predicate, one);
   if (carried.length > 0) {

@@ -3,7 +3,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import { helpersIn } from './help.js';
-import { areUnarmed, isArmed, isCounted } from './object.js';
+import { areUnarmed, isArmed, isCounted, isJoinedCount } from './object.js';
 import { give, type Predicate } from './predicate.js';
 import { type Subject, subjectOf } from './subject.js';
 
@@ -45,7 +45,7 @@ const befellCounted = ({ predicate, subject, rest }: VerbParties): boolean => {
   const { sentence, at, frame } = predicate;
   return (
     (frame['passive'] ?? frame['people']) === 'target' &&
-    rest.length === 0 &&
+    rest.every((k) => isJoinedCount(sentence.items, k)) &&
     subject.items.length > 0 &&
     subject.items.every((k) => isCounted(sentence.items, at, k))
   );
@@ -99,7 +99,7 @@ const giveSubjectAndObject = ({ predicate, subject, rest }: VerbParties): void =
 const giveParties = (verb: VerbParties): void => {
   const { predicate, subject, bare } = verb;
   if (subject.event !== null) give(predicate, predicate.frame['object'], bare);
-  else if (befellCounted(verb)) give(predicate, 'target', subject.items);
+  else if (befellCounted(verb)) give(predicate, 'target', [...subject.items, ...verb.rest]);
   else if (isAlone(verb)) giveAlone(verb);
   else if (!giveToSufferers(verb)) giveSubjectAndObject(verb);
 };
