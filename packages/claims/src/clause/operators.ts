@@ -3,6 +3,7 @@ import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import { classOf, spelling } from '../words/classes.js';
+import { agrees, behindOf, firstAgreed, firstFeared, isProvision, providerOf, startOfPlan } from './foretold.js';
 import type { Sentence } from './sentence.js';
 
 /** A word that puts what it governs in another light: `first`–`last` are the items that it reaches. */
@@ -79,7 +80,10 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
     item.senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
   )
     return ahead('planned', at + 2, { one: true });
-  if (item.cue === 'fear') return feared(items, at, ahead);
+  if (item.cue === 'fear') {
+    const first = firstFeared(items, at);
+    return first === null ? [] : ahead('possible', first + 3, { one: true, first });
+  }
   if (isProvision(items, at)) {
     const provider = providerOf(items, at);
     const first = Math.max(at, provider ?? at) + 1;
@@ -116,21 +120,8 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
       deep: items.slice(at, at + 3).some(({ form }) => form === 'ما'),
     });
   if (item.speech?.as === 'verb' && item.speech.id === 'warn') {
-    const danger = items
-      .slice(at, at + 8)
-      .findIndex((one) => one.kind === 'preposition' && one.preposition === 'من' && !one.enclitic);
-    return danger < 0 || items[at + danger + 1]?.kind === 'complementiser'
-      ? []
-      : [
-          {
-            modality: 'possible',
-            at,
-            first: at + danger + 1,
-            last: at + danger + 3,
-            one: true,
-            deep: false,
-          },
-        ];
+    const first = behindOf(items, at, 7);
+    return first === null ? [] : ahead('possible', first + 2, { one: true, first });
   }
   if (does === 'plan') {
     const first = startOfPlan(items, at);
@@ -143,65 +134,6 @@ const operatorAt = (sentence: Sentence, at: number): readonly Operator[] => {
 
 /** «في حالة حرجة» (in a critical state), «في حال الخطر»: how somebody or something is, no condition. */
 const STATE = spelling('clause/state', '(?:ال)?');
-
-/** «تعهد بالانتقام لمقتله» (vowed to avenge his killing): what is meant stands behind the preposition that the verb takes. */
-const startOfPlan = (items: readonly Item[], at: number): number | null => {
-  const takes = items[at]!.supports?.find(({ does }) => does === 'plan')?.takes ?? null;
-  if (takes === null) return at + 1;
-  for (let k = at + 1; k < items.length && k - at <= 8; k++) {
-    const { clitic, preposition, kind } = items[k]!;
-    if (preposition === takes) return k + 1;
-    if (clitic === takes) return kind === 'trigger' || kind === 'support' ? k : null;
-  }
-  return null;
-};
-
-/** «مخاوف من وقوع مجازر» (fears of massacres); «الخوف من القصف» is fear of a shelling that goes on. */
-const feared = (
-  items: readonly Item[],
-  at: number,
-  ahead: (modality: Operator['modality'], last: number, more: Partial<Operator>) => readonly Operator[],
-): readonly Operator[] => {
-  const of = items.slice(at + 1, at + 3).findIndex(({ preposition, enclitic }) => preposition === 'من' && !enclitic);
-  const first = at + 1 + (of < 0 ? 0 : of + 1);
-  const it = items[first];
-  if (!it || it.kind === 'complementiser' || (it.kind === 'trigger' && it.definite)) return [];
-  return ahead('possible', first + 3, { one: true, first });
-};
-
-const agrees = ({ senses }: Item): boolean =>
-  senses?.some((sense) => sense.frame === 'agree' && isNominal(sense)) ?? false;
-
-/** «ينص على», «يقضي بـ» (provides for), which with على is to finish somebody off. */
-const isProvision = (items: readonly Item[], at: number): boolean => {
-  const { cue, supports, form = '' } = items[at]!;
-  return (
-    cue === 'provision' ||
-    (supports?.some(({ does, takes }) => does === 'aim' && takes === 'على') ?? false) ||
-    (PROVIDES.test(form) && items[at + 1]?.clitic === 'ب')
-  );
-};
-
-/** How far before or behind a verb the agreement may stand that provides for something. */
-const [PROVIDER_BEFORE, PROVIDER_BEHIND] = [8, 3];
-
-/** «ينص الاتفاق على انسحاب», «خطة تقضي بانسحاب»: the agreement or plan that provides for a withdrawal. */
-const providerOf = (items: readonly Item[], at: number): number | null => {
-  for (let k = Math.min(items.length - 1, at + PROVIDER_BEHIND); k >= Math.max(0, at - PROVIDER_BEFORE); k--)
-    if (agrees(items[k]!) || PLAN_NOUN.test(items[k]!.form ?? '')) return k;
-  return null;
-};
-
-/** «اتفاق مع الفصائل لإخراج مقاتليها» (an agreement with the factions to take their fighters out): what was agreed on. */
-const firstAgreed = ({ items, verbs }: Sentence, at: number): number | null => {
-  for (let k = at + 1; k < items.length && k - at <= 7; k++) {
-    const { kind, clitic, mark } = items[k]!;
-    if (clitic === 'ل' && (kind === 'trigger' || kind === 'support')) return k;
-    if (kind === 'trigger' || kind === 'comma' || kind === 'relative' || mark !== undefined || verbs.has(k))
-      return null;
-  }
-  return null;
-};
 
 /** A quick no for most words. */
 const mayOperate = ({ kind, cue, reporting, supports }: Item): boolean =>
@@ -257,9 +189,7 @@ const detail = (items: readonly Item[], from: number): boolean =>
 /** Agreements that somebody is called to keep are in force: الالتزام باتفاق (to abide by an agreement). */
 const KEEPING = spelling('clause/keeping', '(?:ال)?');
 const REFUSAL = /رفض/;
-const PROVIDES = spelling('clause/provides', '[وف]?');
 const TAKING_PART = spelling('clause/taking-part', '(?:ال)?');
-const PLAN_NOUN = spelling('clause/plan-noun', '[وف]?(?:ال|لل)?');
 
 export const AWAY = new Set(['من', 'في', 'عن', 'بعد', 'قبل', 'خلال', 'بسبب', 'حول', 'منذ', 'بين']);
 
