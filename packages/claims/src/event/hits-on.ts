@@ -1,17 +1,79 @@
+import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
 import { subjectOf } from '../frame/subject.js';
+import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import type { EventDraft } from './draft.js';
+import { because, type HandOver, handPlacesAndReach, type Reason } from './dropped.js';
+
+/** Frames of words for an act that hits something. */
+export const HITTING: ReadonlySet<string> = new Set(['attack', 'strike', 'damage']);
+
+/** Whether a word is a verb of hitting that can carry an event: استهدف (targeted). */
+export const canHit = ({ supports }: Item): boolean => supports?.some(({ does }) => does === 'hit') ?? false;
+
+const SAYS_WHAT = because('says what the act before it hits');
+
+/** «قصف تقول أنقرة إنه يستهدف المسلحين» (bombing that Ankara says hits the fighters): the verb tells of the act before it. */
+export const saysWhatItHits: Reason = ({ sentence: { items, verbs }, drafts }, { item, sense }) =>
+  verbs.has(item) &&
+  sense.part === 'imperfect' &&
+  canHit(items[item]!) &&
+  ITSELF.test(entryAt(items, item - 1)?.form ?? '') &&
+  drafts.some(
+    (one) => one.item < item && item - one.item <= ACT_WITHIN && isNominal(one.sense) && HITTING.has(one.sense.frame),
+  )
+    ? SAYS_WHAT
+    : null;
+const ITSELF = /^ان(?:ه|ها|هم)$/;
+/** How far before «that it hits» the act may stand, in items. */
+const ACT_WITHIN = 6;
+
+/** «انفجرت عبوة ناسفة استهدفت رتلا» (a device exploded that was meant for a convoy): the verb of the weapon tells of the act before it. */
+export const weaponHits: Reason = ({ sentence, drafts }, draft) => {
+  const blast = blastOfWeapon(sentence, draft, drafts);
+  return blast ? { why: SAYS_WHAT.why, into: blast, hands: handWithTargets } : null;
+};
+
+const blastOfWeapon = (
+  { items, clauses, clauseOf, verbs }: Sentence,
+  { item, type, sense }: EventDraft,
+  drafts: readonly EventDraft[],
+): EventDraft | undefined => {
+  if (!verbs.has(item) || sense.part !== 'perfect' || items[item]!.conjunction) return undefined;
+  if (!canHit(items[item]!)) return undefined;
+  const weapon = items
+    .slice(Math.max(0, item - WEAPON_WITHIN), item)
+    .some(({ means, kind }) => means !== undefined && kind !== 'trigger');
+  if (!weapon) return undefined;
+  const { parent } = clauses[clauseOf[item]!]!;
+  return drafts.find(
+    (one) => one.item < item && item - one.item <= BLAST_WITHIN && one.type === type && clauseOf[one.item] === parent,
+  );
+};
+/** How far before its verb the weapon may stand, and the blast, in items. */
+const WEAPON_WITHIN = 3;
+const BLAST_WITHIN = 4;
+
+const handWithTargets: HandOver = (into, dropped) => {
+  handPlacesAndReach(into, dropped);
+  if (into.roles.targets.length === 0) into.roles.targets.push(...dropped.roles.targets);
+};
+
+/** «الهجمات استمرت ساعة واستهدفت حيا سكنيا» (the attacks went on for an hour and hit a quarter). */
+export const goesOnToHit: Reason = ({ sentence, drafts }, draft) => {
+  const attack = attackGoingOn(sentence, draft, drafts);
+  return attack && { why: 'the attack told before goes on to hit', into: attack, hands: handPlacesAndReach };
+};
 
 /**
  * «الهجمات استمرت ساعة واستهدفت حيا سكنيا» (the attacks went on for an hour and hit a quarter): the attack that a verb of
  * hitting goes on to tell of, as the subject of the verb before it; null where something else hits.
  */
-export const hitsOn = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): EventDraft | null => {
+const attackGoingOn = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): EventDraft | null => {
   const { items, clauses, clauseOf, verbs } = sentence;
   const { opener, parent, verb } = clauses[clauseOf[draft.item]!]!;
-  const hits = items[draft.item]!.supports?.some(({ does }) => does === 'hit') ?? false;
-  if (!hits || !verbs.has(draft.item) || verb !== draft.item || parent === null) return null;
+  if (!canHit(items[draft.item]!) || !verbs.has(draft.item) || verb !== draft.item || parent === null) return null;
   if (draft.roles.actors.length > 0) return null;
   if (opener === 'relative') return carriedBefore(sentence, draft, parent, drafts);
   if (opener !== 'coordinated') return null;

@@ -1,0 +1,47 @@
+import type { Sentence } from '../clause/sentence.js';
+import { spelling } from '../words/classes.js';
+import type { EventDraft } from './draft.js';
+import { because, type Reason } from './dropped.js';
+
+/** «يشيعون شابا قتل قبل عام» (they bury a young man killed a year ago): a relative clause that only says who is meant. */
+export const saysWhoIsCounted: Reason = ({ sentence }, draft) => {
+  const { items, clauses, clauseOf } = sentence;
+  const clause = clauseOf[draft.item]!;
+  const { opener, antecedent } = clauses[clause]!;
+  if (opener !== 'relative' || draft.roles.actors.length > 0 || hasDate(sentence, clause)) return null;
+  // «لغم يقتل طفلين» (a mine kills two children): what killed is the subject, whom no other killing is told of.
+  const weapon = antecedent !== null && draft.by !== null && items[antecedent]!.means === draft.by;
+  return weapon ? null : SAYS_WHO;
+};
+const SAYS_WHO = because('only says who is counted');
+
+/** Whether a clause tells a time of its own. */
+const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
+  const { first, last } = clauses[clause]!;
+  return items.slice(first, last + 1).some(({ kind }) => kind === 'date');
+};
+
+/** «قال إن ثمانية من القبيلة قتلوا» (said that eight of the tribe were killed): whoever they are, nobody is told to have killed them. */
+export const saysTheyAreDead: Reason = ({ sentence }, draft) => (countsBefore(sentence, draft) ? SAYS_DEAD : null);
+const SAYS_DEAD = because('only says that those counted are dead');
+
+const countsBefore = ({ items, verbs, clauses, clauseOf }: Sentence, { item, roles }: EventDraft): boolean => {
+  const { first, opener } = clauses[clauseOf[item]!]!;
+  return (
+    verbs.has(item) &&
+    !isShotBehind(items, item) &&
+    roles.actors.length === 0 &&
+    (opener === 'complement' || opener === 'relative') &&
+    !(opener === 'complement' && items[first + 1]?.number === undefined && isOne(items, roles.targets)) &&
+    (roles.targets.length === 0 ? item === first + 1 : roles.targets.every((k) => k < item))
+  );
+};
+
+/** «أن ثلاثة جنود قتلوا بنيران المسلحين» (that three soldiers were killed by the fire of gunmen): by what tells an event. */
+const isShotBehind = (items: Sentence['items'], at: number): boolean =>
+  items.slice(at + 1, at + 4).some(({ form, word }) => SHOTS.test(form ?? '') || SHOTS.test(word.form));
+const SHOTS = spelling('event/shots', 'ب(?:ال)?');
+
+/** «أن القيادي البارز قتل» (that the leader was killed): a particular person, not a count. */
+const isOne = (items: Sentence['items'], people: readonly number[]): boolean =>
+  people.length > 0 && people.every((k) => items[k]!.group?.number === 'singular' && items[k]!.definite);
