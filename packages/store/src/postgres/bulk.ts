@@ -25,6 +25,22 @@ export const portions = function* (rows: Iterable<readonly Value[]>): Generator<
   if (portion.length > 0) yield portion;
 };
 
+/** Rows of a statement that is sent under a name; the first is what a job of a worker reads. */
+const SIZES = [96, 64, 32, 16, 8, 4, 2, 1];
+
+/**
+ * Cuts rows into pieces of few different sizes, so that a statement over many rows can be sent under a name. To understand
+ * one of 96 readings takes the server a third of the time that it takes for all; under a name it does so once a connection.
+ */
+export const evenly = function* <T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; ) {
+    const left = rows.length - at;
+    const size = SIZES.find((one) => one <= left)!;
+    yield rows.slice(at, at + size);
+    at += size;
+  }
+};
+
 /**
  * The list `($1::…, …), (…)` of rows of so many values, for what stands behind VALUES.
  * @param types PostgreSQL types of the columns

@@ -17,6 +17,8 @@ export interface Rows {
 }
 
 export interface Statement {
+  /** Under this name the server keeps what it understood of the text, a connection long: few names, one text each. */
+  readonly name: string;
   readonly text: string;
   readonly values: readonly Value[];
 }
@@ -204,7 +206,7 @@ export const openConnection = (connection: string, schema: string, shown: string
       patiently(async (client) => {
         const sentOff = [
           client.query(begin),
-          ...statements.map(({ text, values }) => client.query(text, values.map(sent))),
+          ...statements.map(({ text, values, name }) => client.query({ text, name, values: values.map(sent) })),
           // Behind one that failed it is an end without effect.
           client.query('COMMIT'),
         ];

@@ -9,7 +9,7 @@ import { brokenAt } from '../custody/entry.js';
 import { decision, documentFrom, readingOf, stampBy, takeIn } from '../given.fixture.js';
 import type { Store } from '../store.js';
 import { casesOf, onShelves } from './cases.js';
-import { openConnection } from './connection.js';
+import { openConnection, type Value } from './connection.js';
 import { fromPostgres } from './errors.js';
 
 /** A way to a server that is cut as soon as the server has answered a COMMIT, and the answer lost; once. */
@@ -229,6 +229,18 @@ describe.skipIf(!isPostgresWanted)('a case in PostgreSQL', () => {
     expect(entries.filter(({ what, version }) => what === 'read' && version === '0.3.0')).toHaveLength(8);
     await Promise.all([store, ...others].map((one) => one.close()));
     proxy.way.close();
+  });
+
+  it('sends a statement again on a connection on which it failed, in one batch or the next', async () => {
+    const sql = openConnection(database.url, 'public', 'here');
+    const keep = (value: Value) => ({ name: 'keep', text: 'INSERT INTO kept_again VALUES ($1::int)', values: [value] });
+    await expect(sql.writeAtOnce([keep(1), keep(2)])).rejects.toThrow('not there');
+    await sql.run('CREATE TABLE kept_again (value int)');
+    await sql.writeAtOnce([keep(1), keep(2)]);
+    await expect(sql.writeAtOnce([keep(3), keep('three')])).rejects.toThrow();
+    await sql.writeAtOnce([keep(4)]);
+    expect(await sql.all('SELECT value FROM kept_again ORDER BY value')).toEqual([1, 2, 4].map((value) => ({ value })));
+    await sql.close();
   });
 
   it('lives on when connections that nobody uses are cut', async () => {

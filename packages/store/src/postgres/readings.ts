@@ -2,7 +2,7 @@ import type { Reading } from '@isnad/model';
 import { toldBy } from '../reports/wording.js';
 import type { Readings } from '../store.js';
 import { readAct } from './arrival.js';
-import { listOf, portions } from './bulk.js';
+import { evenly, listOf, portions } from './bulk.js';
 import type { Connection, Value } from './connection.js';
 
 const GIVEN = {
@@ -73,10 +73,13 @@ export const readingsIn = (sql: Connection): Readings => ({
       const { title, outlet, day } = toldBy(reading);
       return [place, appearance, text, output, subject, title, outlet, day];
     });
-    const statements = [...portions(rows)].map((portion) => ({
-      text: keeping(portion.length),
-      values: [reader, at, by, 'isnad reader', reader, ...portion.flat()],
-    }));
+    const statements = [...portions(rows)]
+      .flatMap((portion) => [...evenly(portion)])
+      .map((portion) => ({
+        text: keeping(portion.length),
+        name: `keeping ${portion.length}`,
+        values: [reader, at, by, 'isnad reader', reader, ...portion.flat()],
+      }));
     await sql.writeAtOnce(statements);
   },
   readers: () =>
