@@ -18,7 +18,9 @@ import { readPersons } from './person/read.js';
 import type { Grammar } from './reader.js';
 import { PlaceResolver, type ResolvedPlace } from './resolve/places.js';
 import type { PlaceFound } from './scan/item.js';
-import { NOTHING_HEARD, readAttributions, tellerOf } from './source/attribution.js';
+import { readAttributions } from './source/attribution.js';
+import { NOTHING_HEARD } from './source/heard.js';
+import { tellerOf } from './source/teller.js';
 
 /** The places of a sentence, by item. */
 type Placed = ReadonlyMap<number, ResolvedPlace>;

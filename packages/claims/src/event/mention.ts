@@ -6,7 +6,7 @@ import { concordOfVerb } from '../frame/concord.js';
 import type { Grammar } from '../reader.js';
 import { placeMention, type ResolvedPlace } from '../resolve/places.js';
 import { isNominal } from '../scan/words.js';
-import { chainAt, type Scope } from '../source/attribution.js';
+import { chainAt, type Scope } from '../source/scope.js';
 import { classOf } from '../words/classes.js';
 import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';

@@ -1,5 +1,5 @@
 import { type EventClaim, type FigureClaim, figureClaimId, isoDay, parseEdtf, quote } from '@isnad/model';
-import { chainAt, type Scope } from '../source/attribution.js';
+import { chainAt, type Scope } from '../source/scope.js';
 import type { FigureDraft } from './draft.js';
 import type { Counting } from './noun.js';
 import { namesMonth, type Window, windowOf } from './window.js';
