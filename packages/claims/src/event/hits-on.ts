@@ -1,5 +1,6 @@
 import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
+import { agrees, type Concord, concordOfVerb } from '../frame/concord.js';
 import { subjectOf } from '../frame/subject.js';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
@@ -63,35 +64,86 @@ const handWithTargets: HandOver = (into, dropped) => {
 /** «الهجمات استمرت ساعة واستهدفت حيا سكنيا» (the attacks went on for an hour and hit a quarter). */
 export const goesOnToHit: Reason = ({ sentence, drafts }, draft) => {
   const attack = attackGoingOn(sentence, draft, drafts);
-  return attack && { why: 'the attack told before goes on to hit', into: attack, hands: handPlacesAndReach };
+  return attack && { why: 'the attack told before goes on to hit', into: attack, hands: handWithTargets };
 };
+
+/** How deep the relative clauses lie in one another of which a verb of hitting may be the last. */
+const DEPTH = 3;
 
 /**
  * «الهجمات استمرت ساعة واستهدفت حيا سكنيا» (the attacks went on for an hour and hit a quarter): the attack that a verb of
- * hitting goes on to tell of, as the subject of the verb before it; null where something else hits.
+ * hitting tells on about, as its own subject or that of the verb before it; null where something else hits.
  */
 const attackGoingOn = (sentence: Sentence, draft: EventDraft, drafts: readonly EventDraft[]): EventDraft | null => {
   const { items, clauses, clauseOf, verbs } = sentence;
   const { opener, parent, verb } = clauses[clauseOf[draft.item]!]!;
-  if (!canHit(items[draft.item]!) || !verbs.has(draft.item) || verb !== draft.item || parent === null) return null;
+  if (!canHit(items[draft.item]!) || !verbs.has(draft.item) || verb !== draft.item) return null;
   if (draft.roles.actors.length > 0) return null;
-  if (opener === 'relative') return carriedBefore(sentence, draft, parent, drafts);
+  const nounAt = (at: number | null): EventDraft | null =>
+    (at !== null && drafts.find((one) => one !== draft && one.item === at && isNominal(one.sense))) || null;
+  // «واستهدف الهجوم الذي نفذته القوات القرية» (the attack that the forces carried out hit the village)
+  const own = subjectOf(sentence, clauses[clauseOf[draft.item]!]!).event;
+  const behind = own === draft.item + 1 ? nounAt(own) : null;
+  if (behind || parent === null) return behind;
+  if (opener === 'relative') return describedBy(sentence, draft, nounAt);
+  const predicate = items[clauses[clauseOf[draft.item]!]!.first] === items[draft.item];
+  if (predicate && opener !== 'complement') {
+    const told = tellsOf(sentence, draft.item, parent, nounAt);
+    if (told) return told;
+  }
   if (opener !== 'coordinated') return null;
   const event = subjectOf(sentence, clauses[parent]!).event ?? opening(sentence, parent);
   return drafts.find((one) => one !== draft && one.item === event) ?? null;
 };
 
-/** «قصف نفذته قواته بالمدافع، استهدف القرية» (shelling that its forces carried out, hit the village): the noun that both describe. */
-const carriedBefore = (
-  { items, clauses }: Sentence,
+/**
+ * «قصف نفذته قواته بالمدافع، استهدف القرية» (shelling that its forces carried out, hit the village), «هجوم نفذه انتحاري
+ * يرتدي حزاما ناسفا استهدف القرية» (an attack that a bomber with a belt carried out, hit the village): the noun that
+ * both clauses describe.
+ */
+const describedBy = (
+  { items, clauses, clauseOf }: Sentence,
   { item }: EventDraft,
+  nounAt: (at: number | null) => EventDraft | null,
+): EventDraft | null => {
+  let { antecedent } = clauses[clauseOf[item]!]!;
+  for (let depth = 0; antecedent !== null && depth < DEPTH; depth++) {
+    const told = nounAt(antecedent);
+    if (told) return told;
+    // «تفجير بسيارة مفخخة استهدف» (a blast by a car bomb that hit): what it was done with.
+    const { means } = items[antecedent]!;
+    const near = means === undefined ? null : nearest(antecedent, nounAt);
+    if (near) return near.by === means ? near : null;
+    antecedent = clauses[clauseOf[antecedent]!]!.antecedent;
+  }
+  return null;
+};
+
+/** How far before its weapon an attack is told, in items. */
+const TOOL_WITHIN = 3;
+
+const nearest = (at: number, nounAt: (at: number) => EventDraft | null): EventDraft | null => {
+  for (let k = at - 1; k >= at - TOOL_WITHIN; k--) {
+    const told = nounAt(k);
+    if (told) return told;
+  }
+  return null;
+};
+
+/** «إن الحملات التي تشنها تستهدف خلايا» (that the campaigns which it wages hit cells): the noun of a clause without a verb, described by the clause before. */
+const tellsOf = (
+  { items, clauses, clauseOf }: Sentence,
+  verb: number,
   parent: number,
-  drafts: readonly EventDraft[],
+  nounAt: (at: number | null) => EventDraft | null,
 ): EventDraft | null => {
   const { opener, antecedent } = clauses[parent]!;
-  if (items[item - 1]?.kind !== 'comma' || opener !== 'relative' || antecedent === null) return null;
-  return drafts.find((one) => one.item === antecedent && isNominal(one.sense)) ?? null;
+  if (opener !== 'relative' || antecedent === null || clauses[clauseOf[antecedent]!]!.verb !== null) return null;
+  const told = nounAt(antecedent);
+  return told && agrees(genderOf(told), concordOfVerb(items[verb]!)) ? told : null;
 };
+
+const genderOf = ({ sense: { number, gender } }: EventDraft): Concord | null => (number === 'p' ? 'f' : gender);
 
 /** «إن الغارات استمرت ساعة» (that the raids went on for an hour): the noun with which a clause without a known verb begins. */
 const opening = ({ items, clauses, verbs }: Sentence, clause: number): number | null => {

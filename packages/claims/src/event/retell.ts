@@ -58,7 +58,8 @@ export const claimEvents = (
       type,
       span,
       trigger: quote(original, trigger.start, trigger.end),
-      actors: doersOf(events, index, made, previous, grammar),
+      // A blast of unknown kind is not said to be anybody's, whatever raid it is told to come of.
+      actors: doersOf(events, index, made, befallsNobody(type, grammar) ? null : previous, grammar),
       targets:
         event.targets.length === 0 && event.draft.roles.mutual && silent && previous
           ? previous.targets.filter((id) => !event.actors.includes(id))
@@ -78,6 +79,8 @@ export const claimEvents = (
   });
   return made;
 };
+
+const befallsNobody = (type: string, { words }: Grammar): boolean => words.events.get(type)?.befalls === 'nobody';
 
 /** Where guns stood is not where the next of them hit. */
 const happened = ({ places }: EventClaim): boolean => places.length === 0 || places.some(({ role }) => role !== 'from');

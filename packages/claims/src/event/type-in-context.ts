@@ -36,10 +36,10 @@ export const typesTogether = (
   firsts: readonly number[],
   { words }: Grammar,
 ): readonly string[] => {
-  const told = new Map<number, string>();
+  const told = new Map<number, number>();
   events.forEach((event, index) => {
     const first = firsts[index]!;
-    if (!isGeneral(event) && !told.has(first)) told.set(first, event.type);
+    if (!isGeneral(event) && !told.has(first)) told.set(first, index);
   });
   const chief = chiefKind(events, words);
   const all = new Set(apart);
@@ -49,22 +49,27 @@ export const typesTogether = (
     const definite = event.draft.definite || pointsBack(event);
     const shared = isGeneral(event) && 'shared' in sense.word ? words.shared.get(sense.word.shared) : undefined;
     const onGround = event.actors.length > 0 && event.actors.every((id) => words.withoutAircraft.has(id));
-    const fits = (type: string | undefined): boolean =>
+    const several = shared !== undefined && !shared.weak && sense.number === 'p' && isNominal(sense);
+    const fits = (type: string | undefined, k = -1): boolean =>
       type !== undefined &&
       !(onGround && words.events.get(type)?.family === 'air') &&
+      !(several && words.events.get(type)?.record?.rhythm === 'once' && !isSeveral(events[k])) &&
       words.events.has(type) &&
-      (shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family);
-    const known = told.get(firsts[index]!);
+      ((shared?.takes ?? shared?.refers ?? []).includes(words.events.get(type)!.family) ||
+        (definite && (shared?.['takes-definite']?.includes(words.events.get(type)!.family) ?? false)));
+    const teller = told.get(firsts[index]!);
+    const known = teller === undefined ? undefined : events[teller]!.type;
     const whole = partOf(event, all);
     const search = leadsTo(event, events[index + 1], shared?.refers);
     if (whole) types.push(whole);
+    else if (shared?.['takes-definite'] && isHeard(event)) types.push(apart[index]!);
     else if (shared && (opensStretch(event) || (!shared.weak && isAtLarge(event)))) types.push(apart[index]!);
     else if (!shared) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
     else if (
       known &&
-      fits(known) &&
+      fits(known, teller) &&
       !isHalted(event) &&
       !(isOnFoot(event) && words.events.get(known)!.family === 'air')
     )
@@ -95,9 +100,18 @@ export const typesTogether = (
   return types;
 };
 
+/** «تفجيرات انتحارية … الهجمات» (suicide bombings … the attacks): several are told again as several; one blast is no «هجمات». */
+const isSeveral = (before: EventRead | undefined): boolean =>
+  before !== undefined && isNominal(before.draft.sense) && before.draft.sense.number === 'p';
+
 /** «منذ بدء الهجوم في العاشر من أيلول» (since the attack began on 10 September): what a stretch of time is counted from is no one event before. */
 const opensStretch = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
   items.slice(Math.max(0, item - 2), item).some(({ date }) => date?.onset !== undefined);
+
+/** «أصوات انفجارات» (the sounds of explosions): heard, whatever the report tells of besides. */
+const isHeard = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>
+  HEARD.test(items[item - 1]?.form ?? '');
+const HEARD = spelling('event/heard', '[وب]?(?:ال)?');
 
 /** «هاجمت القوات التنظيم من محورين» (attacked from two sides): so are no raids from the air told. */
 const isOnFoot = ({ draft: { item }, sentenceOf: { items } }: EventRead): boolean =>

@@ -156,6 +156,8 @@ export const sharedSchema = z.strictObject({
       refers: z.array(z.string()).optional(),
       /** Those of them whose type it takes when it points back; all where the data does not say. */
       takes: z.array(z.string()).optional(),
+      /** Those whose type it takes only with the article. */
+      'takes-definite': z.array(z.string()).optional(),
       yields: z.boolean().optional(),
       /** Means that it goes by in a country (ISO 3166-1 alpha-2) where none are told. */
       'in-country': z.record(z.string(), z.string()).optional(),
