@@ -1,5 +1,6 @@
 import type { Item } from '../scan/item.js';
 import { type Counting, nounAt } from './noun.js';
+import { sideBefore, sideMeant } from './sides.js';
 
 /** Side or group of those counted, told behind their noun, and the last item of it. */
 export interface Owner {
@@ -22,12 +23,12 @@ export const isAdjective = (item: Item | undefined): boolean =>
 
 /** «في صفوف», «بين صفوف» (in the ranks of). */
 export const isInRanks = (item: Item | undefined): boolean =>
-  item?.cue === 'in-the-ranks' || (item?.preposition === 'في صفوف' && !item.enclitic);
+  item?.cue === 'in-the-ranks' || item?.preposition === 'في صفوف';
 
 /** What ties a count to its side: «من الحوثيين», «في صفوف قسد». */
 export const isTie = (item: Item | undefined): boolean =>
   (item?.kind === 'preposition' && PARTITIVE.has(item.preposition ?? '') && !item.enclitic) ||
-  (item?.kind === 'cue' && (item.cue === 'in-the-ranks' || (item.cue === 'part' && !item.enclitic)));
+  (item?.kind === 'cue' && (item.cue === 'in-the-ranks' || item.cue === 'part') && !item.enclitic);
 
 /** «قيادي في التنظيم», «جندي في الجيش»: a member of a side, not one who stands among it. */
 const isMembership = (items: readonly Item[], at: number): boolean =>
@@ -53,6 +54,8 @@ const isOne = (item: Item | undefined): boolean =>
 
 /** «شخصا بين مسلح ومدني» (people, fighters and civilians alike): of both kinds. */
 const isEither = (items: readonly Item[], at: number): boolean =>
+  // «بينهم امرأة وطفل» (among them a woman and a child) lists parts.
+  !items[at]?.enclitic &&
   /^(?:بين|ما بين)$/.test(items[at]?.preposition ?? items[at]?.form ?? '') &&
   isOne(items[at + 1]) &&
   items[at + 2]?.conjunction === 'و' &&
@@ -74,6 +77,11 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
   if (counting.words.is('demonstratives', items[k]) && items[k]!.kind === 'word') k++;
   const item = items[k];
   if (!item || item.conjunction) return null;
+  // «قتلى في صفوفهم» (dead in their ranks)
+  if (isInRanks(item) && item.enclitic) {
+    const theirs = sideMeant(counting, from);
+    return theirs === null ? null : { group: theirs, last: k };
+  }
   const tied = k > described;
   // «خسائر بشرية من الجانبين»: of each side.
   if (item.cue === 'side-frame')
@@ -94,7 +102,9 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
   const noun = nounAt(counting, k);
   if (noun?.of !== 'people' || !noun.group) return null;
   const apposed = item.kind !== 'actor' && !tied && !item.clitic && noun.number === 'singular' && people;
-  return apposed ? null : { group: noun.side ?? noun.group, last: k };
+  // «ستة قتلى من عناصرها» (six dead of its members)
+  const theirs = item.owned && noun.side === null && counting.words.has('members', noun.group);
+  return apposed ? null : { group: noun.side ?? ((theirs && sideBefore(counting, k)) || noun.group), last: k };
 };
 
 /** «من الجنود والخبراء الروس», «مقاتلين ومستشارين روس»: the side stands behind the second noun. */

@@ -1,10 +1,11 @@
+import { spelling } from '../words/classes.js';
 import type { FigureDraft, Made } from './draft.js';
 import { phraseOf } from './harmed.js';
 import type { MeasureSource } from './measure.js';
 import type { Counting } from './noun.js';
 import { isAtLeast } from './part-cue.js';
 import type { Quantity } from './quantity.js';
-import { armyBefore, losingSide, sideBefore } from './sides.js';
+import { armyBefore, attackedSide, losingSide, sideBefore, struckSide } from './sides.js';
 
 /** Measures of things rather than people. */
 export const THINGS: ReadonlySet<string> = new Set(['equipment', 'attacks', 'places']);
@@ -30,7 +31,10 @@ export const groupOf = (
   const said = noun?.group ?? sentence.items[first]!.group?.id ?? null;
   const group = said === null ? null : words.general(said);
   if (whole && yields(group) && (!owner || owner === whole.group)) return ofWhole(counting, group!, whole);
-  const lost = group === null && !owner && noun?.of === 'harmed' ? losingSide(counting, first) : null;
+  const lost =
+    group === null && !owner && noun?.of === 'harmed'
+      ? (losingSide(counting, first) ?? struckSide(counting, first))
+      : null;
   if (lost) return lost;
   const same = others ? previous?.group : undefined;
   if (owner && !(same && owner === 'detainees') && (group === null || (yields(group) && group !== owner)))
@@ -78,10 +82,15 @@ const jointBehind = ({ sentence: { items }, words }: Counting, { last }: Quantit
   return next !== undefined && phraseOf(next, words) === 'joint' && (next.measure?.id ?? 'casualties') === 'casualties';
 };
 
+/** «مقتل 9 عناصر» (nine members were killed): of whom the attack before was on. */
+const MEMBERS = spelling('figure/members', '[وفبل]?(?:ال)?');
+
 /** Soldiers who were harmed are those of an army; fighters of a force are those of the side told of. */
 const sidedGroup = (counting: Counting, { first, noun, owner }: Quantity, group: string, measure: string): string => {
   if (noun?.group !== group || owner) return group;
   if (group === 'soldiers' && measure !== 'strength') return armyBefore(counting, first) ?? group;
+  if (group === 'fighters' && measure !== 'strength' && MEMBERS.test(counting.sentence.items[noun.first]!.form ?? ''))
+    return attackedSide(counting, first) ?? group;
   if (measure !== 'strength' || !noun.definite || !counting.words.has('force', group)) return group;
   const side = sideBefore(counting, first);
   if (side === null) return group;

@@ -150,7 +150,9 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   const second = items[noun.last + 1];
   // «13 عسكريا ومدنيا» (13 soldiers and civilians): counted together.
   if ((number.min ?? 0) > LAST_OF_PLURALS && noun.number === 'singular' && isSecondKind(second)) {
-    quantity.noun = { ...noun, group: 'persons', last: noun.last + 1 };
+    // «588 ضابطا وجنديا» (officers and soldiers): both are of an army.
+    const military = words.has('military', noun.group) && words.has('military', second!.group?.id ?? null);
+    quantity.noun = { ...noun, group: military ? 'soldiers' : 'persons', last: noun.last + 1 };
     return withBehind(counting, quantity, noun.last + 1);
   }
   quantity.noun = noun;

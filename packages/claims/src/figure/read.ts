@@ -2,7 +2,7 @@ import type { FigureDraft } from './draft.js';
 import { harmAt, splitDeaths } from './harm.js';
 import { judge } from './judge.js';
 import { type Counting, nounAt } from './noun.js';
-import { isTie } from './owner.js';
+import { isInRanks, isTie } from './owner.js';
 import { isPartCue } from './part-cue.js';
 import { quantityAt } from './quantity.js';
 import type { Prepared } from './rules/context.js';
@@ -69,7 +69,7 @@ const shareOwners = ({ sentence: { items, verbs } }: Counting, figures: FigureDr
     if (!isPlain || next.group === 'persons' || next.partOf !== null || next.first - figure.last > 3) continue;
     const between = items.slice(figure.last + 1, next.first + 1);
     const counted = items.slice(next.first, next.last + 1);
-    const isOwned = counted.some(isTie);
+    const isOwned = counted.some((item) => isTie(item) || isInRanks(item));
     const isJoined =
       between[0]?.conjunction === 'و' &&
       between.every(({ kind }, n) => kind !== 'comma' && !verbs.has(figure.last + 1 + n));

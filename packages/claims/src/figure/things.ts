@@ -1,3 +1,4 @@
+import { spelling } from '../words/classes.js';
 import type { Made } from './draft.js';
 import type { Counting, Noun } from './noun.js';
 import type { Quantity } from './quantity.js';
@@ -14,7 +15,7 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
   if (!noun || (noun.of !== 'things' && noun.of !== 'events') || noun.group === null) return null;
   if (!stated && noun.number !== 'dual') return null;
   if (number?.quantifier === 'all' || number?.quantifier === 'most') return null;
-  const group = isRocket(counting, noun) ? 'rockets' : noun.group;
+  const group = isRocket(counting, noun) ? 'rockets' : (finerKind(counting, noun) ?? noun.group);
   const make = (measure: string): Made => ({
     first,
     last,
@@ -41,12 +42,41 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
   return numeral ? make('places') : null;
 };
 
-/** «أطلقت الفصائل 17 صاروخا»: missiles without a kind, fired by a side that has rockets only. */
+/** «أطلقت الفصائل 17 صاروخا»: missiles without a kind, where what stands around them tells that they are rockets. */
 const isRocket = (counting: Counting, { group, first }: Noun): boolean => {
   const { items } = counting.sentence;
   if (group !== 'missiles' || items[first]!.last > items[first]!.first) return false;
+  // «صواريخ (كاتيوشا)», «من نوع "كاتيوشا"»
+  if (items.slice(first + 1, first + 5).some(({ form }) => ROCKET.test(form ?? ''))) return true;
   const acting = [...actingSides(counting)];
-  return acting.length > 0 && acting.every((side) => counting.words.has('rocketeers', side));
+  if (acting.length > 0 && acting.every((side) => counting.words.has('rocketeers', side))) return true;
+  // «سقط صاروخان على القاعدة» (two rockets fell): no aircraft is told of.
+  const fell = items.slice(Math.max(0, first - 2), first).some(({ form }) => FALL.test(form ?? ''));
+  if (fell && acting.length === 0) return true;
+  const launched = items.slice(first + 1, first + LAUNCH_REACH).some((_, k) => isLaunchLand(counting, first + 1 + k));
+  return launched || items.some(({ form }) => AGAINST_ROCKETS.test(form ?? ''));
+};
+/** How far behind a rocket stands the land from which it was fired. */
+const LAUNCH_REACH = 8;
+const ROCKET = spelling('figure/rocket-names', '(?:ال)?');
+const FALL = spelling('figure/falling', '[وفب]?');
+const AGAINST_ROCKETS = spelling('figure/against-rockets', '[وف]?');
+
+/** «أطلقت من قطاع غزة» (launched from the Gaza Strip): from lands whose forces have rockets only. */
+const isLaunchLand = ({ sentence: { items, governor }, words }: Counting, at: number): boolean => {
+  const { place, kind } = items[at]!;
+  return (
+    kind === 'place' &&
+    governor[at] === 'من' &&
+    place?.candidates.some(({ country }) => words.has('rocket-lands', country)) === true
+  );
+};
+
+/** «طائرتين مسيرتين», «طائرات هليكوبتر» (drones, helicopters): the word behind tells which aircraft. */
+const finerKind = ({ sentence: { items }, words }: Counting, { group, last }: Noun): string | null => {
+  const next = items[last + 1];
+  const finer = next?.kind === 'thing' && !next.conjunction && !next.clitic ? (next.group?.id ?? null) : null;
+  return finer !== null && words.finer(finer) === group ? finer : null;
 };
 
 /** Attacks of no one kind. */

@@ -39,6 +39,8 @@ export interface FigureWords {
   readonly sharedKind: (word: string) => string | null;
   /** The side that a name stands for only behind another side: الحوثي وصالح; null for other words. */
   readonly partner: (form: string | undefined) => string | null;
+  /** The wider kind of things that a kind belongs to: helicopters to aircraft; null for others. */
+  readonly finer: (group: string) => string | null;
   /** The group as which people are counted: workers as civilians. */
   readonly general: (group: string) => string;
 }
@@ -70,6 +72,7 @@ export const buildFigureWords = ({
   losing,
   groups,
   general,
+  finer,
   kinds,
   partners,
   shared,
@@ -107,6 +110,7 @@ export const buildFigureWords = ({
     kind: (form) => (form === undefined ? null : (counted.get(form) ?? counted.get(form.replace(/^ال/, '')) ?? null)),
     sharedKind: (word) => shared[word] ?? null,
     partner: (form) => (form === undefined ? null : (joint.get(form.replace(/^و(?:ال)?/, '')) ?? null)),
+    finer: (group) => finer[group] ?? null,
     general: (group) => general[group] ?? group,
   };
 };

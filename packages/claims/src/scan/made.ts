@@ -51,7 +51,10 @@ export const triggerItem = (spot: Spot, matches: AllMatches, found: Readings<Sen
   const item = make(spot, matches, 'trigger', found);
   item.senses = found.values;
   item.enclitic = found.enclitic;
-  const { cue } = matches;
+  const { cue, group } = matches;
+  // «نزحت مئات الأسر»: the word for capture is that for families; what stands before it decides.
+  if (group?.length === found.length && group.value.number === 'plural' && found.values.every(isNominal))
+    item.group = group.value;
   if (cue?.length === found.length) item.otherwise = cue.value.cue.kind;
   // «أطلقوا النار» (opened fire) tells the event itself, though «أطلق» alone may carry another's.
   if (found.values.some((sense) => sense.phrase && !isNominal(sense))) item.supports = undefined;

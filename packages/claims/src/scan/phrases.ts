@@ -182,7 +182,32 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
     }
     joined.push(item);
   }
-  return joined.reverse().map((item, at, all) => (describesWord(all, at) ? asWord(item) : apposed(item)));
+  return joined
+    .reverse()
+    .map((item, at, all) =>
+      isCountedPeople(all, at) ? asPeople(item) : describesWord(all, at) ? asWord(item) : apposed(item),
+    );
+};
+
+/** «مئات الأسر» (hundreds of families): behind a number a word that also tells an act is those counted. */
+const isCountedPeople = (items: readonly Item[], at: number): boolean => {
+  const { kind, group, conjunction, clitic } = items[at]!;
+  return (
+    kind === 'trigger' &&
+    group !== undefined &&
+    !conjunction &&
+    !clitic &&
+    items[at - (items[at - 1]?.preposition === 'من' ? 2 : 1)]?.kind === 'number'
+  );
+};
+
+const asPeople = (item: Item): Item => {
+  const people = copyOf(item);
+  people.kind = 'people';
+  people.senses = undefined;
+  people.harm = undefined;
+  people.measure = undefined;
+  return people;
 };
 
 /** The name behind a head together with it, and how many of the items behind the head that takes; null for none. */

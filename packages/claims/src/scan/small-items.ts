@@ -30,7 +30,8 @@ export const dateItem = (
 
 export const cueItem = (tokens: readonly Token[], at: number, hit: HitOf<'cue'>): ItemDraft => {
   const item = bring(newItem('cue', tokens, at, at + hit.length - 1), hit.proclitics);
-  item.enclitic = partPronoun(tokens[at + hit.length - 1]!);
+  const end = tokens[at + hit.length - 1]!;
+  item.enclitic = partPronoun(end) || (RANKS.exec(end.word.form)?.[1] ?? '');
   item.cue = hit.value.cue.kind;
   return item;
 };
@@ -49,6 +50,9 @@ export const smallItem = (tokens: readonly Token[], at: number, hit: PhraseHit<F
 
 const PRONOUNS = /^(?:علي|في|من|الي|مع|بين|ضد)(ها|هم|هن|ه|هما)$/;
 const pronounOf = (token: Token): string => PRONOUNS.exec(token.word.form)?.[1] ?? '';
+
+/** «في صفوفهم» (in their ranks) */
+const RANKS = new RegExp(`(?:${anyOf('scan/ranks')})(هما|هم|هن|ها|ه)$`);
 
 const AMONG = new RegExp(`(?:${anyOf('scan/part-of')})(هما|هم|هن|ها)$`);
 

@@ -27,7 +27,7 @@ export const ownMeasure: Rule = (context) => {
     if (isCounter(counting.sentence.items[first - 1], counting.words)) return [];
     // «كانوا محتجزين» (who were held), «قضوا شهداء» (died as martyrs): says what those counted were.
     if (WERE.test(counting.sentence.items[first - 1]?.form ?? '')) return [];
-    if (noun.measures[0] === 'casualties' && isNumberedLater(context)) return [];
+    if (noun.measures[0] === 'casualties' && (isNumberedLater(context) || isOfThings(context))) return [];
   }
   const caught = caughtAgain(context) ?? stillFree(context);
   if (caught) return caught;
@@ -40,6 +40,13 @@ export const ownMeasure: Rule = (context) => {
   const told = topic?.group && topic.measures[0] === own.measures[0] ? topic.group : named;
   return asParts(context, figures(context, own, 'measure-noun', told));
 };
+
+/** «خسائر فادحة في العتاد» (heavy losses of gear) */
+const isOfThings = ({ counting: { sentence }, quantity }: Context): boolean => {
+  const [next, second] = sentence.items.slice(quantity.noun!.last + 1, quantity.noun!.last + 3);
+  return next?.preposition === 'في' ? MATERIAL.test(second?.form ?? '') : MATERIAL.test(next?.form ?? '');
+};
+const MATERIAL = spelling('figure/material', '(?:ال|بال)?');
 
 /** «اعتقال 10 من الهاربين»: who fled and is caught is caught again. */
 const caughtAgain = (context: Context): ReturnType<Rule> => {
