@@ -88,7 +88,7 @@ const scan = (
   for (const date of dates) marked.dates[date.firstToken] = date;
   for (const number of numbers) marked.numbers[numberStart(tokens, number, scanners, marked.dates)] = number;
   return sentences.map(({ firstToken, lastToken }) =>
-    scanSentence(tokens, document.text, firstToken, lastToken, scanners, marked),
+    scanSentence({ tokens, original: document.text, last: lastToken, scanners, marked }, firstToken),
   );
 };
 

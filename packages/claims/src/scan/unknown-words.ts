@@ -1,0 +1,89 @@
+import type { Token } from '@isnad/text';
+import { ownedAt } from './choose.js';
+import { freeStandingAt } from './imported.js';
+import { type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
+import { isKnown } from './known-words.js';
+import { listedNameAt } from './listed-names.js';
+import { definite, type Relations } from './matches.js';
+import type { Entry } from './named-here.js';
+import type { Scanners } from './scanners.js';
+import { NO_RELATIONS, type Scanned, type Scanning } from './scanning.js';
+import { bring } from './small-items.js';
+import { speechAt } from './speech-at.js';
+import { spelt } from './spelt.js';
+import { harmAt } from './told-in.js';
+
+/** What nothing known begins with: a name that only its surroundings tell, else a word or a mark by itself. */
+export const unknownAt = (scanning: Scanning, at: number): ItemDraft => {
+  const { tokens, last, scanners, relations, listing } = scanning;
+  const unknown = bare(tokens, at, scanners);
+  unknown.speech = speechAt(tokens, at, last, scanners);
+  return importedItem(scanning, at, relations, unknown) ?? (listing ? listedItem(scanning, at) : null) ?? unknown;
+};
+
+/** A word that nothing else claims as the name of an imported place, to be borne out by the report. */
+const importedItem = (scanned: Scanned, at: number, relations: Relations, unknown: ItemDraft): ItemDraft | null => {
+  const { tokens, last, scanners } = scanned;
+  if (scanners.imported === null || tokens[at]!.kind !== 'word' || unknown.speech || unknown.harm) return null;
+  const found = freeStandingAt(scanners.imported, tokens, at, last, (k) => isKnown(scanned, k));
+  if (!found) return null;
+  const end = at + found.length - 1;
+  const instead: Item[] = [unknown];
+  for (let k = at + 1; k <= end; k++) {
+    const word = bare(tokens, k, scanners);
+    word.speech = speechAt(tokens, k, last, scanners);
+    if (word.kind !== 'mark') instead.push(word);
+  }
+  const item = bring(newItem('place', tokens, at, end), found.proclitics);
+  item.place = {
+    ...headless(found.candidates, tokens[at]!.start + found.proclitics.length, tokens[end]!.end, relations),
+    instead,
+  };
+  return item;
+};
+
+/** A name that only its place in a list of places tells. */
+const listedItem = (scanned: Scanned, at: number): ItemDraft | null => {
+  const { tokens, last, scanners } = scanned;
+  const length = listedNameAt(scanners.gazetteer, tokens, at, last, (k) => isKnown(scanned, k));
+  if (length === 0) return null;
+  const item = newItem('place', tokens, at, at + length - 1);
+  item.conjunction = 'و';
+  item.place = headless([], tokens[at]!.start + 1, tokens[at + length - 1]!.end, NO_RELATIONS);
+  return item;
+};
+
+/** A place whose name stands without a head noun. */
+const headless = (
+  candidates: PlaceFound['candidates'],
+  nameStart: number,
+  nameEnd: number,
+  relations: Relations,
+): PlaceFound => ({ candidates, head: null, headWord: null, relations, nameStart, nameEnd, anaphoric: false });
+
+/** A word or a mark that nothing is known of, but perhaps whose it is and whom it harms. */
+const bare = (tokens: readonly Token[], at: number, scanners: Scanners): ItemDraft => {
+  const token = tokens[at]!;
+  if (token.kind === 'word') {
+    const { form } = token.word;
+    const item = newItem('word', tokens, at, at);
+    const owned = ownedAt(tokens, at, scanners);
+    if (owned) {
+      item.owned = owned.value as Entry<'group'>;
+      item.enclitic = owned.enclitic;
+    }
+    item.harm = harmAt(tokens, at, scanners);
+    if (form.startsWith('و') && (form.length > 3 || form === 'و')) item.conjunction = 'و';
+    item.definite = definite.of(token.word);
+    return item;
+  }
+  if (token.kind !== 'mark') return newItem(token.kind === 'break' ? 'mark' : 'word', tokens, at, at);
+  const form = token.word.form;
+  // A dash inside a name (F-15) joins; one between spaces parts.
+  const joins = form === '-' && !(token.spaced && (tokens[at + 1]?.spaced ?? true));
+  const item = newItem(joins ? 'word' : isComma(token) ? 'comma' : 'mark', tokens, at, at);
+  item.mark = joins ? '' : form;
+  return item;
+};
+
+const isComma = spelt(/^[،,;؛]$/);
