@@ -12,6 +12,7 @@ import { type Dated, dateOf } from './dating.js';
 import type { EventDraft } from './draft.js';
 import type { PlacePhrase } from './place-phrases.js';
 import { bothSides, enemyOf, mayHit, meantBy, pronoun } from './sides.js';
+import { triedIn } from './tried.js';
 import { whereOf } from './where.js';
 import { ableOf, whoOf } from './who.js';
 
@@ -116,7 +117,8 @@ export const eventOf = (
     targets.push(...meantBy(sentence, draft, actors, antecedent));
   if (actors.length === 0 && antecedent && goesOn(sentence, draft, antecedent, grammar))
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
-  if (actors.length === 0 && isFrame(sentence, draft) && antecedent?.sentence === sentence.index)
+  const isCourse = isFrame(sentence, draft) || triedIn(sentence, draft.item) !== null;
+  if (actors.length === 0 && isCourse && antecedent?.sentence === sentence.index)
     actors.push(...antecedent.actors.filter((id) => !targets.includes(id)));
   if (
     mayHit(draft, grammar) &&

@@ -1,7 +1,8 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
-import { classOf } from '../words/classes.js';
+import { spelt } from '../scan/spelt.js';
+import { classOf, spelling } from '../words/classes.js';
 
 /** Unnamed points that can be taken; areas only mark out ground. */
 const POINTS = new Set([
@@ -18,7 +19,7 @@ const POINTS = new Set([
 ]);
 
 /** «آخر جيب يسيطر عليه» (the last pocket that it holds). */
-const SUPERLATIVE = classOf('event/superlative');
+const isSuperlative = spelt(spelling('event/superlative', '[وبل]?'));
 
 /** «ثكنة», «ثكنة عسكرية» (a barracks, a military barracks): a building or point that the text does not name. */
 const isUnnamed = (items: readonly Item[], at: number): boolean => {
@@ -39,8 +40,7 @@ const onlyMarksOut = ({ items, verbs }: Sentence, at: number): boolean => {
     noun !== undefined &&
     !noun.definite &&
     !noun.conjunction &&
-    (noun.kind === 'thing' ||
-      (noun.kind === 'place' && [noun, items[at - 2]].some((one) => SUPERLATIVE.has(one?.form ?? ''))));
+    (noun.kind === 'thing' || (noun.kind === 'place' && [noun, items[at - 2]].some(isSuperlative)));
   const back = items[at + 1];
   const returns = back?.kind === 'preposition' && /^(?:ها|ه)$/.test(back.enclitic);
   return verbs.has(at) && ((described && returns) || (/^بها?$/.test(back?.form ?? '') && isUnnamed(items, at - 1)));
@@ -65,10 +65,17 @@ const hasPlaceAhead = ({ items, verbs }: Sentence, at: number): boolean => {
   return false;
 };
 
+/** «المناطق التي يسيطر عليها النظام في حلب» (the areas which it holds in Aleppo): whatever they lie in. */
+const marksOutAreas = ({ items, clauses, clauseOf, verbs }: Sentence, at: number): boolean => {
+  const { opener, antecedent } = clauses[clauseOf[at]!]!;
+  const areas = opener === 'relative' && verbs.has(at) && antecedent !== null ? items[antecedent]!.place : undefined;
+  return areas !== undefined && areas.candidates.length === 0 && !areas.anaphoric && items[at + 1]?.enclitic === 'ها';
+};
+
 /** A named place, or a pronoun for one: «مناطق يسيطر عليها» only marks out an area (guide, rule 7). */
 export const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolean => {
   const clause = sentence.clauses[sentence.clauseOf[at]!]!;
-  if (onlyMarksOut(sentence, at)) return false;
+  if (onlyMarksOut(sentence, at) || marksOutAreas(sentence, at)) return false;
   if (roles.places.length > 0 || isShare(sentence, at)) return true;
   if (hasPlaceAhead(sentence, at)) return true;
   if (!roles.pronounPlace) return false;

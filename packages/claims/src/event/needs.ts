@@ -7,6 +7,7 @@ import type { WordEntry } from '../words/schema.js';
 import type { Sense } from '../words/senses.js';
 import { namesPlace } from './names-place.js';
 import { isCrowd, isDetained, isFamilies, isFolk, isPeople, isPrison, isSide, isUnarmed } from './parties.js';
+import { triedIn } from './tried.js';
 import { behind } from './wording.js';
 
 /** A word as it stands, with the roles and means around it. */
@@ -86,7 +87,8 @@ const isTheirs = ({ items }: Sentence, at: number): boolean => {
 };
 
 /** «العناصر المتقدمة», «وأنه تقدم 10 كيلومترات» (and that it advanced): a side that no party here names. */
-const impliesSide = ({ sentence: { items, verbs }, at, roles }: Standing): boolean =>
+const impliesSide = ({ sentence, sentence: { items, verbs }, at, roles }: Standing): boolean =>
+  triedIn(sentence, at) !== null ||
   items[at]!.enclitic !== '' ||
   CARRIED.has(roles.support?.does ?? '') ||
   (verbs.has(at) && THAT_IT.test(items[at - 1]?.form ?? '')) ||

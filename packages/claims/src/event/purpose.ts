@@ -5,6 +5,7 @@ import { spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
 import type { EventDraft } from './draft.js';
 import { because, type Dropped, type HandOver, type Reason, type Settling } from './dropped.js';
+import { triedIn } from './tried.js';
 
 const PURPOSE = because('a purpose, not an event');
 
@@ -63,6 +64,8 @@ export const tellsPurpose: Reason = (settling, draft) => {
   if (isFightToJoin(sentence, draft)) return PURPOSE;
   if (isFar(sentence, draft.item)) return FAR_FROM;
   if (!isNominal(draft.sense)) return null;
+  // «في محاولة لاستعادة المدينة» (in an attempt to win back the town): an attack.
+  if (GAINS_GROUND.has(draft.sense.frame) && triedIn(sentence, draft.item) !== null) return null;
   return isBehindLam(settling, draft) || isJoinedToAim(settling, draft) || isAbout(settling, draft)
     ? purposeOf(settling, draft)
     : null;
@@ -78,6 +81,9 @@ const purposeOf = (settling: Settling, draft: EventDraft): Dropped | null => {
 /** «لا صحة لأنباء عن اتفاق لانسحاب التنظيم» (no truth in news of an agreement that they withdraw): what was agreed. */
 const isAgreed = ({ drafts }: Settling, { item }: EventDraft): boolean =>
   drafts.some(({ sense, item: at }) => sense.frame === 'agree' && at < item && item - at <= AIM_REACH);
+
+/** Frames of words for ground that somebody wins. */
+const GAINS_GROUND: ReadonlySet<string> = new Set(['capture', 'motion', 'retake', 'drive-out']);
 
 /** Whether there is a word for trying such an event. */
 const canBeTried = ({ words }: Settling, { type }: EventDraft): boolean =>

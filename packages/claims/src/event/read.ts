@@ -14,8 +14,10 @@ import type { Sense } from '../words/senses.js';
 import { meets } from './conditions.js';
 import type { EventDraft } from './draft.js';
 import { groupsApart } from './groups-apart.js';
+import { isNamed } from './named.js';
 import { areArmed } from './parties.js';
 import { settle, type TurnedDown } from './settle.js';
+import { triedIn, triersOf } from './tried.js';
 
 export interface EventGrammar {
   readonly words: EventWords;
@@ -119,7 +121,8 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       choice.by === null &&
       roles.actors.length === 0 &&
       !CARRIED.has(roles.support?.does ?? '') &&
-      !sentence.items[at]!.definite
+      !sentence.items[at]!.definite &&
+      !isNamed(sentence, at)
     ) {
       reasons.push('an operation of nobody');
       continue;
@@ -143,7 +146,13 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       roles.first = Math.min(roles.first, weaponBefore(sentence, at));
     const control = controlChoice(sentence, at, sense, grammar);
     const achieved = control ?? choice.type;
-    const attempted = TRIES.has(roles.support?.does ?? '') ? words.events.get(achieved)?.['attempted-as'] : undefined;
+    const attempt = triedIn(sentence, at);
+    const tried = attempt !== null || TRIES.has(roles.support?.does ?? '');
+    const attempted = tried ? words.events.get(achieved)?.['attempted-as'] : undefined;
+    if (attempt !== null && attempted !== undefined) {
+      roles.actors = [...triersOf(sentence, attempt, at)];
+      roles.first = Math.min(roles.first, attempt);
+    }
     const atArmed = sense.entry['at-armed'];
     const type = attempted ?? (atArmed && choice.by === 'gunfire' && areArmed(sentence, roles) ? atArmed : achieved);
     const event = words.events.get(type)!;

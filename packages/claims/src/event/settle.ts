@@ -1,5 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { EventWords } from '../words/load.js';
+import { onlySpeaks } from './aside.js';
 import { attemptAt, isFoughtFor, onlyAnnounces, wasAttempted } from './attempts.js';
 import { onlyCarries } from './carrying.js';
 import type { EventDraft } from './draft.js';
@@ -37,6 +38,7 @@ const REASONS: readonly Reason[] = [
   wereHit,
   isAimed,
   isPrevented,
+  onlySpeaks,
   shotsToldByHarm,
   isToldHow,
   harmGivesWay,

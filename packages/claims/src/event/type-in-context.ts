@@ -3,6 +3,7 @@ import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
 import type { Sense } from '../words/senses.js';
 import type { EventRead } from './mention.js';
+import { isNamed } from './named.js';
 
 /** Sentences over which a definite word reaches back for its kind. */
 const BACK = 3;
@@ -134,9 +135,9 @@ const isAtLarge = ({ draft: { item, sense }, sentenceOf: { items, clauses, verbs
 const TREND = spelling('event/trend');
 
 /** «هجوم مماثل» (a similar attack), «هجوم عين الأسد» (the attack of Ain al-Asad): of the kind told before. */
-const pointsBack = ({ draft: { item, sense }, sentenceOf: { items } }: EventRead): boolean => {
-  const next = items[item + 1];
-  if (!isNominal(sense) || next === undefined) return false;
+const pointsBack = ({ draft: { item, sense }, sentenceOf }: EventRead): boolean => {
+  const next = sentenceOf.items[item + 1];
+  if (!isNominal(sense) || next === undefined || isNamed(sentenceOf, item)) return false;
   return ALIKE.test(next.form ?? '') || (next.kind === 'place' && next.clitic === '' && next.conjunction === '');
 };
 const ALIKE = /^مماثل(?:ه|ا)?$/;
@@ -144,6 +145,7 @@ const ALIKE = /^مماثل(?:ه|ا)?$/;
 /** «بدأت قسد حملتها على البلدة حيث اعتقلت عشرين شابا» (began its campaign, where it arrested twenty): an operation that arrests are told of next is a search. */
 const leadsTo = (event: EventRead, next: EventRead | undefined, refers: readonly string[] | undefined) =>
   refers?.includes('arrest') &&
+  !isNamed(event.sentenceOf, event.draft.item) &&
   ((next?.sentenceOf === event.sentenceOf && next.draft.family === 'arrest') || isToArrest(event))
     ? 'raid'
     : undefined;

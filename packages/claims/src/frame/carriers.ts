@@ -81,7 +81,9 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
         : null;
     }
     // شنت قسد عمليات قصف: what only announces the noun does not part it from its verb.
-    if (item.kind === 'trigger' && !items[at]!.conjunction && !(k === at - 1 && isAnnouncing(item))) return null;
+    // تعرضت البلدة الواقعة تحت سيطرة المعارضة لقصف: who holds the town does not either.
+    const parts = item.kind === 'trigger' && !item.senses!.every(({ frame }) => frame === 'held-by');
+    if (parts && !items[at]!.conjunction && !(k === at - 1 && isAnnouncing(item))) return null;
   }
   const main = clause.opener === 'resumed' && clause.parent !== null ? clauses[clause.parent]! : null;
   const undergo = main?.verb == null ? undefined : items[main.verb]!.supports?.find(({ takes }) => takes === 'ل');

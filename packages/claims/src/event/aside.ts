@@ -1,0 +1,98 @@
+import { entryAt } from '@isnad/text';
+import type { Sentence } from '../clause/sentence.js';
+import { spelt } from '../scan/spelt.js';
+import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
+import type { EventDraft } from './draft.js';
+import { because, type Reason, type Settling } from './dropped.js';
+import { triedIn } from './tried.js';
+
+// Words that speak of events of their kind, and tell none: how one ranks, how rare they are, what any of them would be.
+
+const isRank = spelt(spelling('event/ranking', 'ك?(?:ال)?'));
+const isRankedOf = spelt(spelling('event/ranked-of', 'ك?'));
+const isAny = spelt(spelling('event/any', '[وفبلك]?'));
+const isAnniversary = spelt(spelling('event/anniversary', '[وفبل]{0,2}(?:ال)?'));
+const isRare = spelt(spelling('event/rare', '[وف]?(?:ال)?'));
+const isUsual = spelt(spelling('event/usual', '[وف]?'));
+const isForce = spelt(spelling('event/force-of', '[وفبل]?'));
+
+/** How far before its event noun an anniversary stands, and how far from its verb what says how often. */
+const [ANNIVERSARY_WITHIN, OFTEN_WITHIN] = [4, 6];
+
+/** «في ثالث عملية», «كأول هجوم», «في واحدة من أكبر الهجمات» (in the third operation, as the first attack, in one of the biggest). */
+const ranks = ({ items }: Sentence, at: number): boolean => {
+  let k = at - 1;
+  if (!isRank(items[k])) return false;
+  if (entryAt(items, k - 1)?.preposition === 'من' && isRankedOf(items[k - 2])) k -= 2;
+  return (
+    items[k]!.word.form.startsWith('ك') || (entryAt(items, k - 1)?.preposition === 'في' && !items[k - 1]!.enclitic)
+  );
+};
+
+/** «ذكرى انطلاق العملية» (the anniversary of the start of the operation). */
+const isRemembered = ({ items, verbs }: Sentence, at: number): boolean => {
+  for (let k = at - 1; k >= Math.max(0, at - ANNIVERSARY_WITHIN); k--) {
+    if (isAnniversary(items[k])) return true;
+    if (verbs.has(k) || items[k]!.kind === 'comma') return false;
+  }
+  return false;
+};
+
+/** «نادرا ما يشتبك» (seldom clashes), «من النادر وقوع هجمات», «يهاجمون عموما» (generally attack): no single event. */
+const isAtLarge = ({ items, verbs, clauses, clauseOf }: Sentence, { item: at, sense, roles }: EventDraft): boolean => {
+  // A verb that only says what a noun hits tells of no other time: «عمليات اغتيال غالبا تستهدف القادة».
+  const verb = verbs.has(at) ? at : roles.support?.does === 'hit' ? null : roles.supportItem;
+  const part = verb === null ? null : verb === at ? sense.part : roles.support?.part;
+  const first = Math.min(at, verb ?? at);
+  for (let k = first - 1; k >= Math.max(0, first - 3) && items[k]!.kind !== 'comma'; k--) {
+    if (isRare(items[k])) return true;
+    if (part === 'imperfect' && isUsual(items[k]) && clauses[clauseOf[at]!]!.opener !== 'relative') return true;
+  }
+  if (part !== 'imperfect' || verb !== at) return false;
+  for (let k = at + 1; k < Math.min(items.length, at + OFTEN_WITHIN) && !verbs.has(k); k++) {
+    if (items[k]!.kind === 'comma') return false;
+    if (isUsual(items[k])) return true;
+  }
+  return false;
+};
+
+/** «تقاتل إلى جانب الجيش» (fight beside the army): whose side somebody is on. */
+const tellsAllies = ({ items, clauseOf }: Sentence, { item: at, sense }: EventDraft): boolean =>
+  sense.frame === 'clash' &&
+  (sense.part === 'imperfect' || (isNominal(sense) && sense.number !== 'p')) &&
+  items.slice(at + 1, at + 4).some(({ preposition, word }) => preposition === 'برفقة' && word.form === 'الي') &&
+  !items.some(({ kind }, k) => kind === 'date' && clauseOf[k] === clauseOf[at]);
+
+/** «قوات عملية الكرامة» (the forces of Operation Dignity): whose forces they are. */
+const saysWhoseForces = ({ items }: Sentence, { item: at, sense }: EventDraft): boolean =>
+  sense.number === 's' && 'shared' in sense.word && items[at - 1]?.kind === 'word' && isForce(items[at - 1]);
+
+/** «اقتحموا المطار في محاولة للسيطرة عليه» (stormed the airport in an attempt to take it): the attack told is the attempt. */
+const isAttempted = ({ sentence, drafts }: Settling, { item: at, type }: EventDraft): boolean =>
+  triedIn(sentence, at) !== null && drafts.some((one) => one.item < at && one.type === type);
+
+const ofAny = ({ items }: Sentence, { item: at, definite, modality }: EventDraft): boolean =>
+  !definite && (modality === 'asserted' || modality === 'possible') && isAny(items[at - 1]);
+
+const HOW_OFTEN = because('says how often such events happen');
+const WHOSE_SIDE = because('says whose side somebody fights on');
+const RANK = because('says how the event told ranks');
+const TO_REACH = because('what the attack told was to reach');
+const ANY = because('speaks of any such event');
+const WHOSE_FORCES = because('only says whose forces');
+const ANNIVERSARY = because('an anniversary');
+
+/** Words that only speak of events of their kind. */
+export const onlySpeaks: Reason = (settling, draft) => {
+  const { sentence, drafts } = settling;
+  const { item: at } = draft;
+  if (isAtLarge(sentence, draft)) return HOW_OFTEN;
+  if (tellsAllies(sentence, draft)) return WHOSE_SIDE;
+  if (!isNominal(draft.sense)) return null;
+  if (ranks(sentence, at) && drafts.some((one) => one !== draft && one.item < at && !one.yields)) return RANK;
+  if (isAttempted(settling, draft)) return TO_REACH;
+  if (ofAny(sentence, draft)) return ANY;
+  if (saysWhoseForces(sentence, draft)) return WHOSE_FORCES;
+  return isRemembered(sentence, at) ? ANNIVERSARY : null;
+};
