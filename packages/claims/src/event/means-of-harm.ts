@@ -2,16 +2,23 @@ import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
-import { because, type HandOver, type Reason } from './dropped.js';
+import { areTogether, because, type HandOver, type Reason } from './dropped.js';
 import { areBeside, LIGHT, MEANS_OF_DEATH } from './harm.js';
+import { bringsAbout, opensWith } from './shared-means.js';
+import { isListed, isReportedApart, isToldApart } from './told-apart.js';
 
 /** «قُتل ثلاثة في غارة» (three were killed in a raid): harm whose means another word tells is its result. */
 export const meansIsTold: Reason = ({ sentence, drafts }, draft) => {
-  const killed = isKillerTold(sentence, draft);
+  const alone = isKillerTold(sentence, draft);
+  const apart = isToldApart(sentence, draft, drafts);
   const means = drafts.find(
     (one) =>
       canBeMeans(sentence, draft, one, drafts) &&
-      (killed ? sentence.clauseOf[one.item] === sentence.clauseOf[draft.item] : areBeside(sentence, one, draft)),
+      (areTogether(sentence, one, draft) ||
+        (!alone &&
+          ((!apart && areBeside(sentence, one, draft)) ||
+            bringsAbout(sentence, draft, one, drafts) ||
+            opensWith(sentence, draft, one)))),
   );
   if (!means) return null;
   const why = `the means of the killing is told (${means.type})`;
@@ -37,7 +44,9 @@ const canBeMeans = (sentence: Sentence, harm: EventDraft, one: EventDraft, draft
   !carriesShots(one, harm.family, drafts) &&
   !(harm.sense.frame === 'damage' && one.sense.frame === 'clash') &&
   !isOfAnother(sentence, harm, one, drafts) &&
-  !isToldBeside(sentence, harm, one);
+  !isToldBeside(sentence, harm, one) &&
+  !isListed(sentence, harm) &&
+  !isReportedApart(sentence, harm, one);
 
 /** «استهدفوه بإطلاق النار» (targeted him by shots): the verb carries the shots, which are no heavier means. */
 const carriesShots = ({ item }: EventDraft, family: string, drafts: readonly EventDraft[]): boolean =>
@@ -78,15 +87,22 @@ const isMeansOf = ({ governor, clauseOf, items }: Sentence, killing: EventDraft,
 const MEANS_BY: ReadonlySet<string> = new Set(['في', 'ب', 'خلال']);
 
 /** «اقتحموا القرية عقب مقتل شيخ» (stormed it after a sheikh's killing), «حملة أعقبت مقتله»: who was dead before was not killed in it. */
-const isBefore = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean =>
-  item < death && (governor[death] === 'بعد' || AFTER.test(items[death - 1]?.form ?? ''));
+const isBefore = ({ items, governor, verbs }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean => {
+  if (item > death) return false;
+  if (governor[death] === 'بعد' || AFTER.test(items[death - 1]?.form ?? '')) return true;
+  // «اشتباكات اندلعت بعد اتهام القوات باختطاف وقتل شيخين» (clashes that broke out after the forces were accused of it)
+  const after = items.findLastIndex(({ preposition }, k) => k < death && k > item && preposition === 'بعد');
+  const joined = governor[death] === 'ب' || items[death]!.conjunction === 'و';
+  return after >= 0 && joined && !items.slice(after, death).some((at, n) => verbs.has(after + n) && !at.reporting);
+};
 const AFTER = spelling('event/following', '[وف]?');
 
 /** «مصرع قيادي في التنظيم، وسط معارك مع الجيش» (amid fights): what goes on around a death is no cause of it. */
-const isSurrounding = ({ items, governor }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean => {
-  if (item < death || governor[item] === null) return false;
-  const amid = items.findLastIndex(({ form }, k) => k < item && k >= item - 3 && form === 'وسط');
-  return amid > death && items[amid - 1]?.kind === 'comma';
+const isSurrounding = ({ items, verbs }: Sentence, { item: death }: EventDraft, { item }: EventDraft): boolean => {
+  const amid = items.findLastIndex(({ form }, k) => k < item && k > death && form === 'وسط');
+  return (
+    amid > death && items[amid - 1]?.kind === 'comma' && !items.slice(amid, item).some((_, n) => verbs.has(amid + n))
+  );
 };
 
 /** «قتلوه غداة هجوم» (killed him the day after an attack): what was the day before killed nobody on that day. */

@@ -109,6 +109,55 @@ const isShot = ({ sentence: { items }, at, roles, means }: Standing): boolean =>
   !means.near.has('guns') &&
   (roles.targets.some((k) => isFolk(items[k]!)) || /^(?:ه|ها|هم|هما|هن)$/.test(items[at]!.enclitic));
 
+/** «سقط 140 قتيلا بنيران الجيش», «الضحايا سقطوا برصاص» (fell dead by the fire of): the dead, and by whose shots. */
+const isFallen = ({ sentence: { items, verbs }, at }: Standing): boolean => {
+  const shots = items.findIndex(({ form, word }, k) => k > at && (SHOTS.test(form ?? '') || SHOTS.test(word.form)));
+  return (
+    shots > at &&
+    shots <= at + FALLEN_WITHIN &&
+    // Killed and wounded by shots are people harmed, not a killing.
+    !items
+      .slice(at + 1, shots)
+      .some(({ kind, measure }, n) => kind === 'comma' || measure?.id === 'wounded' || verbs.has(at + 1 + n)) &&
+    items
+      .slice(Math.max(0, at - 2), shots)
+      .some(({ measure, group }) => measure?.id === 'killed' || group?.id === 'victims')
+  );
+};
+/** «القضاء على أربعة من متزعمي المجموعات», «تصفية كافة العناصر» (put an end to four of the leaders, to all the men): people, or so many. */
+const isKilledOff = ({ sentence: { items, verbs }, at }: Standing): boolean => {
+  let k = at + 1;
+  while (k <= at + OFF_WITHIN && isBetween(items[k], verbs.has(k))) k++;
+  const { kind, number, side, enclitic, cue, form } = items[k] ?? items[at]!;
+  if (k >= items.length || verbs.has(k)) return false;
+  if (number !== undefined)
+    return (
+      THEM.test(enclitic) ||
+      /هم[ا]?$/.test(form ?? '') ||
+      isSomebody(items[k + 1]?.preposition === 'من' ? items[k + 2] : items[k + 1]) ||
+      isPeople(items[k]!)
+    );
+  return kind === 'people' || cue === 'addition' || (side?.heads.includes('people') ?? false);
+};
+const OFF_WITHIN = 4;
+const THEM = /^(?:هم|هما|هن)$/;
+
+/** What stands between a verb and its object: its subject, a day, «على». */
+const isBetween = (item: Item | undefined, verb: boolean): boolean =>
+  item !== undefined &&
+  !verb &&
+  (item.kind === 'date' ||
+    item.kind === 'mark' ||
+    item.preposition === 'على' ||
+    (item.kind === 'actor' && !item.side!.heads.includes('people')));
+
+const isSomebody = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (isPeople(item) || item.kind === 'actor' || FIGHTERS.test(item.form ?? '') || MEMBERS.test(item.form ?? ''));
+const MEMBERS = spelling('event/members', '', '(?:ه|ها|هم)?');
+const FALLEN_WITHIN = 6;
+const SHOTS = spelling('event/shots', 'ب(?:ال)?');
+
 const hitsSide = ({ sentence: { items }, at, roles }: Standing): boolean =>
   roles.pronounTarget ||
   roles.targets.some((k) => isSide(items[k]!)) ||
@@ -154,6 +203,8 @@ export const NEEDS: Readonly<Record<NonNullable<WordEntry['needs']>, (standing: 
   victims: ({ sentence: { items }, roles }) => roles.targets.some((k) => isFolk(items[k]!) || isUnarmed(items[k]!)),
   'at-large': isAtLarge,
   shot: isShot,
+  fallen: isFallen,
+  'killed-off': isKilledOff,
   'side-target': hitsSide,
   indefinite: ({ sentence: { items }, at }) => !items[at]!.definite && items[at]!.enclitic === '',
   troops: ({ sentence, at }) => isOfTroops(sentence, at),

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 import { because, type Reason } from './dropped.js';
@@ -16,7 +17,7 @@ export const saysWhoIsCounted: Reason = ({ sentence }, draft) => {
 const SAYS_WHO = because('only says who is counted');
 
 /** Whether a clause tells a time of its own. */
-const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
+export const hasDate = ({ items, clauses }: Sentence, clause: number): boolean => {
   const { first, last } = clauses[clause]!;
   return items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 };
@@ -42,6 +43,28 @@ const isShotBehind = (items: Sentence['items'], at: number): boolean =>
   items.slice(at + 1, at + 4).some(({ form, word }) => SHOTS.test(form ?? '') || SHOTS.test(word.form));
 const SHOTS = spelling('event/shots', 'ب(?:ال)?');
 
-/** «أن القيادي البارز قتل» (that the leader was killed): a particular person, not a count. */
+/** «أن القيادي البارز قتل», «أن شابا قتل» (that the leader, that a young man was killed): a particular person, not a count. */
 const isOne = (items: Sentence['items'], people: readonly number[]): boolean =>
-  people.length > 0 && people.every((k) => items[k]!.group?.number === 'singular' && items[k]!.definite);
+  people.length > 0 &&
+  people.every(
+    (k) =>
+      items[k]!.group?.number === 'singular' &&
+      items[k]!.number === undefined &&
+      items[k - 1]?.number === undefined,
+  );
+
+/** «إعلان مقتل الجنود» (that the soldiers were killed): those of whom the report has told. */
+export const saysKnownAreDead: Reason = ({ sentence: { items } }, { item, sense, roles: { actors, targets } }) => {
+  const who = items[item + 1];
+  const known =
+    isNominal(sense) &&
+    actors.length === 0 &&
+    targets.length === 1 &&
+    targets[0] === item + 1 &&
+    who!.definite &&
+    who!.number === undefined &&
+    who!.group?.number === 'plural' &&
+    items[item + 2]?.number === undefined;
+  return known ? OF_KNOWN : null;
+};
+const OF_KNOWN = because('says of those told of that they are dead');

@@ -52,6 +52,8 @@ export const shotsToldByHarm: Reason = ({ sentence, drafts }, draft) => {
     (one) =>
       one !== draft &&
       one.family === heavier &&
+      // Shots that killed, themselves, are no killing that others led to.
+      one.sense.entry['yields-to'] !== heavier &&
       areBeside(sentence, one, draft) &&
       !isOutcome(sentence, one) &&
       // «استهدفوا الشاب بإطلاق نار» (targeted the young man by shots): the verb tells nothing beside the shots.

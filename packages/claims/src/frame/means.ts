@@ -77,6 +77,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
       items[k]!.means &&
       !isHelp(entryAt(items, k - 1)) &&
       k !== at &&
+      governor[k] !== 'support' &&
       !isApart(governor[k] ?? '') &&
       (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)
     ) {
@@ -107,6 +108,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   const add = (k: number): boolean => {
     const item = items[k]!;
     if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
+    if (governor[k] === 'support') return true;
     if (item.means && !isHelp(entryAt(items, k - 1))) all.add(item.means);
     for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
     return true;

@@ -29,6 +29,8 @@ const conditions = {
       'people',
       'victims',
       'shot',
+      'fallen',
+      'killed-off',
       'at-large',
       'side-target',
       'families',
