@@ -48,9 +48,7 @@ const isOne = (items: Sentence['items'], people: readonly number[]): boolean =>
   people.length > 0 &&
   people.every(
     (k) =>
-      items[k]!.group?.number === 'singular' &&
-      items[k]!.number === undefined &&
-      items[k - 1]?.number === undefined,
+      items[k]!.group?.number === 'singular' && items[k]!.number === undefined && items[k - 1]?.number === undefined,
   );
 
 /** «إعلان مقتل الجنود» (that the soldiers were killed): those of whom the report has told. */
