@@ -3,7 +3,63 @@ import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
+import { addBehindRelative, addCraftBefore, addDescribed, addUsed } from './means-further.js';
+import { isObject, objectsBehind } from './means-hit.js';
 import type { Roles } from './roles.js';
+
+/** The means told of an event, by how near they stand to its word. */
+export interface MeansTold {
+  /** Of the word itself, its adjectives and what stands in construct with it. */
+  readonly own: ReadonlySet<string>;
+  /** Of its agent, and of بـ phrases in its stretch. */
+  readonly near: ReadonlySet<string>;
+  /** Anywhere else in its clause. */
+  readonly clause: ReadonlySet<string>;
+}
+
+/** Where the means of an event word are sought. */
+interface Search {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly roles: Roles;
+  readonly clause: Clause;
+  /** The word is a finite verb. */
+  readonly verbal: boolean;
+  /** Item behind which what stands bare is what was hit, no means. */
+  readonly hitFrom: number;
+  /** The item that begins another one of its kind («وآخر جوي»), whose means are its own; behind the sentence where none does. */
+  readonly another: number;
+}
+
+/** Collects the means that stand with an event word. `fires`: its object is what is fired («أطلقوا صواريخ»). */
+export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = false): MeansTold => {
+  const verbal = sentence.verbs.has(at);
+  const search: Search = {
+    sentence,
+    at,
+    roles,
+    clause: sentence.clauses[sentence.clauseOf[at]!]!,
+    verbal,
+    hitFrom: verbal && !fires ? objectsBehind(sentence, at, roles) : NOTHING_HIT,
+    another: anotherBehind(sentence, at),
+  };
+  const own = new Set<string>();
+  addOwn(search, own);
+  addOfPronoun(search, own);
+  addOfActors(search, own);
+  const near = new Set<string>();
+  addOfStretch(search, near);
+  addByMeansOf(search, own);
+  addOfCarrier(search, near);
+  addBehindRelative(sentence, at, near);
+  addUsed(sentence, at, near);
+  if (verbal && roles.actors.length === 0) addCraftBefore(sentence, search.clause, near);
+  addDescribed(sentence, search.clause, near);
+  addBareDescribed(search, near);
+  const clause = new Set<string>();
+  addOfClause(search, clause);
+  return { own, near, clause };
+};
 
 /** Heads of a side's name that tell the means: طيران التحالف (the coalition's aircraft). */
 const BY_HEAD: Readonly<Record<string, string>> = {
@@ -16,114 +72,40 @@ const BY_HEAD: Readonly<Record<string, string>> = {
   naval: 'naval',
 };
 
-/** The means told of an event, by how near they stand to its word. */
-export interface MeansTold {
-  /** Of the word itself, its adjectives and what stands in construct with it. */
-  readonly own: ReadonlySet<string>;
-  /** Of its agent, and of بـ phrases in its stretch. */
-  readonly near: ReadonlySet<string>;
-  /** Anywhere else in its clause. */
-  readonly clause: ReadonlySet<string>;
-}
+const addHeads = ({ side }: Item, means: Set<string>): void => {
+  if (side) for (const head of side.heads) if (BY_HEAD[head]) means.add(BY_HEAD[head]);
+};
 
-const WITHIN_OWN = 3;
+const NOTHING_HIT = Number.POSITIVE_INFINITY;
 
-/** Collects the means that stand with an event word. `fires`: its object is what is fired («أطلقوا صواريخ»). */
-export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = false): MeansTold => {
-  const { items, clauses, clauseOf, governor, verbs } = sentence;
-  const own = new Set<string>();
-  const near = new Set<string>();
-  const all = new Set<string>();
-  const clause = clauses[clauseOf[at]!]!;
+/** «قصف مدفعي وآخر جوي» (bombing by guns and another from the air): what stands behind is of the other one. */
+export const isAnother = ({ form }: Item): boolean => form === 'واخر' || form === 'واخري';
+
+const anotherBehind = ({ items, clauses, clauseOf }: Sentence, at: number): number => {
+  const { last } = clauses[clauseOf[at]!]!;
+  for (let k = at + 1; k <= last; k++) if (isAnother(items[k]!)) return k;
+  return items.length;
+};
+
+/** How far behind its word an adjective or what stands in construct with it tells its own means, in items. */
+const OWN_WITHIN = 3;
+
+/** «قصف مدفعي» (gunfire), «قصف طيران التحالف» (bombing by the coalition's aircraft). */
+const addOwn = ({ sentence, at, roles, clause, verbal, hitFrom, another }: Search, own: Set<string>): void => {
+  const { items, verbs, governor } = sentence;
   if (items[at]!.means) own.add(items[at]!.means!);
-  let another = at + 1;
-  while (another <= clause.last && !isAnother(items[another]!)) another++;
-  if (another > clause.last) another = items.length;
-  const verbal = verbs.has(at);
-  const struck = verbal && !fires ? objectsOf(sentence, at, roles) : () => false;
-  for (let k = at + 1; k <= Math.min(at + WITHIN_OWN, clause.last); k++) {
+  for (let k = at + 1; k <= Math.min(at + OWN_WITHIN, clause.last); k++) {
     const item = items[k]!;
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector' || item.kind === 'relative') break;
     if (k === another) break;
     // «قصف مدفعي وغارات»: the means of another word of an event are its own, and so is a second adjective's mention.
     if (item.kind === 'trigger' && (!item.means || item.conjunction)) break;
     if (!verbal && own.size > 0 && isSecond(items, k)) break;
-    const tied =
-      item.kind !== 'preposition' &&
-      !struck(k) &&
-      (governor[k] === null || governor[k] === 'ب' || governor[k] === 'agent' || isFiredFrom(item, governor[k]!));
-    if (item.means && tied) own.add(item.means);
-    for (const head of item.side?.heads ?? []) if (BY_HEAD[head] && tied) own.add(BY_HEAD[head]);
+    if (item.kind === 'preposition' || !isTied(item, governor[k] ?? null) || isObject(sentence, roles, hitFrom, k))
+      continue;
+    if (item.means) own.add(item.means);
+    addHeads(item, own);
   }
-  // طائرات التحالف … واستهدافها: the pronoun brings the arm it stands for.
-  if (items[at]!.enclitic && roles.actors.length === 0) {
-    for (let k = at - 1; k >= 0; k--) {
-      const heads = items[k]!.side?.heads;
-      if (!heads) continue;
-      for (const head of heads) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
-      break;
-    }
-  }
-  // «مسيرة تستهدف القرية وسط قصف بري» (a drone hits, amid fire from the ground): no aircraft does what is said to come from the ground.
-  const fromGround = !verbal && (own.has('ground') || own.has('guns'));
-  for (const k of roles.actors) {
-    if (fromGround) break;
-    if (governor[k] === 'support' || k > another) continue; // «قصف بدعم من الطيران الروسي»: whoever helps does so by means of his own
-    for (const head of items[k]!.side?.heads ?? []) if (BY_HEAD[head]) own.add(BY_HEAD[head]);
-    if (items[k]!.means) own.add(items[k]!.means!);
-  }
-  for (let k = roles.first; k <= Math.min(roles.end, another); k++)
-    if (
-      items[k]!.means &&
-      !isHelp(entryAt(items, k - 1)) &&
-      k !== at &&
-      governor[k] !== 'support' &&
-      !isApart(governor[k] ?? '') &&
-      (governor[k] === 'ب' || (verbal && k <= roles.last && !struck(k)) || k < at)
-    ) {
-      near.add(items[k]!.means!);
-      if (governor[k] === 'ب') roles.last = Math.max(roles.last, k);
-    }
-  // «هجوما مباغتا على نقاط الجيش عبر انتحاريين» (by means of suicide bombers): it names the means, whatever the adjective.
-  for (let k = at + 1; k <= roles.end; k++)
-    if (items[k]!.means && items[k - 1]!.form === 'عبر') {
-      own.add(items[k]!.means!);
-      roles.last = Math.max(roles.last, k);
-    }
-  if (roles.supportItem !== null) {
-    const carrying = clauses[clauseOf[roles.supportItem]!]!;
-    for (let k = carrying.first; k <= carrying.last; k++) {
-      // شن هجمات وقصفا صاروخيا: behind another word of an event the means are its own.
-      if (k > at && k !== roles.supportItem && items[k]!.kind === 'trigger') break;
-      if (items[k]!.means && items[k]!.kind !== 'trigger') near.add(items[k]!.means!);
-    }
-  }
-  for (const k of meansBehind(sentence, at)) near.add(items[k]!.means!);
-  for (const k of usedBehindComma(sentence, at)) near.add(items[k]!.means!);
-  const craft = verbal && roles.actors.length === 0 ? craftBefore(sentence, clause) : undefined;
-  if (craft) near.add(craft);
-  // عبوة زرعت: what a relative clause describes is the means of its verb.
-  const described = clause.antecedent === null ? undefined : items[clause.antecedent];
-  if (described?.means) near.add(described.means);
-  const add = (k: number): boolean => {
-    const item = items[k]!;
-    if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
-    if (governor[k] === 'support') return true;
-    if (item.means && !isHelp(entryAt(items, k - 1))) all.add(item.means);
-    for (const head of item.side?.heads ?? []) if (BY_HEAD[head]) all.add(BY_HEAD[head]);
-    return true;
-  };
-  for (let k = at - 1; k >= clause.first && add(k); k--);
-  for (let k = at + 1; k <= clause.last && !(verbal && isApart(governor[k] ?? '')) && (struck(k) || add(k)); k++);
-  // قذائف أطلقت: a bare relative clause describes the noun right before its verb.
-  const adjective =
-    entryAt(items, at - 1)?.kind === 'word' &&
-    !items[at - 1]!.means &&
-    entryAt(items, at - 2)?.means &&
-    !verbs.has(at - 2);
-  const noun = items[adjective ? at - 2 : at - 1];
-  if (verbal && !items[at]!.conjunction && noun?.means) near.add(noun.means);
-  return { own, near, clause: all };
 };
 
 /** «القصف المدفعي والصاروخي» (fire of guns and rockets): a second adjective behind the first. */
@@ -133,85 +115,104 @@ const isSecond = (items: readonly Item[], k: number): boolean =>
   !items[k]!.clitic &&
   items[k - 1]!.means !== undefined;
 
-/** «هجوما بدعم جوي» (an attack with help from the air): help is by means of its own. */
-const isHelp = (before: Item | undefined): boolean => HELP.test(before?.form ?? '');
-const HELP = spelling('frame/help', 'و?ب');
-
-/** «قصف مدفعي وآخر جوي» (bombing by guns and another from the air): what stands behind is of the other one. */
-export const isAnother = ({ form }: Item): boolean => form === 'واخر' || form === 'واخري';
+/** Whether what governs an item leaves it with the event word before it. */
+const isTied = (item: Item, by: string | null): boolean =>
+  by === null || by === 'ب' || by === 'agent' || isFiredFrom(item, by);
 
 /** «قصف من طائرة مسيرة» (bombing from a drone), «غارة لطائرة مسيرة» (a raid of a drone). */
 const isFiredFrom = ({ means }: Item, by: string): boolean =>
   (by === 'من' || by === 'ل') && (means === 'air' || means === 'drone');
 
+/** «طائرات التحالف … واستهدافها» (the coalition's aircraft … and their targeting): the pronoun brings the arm it stands for. */
+const addOfPronoun = ({ sentence: { items }, at, roles }: Search, own: Set<string>): void => {
+  if (!items[at]!.enclitic || roles.actors.length > 0) return;
+  const named = items.findLast(({ side }, k) => k < at && side !== undefined);
+  if (named) addHeads(named, own);
+};
+
+/** «قصفت مدفعية الجيش» (the army's guns shelled): by the arm of a side that acts. */
+const addOfActors = ({ sentence, roles, verbal, another }: Search, own: Set<string>): void => {
+  const { items, governor } = sentence;
+  // «مسيرة تستهدف القرية وسط قصف بري» (a drone hits, amid fire from the ground): no aircraft does what is said to come from the ground.
+  if (!verbal && (own.has('ground') || own.has('guns'))) return;
+  for (const k of roles.actors) {
+    if (governor[k] === 'support' || k > another) continue; // «قصف بدعم من الطيران الروسي»: whoever helps does so by means of his own
+    addHeads(items[k]!, own);
+    if (items[k]!.means) own.add(items[k]!.means!);
+  }
+};
+
+/** «هاجموا القرية بالصواريخ» (attacked the village with rockets): in the stretch of the event, which reaches as far as its بـ phrases. */
+const addOfStretch = ({ sentence, at, roles, verbal, hitFrom, another }: Search, near: Set<string>): void => {
+  const { items, governor } = sentence;
+  for (let k = roles.first; k <= Math.min(roles.end, another); k++) {
+    const { means } = items[k]!;
+    if (!means || k === at || isOfHelper(sentence, k) || isApart(governor[k] ?? null)) continue;
+    const withIt = governor[k] === 'ب';
+    const beside = k < at || (verbal && k <= roles.last && !isObject(sentence, roles, hitFrom, k));
+    if (!withIt && !beside) continue;
+    near.add(means);
+    if (withIt) roles.last = Math.max(roles.last, k);
+  }
+};
+
+/** Whether an item tells by what somebody helped, who does so by means of his own: «بدعم من الطيران الروسي» (with the help of Russian aircraft). */
+const isOfHelper = ({ items, governor }: Sentence, k: number): boolean =>
+  governor[k] === 'support' || isHelp(entryAt(items, k - 1));
+
+/** «هجوما بدعم جوي» (an attack with help from the air). */
+const isHelp = (before: Item | undefined): boolean => HELP.test(before?.form ?? '');
+const HELP = spelling('frame/help', 'و?ب');
+
 /** «هاجموا المواقع بعد غارات جوية» (attacked after air raids): what came before or after is no means. */
-const isApart = (by: string): boolean => by === 'بعد' || by === 'قبل';
+const isApart = (by: string | null): boolean => by === 'بعد' || by === 'قبل';
 
-/** Explosive belts are hit by nobody; ships are the means of no attack but what it hits, which makes it one at sea. */
-const NO_OBJECT: ReadonlySet<string> = new Set(['suicide', 'naval']);
-
-/** «مدفعيا» (with guns), «جوا» (from the air): adverbs of the means. */
-const isAdverb = ({ form = '', definite }: Item): boolean => !definite && (form.endsWith('يا') || form.endsWith('وا'));
-
-/**
- * Whether an item behind a finite verb is what is hit: «هاجمت مجموعات مدفعية الجيش» (groups attacked the guns of the
- * army). It stands bare behind the doer, or behind a verb whose doer stands before it; what it is hit with, behind بـ.
- */
-const objectsOf = ({ items, governor }: Sentence, at: number, { actors }: Roles): ((k: number) => boolean) => {
-  const doers = actors.filter((k) => governor[k] === null);
-  const before = doers.some((k) => k < at);
-  const first = Math.min(...doers.filter((k) => k > at));
-  return (k) =>
-    governor[k] === null &&
-    !isAdverb(items[k]!) &&
-    !NO_OBJECT.has(items[k]!.means ?? '') &&
-    (before || k > first) &&
-    !actors.includes(k);
-};
-
-/** «حلقت طائرات حربية في سماء المدينة وقصفت أهدافا»: the aircraft of the clause before go on as the subject. */
-const craftBefore = ({ items, clauses, governor }: Sentence, { opener, parent }: Clause): string | undefined => {
-  if (opener !== 'coordinated' || parent === null) return undefined;
-  const { first, last } = clauses[parent]!;
-  const subject = items.slice(first, Math.min(last, first + 2) + 1).find(({ means }, k) => {
-    return (means === 'air' || means === 'drone') && governor[first + k] === null;
-  });
-  return subject?.means;
-};
-
-/**
- * «استهداف المهاجمين لمركز إيواء، باستخدام مسيرات» (their targeting of a shelter, by drones): «using» names the means of
- * the one event before it, whatever commas part the two.
- */
-const usedBehindComma = ({ items, clauses, clauseOf, verbs }: Sentence, at: number): readonly number[] => {
-  const clause = clauseOf[at]!;
-  const goesOn = (k: number) => clauseOf[k] === clause || clauses[clauseOf[k]!]!.parent === clause;
-  for (let k = at + 1; k + 1 < items.length && goesOn(k); k++) {
-    if ((verbs.has(k) && clauseOf[k] === clause) || (items[k]!.kind === 'trigger' && !items[k]!.means)) return [];
-    const { form = '' } = items[k + 1]!;
-    if (items[k]!.kind !== 'comma' || !(USING.test(form) || USING_AS.test(form))) continue;
-    const end = items.findIndex((item, n) => n > k + 1 && (item.kind === 'comma' || item.kind === 'connector'));
-    return items.flatMap(({ means }, n) => (means && n > k + 1 && (end < 0 || n < end) ? [n] : []));
+/** «هجوما مباغتا على نقاط الجيش عبر انتحاريين» (by means of suicide bombers): it names the means, whatever the adjective. */
+const addByMeansOf = ({ sentence: { items }, at, roles }: Search, own: Set<string>): void => {
+  for (let k = at + 1; k <= roles.end; k++) {
+    if (!items[k]!.means || items[k - 1]!.form !== 'عبر') continue;
+    own.add(items[k]!.means!);
+    roles.last = Math.max(roles.last, k);
   }
-  return [];
 };
-const USING = spelling('frame/using', 'ب');
-/** «مستخدمة قذائف» (using shells) */
-const USING_AS = spelling('frame/using-as');
 
-/** Frames of words that say whose a place is. */
-const HOLDS: ReadonlySet<string> = new Set(['capture', 'hold']);
-
-/**
- * «هجوم على نقاط سيطرت عليها قسد عبر انتحاريين» (an attack on points that they took, by suicide bombers): behind a
- * relative clause on whose a place is, the means are those of the attack before it.
- */
-const meansBehind = ({ items, clauses, clauseOf, governor }: Sentence, at: number): readonly number[] => {
-  const found: number[] = [];
-  for (const { opener, parent, verb, last } of clauses) {
-    if (opener !== 'relative' || parent !== clauseOf[at] || verb === null || verb < at) continue;
-    if (!items[verb]!.senses?.every(({ frame }) => HOLDS.has(frame))) continue;
-    for (let k = verb + 1; k <= last; k++) if (items[k]!.means && governor[k] === 'ب') found.push(k);
+/** «شنت المقاتلات هجمات» (the fighter jets launched attacks): in the clause of the verb that carries the word. */
+const addOfCarrier = ({ sentence, at, roles: { supportItem } }: Search, near: Set<string>): void => {
+  if (supportItem === null) return;
+  const { items, clauses, clauseOf } = sentence;
+  const { first, last } = clauses[clauseOf[supportItem]!]!;
+  for (let k = first; k <= last; k++) {
+    const { kind, means } = items[k]!;
+    // شن هجمات وقصفا صاروخيا: behind another word of an event the means are its own.
+    if (kind === 'trigger' && k > at && k !== supportItem) break;
+    if (means && kind !== 'trigger') near.add(means);
   }
-  return found;
+};
+
+/** قذائف أطلقت (shells fired): a bare relative clause describes the noun right before its verb, over an adjective. */
+const addBareDescribed = ({ sentence: { items, verbs }, at, verbal }: Search, near: Set<string>): void => {
+  if (!verbal || items[at]!.conjunction) return;
+  const before = entryAt(items, at - 1);
+  const overAdjective =
+    before?.kind === 'word' && !before.means && entryAt(items, at - 2)?.means !== undefined && !verbs.has(at - 2);
+  const noun = items[overAdjective ? at - 2 : at - 1];
+  if (noun?.means) near.add(noun.means);
+};
+
+/** The means of a whole clause, up to other words of events on both sides. */
+const addOfClause = ({ sentence, at, roles, clause, verbal, hitFrom }: Search, means: Set<string>): void => {
+  const { governor } = sentence;
+  for (let k = at - 1; k >= clause.first && addUnlessOther(sentence, k, means); k--);
+  for (let k = at + 1; k <= clause.last && !(verbal && isApart(governor[k] ?? null)); k++)
+    if (!isObject(sentence, roles, hitFrom, k) && !addUnlessOther(sentence, k, means)) break;
+};
+
+/** Whether an item is of no other event, so that what stands beyond it may belong to this one. */
+const addUnlessOther = (sentence: Sentence, k: number, means: Set<string>): boolean => {
+  const item = sentence.items[k]!;
+  if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
+  if (sentence.governor[k] === 'support') return true;
+  if (item.means && !isOfHelper(sentence, k)) means.add(item.means);
+  addHeads(item, means);
+  return true;
 };
