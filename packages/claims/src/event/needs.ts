@@ -73,6 +73,12 @@ const isOfTroops = ({ items, verbs }: Sentence, at: number): boolean => {
 };
 const TROOPS: ReadonlySet<string> = new Set(['fighters', 'soldiers', 'gunmen', 'mercenaries']);
 
+/** Heads of a side's name that say what it acts with. */
+const AIRCRAFT: ReadonlySet<string> = new Set(['air', 'helicopters']);
+const ARMS: ReadonlySet<string> = new Set([...AIRCRAFT, 'drones', 'guns', 'armour', 'rockets']);
+const actsBy = ({ sentence: { items }, roles }: Standing, heads: ReadonlySet<string>): boolean =>
+  roles.actors.some((k) => items[k]!.side?.heads.some((head) => heads.has(head)) ?? false);
+
 const THAT_IT = /^(?:و|ف|ب)?ان(?:ه|ها|هم)$/;
 
 const partiesOf = ({ sentence, roles }: Standing): readonly Item[] =>
@@ -223,5 +229,8 @@ export const NEEDS: Readonly<Record<NonNullable<WordEntry['needs']>, (standing: 
     items.slice(Math.max(0, at - 8), at).some(({ form }) => COPULA.test(form ?? '')),
   cause: ({ sentence: { items, governor }, at }) => governor[at] === 'بسبب' || items[at]!.clitic === 'ب',
   means: ({ means }) => means.own.size + means.near.size > 0,
+  // «دمرت طائرات التحالف» (the coalition's aircraft destroyed): an arm of somebody acts.
+  arm: (standing) => actsBy(standing, ARMS),
+  aircraft: (standing) => actsBy(standing, AIRCRAFT),
   'means-only': ({ means }) => means.own.size + means.near.size > 0,
 };

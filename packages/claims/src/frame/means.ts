@@ -158,10 +158,13 @@ const addOfStretch = ({ sentence, at, roles, verbal, hitFrom, another }: Search,
 
 /** Whether an item tells by what somebody helped, who does so by means of his own: «بدعم من الطيران الروسي» (with the help of Russian aircraft). */
 const isOfHelper = ({ items, governor }: Sentence, k: number): boolean =>
-  governor[k] === 'support' || isHelp(entryAt(items, k - 1));
+  governor[k] === 'support' || isHelp(items, k);
 
-/** «هجوما بدعم جوي» (an attack with help from the air). */
-const isHelp = (before: Item | undefined): boolean => HELP.test(before?.form ?? '');
+/** «هجوما بدعم جوي», «بدعم من طيران التحالف» (an attack with help from the air, of the coalition's aircraft). */
+const isHelp = (items: readonly Item[], k: number): boolean => {
+  const from = items[k - 1]?.preposition === 'من' ? k - 1 : k;
+  return HELP.test(items[from - 1]?.form ?? '') || (from < k && HELP.test(items[from - 2]?.form ?? ''));
+};
 const HELP = spelling('frame/help', 'و?ب');
 
 /** «هاجموا المواقع بعد غارات جوية» (attacked after air raids): what came before or after is no means. */
@@ -185,7 +188,7 @@ const addOfCarrier = ({ sentence, at, roles: { supportItem } }: Search, near: Se
     const { kind, means } = items[k]!;
     // شن هجمات وقصفا صاروخيا: behind another word of an event the means are its own.
     if (kind === 'trigger' && k > at && k !== supportItem) break;
-    if (means && kind !== 'trigger') near.add(means);
+    if (means && kind !== 'trigger' && !isHelp(items, k)) near.add(means);
   }
 };
 
@@ -211,8 +214,8 @@ const addOfClause = ({ sentence, at, roles, clause, verbal, hitFrom }: Search, m
 const addUnlessOther = (sentence: Sentence, k: number, means: Set<string>): boolean => {
   const item = sentence.items[k]!;
   if (isAnother(item) || (item.kind === 'trigger' && !item.means)) return false;
-  if (sentence.governor[k] === 'support') return true;
-  if (item.means && !isOfHelper(sentence, k)) means.add(item.means);
+  if (isOfHelper(sentence, k)) return true;
+  if (item.means) means.add(item.means);
   addHeads(item, means);
   return true;
 };

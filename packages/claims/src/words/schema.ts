@@ -41,6 +41,8 @@ const conditions = {
       'prisoner-sense',
       'means',
       'means-only',
+      'arm',
+      'aircraft',
       'cause',
       'copula',
       'ground-gain',
