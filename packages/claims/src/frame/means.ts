@@ -157,8 +157,7 @@ const addOfStretch = ({ sentence, at, roles, verbal, hitFrom, another }: Search,
 };
 
 /** Whether an item tells by what somebody helped, who does so by means of his own: «بدعم من الطيران الروسي» (with the help of Russian aircraft). */
-const isOfHelper = ({ items, governor }: Sentence, k: number): boolean =>
-  governor[k] === 'support' || isHelp(items, k);
+const isOfHelper = ({ items, governor }: Sentence, k: number): boolean => governor[k] === 'support' || isHelp(items, k);
 
 /** «هجوما بدعم جوي», «بدعم من طيران التحالف» (an attack with help from the air, of the coalition's aircraft). */
 const isHelp = (items: readonly Item[], k: number): boolean => {
