@@ -4,7 +4,7 @@ import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
 import type { Clause, Opener } from './clause.js';
-import type { Marks } from './sentence.js';
+import type { Marks } from './marks.js';
 
 const NOUNS = new Set(['actor', 'people', 'thing', 'place', 'trigger', 'source', 'measure', 'number', 'word']);
 

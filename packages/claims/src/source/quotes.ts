@@ -1,4 +1,4 @@
-import type { Marks } from '../clause/sentence.js';
+import type { Marks } from '../clause/marks.js';
 import type { Item } from '../scan/item.js';
 
 /** A stretch between quotation marks, as items. */
