@@ -64,6 +64,15 @@ const tellsAllies = ({ items, clauseOf }: Sentence, { item: at, sense }: EventDr
   items.slice(at + 1, at + 4).some(({ preposition, word }) => preposition === 'برفقة' && word.form === 'الي') &&
   !items.some(({ kind }, k) => kind === 'date' && clauseOf[k] === clauseOf[at]);
 
+/** «المناطق التي تتمركز فيها القوات», «نقاط تتمركز بها» (where the forces are posted): only marks out who or what is meant. */
+const marksOut = ({ items, verbs, clauses, clauseOf }: Sentence, { item: at, sense }: EventDraft): boolean =>
+  POSTED.has(sense.frame) &&
+  sense.part === 'imperfect' &&
+  verbs.has(at) &&
+  (clauses[clauseOf[at]!]!.opener === 'relative' || isBack(items[at + 1]));
+const POSTED: ReadonlySet<string> = new Set(['post', 'deploy']);
+const isBack = spelt(/^(?:في|ب|ضمن|علي)(?:ه|ها|هما)$/);
+
 /** «قوات عملية الكرامة» (the forces of Operation Dignity): whose forces they are. */
 const saysWhoseForces = ({ items }: Sentence, { item: at, sense }: EventDraft): boolean =>
   sense.number === 's' && 'shared' in sense.word && items[at - 1]?.kind === 'word' && isForce(items[at - 1]);
@@ -77,6 +86,7 @@ const ofAny = ({ items }: Sentence, { item: at, definite, modality }: EventDraft
 
 const HOW_OFTEN = because('says how often such events happen');
 const WHOSE_SIDE = because('says whose side somebody fights on');
+const MARKS_OUT = because('only marks out who or where');
 const RANK = because('says how the event told ranks');
 const TO_REACH = because('what the attack told was to reach');
 const ANY = because('speaks of any such event');
@@ -89,6 +99,7 @@ export const onlySpeaks: Reason = (settling, draft) => {
   const { item: at } = draft;
   if (isAtLarge(sentence, draft)) return HOW_OFTEN;
   if (tellsAllies(sentence, draft)) return WHOSE_SIDE;
+  if (marksOut(sentence, draft)) return MARKS_OUT;
   if (!isNominal(draft.sense)) return null;
   if (ranks(sentence, at) && drafts.some((one) => one !== draft && one.item < at && !one.yields)) return RANK;
   if (isAttempted(settling, draft)) return TO_REACH;

@@ -8,7 +8,9 @@ import { type Roles, rolesOf } from '../frame/roles.js';
 import { hitsShip } from '../frame/ships.js';
 import { type buildTypeTable, chooseType } from '../frame/types.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import { isNominal } from '../scan/words.js';
+import { spelling } from '../words/classes.js';
 import type { EventWords } from '../words/load.js';
 import type { Sense } from '../words/senses.js';
 import { meets } from './conditions.js';
@@ -144,6 +146,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     if (choice.by !== null) roles.first = Math.min(roles.first, subjectMeans(sentence, at, choice.by));
     else if (sense.entry.frame === 'harm' && sense.entry['needs-before'])
       roles.first = Math.min(roles.first, weaponBefore(sentence, at));
+    if (sense.frame === 'deploy') roles.first = Math.min(roles.first, moverBefore(sentence, at));
     const control = controlChoice(sentence, at, sense, grammar);
     const achieved = control ?? choice.type;
     const attempt = triedIn(sentence, at);
@@ -199,6 +202,18 @@ const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number,
   for (let k = at - 1; k >= clauses[clauseOf[at]!]!.first; k--) if (items[k]!.means === means) return k;
   return at;
 };
+
+/** «دخول رتل عسكري», «أرسلت الحكومة تعزيزات» (sent reinforcements): the word that moves forces belongs to the mention. */
+const moverBefore = ({ items }: Sentence, at: number): number => {
+  for (let k = at - 1; k >= Math.max(0, at - MOVER_WITHIN); k--) {
+    if (isMoving(items[k])) return k;
+    if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return at;
+  }
+  return at;
+};
+const isMoving = spelt(spelling('event/moving', '[وفب]?'));
+/** How far behind it the forces may stand, in items. */
+const MOVER_WITHIN = 3;
 
 /** «انتحاريان يوقعان 12 قتيلا» (two suicide bombers cause 12 deaths): the weapon right before a headline's verb. */
 const weaponBefore = ({ items, verbs }: Sentence, at: number): number => {
