@@ -144,8 +144,11 @@ const sourceOf = (row: z.output<typeof schema.sourceEntry>): Source => {
   };
 };
 
-/** What announces an outlet in running text: newspaper, channel, agency, site, radio, network, page. */
-const OUTLET_HEADS = ['صحيفة', 'جريدة', 'قناة', 'تلفزيون', 'وكالة', 'وكالة أنباء', 'موقع', 'إذاعة', 'شبكة', 'صفحة'];
+/** What announces an outlet in running text: newspaper, channel, agency, site, radio, network, page; its reporters. */
+const OUTLET_HEADS = [
+  ...['صحيفة', 'جريدة', 'قناة', 'تلفزيون', 'وكالة', 'وكالة أنباء', 'موقع', 'إذاعة', 'شبكة', 'صفحة', 'منصة'],
+  ...['مراسل', 'مراسلة', 'مراسلو', 'مراسلي', 'موفد', 'كاميرا'],
+];
 
 /** Outlets that are no sources by themselves become sources of the same id; those that are lend them their forms. */
 const withOutlets = (

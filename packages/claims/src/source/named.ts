@@ -90,6 +90,22 @@ export const capitalAt = ({ sentence, teller }: Reading, at: number): Named | nu
   return { chain: [teller.inCountry(item.source?.id ?? item.metonym)], named: true };
 };
 
+/** «قال مستشفى الشفاء إن», «أعلنت محافظة الأنبار» (the Shifa hospital said, Anbar announced): a place of the sick speaks as a medical source, a province for its officials. */
+export const officeAt = ({ sentence: { items, governor } }: Reading, at: number): Named | null => {
+  const { kind, form = '', clitic, conjunction } = items[at]!;
+  if ((kind !== 'place' && kind !== 'word') || clitic || conjunction || governor[at] !== null) return null;
+  const id = HOSPITAL.test(form) ? 'medical-source' : PROVINCE.test(form) ? 'local-official' : null;
+  const tells =
+    ANNOUNCED.test(items[at - 1]?.form ?? '') ||
+    items.slice(at + 1, at + SAID_NEAR).some((item) => item.kind === 'complementiser' && !item.conjunction);
+  return id === null || !tells ? null : { chain: [id], named: false };
+};
+const HOSPITAL = spelling('source/hospital');
+const PROVINCE = spelling('source/province');
+const ANNOUNCED = spelling('source/announced', '[وف]?');
+/** How near behind a place «إن» (that) stands where the place speaks. */
+const SAID_NEAR = 8;
+
 /** «القيادة المركزية الأميركية»: an unknown body is known by the side of its adjective. */
 export const adjectiveAt = ({ sentence, teller }: Reading, at: number): Named | null => {
   const item = sentence.items[at]!;

@@ -3,7 +3,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
 import type { Chain, Heard } from './heard.js';
-import { adjectiveAt, capitalAt, type Named, namedAt, type Reading, unique } from './named.js';
+import { adjectiveAt, capitalAt, type Named, namedAt, officeAt, type Reading, unique } from './named.js';
 import { isSpoken } from './quotes.js';
 import { bestOf, emptyZone, isIssued, type Manner, place, type Zone } from './zone.js';
 
@@ -105,7 +105,11 @@ const ends = (reading: Reading, zone: Zone, at: number, from: number, manner: Ma
     return !zone.aside;
   }
   if (
-    (item.speech?.as === 'verb' && item.speech.object && !/^[وف]?تابع/.test(item.form ?? '')) ||
+    // «إذاعة دبنقا» (radio Dabanga) is written like «broadcast it».
+    (item.speech?.as === 'verb' &&
+      item.speech.object &&
+      item.kind !== 'source' &&
+      !/^[وف]?تابع/.test(item.form ?? '')) ||
     (said && item.reporting?.kind === 'marker')
   ) {
     zone.published = true;
@@ -123,8 +127,18 @@ const ends = (reading: Reading, zone: Zone, at: number, from: number, manner: Ma
 
 const sourceOf = (reading: Reading, zone: Zone, at: number, from: number): Named | null =>
   namedAt(reading, at) ??
-  (at === from && !zone.published ? capitalAt(reading, at) : null) ??
+  (at === from && !zone.published ? (capitalAt(reading, at) ?? officeAt(reading, at)) : null) ??
+  alsoAt(reading, zone, at) ??
   (zone.unknown && zone.speakers.length === 0 ? adjectiveAt(reading, at) : null);
+
+/** «مصادر عسكرية ومحلية» (military and local sources): a second kind of them. */
+const alsoAt = ({ sentence: { items }, teller }: Reading, { speakers }: Zone, at: number): Named | null => {
+  const [before, item] = [items[at - 1], items[at]!];
+  if (item.kind !== 'word' || item.conjunction !== 'و' || !before?.source || before.source.named) return null;
+  if (!speakers.at(-1)?.some(({ asSource }) => asSource)) return null;
+  const id = teller.sourcesCalled((item.form ?? '').slice(1));
+  return id === null ? null : { chain: [id], named: false, listed: true, asSource: true };
+};
 
 /** The same for an item that is no source. */
 const endsAtOther = (
@@ -154,7 +168,9 @@ const endsAtOther = (
       return !(said ? /^[^.:!؟?|…]$/ : /^[()/_]$/).test(item.mark ?? '');
     case 'reporting':
       if (said && item.reporting?.id === 'untrue') return begin(zone, at, 'noun');
-      if (item.speech?.as !== 'verb' && zone.speakers.length === 0) zone.unknown = true;
+      // «وقالت عبر قناتها» (and said on its channel): where it was said, not who says it.
+      if (item.speech?.as !== 'verb' && item.reporting?.kind !== 'phrase' && zone.speakers.length === 0)
+        zone.unknown = true;
       return item.speech?.as === 'verb' && verbs.has(at) && at > from;
     case 'number':
       // The number of a unit: الكتيبة 116.
@@ -168,6 +184,11 @@ const endsAtOther = (
   if (item.speech?.as === 'verb' && verbs.has(at)) return true;
   if (tellsEvent(item) || item.kind === 'support') {
     if (!said) return true;
+    // «العقيد فادي بوعيد إن», «النقيب جان»: a name that is written like a verb.
+    if (at > from && isNameBeforeThat(items, at)) {
+      keepName(zone, item, previous);
+      return false;
+    }
     // لفريق التحقيق (to the team of the investigation): to whom it was said.
     if (item.definite && previous?.kind === 'word' && /^ل/.test(previous.form ?? '')) return false;
     const nominal =
@@ -186,10 +207,7 @@ const endsAtOther = (
   if (item.speech?.as === 'rule' && !said) return true;
   if (item.kind === 'word' && !item.head) {
     const form = bare(item.form ?? '');
-    if (form.length > 2) {
-      zone.words.push(form);
-      if (zone.subject.length === 0 || previous?.kind === 'word') zone.subject.push(form);
-    }
+    keepName(zone, item, previous);
     // مصدر في الخلية (a source in the cell): the body that was named before.
     const body = reading.heard.bodies.get(form);
     const group = zone.speakers[zone.speakers.length - 1];
@@ -209,6 +227,28 @@ const endsAtOther = (
     item.kind !== 'date'
   );
 };
+
+/** Keeps a word that may be part of the speaker's name. */
+const keepName = (zone: Zone, item: Item, previous: Item | undefined): void => {
+  const form = bare(item.form ?? '');
+  if (form.length <= 2) return;
+  zone.words.push(form);
+  if (zone.subject.length === 0 || previous?.kind === 'word') zone.subject.push(form);
+};
+
+/** Whether nothing but words stand between an item and «إن» (that) behind it, as in a name. */
+const isNameBeforeThat = (items: readonly Item[], at: number): boolean => {
+  if (items[at]!.definite || items[at]!.conjunction === 'و') return false;
+  for (let k = at + 1; k <= at + LONGEST_NAME; k++) {
+    const item = items[k];
+    if (item?.kind === 'complementiser') return item.conjunction === '' && !REASONS.test(item.form ?? '');
+    const isWord = item?.kind === 'word' || item?.kind === 'support' || item?.kind === 'people';
+    const isClosing = item?.kind === 'comma' && items[k + 1]?.kind === 'complementiser';
+    if (!isWord && !isClosing) return false;
+  }
+  return false;
+};
+const LONGEST_NAME = 5;
 
 /** «نفى الجيش الاتهامات، وقد …»: behind a comma, و with more than a name begins a clause of its own. */
 const opensClause = ({ items, verbs }: Sentence, at: number): boolean => {

@@ -1,4 +1,6 @@
+import { fold } from '@isnad/arabic';
 import type { Lexicon, Source } from '@isnad/lexicon';
+import { spelling } from '../words/classes.js';
 
 /** What the reader knows of the outlet and its sources when it reads who says what. */
 export interface Teller {
@@ -9,7 +11,29 @@ export interface Teller {
   readonly kindOf: (id: string) => Source['kind'] | null;
   /** The source that a name of many countries means here: وزارة الصحة (the ministry of health). */
   readonly inCountry: (id: string) => string;
+  /** The unnamed source whose sources are called by an adjective, folded: أمنية (security); null for other words. */
+  readonly sourcesCalled: (adjective: string) => string | null;
 }
+
+/** What stands before the adjective by which unnamed sources are called: «مصادر أمنية» (security sources). */
+const SOURCES = spelling('source/sources-called', '', '\\s(\\S+)');
+
+/** Sources by the adjectives that call them. */
+const called = new WeakMap<Lexicon['sources'], ReadonlyMap<string, string>>();
+const calledIn = (sources: Lexicon['sources']): ReadonlyMap<string, string> => {
+  let known = called.get(sources);
+  if (known === undefined) {
+    const found = new Map<string, string>();
+    for (const { id, named, forms } of sources.values())
+      for (const form of named ? [] : forms) {
+        const adjective = SOURCES.exec(fold(form))?.[1];
+        if (adjective !== undefined && !found.has(adjective)) found.set(adjective, id);
+      }
+    called.set(sources, found);
+    known = found;
+  }
+  return known;
+};
 
 /** Builds it for a report: `self` its outlet, `countries` where it plays, the likeliest first. */
 export const tellerOf = (
@@ -26,4 +50,5 @@ export const tellerOf = (
     const country = countries.find((code) => byCountry[code] !== undefined);
     return country === undefined ? id : byCountry[country]!;
   },
+  sourcesCalled: (adjective) => calledIn(sources).get(adjective) ?? null,
 });
