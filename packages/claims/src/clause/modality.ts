@@ -3,7 +3,9 @@ import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { classOf, spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
-import { AWAY, isDefinite, operatorsOf, reaches } from './operators.js';
+import { isDefinite } from './foretold.js';
+import { operatorsOf } from './operators.js';
+import { AWAY, reaches } from './reaches.js';
 import type { Sentence } from './sentence.js';
 
 const ROUND = spelling('clause/round', '[وف]?(?:ال)?');

@@ -1,0 +1,54 @@
+import { entryAt } from '@isnad/text';
+import type { Item } from '../scan/item.js';
+import { classOf, spelling } from '../words/classes.js';
+import { endOfClause } from './extent.js';
+import { type OperatorRule, overAll, overOne } from './operator.js';
+
+/** «تضاربت الأنباء عن» (reports differ on), «غير مؤكد» (not confirmed). */
+export const disagreedOn: OperatorRule = (sentence, at) => {
+  const { reporting, form = '' } = sentence.items[at]!;
+  return reporting?.id === 'unconfirmed' && DISAGREEING.has(form)
+    ? overAll('uncertain', at, at + 1, endOfClause(sentence, at + 1))
+    : null;
+};
+const DISAGREEING = classOf('clause/disagreeing');
+
+/** «لم يتضح» (it is not clear), «يشتبه» (it is suspected). */
+export const unclear: OperatorRule = (sentence, at) => {
+  const { cue, form = '' } = sentence.items[at]!;
+  return cue === 'uncertainty' && DOUBTING.test(form) && !isOfDetail(sentence.items, at + 1)
+    ? overAll('uncertain', at, at + 1, endOfClause(sentence, at + 1))
+    : null;
+};
+const DOUBTING = spelling('clause/doubting', '(?:و|ف)?');
+
+/** «لم يتضح سبب الانفجار» (the cause of the blast is not clear): a detail is unknown, not the event. */
+const isOfDetail = (items: readonly Item[], from: number): boolean =>
+  items.slice(from, from + 4).some(({ form }) => DETAIL.test(form ?? ''));
+const DETAIL = spelling('clause/detail', '(?:ال)?');
+
+/** «تعذر تحديد ما إذا» (could not tell whether) doubts. */
+export const whether: OperatorRule = (sentence, at) =>
+  sentence.items[at]!.cue === 'condition' && entryAt(sentence.items, at - 1)?.form === 'ما'
+    ? overAll('uncertain', at, at + 1, endOfClause(sentence, at + 1))
+    : null;
+
+/** «إذا» (if) makes possible. */
+export const conditional: OperatorRule = (sentence, at) => {
+  const { cue, form } = sentence.items[at]!;
+  return cue === 'condition' && form !== 'حال' && !STATE.test(sentence.items[at + 1]?.form ?? '')
+    ? overAll('possible', at, at + 1, endOfClause(sentence, at + 1))
+    : null;
+};
+/** «في حالة حرجة» (in a critical state), «في حال الخطر»: how somebody or something is, no condition. */
+const STATE = spelling('clause/state', '(?:ال)?');
+
+/** «ربما» (perhaps), «من المحتمل» (it is likely). */
+export const possible: OperatorRule = (sentence, at) => {
+  const { cue, form = '' } = sentence.items[at]!;
+  return cue === 'possibility' && !NO_DOUBT.test(form)
+    ? overOne('possible', at, at + 1, Math.min(at + 6, endOfClause(sentence, at + 1)))
+    : null;
+};
+/** «قد», «لقد» (indeed): by itself it puts nothing in doubt. */
+const NO_DOUBT = spelling('clause/no-doubt', '(?:و|ف)?');
