@@ -5,7 +5,7 @@ import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 import { because, type Reason, type Settling } from './dropped.js';
-import { triedIn } from './tried.js';
+import { GAINS_GROUND, triedIn } from './tried.js';
 
 // Words that speak of events of their kind, and tell none: how one ranks, how rare they are, what any of them would be.
 
@@ -15,6 +15,9 @@ const isAny = spelt(spelling('event/any', '[وفبلك]?'));
 const isAnniversary = spelt(spelling('event/anniversary', '[وفبل]{0,2}(?:ال)?'));
 const isRare = spelt(spelling('event/rare', '[وف]?(?:ال)?'));
 const isUsual = spelt(spelling('event/usual', '[وف]?'));
+const isNearing = spelt(spelling('event/nearing', '[وف]?[يت]?(?:ال)?'));
+const isRole = spelt(spelling('event/role-in', '[وفبل]?(?:ال)?', '(?:ه|ها|هم|ا)?'));
+const isLosing = spelt(spelling('event/losing', '[وفب]?'));
 const isForce = spelt(spelling('event/force-of', '[وفبل]?'));
 
 /** How far before its event noun an anniversary stands, and how far from its verb what says how often. */
@@ -73,6 +76,37 @@ const marksOut = ({ items, verbs, clauses, clauseOf }: Sentence, { item: at, sen
 const POSTED: ReadonlySet<string> = new Set(['post', 'deploy']);
 const isBack = spelt(/^(?:في|ب|ضمن|علي)(?:ه|ها|هما)$/);
 
+/** «اقترابه من السيطرة على المدينة» (its nearing the capture of), «تقترب من فرض سيطرتها والوصول إلى»: not reached yet. */
+const isNear = ({ items, governor }: Sentence, { item: at, sense }: EventDraft): boolean => {
+  if (!GAINS_GROUND.has(sense.frame) || (governor[at] !== 'من' && items[at]!.conjunction !== 'و')) return false;
+  for (let k = at - 1; k >= Math.max(0, at - NEAR_WITHIN); k--) {
+    if (isNearing(items[k])) return true;
+    if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return false;
+  }
+  return false;
+};
+/** How far behind a word of nearing what is near may stand, in items. */
+const NEAR_WITHIN = 9;
+
+/** «دورها في تحرير المدينة», «قادرة على شن هجمات» (her part in freeing, able to launch attacks): what somebody is for, or can do. */
+const isPart = ({ items, governor }: Sentence, { item: at, roles }: EventDraft): boolean => {
+  const head = roles.supportItem !== null && roles.supportItem < at ? roles.supportItem : at;
+  const by = governor[head] ?? governor[at];
+  if (by !== 'في' && by !== 'على') return false;
+  for (let k = head - 1; k >= Math.max(0, head - PART_WITHIN); k--) {
+    if (isRole(items[k])) return true;
+    if (items[k]!.kind === 'comma' || items[k]!.kind === 'trigger' || items[k]!.kind === 'connector') return false;
+  }
+  return false;
+};
+/** How far before what it is in somebody's part may stand, in items. */
+const PART_WITHIN = 4;
+
+/** «فقد سيطرته على المدينة», «خارجة عن سيطرة الجيش» (lost its control, out of the control of): nothing was taken by who had it. */
+const isLost = ({ items }: Sentence, { item: at, sense }: EventDraft): boolean =>
+  sense.frame === 'capture' &&
+  [items[at - 1], items[at - 2]].some((one, n) => isLosing(one) && (n === 0 || items[at - 1]!.kind !== 'comma'));
+
 /** «قوات عملية الكرامة» (the forces of Operation Dignity): whose forces they are. */
 const saysWhoseForces = ({ items }: Sentence, { item: at, sense }: EventDraft): boolean =>
   sense.number === 's' && 'shared' in sense.word && items[at - 1]?.kind === 'word' && isForce(items[at - 1]);
@@ -88,6 +122,9 @@ const HOW_OFTEN = because('says how often such events happen');
 const WHOSE_SIDE = because('says whose side somebody fights on');
 const MARKS_OUT = because('only marks out who or where');
 const RANK = because('says how the event told ranks');
+const NEAR = because('not reached yet');
+const PART = because('what somebody is for, or can do');
+const LOST = because('control that was lost');
 const TO_REACH = because('what the attack told was to reach');
 const ANY = because('speaks of any such event');
 const WHOSE_FORCES = because('only says whose forces');
@@ -102,6 +139,9 @@ export const onlySpeaks: Reason = (settling, draft) => {
   if (marksOut(sentence, draft)) return MARKS_OUT;
   if (!isNominal(draft.sense)) return null;
   if (ranks(sentence, at) && drafts.some((one) => one !== draft && one.item < at && !one.yields)) return RANK;
+  if (isNear(sentence, draft)) return NEAR;
+  if (isPart(sentence, draft)) return PART;
+  if (isLost(sentence, draft)) return LOST;
   if (isAttempted(settling, draft)) return TO_REACH;
   if (ofAny(sentence, draft)) return ANY;
   if (saysWhoseForces(sentence, draft)) return WHOSE_FORCES;

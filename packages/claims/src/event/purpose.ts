@@ -5,7 +5,7 @@ import { spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
 import type { EventDraft } from './draft.js';
 import { because, type Dropped, type HandOver, type Reason, type Settling } from './dropped.js';
-import { triedIn } from './tried.js';
+import { GAINS_GROUND, triedIn } from './tried.js';
 
 const PURPOSE = because('a purpose, not an event');
 
@@ -81,9 +81,6 @@ const purposeOf = (settling: Settling, draft: EventDraft): Dropped | null => {
 /** «لا صحة لأنباء عن اتفاق لانسحاب التنظيم» (no truth in news of an agreement that they withdraw): what was agreed. */
 const isAgreed = ({ drafts }: Settling, { item }: EventDraft): boolean =>
   drafts.some(({ sense, item: at }) => sense.frame === 'agree' && at < item && item - at <= AIM_REACH);
-
-/** Frames of words for ground that somebody wins. */
-const GAINS_GROUND: ReadonlySet<string> = new Set(['capture', 'motion', 'retake', 'drive-out']);
 
 /** Whether there is a word for trying such an event. */
 const canBeTried = ({ words }: Settling, { type }: EventDraft): boolean =>

@@ -1,6 +1,9 @@
 import type { Sentence } from '../clause/sentence.js';
 import { spelt } from '../scan/spelt.js';
 
+/** Frames of words for ground that somebody wins. */
+export const GAINS_GROUND: ReadonlySet<string> = new Set(['capture', 'motion', 'retake', 'drive-out']);
+
 const isTrying = spelt(/^[وف]?في$/);
 /** How far behind «في محاولة» what is tried may stand: whoever tries stands between. */
 const TRIED_WITHIN = 6;
