@@ -1,5 +1,5 @@
 import { entryAt } from '@isnad/text';
-import { classOf } from '../words/classes.js';
+import { classOf, spelling } from '../words/classes.js';
 import { endOfClause, endOfDenial, endOfPhrase, startOfClause } from './extent.js';
 import { type OperatorRule, overAll, overDeep, overOne } from './operator.js';
 import { doesOf, isFiniteVerb, isNegated, tells } from './operator-words.js';
@@ -27,10 +27,14 @@ export const deniedByNoun: OperatorRule = (sentence, at) => {
 const REFUSAL = /رفض/;
 
 /** رفض المحادثات (refused the talks) is to be against them; رفض إجراء محادثات (to hold talks), not to hold any. */
-export const refused: OperatorRule = ({ items }, at) =>
-  REFUSAL.test(items[at]!.form ?? '')
-    ? overOne('denied', at, at + 1, Math.min(at + 8, endOfPhrase(items, at + 1)))
-    : null;
+export const refused: OperatorRule = ({ items }, at) => {
+  if (!REFUSAL.test(items[at]!.form ?? '')) return null;
+  const toComment = items.slice(at + 1, at + 5).some(({ form }) => COMMENTING.test(form ?? ''));
+  return toComment ? 'nothing' : overOne('denied', at, at + 1, Math.min(at + 8, endOfPhrase(items, at + 1)));
+};
+
+/** «رفض التعليق على الغارات» (declined to comment on the raids) */
+const COMMENTING = spelling('clause/commenting', '(?:ال)?');
 
 /** «نفى الجيش سقوط المدينة» (the army denied that the town fell), «نفى ما تردد عن سقوطها» (what was said of its fall). */
 export const deniedByVerb: OperatorRule = (sentence, at) => {

@@ -2,7 +2,8 @@ import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { classOf, spelling } from '../words/classes.js';
 import { endOfClause } from './extent.js';
-import { type OperatorRule, overAll, overOne } from './operator.js';
+import { type OperatorRule, overAll, overOne, overUnknown } from './operator.js';
+import type { Sentence } from './sentence.js';
 
 /** «تضاربت الأنباء عن» (reports differ on), «غير مؤكد» (not confirmed). */
 export const disagreedOn: OperatorRule = (sentence, at) => {
@@ -17,7 +18,7 @@ const DISAGREEING = classOf('clause/disagreeing');
 export const unclear: OperatorRule = (sentence, at) => {
   const { cue, form = '' } = sentence.items[at]!;
   return cue === 'uncertainty' && DOUBTING.test(form) && !isOfDetail(sentence.items, at + 1)
-    ? overAll('uncertain', at, at + 1, endOfClause(sentence, at + 1))
+    ? overUnknown('uncertain', at, at + 1, endOfClause(sentence, at + 1))
     : null;
 };
 const DOUBTING = spelling('clause/doubting', '(?:و|ف)?');
@@ -30,7 +31,7 @@ const DETAIL = spelling('clause/detail', '(?:ال)?');
 /** «تعذر تحديد ما إذا» (could not tell whether) doubts. */
 export const whether: OperatorRule = (sentence, at) =>
   sentence.items[at]!.cue === 'condition' && entryAt(sentence.items, at - 1)?.form === 'ما'
-    ? overAll('uncertain', at, at + 1, endOfClause(sentence, at + 1))
+    ? overUnknown('uncertain', at, at + 1, endOfClause(sentence, at + 1))
     : null;
 
 /** «إذا» (if) makes possible. */
@@ -46,9 +47,26 @@ const STATE = spelling('clause/state', '(?:ال)?');
 /** «ربما» (perhaps), «من المحتمل» (it is likely). */
 export const possible: OperatorRule = (sentence, at) => {
   const { cue, form = '' } = sentence.items[at]!;
-  return cue === 'possibility' && !NO_DOUBT.test(form)
+  return cue === 'possibility' && (!NO_DOUBT.test(form) || isMay(sentence, at))
     ? overOne('possible', at, at + 1, Math.min(at + 6, endOfClause(sentence, at + 1)))
     : null;
 };
 /** «قد», «لقد» (indeed): by itself it puts nothing in doubt. */
 const NO_DOUBT = spelling('clause/no-doubt', '(?:و|ف)?');
+
+/** «قد تؤدي إلى مواجهات», «قد يسمح لهم بالسيطرة» (may lead to, may allow): before an imperfect, and behind no «كان». */
+const isMay = ({ items, verbs }: Sentence, at: number): boolean => {
+  const next = items[at + 1];
+  if (next === undefined || !verbs.has(at + 1) || !MAY.test(items[at]!.form ?? '') || isPluperfect(items, at))
+    return false;
+  if (/^ي/.test(next.form ?? '')) return true;
+  const parts = [...(next.senses ?? []), ...(next.supports ?? [])].map(({ part }) => part);
+  return parts.includes('imperfect') && !parts.includes('perfect');
+};
+const MAY = /^[وف]?قد$/;
+
+/** «وكانا قد توجها» (they had gone): behind «كان», «قد» puts nothing in doubt. */
+export const isPluperfect = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - WAS_NEAR), at).some(({ form }) => WAS.test(form ?? ''));
+const WAS_NEAR = 5;
+const WAS = /^[وف]?كان(?:ت|ا|تا|وا|ن)?$/;

@@ -42,10 +42,11 @@ const firstFeared = (items: readonly Item[], at: number): number | null => {
 };
 
 /** «حذر من هجوم» (warned of an attack). */
-export const warnedOf: OperatorRule = ({ items }, at) => {
+export const warnedOf: OperatorRule = (sentence, at) => {
+  const { items } = sentence;
   if (!tells(items[at]!, 'warn')) return null;
   const first = behindOf(items, at, 7);
-  return first === null ? 'nothing' : overOne('possible', at, first, first + 2);
+  return first === null ? 'nothing' : overOne('possible', at, first, Math.min(first + 6, endOfClause(sentence, first)));
 };
 
 /** What stands behind the first من of so many items, if no clause: «مخاوف من مجازر» (fears of), «حذر من هجوم» (warned of). */
@@ -121,6 +122,8 @@ export const calledFor: OperatorRule = (sentence, at) => {
   if (cue !== 'call' && (doesOf(item) !== 'call' || tells(item, 'warn'))) return null;
   // «اعتقلت القوات طالبا» (arrested a student) is written like «demanded» of two.
   if (kind === 'people' && form.endsWith('ا')) return null;
+  // «بحثا عن» (in search of) is written like «by urging».
+  if (form === 'بحثا') return null;
   if (CLAIMS.test(form) || sentence.items[at + 1]?.mark !== undefined) return null;
   return overOne('possible', at, at + 1, Math.min(at + 20, endOfClause(sentence, at + 1)));
 };

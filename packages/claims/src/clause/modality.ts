@@ -3,6 +3,7 @@ import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { classOf, spelling } from '../words/classes.js';
 import type { Support } from '../words/senses.js';
+import { isPluperfect } from './doubted.js';
 import { isDefinite } from './foretold.js';
 import { operatorsOf } from './operators.js';
 import { AWAY, reaches } from './reaches.js';
@@ -48,6 +49,8 @@ export const modalityOf = (
     found.add('planned');
   if (triedBefore(sentence, at)) found.add('planned');
   if (follows(items, at) || isToCome(sentence, at)) found.add('planned');
+  const described = describedAs(sentence, at);
+  if (described) found.add(described);
   for (const operator of operatorsOf(sentence))
     if (reaches(sentence, operator, at, supportItem)) found.add(operator.modality);
   return ORDER.find((one) => found.has(one)) ?? 'asserted';
@@ -132,7 +135,8 @@ const adjacent = (sentence: Sentence, head: number): Modality | null => {
     return 'denied';
   }
   if (before.cue === 'plan') return 'planned';
-  if (before.cue === 'possibility' && verbs.has(head) && !isPerfect(items[head]!)) return 'possible';
+  if (before.cue === 'possibility' && verbs.has(head) && !isPerfect(items[head]!) && !isPluperfect(items, k))
+    return 'possible';
   return null;
 };
 
@@ -156,6 +160,22 @@ const isBeginning = (item: Item): boolean => item.supports?.some(({ does }) => d
 const isPerfect = (item: Item): boolean =>
   [...(item.senses ?? []), ...(item.supports ?? [])].some(({ part }) => part === 'perfect') &&
   !/^[وف]?ي/.test(item.form ?? '');
+
+/** «هجوم محتمل», «المعركة المقبلة» (a possible attack, the coming battle): the adjective says that it has not been, or may not be. */
+const describedAs = ({ items, verbs }: Sentence, at: number): Modality | null => {
+  if (verbs.has(at)) return null;
+  for (let k = at + 1; k <= at + DESCRIBED_WITHIN && k < items.length; k++) {
+    const { kind, form = '', conjunction, preposition } = items[k]!;
+    if (kind === 'comma' || kind === 'trigger' || kind === 'date' || conjunction || preposition || verbs.has(k))
+      return null;
+    if (POSSIBLE.test(form)) return 'possible';
+    if (COMING.test(form) && k === at + 1) return 'planned';
+  }
+  return null;
+};
+const DESCRIBED_WITHIN = 3;
+const POSSIBLE = spelling('clause/may-be', '(?:ال)?');
+const COMING = spelling('clause/to-come', '(?:ال)?');
 
 /** «العملية المرتقبة», «الهجوم … لم يبدأ بعد»: what is said behind the noun. */
 const follows = (items: readonly Item[], at: number): boolean => {

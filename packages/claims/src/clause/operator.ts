@@ -11,6 +11,8 @@ export interface Operator {
   readonly one: boolean;
   /** It reaches into relative clauses: الأنباء التي تتحدث عن غارة (the reports that tell of a raid). */
   readonly deep: boolean;
+  /** It puts in doubt no event that is told of as known: ما إذا أسفر الهجوم (whether the attack resulted). */
+  readonly spares: 'known' | null;
 }
 
 /** What a word of one kind puts in another light: `nothing` where it is of that kind and reaches nothing, null where it is not. */
@@ -27,6 +29,7 @@ export const overAll = (modality: Operator['modality'], at: number, first: numbe
   last,
   one: false,
   deep: false,
+  spares: null,
 });
 
 /** An operator that reaches relative clauses, too. */
@@ -37,6 +40,7 @@ export const overDeep = (modality: Operator['modality'], at: number, first: numb
   last,
   one: false,
   deep: true,
+  spares: null,
 });
 
 /** An operator of the first event that it reaches and those joined to it. */
@@ -47,4 +51,16 @@ export const overOne = (modality: Operator['modality'], at: number, first: numbe
   last,
   one: true,
   deep: false,
+  spares: null,
+});
+
+/** An operator that reaches all events but those told of as known. */
+export const overUnknown = (modality: Operator['modality'], at: number, first: number, last: number): Operator => ({
+  modality,
+  at,
+  first,
+  last,
+  one: false,
+  deep: false,
+  spares: 'known',
 });

@@ -20,6 +20,7 @@ export const reaches = (sentence: Sentence, operator: Operator, at: number, supp
   const clause = clauses[clauseOf[at]!]!;
   if (!operator.deep && items[clause.first]!.kind === 'relative' && clause.first > operator.at) return false;
   if (operator.modality === 'denied' && causes(sentence, at)) return false;
+  if (operator.spares === 'known' && items[at]!.definite && !verbs.has(at)) return false;
   if (!operator.one) return true;
   // خططت ونفذت: what was planned and carried out was carried out.
   if (

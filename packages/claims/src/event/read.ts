@@ -174,13 +174,25 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
       standing: event.tense === 'standing',
       modality:
         sense.entry.modality ??
-        modalityOf(sentence, at, attempted === undefined ? roles.support : null, roles.supportItem),
+        modalityOf(
+          sentence,
+          at,
+          attempted === undefined && !isAttempted(type, roles, grammar.words) ? roles.support : null,
+          roles.supportItem,
+        ),
       yields: yieldsTo(sense.entry.yields ?? shared?.yields ?? false, roles, entryAt(sentence.items, at - 1)),
       anaphora: shared?.anaphora ?? false,
       definite: sense.definite || sentence.items[at]!.definite,
     };
   }
   return best;
+};
+
+/** «حاولت التسلل» (tried to get in): what an attempt is told as, by its own word; that it was tried puts it in no doubt (guide, rule 6). */
+const isAttempted = (type: string, { support }: Roles, { events }: EventWords): boolean => {
+  if (support?.does !== 'attempt') return false;
+  for (const event of events.values()) if (event['attempted-as'] === type) return true;
+  return false;
 };
 
 const SEA: MeansTold = { own: new Set(['naval']), near: new Set(), clause: new Set() };
