@@ -51,7 +51,7 @@ export const readEvents = (
  * «القصف الجوي والصاروخي» (air and rocket fire): a second adjective of another type is a mention of its own.
  */
 const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: EventGrammar): EventDraft[] => {
-  if (draft.by === 'naval') return [];
+  if (draft.by === 'naval' || (draft.by === 'ground' && infoOf(draft.sense, words)?.['in-country'])) return [];
   const row = 'shared' in draft.sense.word ? table.get(draft.sense.word.shared) : undefined;
   for (let k = draft.item + 2; k <= draft.item + ANOTHER_WITHIN; k++) {
     const item = sentence.items[k];
@@ -107,7 +107,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     // أطلقوا صواريخ (fired rockets), فجروا سيارة (blew up a car): the object is the means.
     const means = meansOf(sentence, at, roles, shared?.['needs-means'] || sense.frame === 'blast');
     const sea = 'shared' in sense.word && table.get(sense.word.shared)?.has('naval') === true;
-    const told = !sea ? means : atSea(sentence, at, roles, means) ? SEA : ashore(means);
+    const told = !sea ? ofAll(means, shared) : atSea(sentence, at, roles, means) ? SEA : ashore(means);
     const choice = chooseType(sense, told, words, table, !isNominal(sense));
     if (!choice) {
       reasons.push('no type takes the word');
@@ -196,6 +196,13 @@ const isAttempted = (type: string, { support }: Roles, { events }: EventWords): 
 };
 
 const SEA: MeansTold = { own: new Set(['naval']), near: new Set(), clause: new Set() };
+
+/** «عدوانه برا وبحرا وجوا» (its aggression by land, sea and air): a whole operation, on the ground too. */
+const ofAll = (means: MeansTold, shared: ReturnType<typeof infoOf>): MeansTold => {
+  const has = (tag: string): boolean => means.own.has(tag) || means.near.has(tag) || means.clause.has(tag);
+  return shared?.['in-country'] && has('ground') && has('air') ? LAND : means;
+};
+const LAND: MeansTold = { own: new Set(['ground']), near: new Set(), clause: new Set() };
 
 /** Whether a word that attacks at sea are told by tells one; what drones alone hit stays their strike. */
 const atSea = (sentence: Sentence, at: number, roles: Roles, { own, near }: MeansTold): boolean =>

@@ -1,3 +1,4 @@
+import { isAdded } from '../clause/parts.js';
 import type { Grammar } from '../reader.js';
 import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
@@ -16,12 +17,12 @@ const isGeneral = ({ draft }: EventRead): boolean => draft.anaphora && draft.by 
  * bombing) has that of the means which its side uses elsewhere in the report, or is known for.
  */
 export const typesApart = (events: readonly EventRead[], { words, table }: Grammar): readonly string[] => {
-  const usualMeans = meansBySide(events);
-  return events.map((event) => {
+  const usualMeans = meansBySide(events, words);
+  return events.map((event, index) => {
     const { word } = event.draft.sense;
-    return (
-      (isGeneral(event) && 'shared' in word && usualType(event, word.shared, usualMeans, table, words)) || event.type
-    );
+    const general = isGeneral(event) && 'shared' in word && !isToldApart(event, index, events);
+    const usual = general ? usualType(event, word.shared, usualMeans, table, words) : null;
+    return usual ?? (isGeneral(event) ? fromGround(event, table, words) : null) ?? event.type;
   });
 };
 
@@ -65,7 +66,7 @@ export const typesTogether = (
     if (whole) types.push(whole);
     else if (shared?.['takes-definite'] && isHeard(event)) types.push(apart[index]!);
     else if (shared && (opensStretch(event) || (!shared.weak && isAtLarge(event)))) types.push(apart[index]!);
-    else if (!shared) types.push(event.type);
+    else if (!shared || isToldApart(event, index, events)) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
     else if (
@@ -93,6 +94,7 @@ export const typesTogether = (
         !shared.refers?.includes('ground') &&
         fits(chief) &&
         words.events.get(chief!)!.family === 'air' &&
+        !event.actors.some((id) => words.byEither.has(id)) &&
         isSaid(event, chief!, events, types);
       if (definite && back !== undefined && (last >= 0 || fits(back))) types.push(back);
       else types.push(usual ? chief! : (search ?? apart[index]!));
@@ -259,10 +261,27 @@ const usualType = (
       Object.keys(words.meansBySide).find((means) => words.meansBySide[means]!.includes(actor));
     const type = told === undefined ? undefined : row?.get(told);
     // «قصف النظام وروسيا» (of the government and Russia), where the report tells of guns of one of them: by either.
-    if (type === undefined && usualMeans.grounded.has(actor)) return null;
+    if (type === undefined && (usualMeans.grounded.has(actor) || words.withoutAircraft.has(actor))) return null;
     usual ??= type ?? null;
   }
   return usual;
+};
+
+/**
+ * «بالإضافة إلى قصف» (besides shelling), «القصف والاشتباكات والغارات» (the shelling, the clashes and the raids): told
+ * beside raids it is no raid itself.
+ */
+const isToldApart = (event: EventRead, index: number, events: readonly EventRead[]): boolean => {
+  const { draft, sentenceOf } = event;
+  const { items } = sentenceOf;
+  if (!isNominal(draft.sense) || draft.family === 'air') return false;
+  const added = isAdded(items, draft.item);
+  const isRaid = (one: EventRead): boolean =>
+    one.sentenceOf === sentenceOf && one.draft.family === 'air' && !isGeneral(one);
+  if (added && events.slice(0, index).some(isRaid)) return true;
+  let last = draft.item;
+  while (items[last + 1]?.kind === 'trigger' && items[last + 1]!.conjunction === 'و') last++;
+  return events.slice(index + 1).some((one) => one.draft.item <= last && isRaid(one));
 };
 
 /** Means from the air, which a report tells once and then takes for granted. */
@@ -286,6 +305,16 @@ const TARGETS = spelling('event/targets', '(?:ال)?');
 /** How far behind its verb the object stands, in items. */
 const OBJECT_WITHIN = 4;
 
+/** «ضربات الحوثيين» (strikes of the Houthis): those of a side without aircraft come from the ground. */
+const fromGround = (
+  { draft: { sense, family }, actors }: EventRead,
+  table: Grammar['table'],
+  { withoutAircraft }: Grammar['words'],
+): string | null => {
+  if (family !== 'air' || !('shared' in sense.word) || actors.length === 0) return null;
+  return actors.every((id) => withoutAircraft.has(id)) ? (table.get(sense.word.shared)?.get('rockets') ?? null) : null;
+};
+
 interface UsualMeans {
   /** Means from the air by side, of the sides that are told to use no others. */
   readonly means: ReadonlyMap<string, string>;
@@ -294,14 +323,15 @@ interface UsualMeans {
 }
 
 /** The means by which each side acts where the report tells it. */
-const meansBySide = (events: readonly EventRead[]): UsualMeans => {
+const meansBySide = (events: readonly EventRead[], { byEither }: Grammar['words']): UsualMeans => {
   const means = new Map<string, string>();
   const grounded = new Set<string>();
   for (const { draft, actors } of events) {
     const told = draft.by ?? ('type' in draft.sense.word && draft.family === 'air' ? 'air' : null);
     if (told === null) continue;
     if (GROUND.has(told)) for (const actor of actors) grounded.add(actor);
-    if (LASTING.has(told)) for (const actor of actors) if (!means.has(actor)) means.set(actor, told);
+    if (LASTING.has(told))
+      for (const actor of actors) if (!means.has(actor) && !byEither.has(actor)) means.set(actor, told);
   }
   return { means: new Map([...means].filter(([actor]) => !grounded.has(actor))), grounded };
 };

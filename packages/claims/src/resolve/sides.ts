@@ -100,11 +100,14 @@ const isFollower = ({ candidates }: AmbiguousName): boolean => candidates.every(
 /** Decides every shared name of a report's items. */
 export const resolveSides = (items: readonly Item[], context: ReportContext): Item[] => {
   const resolved: Item[] = [];
-  for (const item of items) resolved.push(decided(item, context, resolved));
+  for (let at = 0; at < items.length; at++) resolved.push(decided(items[at]!, context, resolved, items[at + 1]));
   return resolved;
 };
 
-const decided = (item: Item, context: ReportContext, before: readonly Item[]): Item => {
+/** «العدوان أدى إلى» (the aggression led to) */
+const isCause = (next: Item | undefined): boolean => next?.supports?.some(({ does }) => does === 'result') ?? false;
+
+const decided = (item: Item, context: ReportContext, before: readonly Item[], next: Item | undefined): Item => {
   if (item.metonymOf) {
     const { chosen } = resolveSide(item.metonymOf, context);
     if (!chosen) return item;
@@ -122,8 +125,8 @@ const decided = (item: Item, context: ReportContext, before: readonly Item[]): I
     meant.side = undefined;
     return meant;
   }
-  // «هذا العدوان» (this aggression) names an act where no side goes by the word.
-  if (!chosen && item.senses) {
+  // «هذا العدوان» (this aggression) names an act where no side goes by the word, or where something came of it.
+  if (item.senses && (!chosen || isCause(next))) {
     meant.kind = 'trigger';
     meant.side = undefined;
     return meant;

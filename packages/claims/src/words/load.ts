@@ -44,6 +44,8 @@ export interface EventWords {
   readonly meansAtTargets: Readonly<Record<string, readonly string[]>>;
   /** Sides that fly no manned aircraft. */
   readonly withoutAircraft: ReadonlySet<string>;
+  /** Sides that fire from the ground as much as from the air. */
+  readonly byEither: ReadonlySet<string>;
   readonly support: readonly SupportEntry[];
   readonly functions: FunctionWords;
   /** Words around reported speech. */
@@ -97,6 +99,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     meansBySide: means['by-side'],
     meansAtTargets: means['at-targets'],
     withoutAircraft: new Set(means['without-aircraft']),
+    byEither: new Set(means['by-either']),
     support: readYamlFile(words('support.yaml'), supportSchema).verbs,
     functions: readYamlFile(words('function.yaml'), functionSchema),
     speech: readYamlFile(words('speech.yaml'), speechSchema),

@@ -184,6 +184,7 @@ export const meansSchema = z.strictObject({
   source: z.string(),
   'by-side': z.record(z.string(), z.array(z.string())),
   'at-targets': z.record(z.string(), z.array(z.string())),
+  'by-either': z.array(z.string()),
   'without-aircraft': z.array(z.string()),
   means: z.array(z.strictObject({ tag: z.string(), words: z.array(z.string()) })),
 });
