@@ -26,7 +26,10 @@ export const attemptAt = (
 export const onlyAnnounces: Reason = ({ sentence, drafts, attempts }, draft) => {
   if (!isGeneral(draft) || attempts.has(draft)) return null;
   const next = drafts.find((one) => one.item === draft.item + 1);
-  return next && isNominal(next.sense) && !sentence.items[next.item]!.conjunction ? ANNOUNCES : null;
+  if (!next || !isNominal(next.sense) || sentence.items[next.item]!.conjunction) return null;
+  // «منذ انطلاق الحملة قتل أربعون» (since the campaign began forty were killed): a noun with the article governs none.
+  const apart = sentence.items[draft.item]!.definite && !next.definite && sentence.items[draft.item]!.enclitic === '';
+  return apart ? null : ANNOUNCES;
 };
 const ANNOUNCES = because('only announces the event word behind it');
 

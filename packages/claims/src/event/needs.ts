@@ -2,6 +2,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { MeansTold } from '../frame/means.js';
 import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
+import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
 import type { WordEntry } from '../words/schema.js';
 import type { Sense } from '../words/senses.js';
@@ -92,9 +93,13 @@ const isTheirs = ({ items }: Sentence, at: number): boolean => {
   return last >= 0 && isSide(items[last]!) && !isFolk(items[last]!);
 };
 
+/** «دخلت قوة مؤلفة من مدرعات», «القوات التي دخلت» (a force entered, the forces that entered): of whom is not told. */
+const isForce = spelt(spelling('event/force', '(?:ال)?'));
+
 /** «العناصر المتقدمة», «وأنه تقدم 10 كيلومترات» (and that it advanced): a side that no party here names. */
 const impliesSide = ({ sentence, sentence: { items, verbs }, at, roles }: Standing): boolean =>
   triedIn(sentence, at) !== null ||
+  (verbs.has(at) && (isForce(items[at + 1]) || (items[at - 1]?.kind === 'relative' && isForce(items[at - 2])))) ||
   items[at]!.enclitic !== '' ||
   CARRIED.has(roles.support?.does ?? '') ||
   (verbs.has(at) && THAT_IT.test(items[at - 1]?.form ?? '')) ||

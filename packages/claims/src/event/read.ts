@@ -103,6 +103,7 @@ const readEvent = (sentence: Sentence, at: number, grammar: EventGrammar, reason
     }
     const frame = words.frames.get(sense.frame)!;
     const roles = rolesOf(sentence, at, sense, frame);
+    if (frame['subject'] === 'actor') roles.actors.push(...describedBefore(sentence, at, roles));
     const shared = infoOf(sense, words);
     // أطلقوا صواريخ (fired rockets), فجروا سيارة (blew up a car): the object is the means.
     const means = meansOf(sentence, at, roles, shared?.['needs-means'] || sense.frame === 'blast');
@@ -214,6 +215,19 @@ const ashore = ({ own, near, clause }: MeansTold): MeansTold => ({
   clause: new Set([...clause].filter((tag) => tag !== 'naval')),
 });
 const isByDrones = (means: ReadonlySet<string>): boolean => means.has('drone') && !means.has('rockets');
+
+/** «بين المقاتلين وقوات إسرائيلية دخلت البلدة» (and Israeli forces that entered the town): a verb right behind a side without article describes it. */
+const describedBefore = (
+  { items, verbs, clauses, clauseOf }: Sentence,
+  at: number,
+  { actors }: Roles,
+): readonly number[] => {
+  const before = items[at - 1];
+  const describes =
+    actors.length === 0 && verbs.has(at) && before?.kind === 'actor' && !before.definite && !items[at]!.conjunction;
+  const { opener, first } = clauses[clauseOf[at]!]!;
+  return describes && opener === 'connector' && first === at && concordOf(before) !== null ? [at - 1] : [];
+};
 
 /** «قناص يقتل طفلا» (a sniper kills a child): the noun before the verb that tells the means belongs to the mention. */
 const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number, means: string): number => {

@@ -36,6 +36,7 @@ export const isObject: Reason = (settling, draft) => {
     !isNominal(draft.sense) ||
     // «مواجهات بعد مناوشات» (clashes after skirmishes): one before the other.
     governor[draft.item] === 'بعد' ||
+    isWhileAfter(items, draft.item) ||
     OTHER.has(items[draft.item + 1]?.form ?? '') ||
     items[draft.item]!.conjunction
   )
@@ -48,6 +49,10 @@ export const isObject: Reason = (settling, draft) => {
   const twice = governing.roles.places.length === 0 && governing.item + 2 >= draft.item;
   return twice ? { why: OBJECT, into: governing, hands: handPlacesAndReach } : because(OBJECT);
 };
+/** «بعد أسبوع من هجوم» (a week after an attack). */
+const isWhileAfter = (items: Sentence['items'], at: number): boolean =>
+  items[at - 1]?.preposition === 'من' &&
+  items.slice(Math.max(0, at - 4), at - 1).some(({ preposition }) => preposition === 'بعد');
 /** Another one: «هجوم آخر» is no repetition of the word before. */
 const OTHER = classOf('event/other');
 

@@ -64,6 +64,8 @@ export const typesTogether = (
     const whole = partOf(event, all);
     const search = leadsTo(event, events[index + 1], shared?.refers);
     if (whole) types.push(whole);
+    // «عملية لاعتقال مطلوبين»: what it is for says more than a mention that it may tell again.
+    else if (search && isToArrest(event)) types.push(search);
     else if (shared?.['takes-definite'] && isHeard(event)) types.push(apart[index]!);
     else if (shared && (opensStretch(event) || (!shared.weak && isAtLarge(event)))) types.push(apart[index]!);
     else if (!shared || isToldApart(event, index, events)) types.push(event.type);
