@@ -77,9 +77,10 @@ const harmedBy = (figures: readonly FigureClaim[], { lexicon }: Grammar): Readon
   const groups = new Map<string, Set<string>>();
   for (const { event, partOf, measure, group } of figures) {
     if (event === null || partOf !== null || measure === 'missing' || !lexicon.measures.get(measure)?.harm) continue;
-    const known = groups.get(event);
-    if (known) known.add(group);
-    else groups.set(event, new Set([group]));
+    const known = groups.get(event) ?? new Set<string>();
+    // «45 من الجيش والحشد» (of the army and the Popular Mobilisation): counted together, they are two.
+    for (const one of group.split('+')) known.add(one);
+    groups.set(event, known);
   }
   return groups;
 };

@@ -1,3 +1,4 @@
+import { spelling } from '../words/classes.js';
 import type { FigureDraft } from './draft.js';
 import { harmAt, type Splits } from './harm.js';
 import { lookAhead } from './look-ahead.js';
@@ -51,13 +52,34 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: Splits, used: 
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
     if (items[k]!.kind === 'comma') commas++;
-    else if (parts(counting, k, quantity.stated) && !isSubject(counting, k, quantity)) return null;
+    else if (
+      parts(counting, k, quantity.stated || isOneMoreBeside(counting, quantity, k)) &&
+      !isSubject(counting, k, quantity)
+    )
+      return null;
   }
   return null;
 };
 
+/** «مقتل المدرس محمد وشخص آخر» (of the teacher and one more person): nothing but who was named stands before the others. */
+const isOneMoreBeside = ({ sentence: { items } }: Counting, { first, others }: Quantity, at: number): boolean =>
+  others && items[first]!.conjunction === 'و' && items[at]!.kind !== 'preposition';
+
+/** «كل من الشقيقين» (each of the two brothers) */
+const isEachOf = ({ sentence: { items } }: Counting, at: number): boolean => {
+  const [before, item, next] = [items[at - 1], items[at]!, items[at + 1]];
+  return item.preposition === 'من'
+    ? ALL_OF.test(before?.form ?? '')
+    : ALL_OF.test(item.form ?? '') && next?.preposition === 'من';
+};
+const ALL_OF = spelling('figure/all-of');
+
 /** Whether an item parts a count from the words before it. */
-const parts = ({ sentence: { items, verbs, governor }, words }: Counting, at: number, stated: boolean): boolean => {
+const parts = (counting: Counting, at: number, stated: boolean): boolean => {
+  const {
+    sentence: { items, verbs, governor },
+    words,
+  } = counting;
   const item = items[at]!;
   switch (item.kind) {
     case 'connector':
@@ -74,7 +96,7 @@ const parts = ({ sentence: { items, verbs, governor }, words }: Counting, at: nu
   }
   if (verbs.has(at)) return !words.is('reaching', item);
   if (item.kind === 'trigger') return governor[at] === null;
-  if (stated) return false;
+  if (stated || isEachOf(counting, at)) return false;
   // A noun without number stands at the word that tells what befell it.
   return (
     item.kind === 'people' ||

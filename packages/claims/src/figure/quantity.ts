@@ -364,8 +364,9 @@ const bare = (counting: Counting, noun: Noun): Quantity | null => {
     // «برصاص عناصر قسد»: those who fired; «إنساني» (humanitarian): an adjective like a dual; «التنظيم»: a side.
     if (governor[noun.first] === 'agent' || (item.means !== undefined && noun.side !== null)) return null;
     if (noun.construct && noun.side === null && !governs(items[noun.last + 1])) return null;
-    const plural =
-      item.side?.heads[0] === 'people' || (item.conjunction === 'و' && /...(?:ون|ين)$/.test(item.form ?? ''));
+    // «أصيب فلسطينيون» (Palestinians were hurt)
+    const ofPeople = item.conjunction === 'و' || counting.words.has('peoples', noun.side);
+    const plural = item.side?.heads[0] === 'people' || (ofPeople && /...(?:ون|ين)$/.test(item.form ?? ''));
     const members = plural && !noun.definite && governor[noun.first] === null;
     if (noun.side !== null && noun.group === null && item.side?.heads[0] !== 'adjective' && !members) return null;
   }

@@ -35,6 +35,7 @@ export const countedThing = (counting: Counting, quantity: Quantity, state: Stat
   const isSide = owner !== null && (counting.groupKind(owner) === null || words.has('armed', owner));
   if (isSide && words.is('targets', counting.sentence.items[noun.first]))
     return stated ? { ...make('other'), group: owner } : null;
+  if (isOneOf(quantity) && onlyTellsWhere(counting, first)) return null;
   if (!words.has('places', group)) return number === null && stated ? null : make('equipment');
   const numeral = stated
     ? !vague && number?.quantifier === undefined && !isOneOf(quantity)
@@ -88,6 +89,11 @@ const doerOf = ({ sentence: { items }, drafts }: Counting, { last }: Noun): stri
 
 /** «إحدى الغارات»: one of several, told of for another reason. */
 const isOneOf = ({ number }: Quantity): boolean => number?.form === 'singular-one';
+
+/** «انفجرت عبوة بإحدى السيارات», «وهي إحدى القواعد» (in one of the cars; which is one of the bases): where, or what, it was. */
+const onlyTellsWhere = ({ sentence: { items, governor } }: Counting, first: number): boolean =>
+  items[first]!.clitic !== '' || governor[first] !== null || COPULA.test(items[first - 1]?.form ?? '');
+const COPULA = spelling('figure/copula', '[وف]?');
 
 /** «بلدتي هجين والباغوز»: the dual only heads two names. */
 const namesFollow = ({ noun, last }: Quantity, { sentence: { items } }: Counting): boolean =>

@@ -72,6 +72,8 @@ const giveToSufferers = (verb: VerbParties): boolean => {
   const { predicate, subject, bare, rest, inherited, people } = verb;
   const { sentence, frame } = predicate;
   const turned = isPassive(verb) || isOfCraft(verb);
+  // «أطلقت النار على شاب وقتلته» (and killed him): whose verb bears its object acts.
+  if (sentence.items[predicate.at]!.enclitic !== '' && inherited) return false;
   if ((frame['passive'] ?? (turned ? frame['object'] : undefined)) !== 'target') return false;
   if (!inherited) {
     if (!people && !turned && !onlyBare(sentence, subject, bare)) return false;

@@ -2,7 +2,7 @@ import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
-import { agrees, concordOf, concordOfPronoun, concordOfVerb } from './concord.js';
+import { agrees, concordOf, concordOfHead, concordOfPronoun, concordOfVerb } from './concord.js';
 import { isObject } from './object.js';
 import { areOwnForces } from './own-forces.js';
 
@@ -119,6 +119,7 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
     if (item.kind === 'trigger' && (governor[k] !== null || item.clitic)) genitive = true;
     else if (!IN_PHRASE.has(item.kind)) genitive = false;
     if (verbs.has(k) || item.kind === 'complementiser' || item.kind === 'relative') return null;
+    if (k === clause.verb! + 1 && isLatter(item)) return latterBefore(sentence, clause.first, item);
     // شنوا هجوما: the event noun behind an agentive verb is its object, not its subject.
     if (item.kind === 'trigger' && governor[k] === null && !item.clitic)
       return before || isAgentive(items[clause.verb!]!) || takesEvent(items[clause.verb!]!)
@@ -176,6 +177,46 @@ const isAboutThing = (sentence: Sentence, { opener, antecedent, first, last, ver
   !isPassiveVerb(sentence, verb) &&
   !sentence.items.some((item, k) => k >= first && k <= last && item.enclitic !== '');
 
+/** «آليات إسرائيلية اجتاحت الميدان» (Israeli vehicles swept over the square): whose the thing is that acts. */
+const ownerOfThing = ({ items }: Sentence, at: number): Subject => {
+  const next = items[at + 1];
+  return next?.side?.heads[0] === 'adjective' && !next.conjunction && !next.clitic
+    ? { items: [at + 1], event: null }
+    : NONE;
+};
+
+/** «اشتباكات بين الأهالي ودورية للجيش توغلت في البلدة» (a patrol that pushed into the town): a verb right behind an indefinite noun that it agrees with is about it, whatever governs that. */
+const besideVerb = ({ items, governor }: Sentence, { verb, first }: Clause): Subject | null => {
+  const at = verb! - 1;
+  const item = items[at];
+  if (verb !== first || item?.kind !== 'actor' || governor[at] === null || items[verb!]!.conjunction) return null;
+  // «لآليات إسرائيلية اجتاحت»: the adjective of a thing agrees with the thing.
+  const head = item.side!.heads[0] === 'adjective' && items[at - 1]?.kind === 'thing' ? items[at - 1]! : item;
+  const isHeaded = head !== item || (item.side!.heads.length > 0 && item.side!.heads[0] !== 'adjective');
+  const goesOn = concordOfVerb(items[verb!]!);
+  return isHeaded && !DEFINITE.test(head.word.form) && goesOn !== null && concordOfHead(head) === goesOn
+    ? { items: [at], event: null }
+    : null;
+};
+/** «للقوات» too. */
+const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/;
+
+/** «رد الأخير» (the latter answered): the side told last that is of its gender. */
+const latterBefore = ({ items }: Sentence, before: number, latter: Item): Subject | null => {
+  const gender = LATTER_WOMAN.test(latter.form ?? '') ? 'f' : 'm';
+  for (let k = before - 1; k >= 0; k--) {
+    const item = items[k]!;
+    // Countries are feminine.
+    const concord = item.kind === 'place' ? 'f' : concordOf(item);
+    if (isParty(item) && item.kind !== 'people' && agrees(concord, gender)) return { items: [k], event: null };
+  }
+  return null;
+};
+const LATTER = spelling('frame/latter', '(?:ال)?', 'ه?');
+const LATTER_WOMAN = spelling('frame/latter', '(?:ال)?', 'ه');
+const isLatter = ({ kind, cue, form, clitic }: Item): boolean =>
+  kind === 'cue' && cue === 'side-frame' && clitic === '' && LATTER.test(form ?? '');
+
 const isPassiveVerb = ({ items }: Sentence, verb: number | null): boolean =>
   verb !== null && (items[verb]!.supports?.some(({ voice }) => voice === 'passive') ?? false);
 
@@ -189,7 +230,7 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     return (clause.opener === 'resumed' || empty) && parent
       ? subjectOf(sentence, parent, depth + 1)
       : beforeNominal(sentence, clause);
-  if (isAboutThing(sentence, clause)) return NONE;
+  if (isAboutThing(sentence, clause)) return ownerOfThing(sentence, clause.antecedent!);
   if (parent && areOwnForces(sentence, clause)) return subjectOf(sentence, parent, depth + 1);
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
@@ -198,6 +239,8 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
   const stands = clause.opener === 'complement' && /(?:ه|ها|هم)$/.test(sentence.items[clause.first]!.form ?? '');
   // أعلنت أنها صدت هجوما: the pronoun is the subject, the event noun the object.
   if (own && !((topic || stands) && own.items.length === 0)) return own;
+  const beside = besideVerb(sentence, clause);
+  if (beside) return beside;
   if (clause.opener === 'relative' && clause.antecedent !== null) {
     const antecedent = sentence.items[clause.antecedent]!;
     if (antecedent.kind === 'trigger') return { items: [], event: clause.antecedent };
@@ -255,6 +298,9 @@ const beforeNominal = (sentence: Sentence, clause: Clause): Subject => {
     (item, k) =>
       k >= clause.first && k <= clause.last && isParty(item) && sentence.governor[k] === null && !item.clitic,
   );
+  // «بينما رد الأخير بقصف» (while the latter answered by shelling)
+  const latter = sentence.items.findIndex((item, k) => k >= clause.first && k <= clause.first + 2 && isLatter(item));
+  if (latter >= 0) return latterBefore(sentence, clause.first, sentence.items[latter]!) ?? NONE;
   if (first < 0) return NONE;
   // An unknown verb before it («استفاد التنظيم») makes it the subject as much as the first place does.
   const before = sentence.items[first - 1];

@@ -309,6 +309,7 @@ export const figureSchema = z.strictObject({
     force: list,
     armed: list,
     civil: list,
+    peoples: list,
     unarmed: list,
     male: list,
     speakers: list,
