@@ -1,7 +1,8 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
-import { NEEDS, type Standing } from './needs.js';
+import { NEEDS } from './needs.js';
 import { hasObjectNeeded } from './objects.js';
+import type { Standing } from './standing.js';
 import { behind, fitsWording } from './wording.js';
 
 /** How far ahead of a word its clause is looked through for what makes it another matter. */

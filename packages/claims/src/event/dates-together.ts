@@ -62,7 +62,7 @@ const refersBack = (events: readonly EventRead[], dates: readonly Dated[], index
   if (dated.basis !== 'news' || !draft.definite || !isNominal(draft.sense) || draft.roles.support !== null) return null;
   const before = events.findLastIndex((event, k) => k < index && event.draft.family === draft.family);
   const date = dates[before];
-  if (!date || date.basis !== 'told') return null;
+  if (date?.basis !== 'told') return null;
   const told = parseEdtf(date.edtf);
   const news = parseEdtf(dated.edtf);
   if (!told || !news || !Number.isFinite(told.first) || news.first - told.last < OLD) return null;

@@ -1,6 +1,4 @@
 import type { Sentence } from '../clause/sentence.js';
-import type { MeansTold } from '../frame/means.js';
-import type { Roles } from '../frame/roles.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
@@ -8,17 +6,9 @@ import type { WordEntry } from '../words/schema.js';
 import type { Sense } from '../words/senses.js';
 import { namesPlace } from './names-place.js';
 import { isCrowd, isDetained, isFamilies, isFolk, isPeople, isPrison, isSide, isUnarmed } from './parties.js';
+import type { Standing } from './standing.js';
 import { triedIn } from './tried.js';
 import { behind } from './wording.js';
-
-/** A word as it stands, with the roles and means around it. */
-export interface Standing {
-  readonly sentence: Sentence;
-  readonly at: number;
-  readonly sense: Sense;
-  readonly roles: Roles;
-  readonly means: MeansTold;
-}
 
 /** How far around a word people are looked for, in items. */
 const NEAR = 4;

@@ -107,10 +107,8 @@ const AFTER_PREPOSITION = spelling('scan/before-name', '(?:و|ف)?');
 
 /** Whether a word that is also the name of a place is the verb here. */
 const isVerbHere = ({ tokens, at }: Spot, { senses, place }: AllMatches): boolean =>
-  senses !== null &&
-  senses.values.some((sense) => !isNominal(sense)) &&
-  place !== null &&
-  place.head === null &&
+  senses?.values.some((sense) => !isNominal(sense)) === true &&
+  place?.head === null &&
   // «كسرت» (broke) is no «كـ سرت» (like Sirte).
   (!place.proclitics || senses.proclitics.length < place.proclitics.length) &&
   !AFTER_PREPOSITION.test(entryAt(tokens, at - 1)?.word.form ?? '');
