@@ -15,8 +15,12 @@ export const firstItem = ({ sentence, at, sense, roles, choice }: Typed): number
 /** «قناص يقتل طفلا» (a sniper kills a child): the noun before the verb that tells the means belongs to the mention. */
 const subjectMeans = ({ items, verbs, clauses, clauseOf }: Sentence, at: number, means: string): number => {
   if (!verbs.has(at)) return at;
-  for (let k = at - 1; k >= clauses[clauseOf[at]!]!.first; k--) if (items[k]!.means === means) return k;
-  return at;
+  const { first, antecedent } = clauses[clauseOf[at]!]!;
+  for (let k = at - 1; k >= first; k--) if (items[k]!.means === means) return k;
+  // «قذائف هاون أطلقتها الميليشيا» (mortar shells that the militia fired)
+  return antecedent !== null && items[antecedent]!.means === means && items[antecedent]!.kind === 'thing'
+    ? antecedent
+    : at;
 };
 
 /** «دخول رتل عسكري», «أرسلت الحكومة تعزيزات» (sent reinforcements): the word that moves forces belongs to the mention. */

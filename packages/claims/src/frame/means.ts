@@ -56,6 +56,7 @@ export const meansOf = (sentence: Sentence, at: number, roles: Roles, fires = fa
   if (verbal && roles.actors.length === 0) addCraftBefore(sentence, search.clause, near);
   addDescribed(sentence, search.clause, near);
   addBareDescribed(search, near);
+  if (fires && near.size === 0) addOfFire(search, near);
   const clause = new Set<string>();
   addOfClause(search, clause);
   return { own, near, clause };
@@ -200,6 +201,18 @@ const addBareDescribed = ({ sentence: { items, verbs }, at, verbal }: Search, ne
   const noun = items[overAdjective ? at - 2 : at - 1];
   if (noun?.means) near.add(noun.means);
 };
+
+/** «صاروخان اعترضا وثالث سقط» (two missiles were intercepted, and a third fell): one of what is told of before. */
+const addOfFire = ({ sentence: { items }, at }: Search, near: Set<string>): void => {
+  if (!items.slice(Math.max(0, at - ONE_BEFORE), at + 2).some((item) => ONE_OF_FIRE.test(item.form ?? ''))) return;
+  const fire = items.findLast(({ means }, k) => k < at && k >= at - FIRE_WITHIN && FIRE.has(means ?? ''));
+  if (fire) near.add(fire.means!);
+};
+const ONE_OF_FIRE = spelling('frame/one-of-fire', '[وف]?');
+const FIRE: ReadonlySet<string> = new Set(['rockets', 'guns']);
+/** How far before its verb «one of them» stands, and the fire that it is of, in items. */
+const ONE_BEFORE = 3;
+const FIRE_WITHIN = 20;
 
 /** The means of a whole clause, up to other words of events on both sides. */
 const addOfClause = ({ sentence, at, roles, clause, verbal, hitFrom }: Search, means: Set<string>): void => {
