@@ -10,6 +10,7 @@ import { GAINS_GROUND, triedIn } from './tried.js';
 // Words that speak of events of their kind, and tell none: how one ranks, how rare they are, what any of them would be.
 
 const isRank = spelt(spelling('event/ranking', 'ك?(?:ال)?'));
+const isCopula = spelt(spelling('event/copula', '[وف]?'));
 const isRankedOf = spelt(spelling('event/ranked-of', 'ك?'));
 const isAny = spelt(spelling('event/any', '[وفبلك]?'));
 const isAnniversary = spelt(spelling('event/anniversary', '[وفبل]{0,2}(?:ال)?'));
@@ -27,6 +28,8 @@ const [ANNIVERSARY_WITHIN, OFTEN_WITHIN] = [4, 6];
 const ranks = ({ items }: Sentence, at: number): boolean => {
   let k = at - 1;
   if (!isRank(items[k])) return false;
+  // «يعد أكثر الهجمات دموية» (is the deadliest of the attacks)
+  if (isCopula(items[k - 1])) return true;
   if (entryAt(items, k - 1)?.preposition === 'من' && isRankedOf(items[k - 2])) k -= 2;
   return (
     items[k]!.word.form.startsWith('ك') || (entryAt(items, k - 1)?.preposition === 'في' && !items[k - 1]!.enclitic)
@@ -52,7 +55,7 @@ const isAtLarge = ({ items, verbs, clauses, clauseOf }: Sentence, { item: at, se
     if (isRare(items[k])) return true;
     if (part === 'imperfect' && isUsual(items[k]) && clauses[clauseOf[at]!]!.opener !== 'relative') return true;
   }
-  if (part !== 'imperfect' || verb !== at) return false;
+  if (part !== 'imperfect' || (verb !== at && roles.support?.does !== 'occur')) return false;
   for (let k = at + 1; k < Math.min(items.length, at + OFTEN_WITHIN) && !verbs.has(k); k++) {
     if (items[k]!.kind === 'comma') return false;
     if (isUsual(items[k])) return true;
@@ -65,7 +68,7 @@ const tellsAllies = ({ items, clauseOf }: Sentence, { item: at, sense }: EventDr
   sense.frame === 'clash' &&
   (sense.part === 'imperfect' || (isNominal(sense) && sense.number !== 'p')) &&
   items.slice(at + 1, at + 4).some(({ preposition, word }) => preposition === 'برفقة' && word.form === 'الي') &&
-  !items.some(({ kind }, k) => kind === 'date' && clauseOf[k] === clauseOf[at]);
+  (sense.part === 'imperfect' || !items.some(({ kind }, k) => kind === 'date' && clauseOf[k] === clauseOf[at]));
 
 /** «المناطق التي تتمركز فيها القوات», «نقاط تتمركز بها» (where the forces are posted): only marks out who or what is meant. */
 const marksOut = ({ items, verbs, clauses, clauseOf }: Sentence, { item: at, sense }: EventDraft): boolean =>

@@ -127,6 +127,8 @@ const attemptedType = (
   const attempt = triedIn(sentence, at);
   if (attempt === null && !TRIES.has(roles.support?.does ?? '')) return undefined;
   const attempted = words.events.get(achieved)?.['attempted-as'];
+  // «حاولت التقدم» (tried to advance): the word of trying belongs to the attempt.
+  if (attempted !== undefined && roles.supportItem !== null) roles.first = Math.min(roles.first, roles.supportItem);
   if (attempt !== null && attempted !== undefined) {
     roles.actors = [...triersOf(sentence, attempt, at)];
     roles.first = Math.min(roles.first, attempt);

@@ -37,6 +37,8 @@ export const isObject: Reason = (settling, draft) => {
     // «مواجهات بعد مناوشات» (clashes after skirmishes): one before the other.
     governor[draft.item] === 'بعد' ||
     isWhileAfter(items, draft.item) ||
+    // «ترافقت الاشتباكات مع استهدافات» (went with): one beside the other.
+    governor[draft.item] === 'مع' ||
     OTHER.has(items[draft.item + 1]?.form ?? '') ||
     items[draft.item]!.conjunction
   )
