@@ -1,4 +1,4 @@
-import { type Form, inflectVerb, type Wanted } from '@isnad/arabic';
+import { inflectVerb, type Wanted } from '@isnad/arabic';
 import { type Gazetteer, type Lexicon, Memo, type NameEntry, Phrases, type Verb } from '@isnad/lexicon';
 import type { Word } from '@isnad/text';
 import type { PersonWords } from './person/words.js';
@@ -10,8 +10,7 @@ import { buildSpeech } from './source/speech.js';
 import { buildFunctions } from './words/functions.js';
 import type { EventWords } from './words/load.js';
 import { buildSenses } from './words/senses.js';
-
-const formOf = (form: number | string): Form => (form === 11 ? 'q1' : form === 12 ? 'q2' : (form as Form));
+import { verbForm } from './words/verb-form.js';
 
 /** Without participles; نصف (half) is hardly ever «we describe»: reports tell of others. */
 const isTold: Wanted = (part, person) =>
@@ -20,7 +19,7 @@ const isTold: Wanted = (part, person) =>
 /** Written forms of a verb of the lexicon, verbal nouns included. */
 const formsOf = ({ root, form, masdars }: Verb): ReadonlySet<string> => {
   const forms = new Set<string>();
-  for (const inflection of inflectVerb({ root, form: formOf(form), masdars }, isTold)) {
+  for (const inflection of inflectVerb({ root, form: verbForm(form), masdars }, isTold)) {
     forms.add(inflection.form);
     if (inflection.part === 'masdar') forms.add(`ال${inflection.form}`);
   }

@@ -67,3 +67,15 @@ export const formatDays = ({ first, last }: DayInterval): string => {
   if (first === last) return isoDay(first);
   return `${Number.isFinite(first) ? isoDay(first) : '..'}/${Number.isFinite(last) ? isoDay(last) : '..'}`;
 };
+
+/** First and last day of an EDTF date, null for an open end; null where it is no date. */
+export const knownDays = (
+  edtf: string | null,
+): { readonly first: number | null; readonly last: number | null } | null => {
+  const days = parseEdtf(edtf);
+  if (!days) return null;
+  return {
+    first: Number.isFinite(days.first) ? days.first : null,
+    last: Number.isFinite(days.last) ? days.last : null,
+  };
+};

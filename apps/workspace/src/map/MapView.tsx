@@ -5,7 +5,7 @@ import { useSize } from '../parts/useSize.js';
 import { placeName } from '../words/names.js';
 import { words } from '../words/words.js';
 import { type BaseMap, baseMap } from './base.js';
-import { type Box, boxOf, type Camera, cameraOn, moved, pixelsPerKm, zoomed } from './camera.js';
+import { type Box, boxOf, type Camera, cameraOn, latOf, moved, pixelsPerKm, zoomed } from './camera.js';
 import { type Mark, marksOf, type Spot } from './cluster.js';
 import { pageColours } from './colours.js';
 import { drawMap } from './draw.js';
@@ -14,8 +14,6 @@ import { useGestures } from './useGestures.js';
 /** What a place of precision 3 (a district) and 4 (a governorate or front) reaches, in kilometres. */
 const REACH_KM = { district: 15, governorate: 45 } as const;
 const SMALLEST_AREA = 16;
-
-const latOf = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 
 /** Share of the incidents that may lie beyond each edge at first: one stray place does not make all others small. */
 const STRAY = 0.03;

@@ -28,7 +28,8 @@ export const worldY = (lat: number): number => {
   return (1 - Math.log(Math.tan(at) + 1 / Math.cos(at)) / Math.PI) / 2;
 };
 const lonOf = (x: number): number => x * 360 - 180;
-const latOf = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+/** Degrees north of a height of the world, 0 its upper edge. */
+export const latOf = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 
 /** Pixels for a kilometre at a height of the world. */
 export const pixelsPerKm = ({ scale }: Camera, y: number): number =>

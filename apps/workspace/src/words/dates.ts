@@ -1,4 +1,3 @@
-import { parseEdtf } from '@isnad/model';
 import { language } from '../app/settings.js';
 import { words } from './words.js';
 
@@ -74,16 +73,4 @@ export const timeInWords = (rfc3339: string): string => {
   if (Number.isNaN(when.getTime())) return rfc3339;
   const iso = new Date(when.getTime() - when.getTimezoneOffset() * 60_000).toISOString();
   return `${sayDate(iso.slice(0, 10))}${language.value === 'ar' ? '، ' : ', '}${iso.slice(11, 16)}`;
-};
-
-/** First and last day of an EDTF date; null where it is none or an end is open. */
-export const knownDays = (
-  edtf: string | null,
-): { readonly first: number | null; readonly last: number | null } | null => {
-  const days = parseEdtf(edtf);
-  if (!days) return null;
-  return {
-    first: Number.isFinite(days.first) ? days.first : null,
-    last: Number.isFinite(days.last) ? days.last : null,
-  };
 };

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { isParting } from '../scan/commas.js';
 import type { Item } from '../scan/item.js';
 import { NEEDS } from './needs.js';
 import { hasObjectNeeded } from './objects.js';
@@ -8,13 +9,9 @@ import { behind, fitsWording } from './wording.js';
 /** How far ahead of a word its clause is looked through for what makes it another matter. */
 const AHEAD = 8;
 
-/** «فجرت القوات، فجر اليوم، منزلا» (blew up, at dawn today, a house): the commas around a date end nothing. */
-const endsAhead = (items: readonly Item[], at: number): boolean =>
-  items[at]!.kind === 'comma' && items[at + 1]?.kind !== 'date' && items[at - 1]?.kind !== 'date';
-
 const ahead = ({ items, verbs }: Sentence, at: number): readonly Item[] => {
   let end = at + 1;
-  while (end <= at + AHEAD && end < items.length && !endsAhead(items, end) && !verbs.has(end)) end++;
+  while (end <= at + AHEAD && end < items.length && !isParting(items, end) && !verbs.has(end)) end++;
   return items.slice(at + 1, end);
 };
 

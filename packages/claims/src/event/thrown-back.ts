@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { isParting } from '../scan/commas.js';
 import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
 import type { EventDraft } from './draft.js';
@@ -27,8 +28,7 @@ const mayThrowBack = (sentence: Sentence, repelling: EventDraft, draft: EventDra
 const isParted = ({ items }: Sentence, from: number, to: number): boolean => {
   for (let k = from + 1; k <= to; k++) {
     const { conjunction, kind } = items[k]!;
-    if (conjunction !== '' && kind !== 'actor') return true;
-    if (kind === 'comma' && items[k + 1]?.kind !== 'date' && items[k - 1]!.kind !== 'date') return true;
+    if ((conjunction !== '' && kind !== 'actor') || isParting(items, k)) return true;
   }
   return false;
 };

@@ -1,6 +1,7 @@
 import type { Token } from '@isnad/text';
 import type { Parted, PartedVerbs } from '../words/parted.js';
 import type { Sense } from '../words/senses.js';
+import { isParting } from './commas.js';
 import { bareForm, copyOf, type Item } from './item.js';
 
 /** How far behind its verb the noun may stand that makes it tell an event. */
@@ -47,10 +48,6 @@ interface Found {
   readonly object: readonly [number, number];
 }
 
-/** «أطلقت القوات، صباح اليوم، النار» (opened fire): the commas around a date end nothing. */
-const isBreak = (items: readonly Item[], at: number): boolean =>
-  items[at]!.kind === 'comma' && items[at + 1]?.kind !== 'date' && items[at - 1]?.kind !== 'date';
-
 const findObject = (
   items: readonly Item[],
   tokens: readonly Token[],
@@ -59,7 +56,7 @@ const findObject = (
 ): Found | null => {
   for (let k = at + 2; k <= Math.min(items.length - 1, at + REACH); k++) {
     const between = items[k - 1]!;
-    if (ENDS.has(between.kind) || isBreak(items, k - 1) || between.mark === ':') return null;
+    if (ENDS.has(between.kind) || isParting(items, k - 1) || between.mark === ':') return null;
     const senses: Sense[] = [];
     let last = k;
     for (const { object, sense } of parted) {

@@ -1,6 +1,7 @@
-import { type Form, inflectVerb, type Wanted } from '@isnad/arabic';
+import { inflectVerb, type Wanted } from '@isnad/arabic';
 import { type Lexicon, Phrases } from '@isnad/lexicon';
 import type { SpeechWords } from '../words/schema.js';
+import { verbForm } from '../words/verb-form.js';
 
 /** What kind of source a definite word such as «المصدر» (the source) can stand for. */
 export type BackKind = keyof SpeechWords['back'];
@@ -43,7 +44,7 @@ export const buildSpeech = (lexicon: Lexicon, words: SpeechWords): Phrases<Speec
     for (const { root, form, masdars } of verbs) {
       const seen = new Set<string>();
       for (const { form: written, part, state, case: ending, gender, number } of inflectVerb(
-        { root, form: formOf(form), masdars },
+        { root, form: verbForm(form), masdars },
         isSaid,
       )) {
         // Duals are rare, and look like adverbs: ردا (in reply).
@@ -67,5 +68,3 @@ export const buildSpeech = (lexicon: Lexicon, words: SpeechWords): Phrases<Speec
   for (const form of words.rules) speech.add(form, speechOf('rule', null, null, null, false));
   return speech;
 };
-
-const formOf = (form: number | string): Form => (form === 11 ? 'q1' : form === 12 ? 'q2' : (form as Form));

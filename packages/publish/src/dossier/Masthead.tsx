@@ -1,6 +1,6 @@
-import { type DayInterval, formatDays, type Incident } from '@isnad/model';
+import { type DayInterval, formatDays, type Incident, knownDays } from '@isnad/model';
 import { max, min } from 'd3-array';
-import { dateInWords, knownDays } from './dates.js';
+import { dateInWords } from './dates.js';
 import type { DossierCase } from './dossierCase.js';
 import { Both, Say, Text } from './Said.js';
 

@@ -1,6 +1,7 @@
 import type { Incident } from '@isnad/model';
+import { knownDays } from '@isnad/model';
 import { sayVeils } from '../policy/veil.js';
-import { dateInWords, knownDays } from './dates.js';
+import { dateInWords } from './dates.js';
 import { anchor, type DossierCase } from './dossierCase.js';
 import { IncidentLink } from './IncidentLink.js';
 import { Mark } from './Mark.js';

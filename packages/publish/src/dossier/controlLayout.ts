@@ -1,6 +1,6 @@
 import type { CaseRecord, ControlLedger, ControlSpan } from '@isnad/model';
+import { knownDays } from '@isnad/model';
 import { scaleUtc } from 'd3-scale';
-import { knownDays } from './dates.js';
 
 const DAY_MS = 86_400_000;
 /** Share of the track that a bar takes at least, so that a single day can be seen. */

@@ -1,4 +1,4 @@
-import { type Bilingual, isoDay, parseEdtf } from '@isnad/model';
+import { type Bilingual, isoDay } from '@isnad/model';
 import words from '../data/dates.json' with { type: 'json' };
 
 type Language = 'ar' | 'en';
@@ -53,9 +53,6 @@ const say = (edtf: string, language: Language): string => {
 export const dateInWords = (edtf: string | null): Bilingual =>
   edtf === null ? words.unknown : { ar: say(edtf, 'ar'), en: say(edtf, 'en') };
 
-/** A day (days since 1970-01-01) in words. */
-export const dayInWords = (day: number): Bilingual => dateInWords(isoDay(day));
-
 /** Short forms for axes: `14 Dec`, `December 2018`. */
 export const axisLabel = (day: number, unit: 'day' | 'month' | 'year'): Bilingual => {
   const iso = isoDay(day);
@@ -65,16 +62,4 @@ export const axisLabel = (day: number, unit: 'day' | 'month' | 'year'): Bilingua
     return `${Number(iso.slice(8))} ${language === 'en' ? month.slice(0, 3) : month}`;
   };
   return { ar: at('ar'), en: at('en') };
-};
-
-/** The finite part of a date's interval of days; null when neither end is known. */
-export const knownDays = (
-  edtf: string | null,
-): { readonly first: number | null; readonly last: number | null } | null => {
-  const days = parseEdtf(edtf);
-  if (!days) return null;
-  return {
-    first: Number.isFinite(days.first) ? days.first : null,
-    last: Number.isFinite(days.last) ? days.last : null,
-  };
 };

@@ -1,7 +1,7 @@
 import type { Incident } from '@isnad/model';
+import { knownDays } from '@isnad/model';
 import { max, quantileSorted } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
-import { knownDays } from './dates.js';
 import { FAMILIES, type Family, type Naming } from './naming.js';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,6 @@
-import { type Incident, isoDay } from '@isnad/model';
+import { type Incident, isoDay, knownDays } from '@isnad/model';
 import { quantileSorted } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
-import { knownDays } from './dates.js';
 import { FAMILIES, type Family, type Naming } from './naming.js';
 
 const DAY_MS = 86_400_000;

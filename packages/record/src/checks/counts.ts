@@ -5,6 +5,7 @@ import type { Happening } from '../incidents/happening.js';
 import { groupBy } from '../order.js';
 import { countInWords, measureName, nameOf } from '../words/names.js';
 import { check } from './check.js';
+import { partsByWhole } from './parts.js';
 
 /**
  * What becomes of those whom a measure counts, where the outcomes together leave nobody out: who fled is
@@ -51,10 +52,7 @@ export const sums = (
   inCase: Case,
 ): readonly Check[] => {
   const homes = new Map(happenings.flatMap((one) => one.figures.map((figure) => [figure.id, one.id] as const)));
-  const byWhole = groupBy(
-    figures.filter((part) => part.partOf !== null && part.min !== null),
-    (part) => part.partOf!,
-  );
+  const byWhole = partsByWhole(figures);
   return [...byWhole].flatMap(([id, stated]) => {
     const whole = inCase.claim(id);
     if (whole?.kind !== 'figure' || whole.min === null) return [];

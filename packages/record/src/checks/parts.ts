@@ -7,15 +7,19 @@ import { bare } from '../windows/window.js';
 import { countInWords, listNames, nameOf } from '../words/names.js';
 import { check } from './check.js';
 
+/** Counted parts ("among them 113 children") by the id of their whole. */
+export const partsByWhole = (figures: readonly FigureClaim[]): ReadonlyMap<string, readonly FigureClaim[]> =>
+  groupBy(
+    figures.filter((part) => part.partOf !== null && part.min !== null),
+    (part) => part.partOf!,
+  );
+
 /**
  * `parts-fit`: stated parts ("among them 113 children") fit into their whole, those that exclude one another
  * together; and a group told in the same breath fits into the group of which it is part by meaning.
  */
 export const partsFit = (figures: readonly FigureClaim[], inCase: Case): readonly Check[] => {
-  const byWhole = groupBy(
-    figures.filter((part) => part.partOf !== null && part.min !== null),
-    (part) => part.partOf!,
-  );
+  const byWhole = partsByWhole(figures);
   // Asked of each part: going through all figures every time would cost their square.
   const divided = new Set(figures.flatMap(({ partOf }) => partOf ?? []));
   const stated = [...byWhole].flatMap(([id, parts]) => {

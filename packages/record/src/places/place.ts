@@ -1,3 +1,4 @@
+import { kilometres as between } from '@isnad/lexicon';
 import type { PlaceMention, RecordedPlace } from '@isnad/model';
 import type { RecordLexicon } from '../lexicon/record-lexicon.js';
 import { type Extent, hasEdge, placeExtent } from './extent.js';
@@ -39,17 +40,11 @@ export const resolvePlace = (mention: PlaceMention, lexicon: RecordLexicon): Pla
   };
 };
 
-const EARTH_KM = 6371;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const hasPoint = (place: Place): place is Place & { readonly lat: number; readonly lon: number } =>
+  place.lat !== null && place.lon !== null;
 
 /** Great-circle distance in kilometres; null when a point is missing. */
-export const kilometres = (a: Place, b: Place): number | null => {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
-  const h =
-    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
-    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
-};
+export const kilometres = (a: Place, b: Place): number | null => (hasPoint(a) && hasPoint(b) ? between(a, b) : null);
 
 /**
  * How two places stand to each other. `inside`: one contains the other, by the gazetteer or because the

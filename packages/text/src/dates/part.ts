@@ -37,6 +37,16 @@ export const year = (number: number, approximate = false): Part => ({
   last: dayNumber(number, 12, 31),
 });
 
+/** The end of a date that is open. */
+export const OPEN: Part = { edtf: '..', first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
+/** The month so many months behind that of a day, before it where they are negative; `month` 1–12. */
+export const monthsFrom = (today: number, months: number): { readonly year: number; readonly month: number } => {
+  const date = new Date(today * 86_400_000);
+  const index = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+};
+
 export const point = (part: Part, reason: string): Dated => ({ from: part, to: part, reason });
 
 const NOWHERE: Part = { edtf: '', first: Number.NaN, last: Number.NaN };

@@ -1,7 +1,7 @@
 import { type DayInterval, parseEdtf, weekdayOf } from '@isnad/model';
 import { resolveCalendar } from './calendar-day.js';
 import type { Edge, Meaning, Unit } from './meaning.js';
-import { type Dated, day, month, type Part, point, UNDATED, year } from './part.js';
+import { type Dated, day, month, monthsFrom, OPEN, point, UNDATED, year } from './part.js';
 import { agoParts, windowStart } from './stretch.js';
 
 /** The value of a date expression: EDTF, null when nothing dates it, and why it is so. */
@@ -14,12 +14,6 @@ const MONDAY = 1;
 
 const weekStart = (today: number): number => today - ((weekdayOf(today) - MONDAY + 7) % 7);
 
-const shiftMonth = (today: number, months: number) => {
-  const date = new Date(today * 86_400_000);
-  const index = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
-};
-
 const resolveUnit = (unit: Unit, offset: number, today: number): Dated => {
   const names = { '-1': 'before', 0: 'of', 1: 'after' } as const;
   const reason = `the ${unit} ${names[offset as -1]} publication`;
@@ -28,10 +22,10 @@ const resolveUnit = (unit: Unit, offset: number, today: number): Dated => {
     return { from: day(start), to: day(start + 6), reason };
   }
   if (unit === 'month') {
-    const at = shiftMonth(today, offset);
+    const at = monthsFrom(today, offset);
     return point(month(at.year, at.month), reason);
   }
-  if (unit === 'year') return point(year(shiftMonth(today, 12 * offset).year), reason);
+  if (unit === 'year') return point(year(monthsFrom(today, 12 * offset).year), reason);
   if (unit === 'night' && offset < 0)
     return { from: day(today - 1), to: day(today), reason: 'the night before publication' };
   return point(day(today + offset), reason);
@@ -122,8 +116,6 @@ const resolveSeason = ([first, last]: readonly [number, number], of: Dated): Dat
   const at = (index: number) => month(y + Math.floor((index - 1) / 12), ((index - 1) % 12) + 1);
   return { from: at(first), to: at(last), reason: `season: ${of.reason}` };
 };
-
-const OPEN: Part = { edtf: '..', first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
 
 const resolveSpan = (meaning: Meaning & { is: 'span' }, today: number | null): Dated => {
   const to =

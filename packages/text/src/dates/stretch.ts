@@ -1,5 +1,5 @@
 import type { Count, Meaning, Unit } from './meaning.js';
-import { type Dated, day, month, type Part, point, year } from './part.js';
+import { type Dated, day, month, monthsFrom, OPEN, type Part, point, year } from './part.js';
 
 /**
  * Stretches counted from publication: قبل يومين (two days ago), خلال الأشهر الماضية (in the past months).
@@ -8,14 +8,6 @@ import { type Dated, day, month, type Part, point, year } from './part.js';
  */
 const DAYS_OF: Readonly<Partial<Record<Unit, number>>> = { hour: 1 / 24, day: 1, night: 1, week: 7 };
 const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = { month: 1, year: 12, decade: 120 };
-
-const OPEN: Part = { edtf: '..', first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
-
-const monthsAway = (today: number, months: number) => {
-  const date = new Date(today * 86_400_000);
-  const index = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
-};
 
 /** The same day of the month before or after, or the last of a shorter one: «منذ شهر» tells a stretch, no name of a month. */
 const monthBack = (today: number, months: number): number => {
@@ -27,7 +19,7 @@ const monthBack = (today: number, months: number): number => {
 
 /** The month so many months from today's, about. */
 const wholeMonth = (months: number, today: number): Part => {
-  const at = monthsAway(today, months);
+  const at = monthsFrom(today, months);
   return month(at.year, at.month, true);
 };
 
@@ -38,7 +30,7 @@ const away = (unit: Unit, amount: number, approximate: boolean, today: number): 
   if (unit === 'month' && Math.abs(amount) === 1) return day(monthBack(today, amount), true);
   return unit === 'month'
     ? wholeMonth(amount, today)
-    : year(monthsAway(today, amount * (MONTHS_OF[unit] ?? 0)).year, true);
+    : year(monthsFrom(today, amount * (MONTHS_OF[unit] ?? 0)).year, true);
 };
 
 /** How far a bare plural reaches back (annotation guide, Dates): days a week, weeks to the month before, hours a day. */

@@ -1,9 +1,9 @@
 import type { PlaceDetail } from '@isnad/client';
+import { knownDays } from '@isnad/model';
 import { useAsk } from '../../app/ask.js';
 import { href } from '../../app/router.js';
 import { Answer, PageHead } from '../../parts/Answer.js';
 import { IncidentLine } from '../../parts/IncidentLine.js';
-import { knownDays } from '../../words/dates.js';
 import { nameOfPlace, placeName } from '../../words/names.js';
 import { said, words } from '../../words/words.js';
 import { ControlBars } from './ControlBars.js';

@@ -1,5 +1,5 @@
 import type { Control, ControlSpan } from '@isnad/client';
-import { knownDays } from '../../words/dates.js';
+import { knownDays } from '@isnad/model';
 
 export type Ledger = Control['ledgers'][number];
 

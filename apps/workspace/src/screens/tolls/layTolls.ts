@@ -1,5 +1,5 @@
 import type { Toll } from '@isnad/client';
-import { knownDays } from '../../words/dates.js';
+import { knownDays } from '@isnad/model';
 
 /** One count in a chart: of the whole, or of a part of it. */
 export interface Series {

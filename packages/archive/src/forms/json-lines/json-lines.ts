@@ -2,13 +2,9 @@ import { type FileForm, reasonOf, refused } from '../../arrival.js';
 import { linesOf, writtenIn } from '../../encoding/lines.js';
 import type { Columns } from '../../sidecar/columns.js';
 import { firstSign } from '../first-sign.js';
+import { isObject, type JsonObject } from '../json-object.js';
 import { knownColumns } from '../table/known-columns.js';
 import { noTextColumn, readRow } from '../table/row.js';
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;

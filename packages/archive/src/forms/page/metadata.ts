@@ -1,5 +1,6 @@
 import type { Given } from '@isnad/model';
 import { dayOfMoment } from '../../dates.js';
+import { isObject, type JsonObject } from '../json-object.js';
 
 /** The part of an element that is used here. */
 export interface Element {
@@ -9,11 +10,6 @@ export interface Element {
   readonly querySelector: (selector: string) => Element | null;
   readonly closest: (selector: string) => Element | null;
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const clean = (text: unknown): string | undefined => {
   if (typeof text !== 'string') return undefined;

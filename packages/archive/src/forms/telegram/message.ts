@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../json-object.js';
 /** A message of a Telegram export, as far as it is read here. */
 export interface Message {
   readonly id: number;
@@ -11,11 +12,6 @@ export interface Message {
   /** Names of files, relative to the export. */
   readonly media: readonly string[];
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const stringOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
