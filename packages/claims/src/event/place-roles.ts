@@ -23,6 +23,8 @@ const withRoles = (
       wider || found.some(({ place }) => place.id !== one.place.id && gazetteer.contains(one.place.id, place.id));
     const before = entryAt(found, at - 1);
     const item = sentence.items[one.item]!;
+    // «بلدة الخيام قضاء مرجعيون» (Khiam, district of Marjayoun)
+    const isUnit = item.place?.head?.kinds.some((kind) => ADMINISTERED.has(kind)) === true && !item.clitic;
     const helps =
       before !== undefined &&
       before.item < one.item &&
@@ -32,11 +34,15 @@ const withRoles = (
         .slice(before.item + 1, one.item + 1)
         .every((between) => between.kind === 'place' || between.kind === 'word' || between.kind === 'preposition') &&
       ((item.place?.relations.length ?? 0) > 0 ||
+        (isUnit && one.item - before.item === 1) ||
         item.clitic === 'ب' ||
         entryAt(sentence.items, one.item - 1)?.head === 'relation' ||
         entryAt(sentence.items, one.item - 1)?.preposition === 'من');
     return holds || helps || isSeatOf(one, found.slice(0, at), gazetteer, sentence) ? inRole(one, 'within') : one;
   });
+
+/** Kinds of what towns and villages are administered by. */
+const ADMINISTERED: ReadonlySet<string> = new Set(['governorate', 'district', 'subdistrict']);
 
 /** «وفي دير الزور»: و (and) stands before the place or before its preposition. */
 const isJoined = (items: Sentence['items'], at: number): boolean =>

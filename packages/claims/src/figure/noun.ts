@@ -137,7 +137,7 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   const form = item.form ?? '';
   const before = entryAt(items, at - 1);
   const counted = before?.kind === 'number';
-  const harmed = before?.harm !== undefined || before?.kind === 'trigger' || BEFORE_NATIONAL.test(before?.form ?? '');
+  const harmed = before?.harm !== undefined || BEFORE_NATIONAL.test(before?.form ?? '');
   if (item.conjunction || item.clitic || !(counted || (harmed && !form.endsWith('يه')))) return null;
   const written = /ان$/.test(form) ? 'dual' : /(?:ي|يا|يه)$/.test(form) ? 'singular' : 'plural';
   const noun = newNoun(at, at, 'people', owned?.id ?? null);

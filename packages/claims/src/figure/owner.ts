@@ -84,6 +84,8 @@ export const ownerAt = (counting: Counting, from: number, people: boolean): Owne
   }
   const tied = k > described;
   // «خسائر بشرية من الجانبين»: of each side.
+  // «من طرف واحد» (unilaterally) says how.
+  if (item.cue === 'side-frame' && items[k + 1]?.number?.value === 1) return null;
   if (item.cue === 'side-frame')
     return k === from && item.last > item.first && !people ? { group: 'both', last: k } : null;
   if (item.kind === 'both-sides') return tied || item.clitic === 'ل' ? { group: 'both', last: k } : null;

@@ -27,6 +27,9 @@ export const groupOf = (
     noun?.side ??
     (noun && sentence.items[noun.first]!.owned && yields(noun.group) ? sideBefore(counting, noun.first) : null);
   if (own && owner?.startsWith(`${own}+`)) return owner;
+  // «4 إرهابيين من بي كي كي» (four terrorists of the PKK): a name behind says more than a word that could be anyone's.
+  const isGuess = noun !== null && (sentence.items[noun.first]!.side?.rejected.length ?? 0) > 0;
+  if (own && owner && owner !== own && isGuess && counting.groupKind(owner) === null) return owner;
   if (own && noun && (noun.group === null || yields(noun.group) || noun.of !== 'people')) return own;
   const said = noun?.group ?? sentence.items[first]!.group?.id ?? null;
   const group = said === null ? null : words.general(said);

@@ -1,4 +1,5 @@
 import type { FigureDraft } from '../draft.js';
+import { phraseOf } from '../harmed.js';
 import type { Counting } from '../noun.js';
 import type { Quantity } from '../quantity.js';
 import { asParts, figures, measured, type Rule } from './context.js';
@@ -32,7 +33,18 @@ export const list: Rule = (context) => {
   const measures = state.figures
     .filter((one) => one.first === last.first && one.last === last.last)
     .map(({ measure }) => measure);
-  return asParts(context, figures(context, measured(measures, last.source ?? quantity.first), 'list'), last.partOf);
+  // «إصابة جندي بجروح خطيرة واثنين بجروح طفيفة» (one soldier badly hurt and two lightly): two more of them.
+  const group = tellsHow(counting, quantity) ? last.group : context.group;
+  return asParts(
+    context,
+    figures(context, measured(measures, last.source ?? quantity.first), 'list', group),
+    last.partOf,
+  );
+};
+
+const tellsHow = ({ sentence: { items }, words }: Counting, { noun, last }: Quantity): boolean => {
+  const next = items[last + 1];
+  return noun === null && next !== undefined && phraseOf(next, words) === 'adverb';
 };
 
 /** «39 مدنيا من أصل 250»: the whole of which those before are some. */
