@@ -45,6 +45,9 @@ const isDescribing = spelt(spelling('clause/describing', '', 'ه?'));
 /** «هجوما»: the accusative shows an object. */
 const isAccusative = spelt(/^(?!ال).{2,}ا$/);
 
+/** «المدنيين», «المسلحين»: a full plural in the genitive or accusative. */
+const isOblique = spelt(/^ال.{3,}ين$/);
+
 /** «هذا», «بهذه», «وذلك» (this, that); «كذلك» (also) and «لذلك» (therefore) point at no noun. */
 export const isDemonstrative = (item: Item | undefined): boolean => isThis(item) || isThat(item);
 const isThis = spelt(spelling('clause/demonstrative', '[وفبل]?'));
@@ -131,6 +134,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (previous?.kind === 'actor' && entryAt(items, at - 2)?.reporting?.kind === 'verb' && !item.conjunction)
     return false;
   if (previous?.kind === 'actor' || previous?.kind === 'people') return true;
+  // «قتل المدنيين العزل» (the killing of unarmed civilians): no plural in this case is the subject of a verb.
+  if (next && !item.conjunction && (next.kind === 'people' || next.kind === 'actor') && isOblique(next)) return false;
   if (isClauseStart(previous)) {
     const behind = next?.kind;
     return (

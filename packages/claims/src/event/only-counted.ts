@@ -61,8 +61,27 @@ export const saysKnownAreDead: Reason = ({ sentence: { items } }, { item, sense,
     targets[0] === item + 1 &&
     who!.definite &&
     who!.number === undefined &&
-    who!.group?.number === 'plural' &&
+    (who!.group ? who!.group.number !== 'singular' : PLURAL.test(who!.form ?? '')) &&
     items[item + 2]?.number === undefined;
   return known ? OF_KNOWN : null;
 };
+/** «المدنيين»: a full plural. */
+const PLURAL = /^ال.{3,}(?:ين|ون)$/;
 const OF_KNOWN = because('says of those told of that they are dead');
+
+/** «القتل خارج القانون» (killing outside the law), «أعمال القتل»: of nobody, by nobody, a practice. */
+export const isAPractice: Reason = (
+  { sentence: { items } },
+  { item, sense, definite, roles: { actors, targets, support } },
+) =>
+  isNominal(sense) &&
+  sense.number !== 'p' &&
+  definite &&
+  items[item]!.enclitic === '' &&
+  support === null &&
+  items[item + 1]?.preposition !== 'على' &&
+  sense.frame === 'harm' &&
+  actors.length + targets.length === 0
+    ? PRACTICE
+    : null;
+const PRACTICE = because('killing at large');

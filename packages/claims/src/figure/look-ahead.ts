@@ -34,7 +34,7 @@ export const lookAhead = (counting: Counting, quantity: Quantity, splits: Splits
     const verb = verbAt(counting, k, splits);
     if (verb) {
       const follows = commas !== 1 || inParts || (k === last + 2 && /وا$/.test(item.form ?? ''));
-      return follows && !takesObject(counting, k) && agrees(item, quantity)
+      return follows && !takesObject(counting, k) && !didIt(counting, k, quantity) && agrees(item, quantity)
         ? { measures: [verb], item: k, behind: true, two: isDual(item) }
         : null;
     }
@@ -84,6 +84,12 @@ const takesObject = ({ sentence: { items }, words }: Counting, at: number): bool
   if (!next || next.conjunction || next.clitic || next.means !== undefined) return false;
   if (next.kind === 'number') return next.number?.quantifier !== 'all';
   return next.kind === 'actor' || next.kind === 'people' || (next.kind === 'word' && words.is('bodies', next));
+};
+
+/** «أطلق عناصر الدورية النار عليه ما أدى إلى مقتله» (men of the patrol shot at him, which led to his death): who did it suffered nothing. */
+export const didIt = ({ drafts }: Counting, at: number, { first, last }: Quantity): boolean => {
+  const draft = drafts.get(at);
+  return draft?.counts === 'killed' && draft.roles.actors.some((k) => k >= first && k <= last);
 };
 
 /** «قُتلا», «استشهدا»: of two. */

@@ -1,7 +1,7 @@
 import { spelling } from '../words/classes.js';
 import type { FigureDraft } from './draft.js';
 import { harmAt, type Splits } from './harm.js';
-import { lookAhead } from './look-ahead.js';
+import { didIt, lookAhead } from './look-ahead.js';
 import { type Counting, nounAt } from './noun.js';
 import type { Quantity } from './quantity.js';
 import { isDefined } from './rules/definite.js';
@@ -47,7 +47,11 @@ const lookBack = (counting: Counting, quantity: Quantity, splits: Splits, used: 
     if (harm) {
       // Two commas hold an aside (وقتل الخميس، وفق المرصد، 8 مدنيين); one opens something new behind a noun.
       const belongs = (commas !== 1 || verbs.has(k)) && reaches(counting, quantity, k, harm);
-      const doer = verbs.has(k) && !splits.has(k) && first - k <= 2 && isDoer(counting, quantity);
+      const doer =
+        verbs.has(k) &&
+        !splits.has(k) &&
+        first - k <= 2 &&
+        (isDoer(counting, quantity) || didIt(counting, k, quantity));
       if (!belongs || doer) return null;
       return { measures: joinedBefore(counting, k, harm, splits, used), item: k, behind: false };
     }
