@@ -81,6 +81,8 @@ export const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolea
   if (!roles.pronounPlace) return false;
   if (clause.opener === 'relative')
     return clause.antecedent !== null && sentence.items[clause.antecedent]!.kind === 'place';
+  // «انتهت المعارك بسيطرة القوات عليها» (ended with their control of it): a verbal noun describes no noun before it.
+  if (!sentence.verbs.has(at)) return true;
   const noun = sentence.items[at - 1];
   return !(
     noun?.kind === 'thing' ||
