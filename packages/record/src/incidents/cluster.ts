@@ -5,6 +5,7 @@ import type { Unit } from '../units/unit.js';
 import { eachCandidate } from './candidates.js';
 import type { Surroundings } from './compare.js';
 import { type Comparison, THRESHOLD } from './evidence.js';
+import { type Groups, groupsOf } from './groups.js';
 
 /** What people decided about pairs of units, by the ids of their first mentions. */
 export interface Constraints {
@@ -62,71 +63,85 @@ export const clusterUnits = (
   { compared, candidates }: Pick<RecordMemory, 'compared' | 'candidates'>,
 ): readonly Cluster[] => {
   const units = [...given].sort((a, b) => byText(a.id, b.id));
-  const at = new Map(units.map((unit, index) => [unit.id, index]));
-  const root = units.map((_, index) => index);
-  const members = units.map((_, index) => [index]);
-  const links = new Map<number, Link[]>();
-  const find = (index: number): number => {
-    let top = index;
-    while (root[top] !== top) top = root[top]!;
-    for (let next = index; root[next] !== top; ) [root[next], next] = [top, root[next]!];
-    return top;
-  };
-  const join = (a: number, b: number, link: Link) => {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    root[high] = low;
-    for (const member of members[high]!) members[low]!.push(member);
-    members[high] = [];
-    const why = links.get(low) ?? [];
-    for (const other of links.get(high) ?? []) why.push(other);
-    why.push(link);
-    links.set(low, why);
-  };
-
-  const known = (decided: Constraints['apart']) =>
-    decided.flatMap(([a, b]) => (at.has(a) && at.has(b) ? [[at.get(a)!, at.get(b)!] as const] : []));
-  const apart = known(constraints.apart);
-  const decidedApart = (x: number, y: number): boolean =>
-    apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
-
+  const groups = groupsOf(units.length);
   const scored = candidates([around.copied, ...units], () => scoredPairs(units, around, compared));
+  const decided = decidedPairs(units, constraints);
+  joinAgreeing(units, groups, scored, decided.apart, (as, bs) => agreement(as, bs, around, compared));
+  joinMerged(units, groups, decided.together);
+  return clustersOf(units, groups);
+};
 
-  /** How well two groups agree, member by member; null when one member excludes another. */
-  const agreement = (as: readonly Unit[], bs: readonly Unit[]): number | null => {
-    let sum = 0;
-    for (const a of as) {
-      for (const b of bs) {
-        const found = compared(a, b, around);
-        if (found.forbidden || (a.report === b.report && !sameTelling(found))) return null;
-        sum += found.score;
-      }
-    }
-    return sum / (as.length * bs.length);
-  };
+type Pairs = readonly (readonly [number, number])[];
+
+/** What people decided, of those units that there are, by their places among them. */
+const decidedPairs = (
+  units: readonly Unit[],
+  { together, apart }: Constraints,
+): { readonly together: Pairs; readonly apart: Pairs } => {
+  const at = new Map(units.map((unit, index) => [unit.id, index]));
+  const known = (pairs: Constraints['apart']): Pairs =>
+    pairs.flatMap(([a, b]) => (at.has(a) && at.has(b) ? [[at.get(a)!, at.get(b)!] as const] : []));
+  return { together: known(together), apart: known(apart) };
+};
+
+/** Joins the groups of each pair, the best first, where nobody parted them and they agree as a whole. */
+const joinAgreeing = (
+  units: readonly Unit[],
+  groups: Groups,
+  scored: readonly Candidate[],
+  apart: Pairs,
+  agreementOf: (as: readonly Unit[], bs: readonly Unit[]) => number | null,
+): void => {
+  const { find } = groups;
+  const isParted = (x: number, y: number): boolean =>
+    apart.some(([a, b]) => (find(a) === x && find(b) === y) || (find(a) === y && find(b) === x));
+  const some = (group: number): readonly Unit[] =>
+    groups
+      .membersOf(group)
+      .slice(0, WITNESSES)
+      .map((member) => units[member]!);
   for (const { a, b, because } of scored) {
     const [x, y] = [find(a), find(b)];
-    if (x === y || decidedApart(x, y)) continue;
-    const some = (index: number) => members[index]!.slice(0, WITNESSES).map((member) => units[member]!);
-    const agreed = agreement(some(x), some(y));
+    if (x === y || isParted(x, y)) continue;
+    const agreed = agreementOf(some(x), some(y));
     if (agreed === null || agreed < TOGETHER) continue;
-    join(x, y, { a: units[a]!.id, b: units[b]!.id, because });
+    groups.join(x, y, { a: units[a]!.id, b: units[b]!.id, because });
   }
+};
 
-  // A merge is of whole incidents: what the rules joined to either side comes along.
-  for (const [x, y] of known(constraints.together)) {
-    const [a, b] = [units[x]!.id, units[y]!.id];
-    if (find(x) === find(y)) continue;
-    join(find(x), find(y), { a, b, because: ['decision:merge'] });
-  }
+/** How well two groups agree, member by member; null when one member excludes another. */
+const agreement = (
+  as: readonly Unit[],
+  bs: readonly Unit[],
+  around: Surroundings,
+  compared: RecordMemory['compared'],
+): number | null => {
+  let sum = 0;
+  for (const a of as)
+    for (const b of bs) {
+      const found = compared(a, b, around);
+      if (found.forbidden || (a.report === b.report && !sameTelling(found))) return null;
+      sum += found.score;
+    }
+  return sum / (as.length * bs.length);
+};
 
-  return units.flatMap((_, index) =>
+/** A merge is of whole incidents: what the rules joined to either side comes along. */
+const joinMerged = (units: readonly Unit[], { find, join }: Groups, together: Pairs): void => {
+  for (const [x, y] of together)
+    if (find(x) !== find(y)) join(find(x), find(y), { a: units[x]!.id, b: units[y]!.id, because: ['decision:merge'] });
+};
+
+const clustersOf = (units: readonly Unit[], { find, membersOf, linksOf }: Groups): readonly Cluster[] =>
+  units.flatMap((_, index) =>
     find(index) === index
       ? [
           {
-            units: members[index]!.map((member) => units[member]!).sort((a, b) => byText(a.id, b.id)),
-            why: links.get(index) ?? [],
+            units: membersOf(index)
+              .map((member) => units[member]!)
+              .sort((a, b) => byText(a.id, b.id)),
+            why: linksOf(index),
           },
         ]
       : [],
   );
-};

@@ -45,9 +45,6 @@ export const findCopies = (
   const ordered = [...readings].sort(
     (a, b) => firstDay(a.report.id) - firstDay(b.report.id) || byText(a.report.id, b.report.id),
   );
-  const bearers = new Map<number, string[]>();
-  const sizes = new Map<string, number>();
-  const copies = new Map<string, readonly Copy[]>();
   const { common, only } = memory.sharing(
     ordered.map((reading) => {
       const text = texts.get(reading.report.id);
@@ -55,53 +52,79 @@ export const findCopies = (
       return [reading.report.id, memory.shingles(reading.report.id, wording, () => wordingOf(reading, text))] as const;
     }),
   );
-  for (const reading of ordered) {
-    const { id } = reading.report;
-    const { shingles, size } = common.get(id)!;
-    const shared = new Map<string, number>();
-    for (const shingle of shingles) {
-      const known = bearers.get(shingle);
-      if (!known) bearers.set(shingle, [id]);
-      else {
-        for (const bearer of known) shared.set(bearer, (shared.get(bearer) ?? 0) + 1);
-        if (known.length < FIRST_BEARERS) known.push(id);
-      }
-    }
-    const found = [...shared]
-      .map(([of, count]) => ({ of, count, share: count / Math.min(size, sizes.get(of)!) }))
-      .filter(({ of, count, share }) => {
-        const least = count === size && count === sizes.get(of) ? SAME_THROUGHOUT : SENTENCE;
-        return (share >= SHARE && count >= least) || count >= PASSAGE;
-      })
-      .sort((a, b) => b.share - a.share || byText(a.of, b.of));
-    if (found.length > 0)
-      copies.set(
-        id,
-        found.map(({ of, share }) => ({ of, share })),
-      );
-    sizes.set(id, size);
+  const bearers: Bearers = new Map();
+  const copies = new Map<string, readonly Copy[]>();
+  for (const { report } of ordered) {
+    const found = copiesOf(report.id, sharedWith(common.get(report.id)!.shingles, report.id, bearers), common);
+    if (found.length > 0) copies.set(report.id, found);
   }
-  const of = (report: string): readonly Copy[] => copies.get(report) ?? [];
-  const between = (a: string, b: string): 'whole' | 'passage' | null => {
-    const copy = of(a).find((one) => one.of === b) ?? of(b).find((one) => one.of === a);
-    return copy ? (copy.share >= SHARE ? 'whole' : 'passage') : null;
-  };
-  const claimShingles = new Map<string, ReadonlySet<number>>();
   const isBearer = (shingle: number, report: string): boolean =>
     bearers.get(shingle)?.includes(report) ?? only.get(shingle) === report;
-  const origin = (report: string, claim: Claim): string => {
-    let at = report;
-    for (let copy = copiedFrom(of(at), claim, isBearer, claimShingles); copy !== null; ) {
-      at = copy;
-      copy = copiedFrom(of(at), claim, isBearer, claimShingles);
+  return copiesAmong(copies, isBearer);
+};
+
+/** The first reports that had each shingle. */
+type Bearers = Map<number, string[]>;
+
+/** How many shingles of a report each earlier one had; the report becomes a bearer of its own. */
+const sharedWith = (shingles: Iterable<number>, id: string, bearers: Bearers): ReadonlyMap<string, number> => {
+  const shared = new Map<string, number>();
+  for (const shingle of shingles) {
+    const known = bearers.get(shingle);
+    if (!known) {
+      bearers.set(shingle, [id]);
+      continue;
     }
-    return at;
-  };
+    for (const bearer of known) shared.set(bearer, (shared.get(bearer) ?? 0) + 1);
+    if (known.length < FIRST_BEARERS) known.push(id);
+  }
+  return shared;
+};
+
+/** Those of the earlier reports of which so much is shared that their wording is repeated, the nearest first. */
+const copiesOf = (
+  id: string,
+  shared: ReadonlyMap<string, number>,
+  common: ReadonlyMap<string, { readonly size: number }>,
+): readonly Copy[] => {
+  const { size } = common.get(id)!;
+  return [...shared]
+    .flatMap(([of, count]) => {
+      const other = common.get(of)!.size;
+      const share = count / Math.min(size, other);
+      const least = count === size && count === other ? SAME_THROUGHOUT : SENTENCE;
+      return (share >= SHARE && count >= least) || count >= PASSAGE ? [{ of, share }] : [];
+    })
+    .sort((a, b) => b.share - a.share || byText(a.of, b.of));
+};
+
+/** Answers from the copies that were found. `isBearer`: whether a report has a shingle. */
+const copiesAmong = (
+  copies: ReadonlyMap<string, readonly Copy[]>,
+  isBearer: (shingle: number, report: string) => boolean,
+): Copies => {
+  const of = (report: string): readonly Copy[] => copies.get(report) ?? [];
+  const claimShingles = new Map<string, ReadonlySet<number>>();
   const original = (report: string): string | null => {
     const first = of(report).find(({ share }) => share >= SHARE)?.of ?? null;
     return first === null ? null : (original(first) ?? first);
   };
-  return { of, between, original, origin };
+  return {
+    of,
+    original,
+    between: (a, b) => {
+      const copy = of(a).find((one) => one.of === b) ?? of(b).find((one) => one.of === a);
+      return copy ? (copy.share >= SHARE ? 'whole' : 'passage') : null;
+    },
+    origin: (report, claim) => {
+      let at = report;
+      for (;;) {
+        const copy = copiedFrom(of(at), claim, isBearer, claimShingles);
+        if (copy === null) return at;
+        at = copy;
+      }
+    },
+  };
 };
 
 /** The report from which a claim's words were copied: as a whole, or by the passage in which it stands. */
