@@ -2,11 +2,12 @@ import type { Gazetteer } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
 import { spelling } from '../words/classes.js';
 import type { Item } from './item.js';
+import { isAmong } from './place-names.js';
 
 /** What may stand behind a name in a list: the next name, the end of the list, or where all of them lie. */
 const LEADS_ON = new RegExp(
   [
-    /^و.{2,}$/.source,
+    /^و(?:.{2,})?$/.source,
     spelling('scan/behind-list').source,
     spelling('scan/compass', '', 'ي?').source,
     spelling('scan/around-list', 'ب').source,
@@ -19,27 +20,34 @@ const SHORTEST = 3;
 const leadsOn = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'word' ? LEADS_ON.test(token.word.form) : token.word.form !== '"');
 
+/** What may follow a place: nothing, names without heads of their own, or the second of two. */
+export type Listing = 'none' | 'many' | 'second';
+
 /** Whether names without heads of their own may follow a place: «قرى خطاب», and what و joins to it. */
-export const opensList = (item: Item, { words }: Gazetteer, open: boolean): boolean =>
-  item.place !== undefined &&
-  !item.place.anaphoric &&
-  ((item.place.headWord !== null && words.listing.has(item.place.headWord.replace(/^[وفبكل]*(?:ال)?(?=...)/, ''))) ||
-    (open && item.conjunction === 'و'));
+export const listingBehind = ({ place, conjunction }: Item, { words }: Gazetteer, open: Listing): Listing => {
+  if (place === undefined || place.anaphoric) return 'none';
+  if (place.headWord !== null && isAmong(words.listingTwo, place.headWord)) return 'second';
+  if (place.headWord !== null && isAmong(words.listing, place.headWord)) return 'many';
+  return open !== 'none' && conjunction === 'و' ? 'many' : 'none';
+};
 
 /**
  * «قرى خطاب وسوبين والمجدل وتلة البيجو بريف حماة» (the villages …): the length in tokens of the unlisted name that و joins to
- * a list of places, 0 where none begins. `isClaimed`: whether a token means something else without its و.
+ * a list of places, 0 where none begins. `isClaimed`: whether a token means something else without its و; `parted`: the و
+ * is written apart.
  */
 export const listedNameAt = (
   { words }: Gazetteer,
   tokens: readonly Token[],
   at: number,
   last: number,
+  parted: boolean,
   isClaimed: (at: number) => boolean,
 ): number => {
   const token = tokens[at]!;
-  if (token.kind !== 'word' || !token.word.form.startsWith('و')) return 0;
-  const name = token.word.form.slice(1);
+  if (token.kind !== 'word' || !(parted || token.word.form.startsWith('و'))) return 0;
+  if (parted && isQuote(tokens[at - 1])) return quotedLength(tokens, at, last);
+  const name = parted ? token.word.form : token.word.form.slice(1);
   const begins = words.compound.has(name);
   if (!begins && (name.length < SHORTEST || words.headOfFolded(name))) return 0;
   if (NO_NAME.test(name) || words.notNames.has(name)) return 0;
@@ -50,3 +58,20 @@ export const listedNameAt = (
   const length = two ? 2 : 1;
   return leadsOn(at + length > last ? undefined : tokens[at + length]) ? length : 0;
 };
+
+/** The longest name in quotation marks, in tokens. */
+const LONGEST_QUOTED = 3;
+
+/** «قرى "تل الحور" و"رسم العيد"»: the words up to the closing mark; 0 where it is too far off. */
+const quotedLength = (tokens: readonly Token[], at: number, last: number): number => {
+  for (let k = at; k <= Math.min(last + 1, at + LONGEST_QUOTED); k++) {
+    if (isQuote(tokens[k])) return k - at;
+    if (tokens[k]?.kind !== 'word') return 0;
+  }
+  return 0;
+};
+const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && /^["']$/.test(token.word.form);
+
+/** «بلدتي النخيب والعلم» (the towns of Nukhayb and al-Alam): behind two the second is a name, whatever else the word means. */
+export const isSecondName = ({ kind, word }: Token, listing: Listing): boolean =>
+  listing === 'second' && kind === 'word' && word.form.startsWith('وال');

@@ -42,7 +42,8 @@ const headOf = (gazetteer: Gazetteer, { cuts }: Word): HeadAt | null => {
   for (const cut of cuts) {
     if (cut.enclitic) continue;
     const head = gazetteer.words.headOfFolded(cut.stem);
-    if (head) return { head, definite: cut.definite || cut.stem.startsWith('ال'), proclitics: cut.proclitics };
+    const definite = cut.definite || cut.stem.startsWith('ال');
+    if (head && !(head.bare && definite)) return { head, definite, proclitics: cut.proclitics };
   }
   return null;
 };

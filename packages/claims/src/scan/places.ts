@@ -4,7 +4,7 @@ import { anyOf, classOf, spelling } from '../words/classes.js';
 import { countryPartAt } from './country-part.js';
 import type { PlaceFound } from './item.js';
 import { headAt } from './place-heads.js';
-import { mayBeName } from './place-names.js';
+import { isAmong, mayBeName } from './place-names.js';
 import { within } from './words.js';
 
 /** Kinds of place that stand for one named before when they carry the article alone: المدينة (the city). */
@@ -144,7 +144,7 @@ const isDescribed = (
     !gazetteer.words.plural.has(tokens[at]!.word.form.replace(/^[وفبكل]*ال/, '')) &&
     !said.has(form.slice(2)) &&
     !notNames.has(form) &&
-    !isOther(at + 1) &&
+    (head.nation || !isOther(at + 1)) &&
     headAt(gazetteer, next) === null
   );
 };
@@ -160,13 +160,17 @@ const listed = (
   const proclitics = hits[0]!.proclitics;
   const best = hits.filter((hit) => hit.length === length && hit.proclitics === proclitics);
   const last = tokens[at + length - 1]!;
+  const opens = head !== null && isQuote(tokens[at + 1]);
+  const closes = opens && isQuote(tokens[at + length]);
+  // «حي "وادي حجر"» is named by what the marks hold, «ثكنة "هنانو"» with its head.
+  const inner = opens && head.role === 'grammar';
   return {
     candidates: best.map((hit) => hit.value),
     head,
     headWord,
     relations: [],
-    nameStart: tokens[at]!.start + proclitics.length,
-    nameEnd: last.end,
+    nameStart: inner ? tokens[at + 2]!.start : tokens[at]!.start + proclitics.length,
+    nameEnd: closes && !inner ? tokens[at + length]!.end : last.end,
     anaphoric: false,
     length,
     clitic: '',
@@ -198,7 +202,8 @@ const nameBehind = (
 ): HitDraft | null => {
   let at = from;
   const nested = at <= end ? headAt(gazetteer, tokens[at]!) : null;
-  if (nested?.definite && !nested.proclitics && ANAPHORIC_ROLES.has(nested.head.role))
+  const namedSo = nested?.definite === true && isNamedByHead(gazetteer, tokens[from - 1]!, head, nested.head);
+  if (nested?.definite && !nested.proclitics && !namedSo && ANAPHORIC_ROLES.has(nested.head.role))
     return placeAt(gazetteer, tokens, at, end, isOther); // شوارع الحي
   if (nested && !nested.definite && !nested.proclitics && at < end) {
     const inner = placeAt(gazetteer, tokens, at, end, isOther); // محيط مدينة هجين: the head of the head
@@ -212,15 +217,23 @@ const nameBehind = (
   const token = tokens[at];
   if (!token || at > end || token.kind !== 'word') return null;
   const skipped = at - from;
+  const ownHead = headAt(gazetteer, token) !== null;
   for (const phrases of [gazetteer.phrases, gazetteer.loosePhrases]) {
-    const hits = phrases.at(tokens, at).filter((hit) => !hit.proclitics && at + hit.length - 1 <= end);
+    const hits = phrases
+      .at(tokens, at)
+      .filter((hit) => !hit.proclitics && at + hit.length - 1 <= end && (ownHead || mayStandFor(head, hit.value)));
     // نقطة جنوب الميادين (a point south of Mayadin) is no place called South.
     if (hits.length === 0 || (phrases === gazetteer.loosePhrases && gazetteer.words.notNames.has(token.word.form)))
       continue;
     const hit = listed(hits, at, tokens, null, null);
     const far = head.kinds[0] === 'road' ? roadEnd(gazetteer, tokens, at + hit.length, end) : null;
     if (far !== null) return unlisted(tokens, from - 1, far, far - from + 1);
+    // «تلة "جورة الماء"»: the marks hold the whole name.
+    if (hit.length === 1 && quoted && isInQuotes(tokens, from) && closesAfter(tokens, at, end) > 1) break;
+    if (hit.length === 1 && beginsName(gazetteer, tokens, at, end, isOther))
+      return unlisted(tokens, at, at + 1, skipped + 2);
     const closing = isQuote(tokens[at + hit.length]) && quoted ? 1 : 0;
+    if (closing && head.role === 'name') hit.nameEnd = tokens[at + hit.length]!.end;
     hit.length += skipped + closing;
     return hit;
   }
@@ -230,20 +243,27 @@ const nameBehind = (
     let close = at;
     while (close <= end && !isQuote(tokens[close]) && close - at < 5) close++;
     if (!isQuote(tokens[close])) return null;
-    return unlisted(tokens, at, close - 1, close - from + 1);
+    // «قريتي "طوطح وأبو حريق"»: two names in the same marks.
+    const second = isListing(gazetteer, tokens[from - 1]!) ? joinedIn(tokens, at, close) : null;
+    if (second !== null) {
+      const last = tokens[second - 1]!.kind === 'word' ? second - 1 : second - 2;
+      return unlisted(tokens, at, last, second - from);
+    }
+    return unlisted(tokens, at, head.role === 'name' ? close : close - 1, close - from + 1);
   }
   if (
     head.role === 'area' ||
     (token.word.form.length < SHORTEST_NAME && !gazetteer.words.compound.has(token.word.form)) ||
     !mayBeName(gazetteer, token, tokens[from - 1]!) ||
     (!gazetteer.words.compound.has(token.word.form) && isOther(at, true)) ||
-    headAt(gazetteer, token) !== null
+    (headAt(gazetteer, token) !== null && !namedSo)
   )
     return null;
   // Where a name would stand, an import may know it.
   const known = importedAt(gazetteer, tokens, at, end);
   const two = gazetteer.words.compound.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
-  const length = two ? 2 : 1;
+  const isSon = at + 2 <= end && NAME_PARTS.has(tokens[at + 1]!.word.form) && tokens[at + 2]!.kind === 'word';
+  const length = isSon ? 3 : two ? 2 : 1; // مدرسة خالد بن الوليد
   if (known && !known.proclitics && known.length >= length) {
     known.length += skipped;
     return known;
@@ -251,9 +271,76 @@ const nameBehind = (
   return unlisted(tokens, at, at + length - 1, length);
 };
 
+/** Heads of one settlement or road: a building behind them has given it its name. */
+const NAMED_BY_BUILDING: ReadonlySet<string> = new Set(['quarter', 'village', 'town', 'city', 'camp', 'road']);
+
+/** «حي المطار», «دوار السنبلة», «شارع الجامعة» (the Airport quarter): not the airport that the text told of. */
+const isNamedByHead = (gazetteer: Gazetteer, token: Token, outer: PlaceHead, nested: PlaceHead): boolean =>
+  NAMED_BY_BUILDING.has(outer.kinds[0]!) && nested.role === 'name' && !isMany(gazetteer, token);
+
+/** Kinds of place that have a head of their own, and countries: a building that is called after one is not it. */
+const OWN_KINDS: ReadonlySet<string> = new Set([
+  'country',
+  'base',
+  'prison',
+  'hospital',
+  'airport',
+  'field',
+  'crossing',
+  'valley',
+  'river',
+  'dam',
+  'bridge',
+]);
+
+/** Buildings, hills and hamlets are often called after something else. */
+const CALLED_AFTER: ReadonlySet<string> = new Set(['facility', 'village']);
+
+/** «مسجد الإمام علي» is no «قاعدة الإمام علي» (base), «سفارة السويد» not Sweden. */
+const mayStandFor = ({ role, kinds }: PlaceHead, { kind }: Place): boolean =>
+  role !== 'name' || !CALLED_AFTER.has(kinds[0]!) || kinds.includes(kind) || !OWN_KINDS.has(kind);
+
+/** Whether marks of quotation stand there, and no # of a tag. */
+const isInQuotes = (tokens: readonly Token[], at: number): boolean => tokens[at]?.word.form !== '#';
+
+/** How many words stand before the closing mark; 0 where a word joins another name, or none closes. */
+const closesAfter = (tokens: readonly Token[], at: number, end: number): number => {
+  let close = at;
+  while (close <= end && !isQuote(tokens[close]) && close - at < 5) close++;
+  return isQuote(tokens[close]) && joinedIn(tokens, at, close) === null ? close - at : 0;
+};
+
+/** Where و joins a word between two tokens. */
+const joinedIn = (tokens: readonly Token[], at: number, close: number): number | null => {
+  for (let k = at + 1; k < close; k++) if (/^و./.test(tokens[k]!.word.form)) return k;
+  return null;
+};
+
+const isListing = ({ words }: Gazetteer, { word }: Token): boolean =>
+  isAmong(words.listing, word.form) || isAmong(words.listingTwo, word.form);
+
+/** «حي رأس الأحمر», «دير علي» (no Deir ez-Zor): a word with which names begin, and one that nothing else claims behind it. */
+const beginsName = (
+  { words }: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  isOther: (at: number, asName?: boolean) => boolean,
+): boolean => {
+  const next = tokens[at + 1];
+  return (
+    words.compound.has(tokens[at]!.word.form) &&
+    at < end &&
+    next?.kind === 'word' &&
+    next.word.form.length >= SHORTEST_NAME &&
+    !words.notNames.has(next.word.form) &&
+    !/^(?:و|بال|لل)/.test(next.word.form) &&
+    !isOther(at + 1, true)
+  );
+};
+
 /** «مناطق» (areas). */
-const isMany = ({ words }: Gazetteer, { word }: Token): boolean =>
-  words.plural.has(word.form.replace(/^[وفبكل]*(?:ال)?/, ''));
+const isMany = ({ words }: Gazetteer, { word }: Token): boolean => isAmong(words.plural, word.form);
 
 /** The longest name at a token that none but an import knows. */
 const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: number, end: number): HitDraft | null => {

@@ -1,8 +1,8 @@
 import type { Token } from '@isnad/text';
 import { spelling } from '../words/classes.js';
-import { type Item, type ItemDraft, newItem } from './item.js';
+import { type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
 import { knownAt } from './known-words.js';
-import { opensList } from './listed-names.js';
+import { isSecondName, listingBehind } from './listed-names.js';
 import { relationAt } from './place-heads.js';
 import type { Marked } from './scanners.js';
 import { beginScan, NO_RELATIONS, type Scanned, type Scanning, skip } from './scanning.js';
@@ -10,7 +10,7 @@ import { bring, dateItem } from './small-items.js';
 import { speechAt } from './speech-at.js';
 import { spelt } from './spelt.js';
 import { isParticle } from './told-in.js';
-import { unknownAt } from './unknown-words.js';
+import { listedItem, unknownAt } from './unknown-words.js';
 
 /**
  * Cuts a sentence into items: at each token the longest thing that begins there. Everything else a
@@ -24,6 +24,7 @@ export const scanSentence = (scanned: Scanned, first: number): Item[] => {
     at =
       takeParted(scanning, at) ||
       takeRestOfDate(scanning, at) ||
+      takeListed(scanning, at) ||
       takeKnown(scanning, at) ||
       takeRelation(scanning, at) ||
       takeMark(scanning, at) ||
@@ -62,17 +63,39 @@ const takeRestOfDate = (scanning: Scanning, at: number): number => {
   return rest.lastToken + 1;
 };
 
+/** A name that its place in a list tells, though the word may mean something else: in quotation marks, or the second of two. */
+const takeListed = (scanning: Scanning, at: number): number => {
+  const { tokens, listing, detached, scanners } = scanning;
+  if (listing === 'none' || !((detached && tokens[at - 1]?.kind === 'mark') || isSecondName(tokens[at]!, listing)))
+    return 0;
+  if (knownAt(scanning, at, NO_RELATIONS)?.kind === 'place') return 0;
+  const item = listedItem(scanning, at);
+  if (item === null) return 0;
+  scanning.items.push(item);
+  scanning.listing = listingBehind(item, scanners.gazetteer, listing);
+  join(scanning, item);
+  return item.last + 1;
+};
+
 const takeKnown = (scanning: Scanning, at: number): number => {
   const { tokens, last, scanners, items } = scanning;
   const whole = knownAt(scanning, at, scanning.relations);
   if (whole === null) return 0;
   const item = untilOnset(scanning, at, whole);
   join(scanning, item);
+  if (scanning.listing !== 'none' && item.place && item.conjunction) item.place = withHeadOfList(item.place, items);
   item.speech = speechAt(tokens, at, last, scanners);
   if (item.harm && isParticle(tokens, at, scanners)) item.harm = undefined;
   items.push(item);
-  scanning.listing = opensList(item, scanners.gazetteer, scanning.listing);
+  scanning.listing = listingBehind(item, scanners.gazetteer, scanning.listing);
   return item.last + 1;
+};
+
+/** «بلدتي النخيب والعلم»: what is a place only behind a head noun has that of its list. */
+const withHeadOfList = (place: PlaceFound, items: readonly Item[]): PlaceFound => {
+  if (place.head || place.candidates.length === 0 || !place.candidates.every((one) => one.needsHead)) return place;
+  const first = items.findLast((one) => one.place?.head)?.place;
+  return first ? { ...place, head: first.head, headWord: first.headWord } : place;
 };
 
 /** What began is an event of its own, between «منذ» and the rest of the date: such a date ends before it. */
@@ -117,7 +140,7 @@ const takeMark = (scanning: Scanning, at: number): number => {
 const takeUnknown = (scanning: Scanning, at: number): number => {
   const item = unknownAt(scanning, at);
   scanning.items.push(item);
-  scanning.listing = opensList(item, scanning.scanners.gazetteer, scanning.listing);
+  scanning.listing = listingBehind(item, scanning.scanners.gazetteer, scanning.listing);
   join(scanning, item);
   return item.last + 1;
 };

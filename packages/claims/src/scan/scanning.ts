@@ -1,5 +1,6 @@
 import type { DateMention, Token } from '@isnad/text';
 import type { Item } from './item.js';
+import type { Listing } from './listed-names.js';
 import type { Relations } from './matches.js';
 import type { Marked, Scanners } from './scanners.js';
 
@@ -25,7 +26,7 @@ export interface Scanning extends Scanned {
   /** A preposition written apart waits for what it governs: لـ"قسد". */
   clitic: Item['clitic'];
   /** Names without heads of their own may follow: «قرى خطاب وسوبين» (the villages …). */
-  listing: boolean;
+  listing: Listing;
   /** A date of which something that began is a part, until its rest is scanned. */
   rest: DateMention | null;
 }
@@ -43,7 +44,7 @@ export const beginScan = ({ tokens, original, last, scanners, marked }: Scanned)
   relationsUntil: -1,
   detached: false,
   clitic: '',
-  listing: false,
+  listing: 'none',
   rest: null,
 });
 

@@ -1,11 +1,13 @@
 import type { Token } from '@isnad/text';
+import { spelling } from '../words/classes.js';
 import { ownedAt } from './choose.js';
 import { freeStandingAt } from './imported.js';
 import { type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
-import { isKnown } from './known-words.js';
+import { isKnown, knownAt } from './known-words.js';
 import { listedNameAt } from './listed-names.js';
 import { definite, type Relations } from './matches.js';
 import type { Entry } from './named-here.js';
+import { relationAt } from './place-heads.js';
 import type { Scanners } from './scanners.js';
 import { NO_RELATIONS, type Scanned, type Scanning } from './scanning.js';
 import { bring } from './small-items.js';
@@ -18,7 +20,12 @@ export const unknownAt = (scanning: Scanning, at: number): ItemDraft => {
   const { tokens, last, scanners, relations, listing } = scanning;
   const unknown = bare(tokens, at, scanners);
   unknown.speech = speechAt(tokens, at, last, scanners);
-  return importedItem(scanning, at, relations, unknown) ?? (listing ? listedItem(scanning, at) : null) ?? unknown;
+  return (
+    importedItem(scanning, at, relations, unknown) ??
+    (listing === 'none' ? null : listedItem(scanning, at)) ??
+    locatedItem(scanning, at, unknown) ??
+    unknown
+  );
 };
 
 /** A word that nothing else claims as the name of an imported place, to be borne out by the report. */
@@ -43,15 +50,46 @@ const importedItem = (scanned: Scanned, at: number, relations: Relations, unknow
 };
 
 /** A name that only its place in a list of places tells. */
-const listedItem = (scanned: Scanned, at: number): ItemDraft | null => {
-  const { tokens, last, scanners } = scanned;
-  const length = listedNameAt(scanners.gazetteer, tokens, at, last, (k) => isKnown(scanned, k));
+export const listedItem = (scanning: Scanning, at: number): ItemDraft | null => {
+  const { tokens, last, scanners, detached } = scanning;
+  const length = listedNameAt(scanners.gazetteer, tokens, at, last, detached, (k) => isKnown(scanning, k));
   if (length === 0) return null;
   const item = newItem('place', tokens, at, at + length - 1);
   item.conjunction = 'و';
-  item.place = headless([], tokens[at]!.start + 1, tokens[at + length - 1]!.end, NO_RELATIONS);
+  item.place = headless([], tokens[at]!.start + (detached ? 0 : 1), tokens[at + length - 1]!.end, NO_RELATIONS);
   return item;
 };
+
+/** «في القديح شرقي السعودية»: an unknown word behind في of which is said where it lies. */
+const locatedItem = (
+  scanning: Scanned,
+  at: number,
+  { definite: isDefinite, speech, harm, owned }: Item,
+): ItemDraft | null => {
+  const { tokens, last, scanners } = scanning;
+  const { gazetteer } = scanners;
+  const { kind, word } = tokens[at]!;
+  if (kind !== 'word' || !isDefinite || speech || harm || owned || !isIn(tokens[at - 1])) return null;
+  if (
+    !word.form.startsWith('ال') ||
+    gazetteer.words.notNames.has(word.form) ||
+    NO_PLACE.test(word.form) ||
+    isBody(tokens[at])
+  )
+    return null;
+  const relation = at < last ? relationAt(gazetteer, tokens, at + 1, last) : null;
+  const behind = at + 1 + (relation?.length ?? 0);
+  if (!relation || relation.proclitics || behind > last) return null;
+  if (!isCompass(tokens[at + 1]) || knownAt(scanning, behind, NO_RELATIONS)?.kind !== 'place') return null;
+  const item = newItem('place', tokens, at, at);
+  item.place = headless([], tokens[at]!.start, tokens[at]!.end, NO_RELATIONS);
+  return item;
+};
+const isIn = spelt(/^[وف]?في$/);
+const isBody = spelt(spelling('scan/body'));
+const isCompass = spelt(spelling('scan/compass', '', 'ي?'));
+/** Participles and adjectives: «في الواقعة», «في الشمالي». */
+const NO_PLACE = /(?:ي|يه)$/;
 
 /** A place whose name stands without a head noun. */
 const headless = (

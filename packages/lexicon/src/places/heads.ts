@@ -23,6 +23,10 @@ export interface PlaceHead {
   readonly role: 'name' | 'grammar' | 'area';
   /** An adjective tells one such building from others: المجمع الحكومي (the government compound). */
   readonly describable: boolean;
+  /** The adjective of a country names it: «القنصلية الإيرانية» (the Iranian consulate). */
+  readonly nation: boolean;
+  /** Only without the article: التل is a town of that name. */
+  readonly bare: boolean;
 }
 
 /** Words before a name that put the event near it rather than in it: قرب (near), محيط (surroundings of). */
@@ -64,8 +68,10 @@ export interface PlaceWords {
   readonly notNames: ReadonlySet<string>;
   /** Heads of several places, whose adjective is feminine. */
   readonly plural: ReadonlySet<string>;
-  /** Plural and dual heads behind which names are listed: قرى، بلدتي. */
+  /** Plural heads behind which names are listed: قرى. */
   readonly listing: ReadonlySet<string>;
+  /** Dual heads, behind which two are: بلدتي. */
+  readonly listingTwo: ReadonlySet<string>;
   /** What stands for a place well enough when it has no name: قرية (a village); of one or two words. */
   readonly unnamed: ReadonlySet<string>;
   readonly held: HeldAreaWords;
@@ -92,6 +98,8 @@ const schema = z.strictObject({
       precision: precision.default(1),
       role: z.enum(['name', 'grammar', 'area']),
       describable: z.boolean().default(false),
+      bare: z.boolean().default(false),
+      nation: z.boolean().default(false),
       source: z.string(),
     }),
   ),
@@ -109,6 +117,7 @@ const schema = z.strictObject({
   'not-names': z.array(z.string()),
   plural: z.array(z.string()),
   listing: z.array(z.string()),
+  'listing-two': z.array(z.string()),
   unnamed: z.array(z.string()),
   'held-areas': z.strictObject({
     pockets: z.array(z.string()),
@@ -159,6 +168,7 @@ export const loadPlaceWords = (file: string = PLACE_HEADS_FILE): PlaceWords => {
     notNames: folded(notNames),
     plural: folded(plural),
     listing: folded(read.listing),
+    listingTwo: folded(read['listing-two']),
     unnamed: folded(unnamed),
     held: {
       pockets: folded(held.pockets),
