@@ -1,3 +1,4 @@
+import { entryAt } from '@isnad/text';
 import type { Item } from '../scan/item.js';
 import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
@@ -109,6 +110,8 @@ const firstAgreed = ({ items, verbs }: Sentence, at: number): number | null => {
   for (let k = at + 1; k < items.length && k - at <= 7; k++) {
     const { kind, clitic, mark } = items[k]!;
     if (clitic === 'ل' && (kind === 'trigger' || kind === 'support')) return k;
+    // «اتفاق على خروج المقاتلين» (an agreement on the fighters leaving)
+    if (kind === 'trigger' && entryAt(items, k - 1)?.preposition === 'على' && !agrees(items[k]!)) return k;
     if (kind === 'trigger' || kind === 'comma' || kind === 'relative' || mark !== undefined || verbs.has(k))
       return null;
   }

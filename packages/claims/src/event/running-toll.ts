@@ -1,4 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
+import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 import { because, type Reason } from './dropped.js';
@@ -48,3 +49,22 @@ const hasWindow = (around: Sentence['items']): boolean =>
 
 const hasCount = (around: Sentence['items']): boolean =>
   around.some(({ form, number }) => TOLL.test(form ?? '') || (number?.min ?? 0) >= HUNDRED);
+
+/**
+ * «تسبب النزاع منذ عام 2011 بمقتل 350 ألف شخص ودمار هائل ونزوح الملايين» (the conflict since 2011 cost 350,000 lives, great
+ * destruction and millions driven out): what came of a whole war, beside its dead in thousands, is no event.
+ */
+export const cameOfAWar: Reason = ({ sentence: { items, clauses, clauseOf, verbs } }, { item, sense }) => {
+  if (!isNominal(sense) || items[item]!.definite || items[item]!.conjunction !== 'و') return null;
+  const first = clauses[clauseOf[item]!]!.first;
+  const from = Math.max(0, first - 1, item - WAR_WITHIN);
+  const before = items.slice(from, item);
+  const led = before.findLastIndex(({ supports }) => supports?.some(({ does }) => does === 'result') ?? false);
+  if (led < 0 || before.slice(led + 1).some((_, n) => verbs.has(from + led + 1 + n))) return null;
+  const around = [...before, ...items.slice(item, item + COUNT_WITHIN)];
+  const since = around.some(({ date, preposition }) => date?.sense === 'since' || preposition === 'منذ');
+  return since && around.some(({ number }) => (number?.min ?? 0) >= THOUSAND) ? OF_A_WAR : null;
+};
+const OF_A_WAR = because('what came of a whole war');
+/** How far before it a war's toll may be told, in items. */
+const WAR_WITHIN = 24;

@@ -9,6 +9,7 @@ import { harmGivesWay, isToldHow } from './gives-way.js';
 import { wereHit } from './hit-forces.js';
 import { goesOnToHit, saysWhatItHits, weaponHits } from './hits-on.js';
 import { isAimed, isPrevented, tellsPurpose } from './purpose.js';
+import { cameOfAWar } from './running-toll.js';
 import { shotDead, shotsToldByHarm } from './shot-dead.js';
 import { wasThrownBack } from './thrown-back.js';
 import { isJoined, isObject, isWonBack } from './told-twice.js';
@@ -42,6 +43,7 @@ const REASONS: readonly Reason[] = [
   shotsToldByHarm,
   isToldHow,
   harmGivesWay,
+  cameOfAWar,
   tellsPurpose,
 ];
 
