@@ -79,49 +79,71 @@ const checkUnits = (actors: readonly Placed<Actor>[]): void => {
   }
 };
 
-const checkForms = (tables: PlacedTables, spellings: Spellings): void => {
-  const shared = new Map<string, Placed<AmbiguousName>>();
-  for (const at of tables.ambiguous)
-    for (const form of at.entry.forms)
+/** An entry of a table, and those of its written forms that nothing else may claim, each with the field that holds it. */
+interface Claims<T> {
+  readonly at: Placed<T>;
+  readonly forms: Iterable<readonly [field: string, form: string]>;
+}
+
+/** Fails where two entries of a kind claim one written form; gives the entry of each form. */
+const claimOnce = <T>(
+  all: Iterable<Claims<T>>,
+  spellings: Spellings,
+  isFree: (written: string) => boolean,
+  isSame: (a: Placed<T>, b: Placed<T>) => boolean,
+  say: (form: string, other: Placed<T>) => readonly [why: string, todo: string],
+): ReadonlyMap<string, Placed<T>> => {
+  const owners = new Map<string, Placed<T>>();
+  for (const { at, forms } of all)
+    for (const [field, form] of forms)
       for (const written of writings(form, spellings)) {
-        const other = shared.get(written);
-        if (other && other !== at)
-          throw broken(
-            at,
-            ['forms'],
-            `the form "${form}" stands in the entry of "${other.entry.forms[0]}" as well`,
-            'Let one entry hold all its candidates.',
-          );
-        shared.set(written, at);
+        if (isFree(written)) continue;
+        const owner = owners.get(written);
+        if (owner && !isSame(owner, at)) throw broken(at, [field], ...say(form, owner));
+        owners.set(written, at);
       }
-  const owners = new Map<string, Placed<Actor>>();
-  for (const at of tables.actors)
-    for (const [register, forms] of Object.entries(at.entry.forms))
-      for (const form of forms)
-        for (const written of writings(form, spellings)) {
-          if (shared.has(written)) continue;
-          const owner = owners.get(written);
-          if (owner && owner.entry.id !== at.entry.id)
-            throw broken(
-              at,
-              [register],
-              `the form "${form}" belongs to "${owner.entry.id}" in ${owner.file.name} as well`,
-              'Give it to one of them, or put it into ambiguous.yaml with the conditions that decide.',
-            );
-          owners.set(written, at);
-        }
-  const speakers = new Map<string, Placed<Source>>();
-  for (const at of tables.sources)
-    for (const form of at.entry.forms)
-      for (const written of writings(form, spellings)) {
-        const owner = speakers.get(written);
-        if (owner && owner.entry.id !== at.entry.id)
-          throw broken(
-            at,
-            ['forms'],
-            `the form "${form}" belongs to "${owner.entry.id}" in ${owner.file.name} as well`,
-            'Give it to one of them.',
-          );
-        speakers.set(written, at);
-      }
+  return owners;
+};
+
+const ofForms = <T extends { readonly forms: readonly string[] }>(at: Placed<T>): Claims<T> => ({
+  at,
+  forms: at.entry.forms.map((form) => ['forms', form] as const),
+});
+
+const checkForms = ({ ambiguous, actors, sources }: PlacedTables, spellings: Spellings): void => {
+  const never = (): boolean => false;
+  const sameId = (a: Placed<{ readonly id: string }>, b: Placed<{ readonly id: string }>): boolean =>
+    a.entry.id === b.entry.id;
+  const belongs = (form: string, { entry, file }: Placed<{ readonly id: string }>): string =>
+    `the form "${form}" belongs to "${entry.id}" in ${file.name} as well`;
+
+  const shared = claimOnce(
+    ambiguous.map(ofForms),
+    spellings,
+    never,
+    (a, b) => a === b,
+    (form, { entry }) => [
+      `the form "${form}" stands in the entry of "${entry.forms[0]}" as well`,
+      'Let one entry hold all its candidates.',
+    ],
+  );
+  claimOnce(
+    actors.map((at) => ({
+      at,
+      forms: Object.entries(at.entry.forms).flatMap(([register, forms]) =>
+        forms.map((form) => [register, form] as const),
+      ),
+    })),
+    spellings,
+    (written) => shared.has(written),
+    sameId,
+    (form, owner) => [
+      belongs(form, owner),
+      'Give it to one of them, or put it into ambiguous.yaml with the conditions that decide.',
+    ],
+  );
+  claimOnce(sources.map(ofForms), spellings, never, sameId, (form, owner) => [
+    belongs(form, owner),
+    'Give it to one of them.',
+  ]);
 };

@@ -17,8 +17,6 @@ export interface ReportContext {
   readonly published: DayInterval | null;
 }
 
-const isTown = ({ kind }: Place): boolean => kind === 'city' || kind === 'town' || kind === 'village';
-
 /** Gathers the context of a report from what is unambiguous in it. */
 export const contextOf = (
   sentences: readonly (readonly Item[])[],
@@ -27,38 +25,63 @@ export const contextOf = (
   outlet: { readonly id: string; readonly leaning: string | null; readonly country: string | null } | null,
   published: DayInterval | null,
 ): ReportContext => {
-  const named = new Map<string, number>();
-  const votes = new Map<string, number>();
-  const places: Place[] = [];
-  const vote = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight);
+  const gathered: Gathered = { named: new Map(), votes: new Map(), places: new Set() };
   for (const items of sentences)
     for (const item of items) {
-      const id = item.side?.ids[0];
-      if (id) {
-        named.set(id, (named.get(id) ?? 0) + 1);
-        const countries = lexicon.actors.get(id)?.countries ?? [];
-        if (countries.length <= 2) for (const country of countries) vote(country, 1 / countries.length);
-      }
-      if (!item.place || item.place.anaphoric) continue;
-      const { candidates, head } = item.place;
-      const [first] = candidates;
-      if (!first || first.imported || candidates.some(({ country }) => country !== first.country)) continue;
-      if (!head && candidates.every((place) => place.needsHead)) continue;
-      vote(first.country, 2);
-      // A town and the areas named after it are one neighbour: Raqqa, its district and its governorate.
-      const towns = candidates.length === 1 ? candidates : candidates.filter(isTown);
-      if (towns.length === 1) places.push(towns[0]!);
+      countSide(gathered, item, lexicon);
+      countPlace(gathered, item);
     }
-  if (outlet?.country) vote(outlet.country, 0.5);
-  const countries = [...votes]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([country]) => country.toUpperCase());
+  if (outlet?.country) vote(gathered, outlet.country, OUTLET_VOTE);
   return {
-    named,
-    countries,
-    places: [...new Set(places)].filter((place) => gazetteer.byId(place.id)),
+    named: gathered.named,
+    countries: likeliestFirst(gathered.votes),
+    places: [...gathered.places].filter((place) => gazetteer.byId(place.id)),
     anchors: gazetteer.imported === null ? [] : anchorsOf(sentences, gazetteer),
     outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [],
     published,
   };
 };
+
+interface Gathered {
+  readonly named: Map<string, number>;
+  /** What speaks for each country being where the report plays. */
+  readonly votes: Map<string, number>;
+  readonly places: Set<Place>;
+}
+
+/** A place says more of where a report plays than a side, which may act abroad, and the outlet least. */
+const PLACE_VOTE = 2;
+const SIDE_VOTE = 1;
+const OUTLET_VOTE = 0.5;
+/** A side of more countries says of none that the report plays there. */
+const COUNTRIES_OF_SIDE = 2;
+
+const vote = ({ votes }: Gathered, country: string, weight: number): void => {
+  votes.set(country, (votes.get(country) ?? 0) + weight);
+};
+
+const countSide = (gathered: Gathered, { side }: Item, { actors }: Lexicon): void => {
+  const id = side?.ids[0];
+  if (!id) return;
+  gathered.named.set(id, (gathered.named.get(id) ?? 0) + 1);
+  const countries = actors.get(id)?.countries ?? [];
+  if (countries.length > COUNTRIES_OF_SIDE) return;
+  for (const country of countries) vote(gathered, country, SIDE_VOTE / countries.length);
+};
+
+const countPlace = (gathered: Gathered, { place }: Item): void => {
+  if (!place || place.anaphoric) return;
+  const { candidates, head } = place;
+  const [first] = candidates;
+  if (!first || first.imported || candidates.some(({ country }) => country !== first.country)) return;
+  if (!head && candidates.every(({ needsHead }) => needsHead)) return;
+  vote(gathered, first.country, PLACE_VOTE);
+  // A town and the areas named after it are one neighbour: Raqqa, its district and its governorate.
+  const towns = candidates.length === 1 ? candidates : candidates.filter(isTown);
+  if (towns.length === 1) gathered.places.add(towns[0]!);
+};
+
+const isTown = ({ kind }: Place): boolean => kind === 'city' || kind === 'town' || kind === 'village';
+
+const likeliestFirst = (votes: ReadonlyMap<string, number>): readonly string[] =>
+  [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country.toUpperCase());
