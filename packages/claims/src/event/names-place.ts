@@ -78,6 +78,15 @@ export const namesPlace = (sentence: Sentence, at: number, roles: Roles): boolea
   if (onlyMarksOut(sentence, at) || marksOutAreas(sentence, at)) return false;
   if (roles.places.length > 0 || isShare(sentence, at)) return true;
   if (hasPlaceAhead(sentence, at)) return true;
+  // «أن حلب خرجت عن سيطرة النظام» (that Aleppo got out of its control): the place is the subject.
+  const isPast = sentence.items[at]!.senses!.some(({ part }) => part === 'perfect');
+  if (
+    isPast &&
+    sentence.verbs.has(at) &&
+    sentence.items[at - 1]?.kind === 'place' &&
+    sentence.governor[at - 1] === null
+  )
+    return true;
   if (!roles.pronounPlace) return false;
   if (clause.opener === 'relative')
     return clause.antecedent !== null && sentence.items[clause.antecedent]!.kind === 'place';
