@@ -109,7 +109,7 @@ const windowsOf = (
   });
 };
 
-/** «ارتفعت الحصيلة إلى 20 قتيلا و45 جريحا»: the count joined to a toll that rose has risen with it. */
+/** «ارتفعت الحصيلة إلى 20 قتيلا و45 جريحا», «… فضلا عن عشرات الجرحى»: the count joined to a toll that rose has risen with it. */
 const joinedWindow = (
   figures: readonly FigureDraft[],
   index: number,
@@ -117,12 +117,19 @@ const joinedWindow = (
   windows: readonly Window[],
 ): Window | undefined => {
   const [before, figure] = [figures[index - 1], figures[index]!];
-  const joins =
-    before?.sentence === figure.sentence &&
-    figure.first - before.last <= 2 &&
-    passages[figure.sentence]!.counting.sentence.items[figure.first]!.conjunction === 'و';
-  return joins && windows[index - 1]!.replaces ? windows[index - 1] : undefined;
+  if (before?.sentence !== figure.sentence || !windows[index - 1]!.replaces) return undefined;
+  const {
+    sentence: { items, verbs },
+    words,
+  } = passages[figure.sentence]!.counting;
+  const between = items.slice(before.last + 1, figure.first);
+  const isBare = figure.first - before.last <= 2 && items[figure.first]!.conjunction === 'و';
+  // «52 قتيلا فضلا عن عشرات الجرحى», «52 قتيلا وإصابة 120»
+  const adds = between.some((item) => words.is('additions', item) || (item.conjunction === 'و' && item.harm));
+  const isPlain = between.every(({ kind, mark }, k) => !verbs.has(before.last + 1 + k) && kind !== 'number' && !/^[.;:]$/.test(mark ?? ''));
+  return isBare || (adds && isPlain && between.length <= MOST_JOINING) ? windows[index - 1] : undefined;
 };
+const MOST_JOINING = 4;
 
 /** A headline has the window of the count that it repeats. */
 const retoldWindow = (
