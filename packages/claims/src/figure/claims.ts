@@ -126,7 +126,9 @@ const joinedWindow = (
   const isBare = figure.first - before.last <= 2 && items[figure.first]!.conjunction === 'و';
   // «52 قتيلا فضلا عن عشرات الجرحى», «52 قتيلا وإصابة 120»
   const adds = between.some((item) => words.is('additions', item) || (item.conjunction === 'و' && item.harm));
-  const isPlain = between.every(({ kind, mark }, k) => !verbs.has(before.last + 1 + k) && kind !== 'number' && !/^[.;:]$/.test(mark ?? ''));
+  const isPlain = between.every(
+    ({ kind, mark }, k) => !verbs.has(before.last + 1 + k) && kind !== 'number' && !/^[.;:]$/.test(mark ?? ''),
+  );
   return isBare || (adds && isPlain && between.length <= MOST_JOINING) ? windows[index - 1] : undefined;
 };
 const MOST_JOINING = 4;

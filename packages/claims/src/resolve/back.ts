@@ -1,4 +1,5 @@
 import { copyOf, type Item } from '../scan/item.js';
+import { isNominal } from '../scan/words.js';
 import { spelling } from '../words/classes.js';
 
 /** The sides said so far in a report, for words that stand for one of them. */
@@ -22,7 +23,7 @@ const FORCES = spelling('resolve/forces', '[وفبل]?(?:ال)?');
 
 /** Gives definite heads without a name the side that they were last said of. */
 export const referBack = (items: readonly Item[], said: Said, isState: (id: string) => boolean): Item[] =>
-  items.map((item) => {
+  items.map((item, at) => {
     const id = item.side?.ids[0];
     if (item.attackers) return item;
     if (id) {
@@ -32,7 +33,13 @@ export const referBack = (items: readonly Item[], said: Said, isState: (id: stri
       if (FORCES.test(item.form ?? '')) said.byHead.set('forces', id);
       return item;
     }
-    if (item.kind !== 'word' || !item.definite || !item.head || !BACK.has(item.head)) return item;
+    // «وقصفت الطائرات» (and the aircraft bombed): things that only states have, behind what they do.
+    const isArm =
+      item.kind === 'thing' &&
+      STATE_ARMS.has(item.head ?? '') &&
+      isVerb(items[at - 1]) &&
+      items[at + 1]?.means === undefined;
+    if ((item.kind !== 'word' && !isArm) || !item.definite || !item.head || !BACK.has(item.head)) return item;
     const back =
       said.byHead.get(item.head) ??
       (ARMS.has(item.head) ? null : STATE_ARMS.has(item.head) ? said.lastState : said.last);
@@ -49,3 +56,7 @@ export const referBack = (items: readonly Item[], said: Said, isState: (id: stri
     };
     return meant;
   });
+
+/** A verb, and no verbal noun: «قصفت», not «إسقاط». */
+const isVerb = (item: Item | undefined): boolean =>
+  item?.kind === 'trigger' && item.senses!.some((sense) => !isNominal(sense));
