@@ -122,7 +122,8 @@ const takeNoun = (items: readonly Item[], verbs: Marks, at: number, reach: Reach
   const previous = entryAt(items, at - 1);
   // المسنودة بفصائل الحشد (backed by the factions): the preposition belongs to who backs.
   if (clitic === 'ب' && reach.current === 'support' && previous?.cue === 'support') return;
-  if (clitic) reach.current = isWeaponOfActor(items, at) ? 'agent' : clitic;
+  if (isFreeObject(items, at)) reach.current = null;
+  else if (clitic) reach.current = isWeaponOfActor(items, at) ? 'agent' : clitic;
   else if (conjunction && previous?.kind === 'comma') reach.current = reach.chain;
 };
 
@@ -135,6 +136,20 @@ const isBehindOwned = (items: readonly Item[], verbs: Marks, at: number): boolea
   return isOwned(previous) || (previous.cue === 'side-frame' && at > 1 && isOwned(items[at - 2]!));
 };
 
+/** «استهدفوا بالصواريخ مقرا للعدو» (hit with rockets a post of the enemy): what the accusative shows no preposition governs. */
+const isFreeObject = (items: readonly Item[], at: number): boolean => {
+  const { kind, conjunction, clitic, word } = items[at]!;
+  return (
+    (kind === 'thing' || kind === 'actor') &&
+    !conjunction &&
+    !clitic &&
+    items[at - 1]?.kind === 'thing' &&
+    ACCUSATIVE.test(word.form)
+  );
+};
+/** «مقرا», «تجمعا» (a post, a gathering), as objects. */
+const ACCUSATIVE = /^(?!ال).{3,}ا$/;
+
 /** «برصاص قسد», «بنيران (قسد)»: whose weapon it was, is who did it. */
 const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
   const item = items[at]!;
@@ -142,7 +157,8 @@ const isWeaponOfActor = (items: readonly Item[], at: number): boolean => {
   const weapon = (item.means !== undefined && MEANS_BY.has(item.means)) || FIRE.test(item.word.form);
   if (item.clitic !== 'ب' || !weapon) return false;
   const next = items[at + 1]?.mark === '(' ? items[at + 2] : items[at + 1];
-  return (item.kind === 'actor' && item.last > item.first) || next?.kind === 'actor';
+  if (item.kind === 'actor' && item.last > item.first) return true;
+  return next?.kind === 'actor' && next.side?.heads[0] !== 'positions';
 };
 
 const FIRE = /^بنيران$/;

@@ -102,6 +102,8 @@ const addOwn = ({ sentence, at, roles, clause, verbal, hitFrom, another }: Searc
     // «قصف مدفعي وغارات»: the means of another word of an event are its own, and so is a second adjective's mention.
     if (item.kind === 'trigger' && (!item.means || item.conjunction)) break;
     if (!verbal && own.size > 0 && isSecond(items, k)) break;
+    // «القصف وصواريخ المضادات» (the shelling, and the missiles of the defences): another thing beside it.
+    if (!verbal && k === at + 1 && item.conjunction === 'و' && item.kind === 'thing') break;
     if (item.kind === 'preposition' || !isTied(item, governor[k] ?? null) || isObject(sentence, roles, hitFrom, k))
       continue;
     if (item.means) own.add(item.means);

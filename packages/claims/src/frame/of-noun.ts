@@ -104,13 +104,23 @@ const takeDoersAround = ({ sentence, at, frame, roles }: Predicate): void => {
     );
 };
 
+/** «الهجوم الانتحاري» (the suicide attack), «تفجير انتحاري»: an adjective of an attack that is written like a bomber. */
+const isKind = ({ sentence: { items }, at, sense }: Predicate): boolean => {
+  const next = items[at + 1]!;
+  const attack = sense.frame === 'attack' || sense.frame === 'blast';
+  return attack && next.kind === 'people' && next.means !== undefined && next.definite === items[at]!.definite;
+};
+
 /** Who did what a noun tells, and whom it befell; `bare`: parties behind it that no preposition governs. */
 export const takeOfNoun = (predicate: Predicate, bare: readonly number[]): void => {
   const { sentence, at, frame, roles } = predicate;
   const carried = carriers(sentence, at);
   // «قتل في الهجوم 930 من داعش»: a noun with the article has none of those counted behind it, who were killed.
   const { items } = sentence;
-  const own = items[at]!.definite ? bare.filter((k) => countOf(items, k) === null) : bare;
+  const told = items[at]!.definite ? bare.filter((k) => countOf(items, k) === null) : bare;
+  // «الهجوم الانتحاري» (the suicide attack): what kind it was, and no party.
+  const own = told.filter((k) => k !== at + 1 || !isKind(predicate));
+  if (own.length < told.length) roles.last = Math.max(roles.last, at + 1);
   giveBare(predicate, takeAdjective(predicate, own), carried);
   if (sentence.items[at]!.enclitic) takePronoun(predicate);
   for (const one of carried) applyCarrier(predicate, one);

@@ -91,6 +91,7 @@ const ARM_OF: Readonly<Record<string, string>> = {
   rockets: 'rockets',
   naval: 'naval',
 };
+const ARMS_OF_SIDES: ReadonlySet<string> = new Set(Object.values(ARM_OF));
 const NAMELESS = new Set(['gunmen']);
 const ARMED_GROUPS = new Set([
   'fighters',
@@ -227,6 +228,8 @@ const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: 
   if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
   // «صرع مسلحون عنصرا من التنظيم»: without «من» between them they are two.
   if (isSide(head) && to === 0 && name.clitic === '' && name.side.heads[0] !== 'adjective') return null;
+  // «استهدفوا بالصواريخ تجمعا للعدو» (hit with rockets a gathering of the enemy): a weapon is of no position.
+  if (ARMS_OF_SIDES.has(says) && name.side.heads[0] === 'positions') return null;
   const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;
   const through = behind.slice(behind.length - to);
   const partitive = through.some(({ kind }) => kind === 'preposition') || (says === 'people' && head.last > head.first);

@@ -15,7 +15,7 @@ export const holdsTrigger = (
   return false;
 };
 
-/** The first means told by any word of a stretch. */
+/** The first means told by the words of a stretch; «حاملة الطائرات» (an aircraft carrier) is a ship, whatever its second word. */
 export const meansIn = (
   { senses }: Scanners,
   tokens: readonly Token[],
@@ -23,9 +23,14 @@ export const meansIn = (
   length: number,
 ): string | undefined => {
   let best: string | undefined;
-  for (let k = at; k < at + length; k++)
-    for (const { value } of senses.means.at(tokens, k))
+  for (let k = at; k < at + length; k++) {
+    let longest = 1;
+    for (const { value, length: words } of senses.means.at(tokens, k)) {
       if (best === undefined || senses.meansOrder.indexOf(value) < senses.meansOrder.indexOf(best)) best = value;
+      if (words <= length - (k - at)) longest = Math.max(longest, words);
+    }
+    k += longest - 1;
+  }
   return best;
 };
 
