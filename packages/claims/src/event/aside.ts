@@ -17,6 +17,7 @@ const isAnniversary = spelt(spelling('event/anniversary', '[وفبل]{0,2}(?:ا�
 const isRare = spelt(spelling('event/rare', '[وف]?(?:ال)?'));
 const isUsual = spelt(spelling('event/usual', '[وف]?'));
 const isNearing = spelt(spelling('event/nearing', '[وف]?[يت]?(?:ال)?'));
+const isRecurring = spelt(spelling('event/recurring'));
 const isRole = spelt(spelling('event/role-in', '[وفبل]?(?:ال)?', '(?:ه|ها|هم|ا)?'));
 const isLosing = spelt(spelling('event/losing', '[وفب]?'));
 const isForce = spelt(spelling('event/force-of', '[وفبل]?'));
@@ -49,6 +50,8 @@ const isRemembered = ({ items, verbs }: Sentence, at: number): boolean => {
 const isAtLarge = ({ items, verbs, clauses, clauseOf }: Sentence, { item: at, sense, roles }: EventDraft): boolean => {
   // A verb that only says what a noun hits tells of no other time: «عمليات اغتيال غالبا تستهدف القادة».
   const verb = verbs.has(at) ? at : roles.support?.does === 'hit' ? null : roles.supportItem;
+  // «الصدامات تتكرر في المنطقة» (clashes recur in the area)
+  if (isNominal(sense) && items.slice(at + 1, at + 4).some(isRecurring)) return true;
   const part = verb === null ? null : verb === at ? sense.part : roles.support?.part;
   const first = Math.min(at, verb ?? at);
   for (let k = first - 1; k >= Math.max(0, first - 3) && items[k]!.kind !== 'comma'; k--) {
@@ -118,6 +121,19 @@ const saysWhoseForces = ({ items }: Sentence, { item: at, sense }: EventDraft): 
 const isAttempted = ({ sentence, drafts }: Settling, { item: at, type }: EventDraft): boolean =>
   triedIn(sentence, at) !== null && drafts.some((one) => one.item < at && one.type === type);
 
+/** «استهدفت المسيرات منزلا، مما أسفر عن مقتل ثمانية في هجوم دموي» (which killed eight in a bloody attack): the attack told before. */
+const isToldBefore = (
+  { sentence, drafts }: Settling,
+  { item: at, anaphora, by, definite, roles }: EventDraft,
+): boolean => {
+  const { items, governor, clauses, clauseOf } = sentence;
+  if (!anaphora || by !== null || definite || governor[at] !== 'في') return false;
+  if (roles.actors.length + roles.targets.length + roles.places.length > 0) return false;
+  return (
+    items[clauses[clauseOf[at]!]!.first]!.cue === 'result' && drafts.some((one) => one.item < at && one.by !== null)
+  );
+};
+
 const ofAny = ({ items }: Sentence, { item: at, definite, modality }: EventDraft): boolean =>
   !definite && (modality === 'asserted' || modality === 'possible') && isAny(items[at - 1]);
 
@@ -129,6 +145,7 @@ const NEAR = because('not reached yet');
 const PART = because('what somebody is for, or can do');
 const LOST = because('control that was lost');
 const TO_REACH = because('what the attack told was to reach');
+const TOLD_BEFORE = because('the attack told before, by what it led to');
 const ANY = because('speaks of any such event');
 const WHOSE_FORCES = because('only says whose forces');
 const ANNIVERSARY = because('an anniversary');
@@ -146,6 +163,7 @@ export const onlySpeaks: Reason = (settling, draft) => {
   if (isPart(sentence, draft)) return PART;
   if (isLost(sentence, draft)) return LOST;
   if (isAttempted(settling, draft)) return TO_REACH;
+  if (isToldBefore(settling, draft)) return TOLD_BEFORE;
   if (ofAny(sentence, draft)) return ANY;
   if (saysWhoseForces(sentence, draft)) return WHOSE_FORCES;
   return isRemembered(sentence, at) ? ANNIVERSARY : null;
