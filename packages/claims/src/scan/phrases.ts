@@ -81,7 +81,8 @@ const headOf = (item: Item): string | null => {
   )
     return 'people';
   // «مجموعات مسلحة من قسد»: those whom no side is named of are of the side named behind them.
-  return isSide(item) && NAMELESS.has(item.side.ids[0] ?? '') && !item.definite ? 'people' : null;
+  // «إرهابيين من "بي كي كي"»: so do those whom a loaded word calls by what they may be.
+  return isSide(item) && !item.definite && isNameless(item.side) ? 'people' : null;
 };
 /** Weapons with a side's name behind them are that side's arm: طائرات حربية روسية (Russian warplanes). */
 const ARM_OF: Readonly<Record<string, string>> = {
@@ -93,6 +94,8 @@ const ARM_OF: Readonly<Record<string, string>> = {
 };
 const ARMS_OF_SIDES: ReadonlySet<string> = new Set(Object.values(ARM_OF));
 const NAMELESS = new Set(['gunmen']);
+const isNameless = ({ ids, ambiguous }: SideMention): boolean =>
+  ambiguous ? ambiguous.candidates.some(({ actor }) => NAMELESS.has(actor)) : NAMELESS.has(ids[0] ?? '');
 const ARMED_GROUPS = new Set([
   'fighters',
   'soldiers',
