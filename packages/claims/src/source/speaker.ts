@@ -1,11 +1,9 @@
-import { fold } from '@isnad/arabic';
 import type { Sentence } from '../clause/sentence.js';
-import type { Item } from '../scan/item.js';
-import { spelling } from '../words/classes.js';
 import type { Chain, Heard } from './heard.js';
 import { adjectiveAt, capitalAt, type Named, namedAt, officeAt, type Reading, unique } from './named.js';
 import { isSpoken } from './quotes.js';
-import { bestOf, emptyZone, isIssued, type Manner, place, type Zone } from './zone.js';
+import { bestOf, emptyZone, type Manner, place, type Zone } from './zone.js';
+import { begin, endsAtOther, REASONS } from './zone-ends.js';
 
 export type { Manner } from './zone.js';
 
@@ -34,13 +32,8 @@ export interface Speaker {
   readonly how: 'that' | 'colon' | 'quote' | 'noun' | null;
 }
 
-const REASONS = /^(?:ل|ك)[اأ]ن/;
-const FOR_HIS_PART = spelling('source/for-his-part', 'و?', '.*');
 const TO_THAT = /^[إا]ل[ىي]\s+[أا]ن/;
 const MOST = 34;
-
-const tellsEvent = (item: Item): boolean =>
-  item.kind === 'trigger' || item.kind === 'measure' || item.harm !== undefined;
 
 /** Reads who speaks from `from` on, up to where the report begins. */
 export const readSpeaker = (reading: Reading, from: number, manner: Manner): Speaker => {
@@ -72,12 +65,6 @@ export const readSpeaker = (reading: Reading, from: number, manner: Manner): Spe
     content: zone.content,
     how: zone.how,
   };
-};
-
-const begin = (zone: Zone, at: number, how: Exclude<Speaker['how'], null>): true => {
-  zone.content = at;
-  zone.how = how;
-  return true;
 };
 
 /** Whether the zone ends before an item; keeps what the item says of the speaker. */
@@ -140,116 +127,6 @@ const alsoAt = ({ sentence: { items }, teller }: Reading, { speakers }: Zone, at
   return id === null ? null : { chain: [id], named: false, listed: true, asSource: true };
 };
 
-/** The same for an item that is no source. */
-const endsAtOther = (
-  reading: Reading,
-  zone: Zone,
-  at: number,
-  from: number,
-  { said, single = false, led = false }: Manner,
-): boolean => {
-  const { sentence, teller } = reading;
-  const { items, verbs } = sentence;
-  const item = items[at]!;
-  const previous = items[at - 1];
-  const next = items[at + 1];
-  switch (item.kind) {
-    case 'connector':
-      return (
-        !FOR_HIS_PART.test(fold(teller.text.slice(item.start, item.end))) && !(said && single && item.form === 'ما')
-      );
-    case 'negator':
-      // مصدر لم يكشف عن اسمه (a source that did not give his name): said of the speaker.
-      zone.aside = zone.speakers.length > 0 && at - zone.lastSource <= 2;
-      return !zone.aside;
-    case 'purpose':
-      return true;
-    case 'mark':
-      return !(said ? /^[^.:!؟?|…]$/ : /^[()/_]$/).test(item.mark ?? '');
-    case 'reporting':
-      if (said && item.reporting?.id === 'untrue') return begin(zone, at, 'noun');
-      // «وقالت عبر قناتها» (and said on its channel): where it was said, not who says it.
-      if (item.speech?.as !== 'verb' && item.reporting?.kind !== 'phrase' && zone.speakers.length === 0)
-        zone.unknown = true;
-      return item.speech?.as === 'verb' && verbs.has(at) && at > from;
-    case 'number':
-      // The number of a unit: الكتيبة 116.
-      if (previous?.definite && at > from && next?.kind !== 'people' && next?.kind !== 'measure') return false;
-      if (next && namedAt(reading, at + 1)) return false;
-      return said ? begin(zone, at, 'noun') : true;
-    default:
-  }
-  // صادر is also to confiscate.
-  if (isIssued(item) && next?.preposition === 'عن') return false;
-  if (item.speech?.as === 'verb' && verbs.has(at)) return true;
-  if (tellsEvent(item) || item.kind === 'support') {
-    if (!said) return true;
-    // «العقيد فادي بوعيد إن», «النقيب جان»: a name that is written like a verb.
-    if (at > from && isNameBeforeThat(items, at)) {
-      keepName(zone, item, previous);
-      return false;
-    }
-    // لفريق التحقيق (to the team of the investigation): to whom it was said.
-    if (item.definite && previous?.kind === 'word' && /^ل/.test(previous.form ?? '')) return false;
-    const nominal =
-      item.senses?.some((sense) => sense.part === 'masdar') ??
-      item.supports?.some((support) => support.part === 'masdar') ??
-      true;
-    const noun =
-      item.kind === 'measure' ||
-      !verbs.has(at) ||
-      previous?.kind === 'preposition' ||
-      previous?.form === 'بما' ||
-      (nominal && item.enclitic !== '' && zone.speakers.length > 0) ||
-      (nominal && !item.conjunction && (zone.speakers.length > 0 || led) && previous?.kind !== 'comma');
-    return noun ? begin(zone, at, 'noun') : true;
-  }
-  if (item.speech?.as === 'rule' && !said) return true;
-  if (item.kind === 'word' && !item.head) {
-    const form = bare(item.form ?? '');
-    keepName(zone, item, previous);
-    // مصدر في الخلية (a source in the cell): the body that was named before.
-    const body = reading.heard.bodies.get(form);
-    const group = zone.speakers[zone.speakers.length - 1];
-    if (body && group && !group.some((one) => one.named)) group.push({ chain: body, named: true });
-  }
-  if ((item.kind === 'word' || item.kind === 'people') && at === from && !item.preposition && !isAdverb(item))
-    zone.unknown = true;
-  return (
-    !said &&
-    zone.speakers.length > 0 &&
-    item.kind !== 'word' &&
-    item.kind !== 'place' &&
-    item.kind !== 'preposition' &&
-    item.kind !== 'people' &&
-    item.kind !== 'thing' &&
-    item.kind !== 'actor' &&
-    item.kind !== 'date'
-  );
-};
-
-/** Keeps a word that may be part of the speaker's name. */
-const keepName = (zone: Zone, item: Item, previous: Item | undefined): void => {
-  const form = bare(item.form ?? '');
-  if (form.length <= 2) return;
-  zone.words.push(form);
-  if (zone.subject.length === 0 || previous?.kind === 'word') zone.subject.push(form);
-};
-
-/** Whether nothing but words stand between an item and «إن» (that) behind it, as in a name. */
-const isNameBeforeThat = (items: readonly Item[], at: number): boolean => {
-  if (items[at]!.definite || items[at]!.conjunction === 'و') return false;
-  for (let k = at + 1; k <= at + LONGEST_NAME; k++) {
-    const item = items[k];
-    if (item?.kind === 'complementiser') return item.conjunction === '' && !REASONS.test(item.form ?? '');
-    const isWord = item?.kind === 'word' || item?.kind === 'support' || item?.kind === 'people';
-    const isClosing = item?.kind === 'comma' && items[k + 1]?.kind === 'complementiser';
-    if (!isWord && !isClosing) return false;
-  }
-  return false;
-};
-const LONGEST_NAME = 5;
-
 /** «نفى الجيش الاتهامات، وقد …»: behind a comma, و with more than a name begins a clause of its own. */
 const opensClause = ({ items, verbs }: Sentence, at: number): boolean => {
   const item = items[at];
@@ -277,10 +154,3 @@ const personOf = ({ persons, bodies }: Heard, words: readonly string[]): Chain |
   if (!found) return bodies.get(first) ?? null;
   return subject.every((word) => persons.has(word)) ? found : null;
 };
-
-/** Words that may stand between a verb and its speaker: أيضا (also), لاحقا (later). */
-const isAdverb = ({ form = '' }: Item): boolean => ADVERB.test(form);
-const ADVERB = spelling('source/adverb');
-
-/** A word without و before it. */
-const bare = (form: string): string => (form.length > 4 && /^[وف]/.test(form) ? form.slice(1) : form);
