@@ -10,6 +10,8 @@ import type { EventGrammar } from './read.js';
 export const secondMeans = (sentence: Sentence, draft: EventDraft, { words, table }: EventGrammar): EventDraft[] => {
   const name = sharedOf(draft);
   const row = name === null ? undefined : table.get(name);
+  // «دمر دبابة ومدفع هاون» (destroyed a tank and a mortar): what is destroyed or shot down fires nothing.
+  if (draft.sense.frame === 'damage' || draft.sense.frame === 'intercept') return [];
   if (draft.by === 'naval' || (draft.by === 'ground' && name !== null && words.shared.get(name)?.['in-country']))
     return [];
   for (let k = draft.item + 2; k <= draft.item + ANOTHER_WITHIN; k++) {

@@ -6,6 +6,8 @@ import type { Sense } from '../words/senses.js';
 import type { EventRead } from './mention.js';
 import { isNamed } from './named.js';
 
+/** How near another event stands that shots are told beside, in items. */
+const BESIDE = 10;
 /** Sentences over which a definite word reaches back for its kind. */
 const BACK = 3;
 
@@ -61,7 +63,15 @@ export const typesTogether = (
         (definite && (shared?.['takes-definite']?.includes(words.events.get(type)!.family) ?? false)));
     const teller = told.get(firsts[index]!);
     const known = teller === undefined ? undefined : events[teller]!.type;
-    const whole = partOf(event, all);
+    const besideIt = (type: string): boolean =>
+      events.some(
+        (one, k) =>
+          k !== index &&
+          one.sentenceOf === event.sentenceOf &&
+          one.type === type &&
+          Math.abs(one.draft.item - event.draft.item) <= BESIDE,
+      );
+    const whole = partOf(event, all, besideIt);
     const search = leadsTo(event, events[index + 1], shared?.refers);
     if (whole) types.push(whole);
     // «عملية لاعتقال مطلوبين»: what it is for says more than a mention that it may tell again.
@@ -165,20 +175,26 @@ const TO_ARREST = spelling('event/to-arrest');
 /** How far behind an operation its aim stands, in items. */
 const AIM_WITHIN = 10;
 
-/** «دوي إطلاق نار» (the sound of shots): in a report of a fight, shots at nobody are part of it. */
-const partOf = ({ draft, targets, sentenceOf }: EventRead, told: ReadonlySet<string>): string | undefined => {
-  const whole = draft.sense.entry['part-of'];
+/**
+ * «دوي إطلاق نار» (the sound of shots): in a report of a fight, shots at nobody are part of it; «قصف مدفعي وإطلاق نار»
+ * (shelling and shots): told in a sentence with fire of another kind they are such fire. `besideIt`: whether the
+ * sentence tells of another event of a type.
+ */
+const partOf = (
+  { draft, targets, places, sentenceOf }: EventRead,
+  told: ReadonlySet<string>,
+  besideIt: (type: string) => boolean,
+): string | undefined => {
+  const { 'part-of': whole, 'at-armed': fire } = draft.sense.entry;
+  if (whole === undefined) return undefined;
   const aimed = sentenceOf.items.slice(draft.item + 1, draft.item + 6).some(({ preposition }) => preposition === 'على');
   const light = (draft.by === null || draft.by === 'gunfire') && isNominal(draft.sense) && !aimed;
   // «تعرض عنصر لإطلاق رصاص» (a man came under fire): somebody was shot at.
-  return whole &&
-    light &&
-    draft.roles.support?.does !== 'undergo' &&
-    targets.length === 0 &&
-    draft.roles.targets.length === 0 &&
-    told.has(whole)
-    ? whole
-    : undefined;
+  const atNobody = draft.roles.support?.does !== 'undergo' && targets.length === 0 && draft.roles.targets.length === 0;
+  if (!light || !atNobody) return undefined;
+  if (told.has(whole)) return whole;
+  // «وإطلاق نار في القدس» (and shots in Jerusalem): elsewhere it is something else.
+  return fire !== undefined && places.length === 0 && besideIt(fire) ? fire : undefined;
 };
 
 /**

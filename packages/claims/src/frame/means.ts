@@ -219,7 +219,8 @@ const FIRE_WITHIN = 20;
 /** The means of a whole clause, up to other words of events on both sides. */
 const addOfClause = ({ sentence, at, roles, clause, verbal, hitFrom }: Search, means: Set<string>): void => {
   const { governor } = sentence;
-  for (let k = at - 1; k >= clause.first && addUnlessOther(sentence, k, means); k--);
+  // «وبعد الغارة، أطلقت نداءات» (and after the raid calls were made): what came before is no means.
+  for (let k = at - 1; k >= clause.first && (isApart(governor[k] ?? null) || addUnlessOther(sentence, k, means)); k--);
   for (let k = at + 1; k <= clause.last && !(verbal && isApart(governor[k] ?? null)); k++)
     if (!isObject(sentence, roles, hitFrom, k) && !addUnlessOther(sentence, k, means)) break;
 };

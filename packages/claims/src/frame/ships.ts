@@ -30,6 +30,17 @@ const suffers = ({ items, governor }: Sentence, at: number, carrier: number): bo
     (item, k) => k >= carrier - 3 && k < at && isShip(item) && (governor[k] === null || items[k]!.preposition === 'ل'),
   );
 
+/** «سفينة هوجمت بصاروخين» (a ship was attacked with two missiles): the ship before a verb that takes no object, but means. */
+const isHitByMeans = ({ items, governor }: Sentence, at: number): boolean => {
+  const next = items[at + 1];
+  if (next?.means === undefined || (next.clitic !== 'ب' && governor[at + 1] !== 'ب')) return false;
+  return items.slice(Math.max(0, at - SHIP_BEFORE), at).some((item, n, all) => {
+    return isShip(item) && governor[at - all.length + n] === null;
+  });
+};
+/** How far before its verb the ship stands, in items. */
+const SHIP_BEFORE = 3;
+
 /**
  * Whether an attack hit a ship, which makes it one at sea whatever it was done with: «هاجم الحوثيون ناقلة بصاروخين»
  * (attacked a tanker with two missiles), «هجوم صاروخي استهدف سفينة», «تعرضت سفينة لهجوم».
@@ -39,6 +50,7 @@ export const hitsShip = (sentence: Sentence, at: number, { actors, support, supp
   if (support?.does === 'undergo' && supportItem !== null && supportItem < at)
     return suffers(sentence, at, supportItem);
   const verbal = verbs.has(at);
+  if (verbal && isHitByMeans(sentence, at)) return true;
   for (let k = at + 1; k <= Math.min(items.length - 1, at + REACH); k++) {
     const item = items[k]!;
     const hitting = item.supports?.some(({ does }) => does === 'hit') ?? false;
