@@ -100,7 +100,7 @@ const addOwn = ({ sentence, at, roles, clause, verbal, hitFrom, another }: Searc
     if (verbs.has(k) || item.kind === 'comma' || item.kind === 'connector' || item.kind === 'relative') break;
     if (k === another) break;
     // «قصف مدفعي وغارات»: the means of another word of an event are its own, and so is a second adjective's mention.
-    if (item.kind === 'trigger' && (!item.means || item.conjunction)) break;
+    if (item.kind === 'trigger' && (!item.means || item.conjunction || isCover(item))) break;
     if (!verbal && own.size > 0 && isSecond(items, k)) break;
     // «القصف وصواريخ المضادات» (the shelling, and the missiles of the defences): another thing beside it.
     if (!verbal && k === at + 1 && item.conjunction === 'و' && item.kind === 'thing') break;
@@ -150,7 +150,7 @@ const addOfStretch = ({ sentence, at, roles, verbal, hitFrom, another }: Search,
   const { items, governor } = sentence;
   for (let k = roles.first; k <= Math.min(roles.end, another); k++) {
     const { means } = items[k]!;
-    if (!means || k === at || isOfHelper(sentence, k) || isApart(governor[k] ?? null)) continue;
+    if (!means || k === at || isOfHelper(sentence, k) || isCover(items[k]!) || isApart(governor[k] ?? null)) continue;
     const withIt = governor[k] === 'ب';
     const beside = k < at || (verbal && k <= roles.last && !isObject(sentence, roles, hitFrom, k));
     if (!withIt && !beside) continue;
@@ -161,6 +161,9 @@ const addOfStretch = ({ sentence, at, roles, verbal, hitFrom, another }: Search,
 
 /** Whether an item tells by what somebody helped, who does so by means of his own: «بدعم من الطيران الروسي» (with the help of Russian aircraft). */
 const isOfHelper = ({ items, governor }: Sentence, k: number): boolean => governor[k] === 'support' || isHelp(items, k);
+
+/** «بغطاء جوي» (under air cover): a mention of its own. */
+const isCover = ({ senses }: Item): boolean => senses?.some(({ frame }) => frame === 'cover') ?? false;
 
 /** «هجوما بدعم جوي», «بدعم من طيران التحالف» (an attack with help from the air, of the coalition's aircraft). */
 const isHelp = (items: readonly Item[], k: number): boolean => {
@@ -190,7 +193,7 @@ const addOfCarrier = ({ sentence, at, roles: { supportItem } }: Search, near: Se
     const { kind, means } = items[k]!;
     // شن هجمات وقصفا صاروخيا: behind another word of an event the means are its own.
     if (kind === 'trigger' && k > at && k !== supportItem) break;
-    if (means && kind !== 'trigger' && !isHelp(items, k)) near.add(means);
+    if (means && kind !== 'trigger' && !isOfHelper(sentence, k)) near.add(means);
   }
 };
 
