@@ -9,7 +9,8 @@ import { isListed, isReportedApart, isToldApart } from './told-apart.js';
 
 /** «قُتل ثلاثة في غارة» (three were killed in a raid): harm whose means another word tells is its result. */
 export const meansIsTold: Reason = ({ sentence, drafts }, draft) => {
-  const alone = isKillerTold(sentence, draft);
+  // «شنوا هجوما وتمكنوا من قتل ثلاثة» (attacked, and managed to kill three): what they managed is told beside the attack.
+  const alone = isKillerTold(sentence, draft) || draft.roles.support?.does === 'succeed';
   const apart = isToldApart(sentence, draft, drafts);
   const means = drafts.find(
     (one) =>

@@ -30,6 +30,8 @@ const countsBefore = ({ items, verbs, clauses, clauseOf }: Sentence, { item, rol
   const { first, opener } = clauses[clauseOf[item]!]!;
   return (
     verbs.has(item) &&
+    // «أن الجيش قتل خمسة» (that the army killed five): the number behind is whom it killed.
+    items[item + 1]?.kind !== 'number' &&
     !isShotBehind(items, item) &&
     roles.actors.length === 0 &&
     (opener === 'complement' || opener === 'relative') &&
