@@ -1,6 +1,7 @@
 import type { Gazetteer } from '@isnad/lexicon';
 import type { Sentence } from '../clause/sentence.js';
 import { saidAgain } from '../resolve/places.js';
+import { bracketedPlaces } from './bracketed-places.js';
 import type { EventDraft } from './draft.js';
 import { heldPlace } from './held-place.js';
 import { lentPlaces } from './lent-places.js';
@@ -100,6 +101,7 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     if (said) found.push(...phraseFrom(around.phrases.get(said[0])!.heads[0]!, around));
     else if (around.previous) found.push({ place: around.previous, role: 'where', item: draft.item });
   }
+  if (found.length === 0) found.push(...bracketedPlaces(sentence, draft, around));
   const borrowed = found.length === 0;
   if (borrowed) found.push(...lentPlaces(sentence, draft, around));
   const said = found.flatMap((one) => (sentence.items[one.item]!.place?.said ? saidBefore(one, around) : [one]));

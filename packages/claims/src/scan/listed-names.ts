@@ -20,15 +20,21 @@ const SHORTEST = 3;
 const leadsOn = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'word' ? LEADS_ON.test(token.word.form) : token.word.form !== '"');
 
-/** What may follow a place: nothing, names without heads of their own, or the second of two. */
-export type Listing = 'none' | 'many' | 'second';
+/** What may follow: nothing, names without heads of their own that و joins, the second of two, or names that marks part. */
+export type Listing = 'none' | 'many' | 'second' | 'parted';
 
 /** Whether names without heads of their own may follow a place: «قرى خطاب», and what و joins to it. */
-export const listingBehind = ({ place, conjunction }: Item, { words }: Gazetteer, open: Listing): Listing => {
+export const listingBehind = (
+  { place, conjunction, kind, mark }: Item,
+  { words }: Gazetteer,
+  open: Listing,
+): Listing => {
+  // «قرى خطاب، سوبين، المجدل»: the list goes on behind a comma or a dash.
+  if (isParting(kind, mark)) return open === 'none' ? 'none' : 'parted';
   if (place === undefined || place.anaphoric) return 'none';
   if (place.headWord !== null && isAmong(words.listingTwo, place.headWord)) return 'second';
   if (place.headWord !== null && isAmong(words.listing, place.headWord)) return 'many';
-  return open !== 'none' && conjunction === 'و' ? 'many' : 'none';
+  return open === 'parted' || (open !== 'none' && conjunction === 'و') ? 'many' : 'none';
 };
 
 /**
@@ -75,3 +81,48 @@ const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' &&
 /** «بلدتي النخيب والعلم» (the towns of Nukhayb and al-Alam): behind two the second is a name, whatever else the word means. */
 export const isSecondName = ({ kind, word }: Token, listing: Listing): boolean =>
   listing === 'second' && kind === 'word' && word.form.startsWith('وال');
+
+/** «،», «ـ»: what parts the names of a list. */
+const isParting = (kind: Item['kind'], mark: string | undefined): boolean =>
+  kind === 'comma' || PARTING.test(mark ?? '');
+const PARTING = /^[-ـ–/]$/;
+const isPartingToken = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && /^[-ـ–/،,;؛)]$/.test(token.word.form);
+
+/**
+ * «قرى خطاب، سوبين، المجدل وتل الذهب»: the length in tokens of an unlisted name between marks; 0 where none begins. The mark
+ * or the و behind it is what tells it.
+ */
+export const partedNameAt = (
+  { words }: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  isClaimed: (at: number) => boolean,
+): number => {
+  const { kind, word } = tokens[at]!;
+  const begins = words.compound.has(word.form);
+  if (kind !== 'word' || (word.form.length < SHORTEST && !begins) || word.form.startsWith('و')) return 0;
+  if (NO_NAME.test(word.form) || words.notNames.has(word.form)) return 0;
+  for (const length of [1, 2]) {
+    const behind = tokens[at + length];
+    if (at + length > last) return 0;
+    const isNext = behind?.kind === 'word' && /^و(?:ال.+)?$/.test(behind.word.form);
+    if ((isPartingToken(behind) || isNext) && (length === 2 || !begins)) return length;
+    if (length === 1 && (behind?.kind !== 'word' || isClaimed(at + 1) || behind.word.form.startsWith('و'))) return 0;
+  }
+  return 0;
+};
+
+/** How far before a bracket or a colon the head of its list may stand, in tokens. */
+const HEAD_WITHIN = 6;
+
+/** «أربع قرى هي (…)», «قرى: …» (four villages, these: …): marks behind which names are listed. */
+export const opensNames = ({ words }: Gazetteer, tokens: readonly Token[], at: number): boolean =>
+  /^[(:]$/.test(tokens[at]!.word.form) &&
+  tokens
+    .slice(Math.max(0, at - HEAD_WITHIN), at)
+    .some(
+      ({ kind, word }) =>
+        kind === 'word' && (isAmong(words.listing, word.form) || isAmong(words.listingTwo, word.form)),
+    );

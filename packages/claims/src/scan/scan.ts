@@ -2,7 +2,7 @@ import type { Token } from '@isnad/text';
 import { spelling } from '../words/classes.js';
 import { type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
 import { knownAt } from './known-words.js';
-import { isSecondName, listingBehind } from './listed-names.js';
+import { isSecondName, listingBehind, opensNames } from './listed-names.js';
 import { relationAt } from './place-heads.js';
 import type { Marked } from './scanners.js';
 import { beginScan, NO_RELATIONS, type Scanned, type Scanning, skip } from './scanning.js';
@@ -66,8 +66,11 @@ const takeRestOfDate = (scanning: Scanning, at: number): number => {
 /** A name that its place in a list tells, though the word may mean something else: in quotation marks, or the second of two. */
 const takeListed = (scanning: Scanning, at: number): number => {
   const { tokens, listing, detached, scanners } = scanning;
-  if (listing === 'none' || !((detached && tokens[at - 1]?.kind === 'mark') || isSecondName(tokens[at]!, listing)))
-    return 0;
+  if (listing === 'none') return 0;
+  const inQuotes = detached && tokens[at - 1]?.kind === 'mark';
+  // أم العلق (a village) is no «or».
+  const begins = listing === 'parted' && scanners.gazetteer.words.compound.has(tokens[at]!.word.form);
+  if (!(inQuotes || begins || isSecondName(tokens[at]!, listing))) return 0;
   if (knownAt(scanning, at, NO_RELATIONS)?.kind === 'place') return 0;
   const item = listedItem(scanning, at);
   if (item === null) return 0;
@@ -140,7 +143,9 @@ const takeMark = (scanning: Scanning, at: number): number => {
 const takeUnknown = (scanning: Scanning, at: number): number => {
   const item = unknownAt(scanning, at);
   scanning.items.push(item);
-  scanning.listing = listingBehind(item, scanning.scanners.gazetteer, scanning.listing);
+  const { gazetteer } = scanning.scanners;
+  const opens = item.mark !== undefined && opensNames(gazetteer, scanning.tokens, at);
+  scanning.listing = opens ? 'parted' : listingBehind(item, gazetteer, scanning.listing);
   join(scanning, item);
   return item.last + 1;
 };

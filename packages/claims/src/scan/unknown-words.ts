@@ -4,7 +4,7 @@ import { ownedAt } from './choose.js';
 import { freeStandingAt } from './imported.js';
 import { type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
 import { isKnown, knownAt } from './known-words.js';
-import { listedNameAt } from './listed-names.js';
+import { listedNameAt, partedNameAt } from './listed-names.js';
 import { definite, type Relations } from './matches.js';
 import type { Entry } from './named-here.js';
 import { relationAt } from './place-heads.js';
@@ -51,10 +51,16 @@ const importedItem = (scanned: Scanned, at: number, relations: Relations, unknow
 
 /** A name that only its place in a list of places tells. */
 export const listedItem = (scanning: Scanning, at: number): ItemDraft | null => {
-  const { tokens, last, scanners, detached } = scanning;
-  const length = listedNameAt(scanners.gazetteer, tokens, at, last, detached, (k) => isKnown(scanning, k));
+  const { tokens, last, scanners, detached, listing } = scanning;
+  const isClaimed = (k: number): boolean => isKnown(scanning, k);
+  const parted = listing === 'parted' && !detached ? partedNameAt(scanners.gazetteer, tokens, at, last, isClaimed) : 0;
+  const length = parted || listedNameAt(scanners.gazetteer, tokens, at, last, detached, isClaimed);
   if (length === 0) return null;
   const item = newItem('place', tokens, at, at + length - 1);
+  if (parted > 0) {
+    item.place = headless([], tokens[at]!.start, tokens[at + length - 1]!.end, NO_RELATIONS);
+    return item;
+  }
   item.conjunction = 'و';
   item.place = headless([], tokens[at]!.start + (detached ? 0 : 1), tokens[at + length - 1]!.end, NO_RELATIONS);
   return item;
