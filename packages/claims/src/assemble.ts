@@ -3,11 +3,13 @@ import { withThoseBefallen } from './befallen.js';
 import type { EventDraft } from './event/draft.js';
 import { isHistory } from './event/history.js';
 import { announces, isListOfPlaces, withListed } from './event/listed-places.js';
-import { type EventRead, eventOf, sharePlaces } from './event/mention.js';
+import { type EventRead, eventOf } from './event/mention.js';
 import { handDownActors, meetFire } from './event/outcome.js';
 import { placePhrases } from './event/place-phrases.js';
 import { readEvents } from './event/read.js';
 import { claimEvents } from './event/retell.js';
+import type { Setting } from './event/setting.js';
+import { sharePlaces } from './event/shared-places.js';
 import { figureClaims, type Passage } from './figure/claims.js';
 import type { FigureDraft } from './figure/draft.js';
 import type { Counting } from './figure/noun.js';
@@ -70,19 +72,19 @@ const eventsOf = ({ report, published, sentences }: Parsed, found: Found, gramma
       events[listed] = withListed(events[listed]!, placed, original);
     else if (drafts.length > 0 || placed.size > 0) listed = null;
     const firstOfSentence = events.length;
+    const setting: Setting = {
+      sentence,
+      drafts,
+      placed,
+      phrases: found.phrases[n]!,
+      scopes: found.scopes[n]!,
+      published: published.edtf,
+      grammar,
+      original,
+      before: events,
+    };
     for (const draft of drafts) {
-      const event = eventOf(
-        sentence,
-        draft,
-        placed,
-        found.phrases[n]!,
-        drafts,
-        found.scopes[n]!,
-        published.edtf,
-        grammar,
-        original,
-        events,
-      );
+      const event = eventOf(draft, setting);
       if (!isHistory(event, published.edtf)) events.push(event);
     }
     sharePlaces(events, firstOfSentence, grammar);
