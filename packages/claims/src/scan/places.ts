@@ -219,6 +219,8 @@ const nameBehind = (
   const skipped = at - from;
   const ownHead = headAt(gazetteer, token) !== null;
   for (const phrases of [gazetteer.phrases, gazetteer.loosePhrases]) {
+    // «مسجد الإمام علي» (the mosque of Imam Ali) is not called after «نهر الإمام», known by its last word alone.
+    if (phrases === gazetteer.loosePhrases && head.role === 'name' && head.kinds[0] === 'facility') continue;
     const hits = phrases
       .at(tokens, at)
       .filter((hit) => !hit.proclitics && at + hit.length - 1 <= end && (ownHead || mayStandFor(head, hit.value)));
