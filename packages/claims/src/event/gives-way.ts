@@ -4,7 +4,7 @@ import type { EventDraft } from './draft.js';
 import { because, firstOf, type Reason } from './dropped.js';
 import { isOutcome, MEANS_OF_DEATH } from './harm.js';
 import { meansIsTold } from './means-of-harm.js';
-import { isAPractice, saysKnownAreDead, saysTheyAreDead, saysWhoIsCounted } from './only-counted.js';
+import { findsKnownDead, isAPractice, saysKnownAreDead, saysTheyAreDead, saysWhoIsCounted } from './only-counted.js';
 import { carriesToll } from './running-toll.js';
 
 /** «ردّ الجنود بإطلاق النار» (the soldiers answered with fire): what they did is the event, not that they answered. */
@@ -57,6 +57,7 @@ const REASONS: readonly Reason[] = [
   wereAttackers,
   saysKnownAreDead,
   isAPractice,
+  findsKnownDead,
   nobodyWas,
   saysWhoIsCounted,
   saysTheyAreDead,

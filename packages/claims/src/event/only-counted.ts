@@ -87,3 +87,12 @@ export const isAPractice: Reason = (
     ? PRACTICE
     : null;
 const PRACTICE = because('killing at large');
+
+/** «انتشال جثث الضحايا», «ناشد الصليب الأحمر انتشال الجثث» (recovering the bodies of the victims, asked to recover): of dead told of before, or yet to be found. */
+export const findsKnownDead: Reason = ({ sentence: { items, verbs } }, { item, sense, modality }) => {
+  if (sense.frame !== 'find-dead') return null;
+  if (modality === 'possible' || (items[item]!.clitic === 'ل' && verbs.has(item))) return OF_KNOWN;
+  const body = items.findIndex(({ measure }, k) => k >= item && k <= item + 2 && measure?.id === 'killed');
+  const whose = body < 0 ? undefined : items[body + 1];
+  return whose?.kind === 'people' && whose.definite && items[body - 1]?.number === undefined ? OF_KNOWN : null;
+};
