@@ -68,3 +68,16 @@ export const isStation = (items: Sentence['items'], head: number): boolean => {
     if (isStationed(items[k])) return true;
   return false;
 };
+
+/** «قصفت من مواقعها في معرة النعمان» (from its positions in Maarat al-Numan): where the guns of a side stand. */
+const isOwnPosition = spelt(spelling('event/positions', '', '(?:ها|ه|هم)'));
+
+export const isGunPosition = (items: Sentence['items'], head: number): boolean => {
+  for (let k = head - 1; k >= Math.max(1, head - 3) && items[k]!.kind !== 'place'; k--)
+    if (isOwnPosition(items[k])) {
+      // «من تمركزاتها محيط تل رفعت»: without a preposition it is what was hit.
+      const lies = items[head]!.clitic === 'ب' || items.slice(k + 1, head).some(({ kind }) => kind === 'preposition');
+      return lies && items[k - 1]!.preposition === 'من';
+    }
+  return false;
+};

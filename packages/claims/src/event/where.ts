@@ -6,7 +6,15 @@ import type { EventDraft } from './draft.js';
 import { heldPlace } from './held-place.js';
 import { lentPlaces } from './lent-places.js';
 import { isVague, withPlaceRoles } from './place-roles.js';
-import { inRole, isOrigin, isStation, type PlaceArgument, phraseFrom, type Surroundings } from './surroundings.js';
+import {
+  inRole,
+  isGunPosition,
+  isOrigin,
+  isStation,
+  type PlaceArgument,
+  phraseFrom,
+  type Surroundings,
+} from './surroundings.js';
 
 /** Where an event happened, and whether the place was told beside its word or elsewhere in the sentence. */
 export interface Where {
@@ -65,6 +73,10 @@ const framePlace = (
 /** Words that may stand before it: «وفي حادثة أخرى في بغداد،». */
 const FRAME_REACH = 4;
 
+/** Where those stand who do something elsewhere. */
+const standsAt = (items: Sentence['items'], head: number): boolean =>
+  isStation(items, head) || isGunPosition(items, head);
+
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
   const { roles } = draft;
@@ -72,7 +84,7 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     .filter(({ item }) => around.placed.has(item) && !isOrigin(sentence, around.phrases.get(item)!.heads[0]!))
     .map(({ item, role }) => ({ item: describedHead(sentence, draft, item, around), role }));
   const told = ownPlaces(draft, placed, around).map((one) =>
-    one.role === 'where' && one.item > draft.item && isStation(sentence.items, around.phrases.get(one.item)!.heads[0]!)
+    one.role === 'where' && one.item > draft.item && standsAt(sentence.items, around.phrases.get(one.item)!.heads[0]!)
       ? { item: one.item, role: 'from' as const }
       : one,
   );

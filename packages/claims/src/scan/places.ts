@@ -254,7 +254,7 @@ const nameBehind = (
     return unlisted(tokens, at, head.role === 'name' ? close : close - 1, close - from + 1);
   }
   if (
-    head.role === 'area' ||
+    (head.role === 'area' && !isFront(gazetteer, tokens[from - 1]!, head, token)) ||
     (token.word.form.length < SHORTEST_NAME && !gazetteer.words.compound.has(token.word.form)) ||
     !mayBeName(gazetteer, token, tokens[from - 1]!) ||
     (!gazetteer.words.compound.has(token.word.form) && isOther(at, true)) ||
@@ -340,6 +340,10 @@ const beginsName = (
     !isOther(at + 1, true)
   );
 };
+
+/** «جبهة الكدحة», «محور الخلة» (the front of …): one front has the name of a place. */
+const isFront = (gazetteer: Gazetteer, token: Token, { kinds }: PlaceHead, { word }: Token): boolean =>
+  kinds[0] === 'front' && /^ال.../.test(word.form) && !isMany(gazetteer, token);
 
 /** «مناطق» (areas). */
 const isMany = ({ words }: Gazetteer, { word }: Token): boolean => isAmong(words.plural, word.form);
