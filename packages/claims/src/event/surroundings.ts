@@ -63,11 +63,14 @@ export const isOrigin = ({ items, governor }: Sentence, head: number): boolean =
   return false;
 };
 
-export const isStation = (items: Sentence['items'], head: number): boolean => {
+/** The word before a place that says that somebody is stationed there; null where none does. */
+export const stationedAt = (items: Sentence['items'], head: number): number | null => {
   for (let k = head - 1; k >= Math.max(0, head - 3) && items[k]!.kind !== 'place'; k--)
-    if (isStationed(items[k])) return true;
-  return false;
+    if (isStationed(items[k])) return k;
+  return null;
 };
+
+export const isStation = (items: Sentence['items'], head: number): boolean => stationedAt(items, head) !== null;
 
 /** «قصفت من مواقعها في معرة النعمان» (from its positions in Maarat al-Numan): where the guns of a side stand. */
 const isOwnPosition = spelt(spelling('event/positions', '', '(?:ها|ه|هم)'));

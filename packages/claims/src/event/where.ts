@@ -10,10 +10,10 @@ import {
   inRole,
   isGunPosition,
   isOrigin,
-  isStation,
   type PlaceArgument,
   phraseFrom,
   type Surroundings,
+  stationedAt,
 } from './surroundings.js';
 
 /** Where an event happened, and whether the place was told beside its word or elsewhere in the sentence. */
@@ -73,9 +73,16 @@ const framePlace = (
 /** Words that may stand before it: «وفي حادثة أخرى في بغداد،». */
 const FRAME_REACH = 4;
 
+/** «القوات المتمركزة في الحقل قصفت» (the forces stationed in the field shelled); where those hit are stationed, it happened. */
+const isDoersStation = ({ items, governor }: Sentence, { roles }: EventDraft, head: number): boolean => {
+  const stationed = stationedAt(items, head);
+  if (stationed === null) return false;
+  return governor[stationed - 1] !== 'على' && !roles.targets.includes(stationed - 1);
+};
+
 /** Where those stand who do something elsewhere. */
-const standsAt = (items: Sentence['items'], head: number): boolean =>
-  isStation(items, head) || isGunPosition(items, head);
+const standsAt = (sentence: Sentence, draft: EventDraft, head: number): boolean =>
+  isDoersStation(sentence, draft, head) || isGunPosition(sentence.items, head);
 
 /** Decides where an event happened. */
 export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundings, gazetteer: Gazetteer): Where => {
@@ -84,7 +91,7 @@ export const whereOf = (sentence: Sentence, draft: EventDraft, around: Surroundi
     .filter(({ item }) => around.placed.has(item) && !isOrigin(sentence, around.phrases.get(item)!.heads[0]!))
     .map(({ item, role }) => ({ item: describedHead(sentence, draft, item, around), role }));
   const told = ownPlaces(draft, placed, around).map((one) =>
-    one.role === 'where' && one.item > draft.item && standsAt(sentence.items, around.phrases.get(one.item)!.heads[0]!)
+    one.role === 'where' && one.item > draft.item && standsAt(sentence, draft, around.phrases.get(one.item)!.heads[0]!)
       ? { item: one.item, role: 'from' as const }
       : one,
   );

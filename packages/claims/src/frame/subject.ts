@@ -104,6 +104,15 @@ const OF = /^ل.{3,}/;
 /** «قصفنا قوات الاحتلال» (we shelled …): who speaks did it. */
 const isWe = ({ form, enclitic }: Item): boolean => enclitic === '' && /..نا$/.test(form ?? '');
 
+/** «استهدف الطيران قوات النظام» (the warplanes hit the regime's forces): they act, and who stands behind them suffers. */
+const isWeaponOf = (verb: Item, item: Item): boolean =>
+  (item.kind === 'word' || item.kind === 'thing') &&
+  item.definite &&
+  ACTING.has(item.means ?? '') &&
+  agrees(concordOf(item), concordOfVerb(verb));
+/** Means that are told to act, as shells and gunfire are not. */
+const ACTING: ReadonlySet<string> = new Set(['air', 'drone', 'guns', 'naval']);
+
 const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
   const { items, governor, verbs } = sentence;
   // استهدفوا قوات النظام: a verb in the plural has its subject before it; what stands behind is its object.
@@ -129,6 +138,7 @@ const afterVerb = (sentence: Sentence, clause: Clause): Subject | null => {
       if (item.conjunction && unknown === 0 && governor[k] === null && isParty(item)) return null;
       continue;
     }
+    if (k === clause.verb! + 1 && isWeaponOf(items[clause.verb!]!, item)) return NONE;
     // حاصرت مقار المجلس: what belongs to a side does not act.
     if ((before && isParty(item)) || item.side?.heads.includes('positions')) return null;
     if (item.kind === 'actor' && items[k - 1]!.head === 'positions') return null;

@@ -57,7 +57,7 @@ export const triggerItem = (spot: Spot, matches: AllMatches, found: Readings<Sen
     item.group = group.value;
   if (cue?.length === found.length) item.otherwise = cue.value.cue.kind;
   // «أطلقوا النار» (opened fire) tells the event itself, though «أطلق» alone may carry another's.
-  if (found.values.some((sense) => sense.phrase && !isNominal(sense))) item.supports = undefined;
+  if (found.values.some((sense) => sense.phrase)) item.supports = undefined;
   return item;
 };
 

@@ -233,11 +233,18 @@ const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: 
   if (isSide(head) && to === 0 && name.clitic === '' && name.side.heads[0] !== 'adjective') return null;
   // «استهدفوا بالصواريخ تجمعا للعدو» (hit with rockets a gathering of the enemy): a weapon is of no position.
   if (ARMS_OF_SIDES.has(says) && name.side.heads[0] === 'positions') return null;
-  const means = head.means ?? behind.slice(behind.length - to).findLast((word) => word.means)?.means;
   const through = behind.slice(behind.length - to);
+  // «استهدف الطيران الحربي قوات النظام» (the warplanes hit the regime's forces): with the article it is of no name behind it.
+  const isBare = name.clitic === '' && !isAdjective(name) && through.every(({ kind }) => kind === 'word');
+  if (head.definite && ARMS_OF_SIDES.has(says) && isBare) return null;
+  const means = head.means ?? through.findLast((word) => word.means)?.means;
   const partitive = through.some(({ kind }) => kind === 'preposition') || (says === 'people' && head.last > head.first);
   return { item: join(head, name, says, means, partitive), taken: to + 1 };
 };
+
+/** «الروسي» (Russian), «الحكومية» (of the government), whichever it is. */
+const isAdjective = ({ side, form }: Item & { side: SideMention }): boolean =>
+  side.heads[0] === 'adjective' || (side.ambiguous !== undefined && /يه?$/.test(form ?? ''));
 
 /** «السلطات التركية» (the Turkish authorities): behind a name that several sides share the adjective tells which. */
 const ofNation = (item: Item & { side: SideMention }, adjective: Item & { side: SideMention }): Item => {
