@@ -1,6 +1,7 @@
 import { entryAt } from '@isnad/text';
 import { spelling } from '../words/classes.js';
 import { copyOf, type Item, type SideMention } from './item.js';
+import { asPart, isOfField, isPartOfNamed } from './part-of-area.js';
 import { spelt } from './spelt.js';
 
 /** Heads that make the named side the owner of what is meant, rather than the side itself. */
@@ -186,11 +187,10 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
     }
     joined.push(item);
   }
-  return joined
-    .reverse()
-    .map((item, at, all) =>
-      isCountedPeople(all, at) ? asPeople(item) : describesWord(all, at) ? asWord(item) : apposed(item),
-    );
+  return joined.reverse().map((item, at, all) => {
+    if (isPartOfNamed(all, at) || isOfField(all, at)) return asPart(item);
+    return isCountedPeople(all, at) ? asPeople(item) : describesWord(all, at) ? asWord(item) : apposed(item);
+  });
 };
 
 /** «مئات الأسر» (hundreds of families): behind a number a word that also tells an act is those counted. */
