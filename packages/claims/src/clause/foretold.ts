@@ -23,9 +23,11 @@ export const plannedByCue: OperatorRule = (sentence, at) => {
 /** «محاولة اقتحام» (an attempt to storm): what is tried. */
 export const attempted: OperatorRule = ({ items }, at) => {
   const { kind, definite, senses } = items[at]!;
-  return kind === 'trigger' && !definite && senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')
-    ? overOne('planned', at, at + 1, at + 2)
-    : null;
+  if (kind !== 'trigger' || definite) return null;
+  if (!senses?.some(({ word }) => 'shared' in word && word.shared === 'attempt')) return null;
+  // «إحباط محاولة تهريب ومقتل أربعة» (an attempt to smuggle foiled, and four killed): what was tried is told already.
+  const isTold = items[at + 1]?.kind === 'word' && items[at + 2]?.conjunction === 'و';
+  return overOne('planned', at, at + 1, isTold ? at + 1 : at + 2);
 };
 
 /** «مخاوف من وقوع مجازر» (fears of massacres). */

@@ -54,6 +54,8 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
       ? undefined
       : item.supports?.find((one) => item.kind === 'support' || one.part === 'masdar');
     if (masdar) {
+      // «إحباط محاولة تهريب ومقتل أربعة» (an attempt to smuggle foiled, and four killed): what was tried is told already.
+      if (items[at]!.conjunction && OPEN.has(masdar.does) && items[k + 1]?.kind === 'word') return null;
       const support = masdar;
       const own = items[k + 1];
       // أثناء قيامهم بعملية: the pronoun acts.
@@ -98,6 +100,9 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
   }
   return null;
 };
+
+/** What carries an event that did not happen, or not yet. */
+const OPEN: ReadonlySet<string> = new Set(['attempt', 'plan', 'fail']);
 
 /** «منذ بدء الهجوم قتل 930 من التنظيم» (since the attack began 930 of the group were killed): those who died did not begin it. */
 const isLossBehind = ({ items }: Sentence, { verb }: Clause, at: number): boolean =>
