@@ -18,6 +18,7 @@ export type Evidence =
   | 'definite general'
   | 'bare'
   | 'indefinite'
+  | 'came before'
   | 'another'
   | 'also'
   | 'going on'
@@ -93,6 +94,7 @@ const addManner = (mention: Telling, event: Telling, add: Add): void => {
   else if (mention.back && mention.general) add('definite general');
   if (mention.bare) add('bare');
   else if (!mention.verbal && !mention.back && !mention.title) add('indefinite');
+  if (mention.cameBefore && mention.sentence === event.sentence) add('came before');
   if (mention.another) add('another');
   else if (mention.listed || (mention.also && !mention.back)) add('also');
   if (mention.number !== null && event.number !== null && mention.number !== event.number) add('other number');

@@ -18,6 +18,7 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
   'definite general': 1,
   bare: 0.5,
   indefinite: -0.25,
+  'came before': -1,
   another: -3,
   also: -2,
   'going on': 0.75,

@@ -23,6 +23,8 @@ export interface Telling {
   readonly definite: boolean;
   /** «هذا الهجوم», «الهجوم المذكور»: said to be told before. */
   readonly this: boolean;
+  /** «في أعقاب تحشدات عسكرية» (in the wake of a build-up): without the article, behind a word for after. */
+  readonly cameBefore: boolean;
   /** «هجوم آخر»: said to be another one. */
   readonly another: boolean;
   /** «كما قصفت», «قصفت أيضا»: said to come on top of what was told before. */
@@ -238,6 +240,7 @@ export const tellingsOf = (
       general: draft.anaphora && draft.by === null,
       definite: draft.definite,
       this: isDemonstrative(before) || words.retelling.said.has(items[draft.item + 1]?.form ?? ''),
+      cameBefore: !verbal && !draft.definite && sentenceOf.governor[draft.item] === 'بعد',
       another: saysBehind(event, words.retelling.another),
       also: saysBehind(event, words.retelling.also) || saysAlso(event, words.retelling.also),
       listed: [before, entryAt(items, draft.item - 2)].some((one) => words.retelling.listed.has(one?.form ?? '')),
@@ -285,6 +288,7 @@ export const tellingBoth = (first: Telling, again: Telling): Telling => {
     general: tellsKind.general,
     definite: first.definite,
     this: first.this,
+    cameBefore: first.cameBefore,
     another: first.another,
     also: first.also,
     listed: first.listed,
