@@ -218,9 +218,19 @@ describe.skipIf(without.includes('browser'))('the workspace in a browser', () =>
     await visit(page, await firstOf(page, 'reports'));
     const total = await page.locator('.no').count();
     let steps = 0;
+    const isAt = (n: number) =>
+      page
+        .waitForFunction((no) => document.querySelector('.no.is-current')?.textContent === String(no), n, {
+          timeout: 5000,
+        })
+        .then(
+          () => true,
+          () => false,
+        );
     do {
-      await page.keyboard.press('j');
-      await page.waitForFunction((n) => document.querySelector('.no.is-current')?.textContent === String(n), steps + 1);
+      // The page may not listen yet when its first marks stand there.
+      do await page.keyboard.press('j');
+      while (!(await isAt(steps + 1)));
       steps++;
     } while (steps < total && (await page.locator('.claim-panel .gist > b.n').count()) === 0);
     const before = await page.locator('.claim-panel .gist > b.n').textContent();
