@@ -14,7 +14,7 @@ export const PLACES_FOLDER = fileURLToPath(new URL('../../data/places', import.m
 /** Farther than this from its parent, a point is a slip of the pen. */
 const FARTHEST_FROM_PARENT_KM = 600;
 /** A country's point is about its middle, and some are wide. */
-const FARTHEST_FROM_COUNTRY_KM = 1500;
+const FARTHEST_FROM_COUNTRY_KM = 3000;
 
 interface Row {
   readonly file: string;
