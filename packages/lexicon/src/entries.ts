@@ -59,8 +59,58 @@ export interface AmbiguousName {
     /** Only where و joins the name to one of these actors right before it: «الحوثيون وصالح». */
     readonly behind?: readonly string[];
   }[];
+  /** The body of `state-bodies.yaml` that it also names, of the state where the events are; null where it names none. */
+  readonly states: string | null;
   readonly source: string;
 }
+
+/** A state by its names; what follows from them is written for each by `state-bodies.yaml`. */
+export interface State {
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country: string;
+  /** English adjective: `Ukrainian`. */
+  readonly en: string;
+  readonly ar: readonly string[];
+  /** Masculine, without article. */
+  readonly adjectives: readonly string[];
+  /** Irregular plurals of the adjective; empty where it takes ون. */
+  readonly plural: readonly string[];
+  readonly capitals: readonly string[];
+  /** Name or adjective is a common word as well, and no side by itself: مالي (financial; Mali). */
+  readonly homonym: boolean;
+  /** Ids of its bodies that do not follow from the English adjective. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** `unnamed` where its army and government are written out by hand. */
+  readonly bodies: 'all' | 'unnamed';
+  readonly source: string;
+}
+
+/** A body that every state has, its forms written for the model state فلان (So-and-so), adjective فلاني. */
+export type StateBody = {
+  /** Ends the ids: `forces` makes `ukrainian-forces`. */
+  readonly body: string;
+  /** The one entry that stands for this body of all states; null where each state has its own. */
+  readonly id: string | null;
+  readonly ar: string;
+  readonly en: string | null;
+  readonly forms: readonly string[];
+  readonly source: string;
+} & (
+  | {
+      readonly makes: 'actor';
+      readonly kind: Actor['kind'] | null;
+      readonly adjectives: readonly string[];
+      readonly metonyms: readonly string[];
+    }
+  | {
+      readonly makes: 'source';
+      readonly kind: Source['kind'] | null;
+      /** Body of the same state that speaks through it. */
+      readonly side: string | null;
+      /** Id of the source that this one is in reports from the state. */
+      readonly general: string | null;
+    }
+);
 
 /** What a head noun says of the side named behind it. */
 export type HeadSays =

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { alike } from './alike.js';
 import { checkTables, checkUnique } from './check.js';
 import { type DataFile, listFiles, type Placed, readEntries } from './data-files.js';
-import type { Actor, AmbiguousName, Head, Names, Outlet, Register, Source } from './entries.js';
+import type { Actor, AmbiguousName, Head, Names, Outlet, Register, Source, State, StateBody } from './entries.js';
 import { LexiconError } from './errors.js';
 import { buildNames, type NameEntry } from './names.js';
 import type { Phrases } from './phrases.js';
@@ -19,6 +19,7 @@ import {
 } from './places/index.js';
 import * as schema from './schema.js';
 import { readSpellings, type Spellings } from './spellings.js';
+import { sidesOfStates, withStates } from './states.js';
 import type { Cue, Group, Measure, Reporting } from './words.js';
 
 /** What words mean. Made from the data folder alone; two loads of the same data are equal. */
@@ -29,6 +30,8 @@ export interface Lexicon {
   readonly year: number;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly ambiguous: readonly AmbiguousName[];
+  /** Ids of actors, by the body of `state-bodies.yaml` that they are and the ISO 3166-1 code of its state. */
+  readonly sidesOfStates: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly heads: readonly Head[];
   /** Outlets are among them, as sources of the kind `outlet`. */
   readonly sources: ReadonlyMap<string, Source>;
@@ -61,23 +64,31 @@ export const loadLexicon = (folder: string = DATA_FOLDER, gazetteer: string | nu
       readEntries(file, shape).map((placed) => ({ ...placed, entry: make(placed.entry as z.output<S>) })),
     );
   const spellings = readSpellings(read('spellings.yaml', schema.spellingEntry, (row) => row).map(({ entry }) => entry));
-  const actors = read('actors/', schema.actorEntry, actorOf);
+  const ownActors = read('actors/', schema.actorEntry, actorOf);
   const ambiguous = read('ambiguous.yaml', schema.ambiguousEntry, ambiguousOf);
   const heads = read('heads.yaml', schema.headEntry, (row): Head => row);
   const outlets = read('outlets.yaml', schema.outletEntry, outletOf);
   const ownSources = read('sources.yaml', schema.sourceEntry, sourceOf);
+  const states = read('states.yaml', schema.stateEntry, (row): State => row);
+  const bodies = read('state-bodies.yaml', schema.stateBodyEntry, (row): StateBody => row);
   const groups = read('groups.yaml', schema.groupEntry, named<z.output<typeof schema.groupEntry>, Group>);
   const measures = read('measures.yaml', schema.measureEntry, named<z.output<typeof schema.measureEntry>, Measure>);
   const reporting = read('reporting.yaml', schema.reportingEntry, (row): Reporting => row);
   const cues = read('cues.yaml', schema.cueEntry, (row): Cue => row);
 
-  for (const table of [actors, heads, outlets, ownSources, groups, measures, reporting, cues]) checkUnique(table);
-  const sources = withOutlets(ownSources, outlets);
+  for (const table of [ownActors, heads, outlets, ownSources, groups, measures, reporting, cues]) checkUnique(table);
+  const tablesOfStates = { states: entries(states), bodies: entries(bodies) };
+  const { actors, sources } = withStates(
+    { actors: ownActors, sources: withOutlets(ownSources, outlets) },
+    states,
+    tablesOfStates.bodies,
+  );
   checkTables({ actors, ambiguous, sources, groups }, spellings);
 
   const tables = {
     actors: byId(actors),
     ambiguous: withAlikeCandidates(entries(ambiguous)),
+    ...tablesOfStates,
     heads: entries(heads),
     sources: byId(sources),
     outlets: byId(outlets),
@@ -91,7 +102,15 @@ export const loadLexicon = (folder: string = DATA_FOLDER, gazetteer: string | nu
   const places = gazetteerOf(own, loadPlaceWords(join(folder, 'place-heads.yaml')), imported);
   const names = buildNames(tables, spellings);
   const version = hashOf(listFiles(folder, '')) + (gazetteer === null ? '' : `+${hashOf(importedTables(gazetteer))}`);
-  return { version, year: EDITION, ...tables, places, spellings, names };
+  return {
+    version,
+    year: EDITION,
+    ...tables,
+    sidesOfStates: sidesOfStates(tables.states, tables.bodies),
+    places,
+    spellings,
+    names,
+  };
 };
 
 const filesOf = (files: readonly DataFile[], name: string): readonly DataFile[] => {

@@ -1,4 +1,4 @@
-import type { Actor, AmbiguousName, Head, Register, Source } from './entries.js';
+import type { Actor, AmbiguousName, Head, Register, Source, State, StateBody } from './entries.js';
 import { Phrases } from './phrases.js';
 import {
   adjectiveWritings,
@@ -11,6 +11,7 @@ import {
   withArticle,
   writings,
 } from './spellings.js';
+import { laterWords, type StateName, stateNames } from './states.js';
 import type { Cue, Group, Measure, Reporting, WordRegister } from './words.js';
 
 export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -50,6 +51,8 @@ export interface NameTables {
   readonly ambiguous: readonly AmbiguousName[];
   readonly heads: readonly Head[];
   readonly sources: ReadonlyMap<string, Source>;
+  readonly states: readonly State[];
+  readonly bodies: readonly StateBody[];
   readonly groups: ReadonlyMap<string, Group>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly reporting: readonly Reporting[];
@@ -71,28 +74,35 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
   const all = (forms: readonly string[], ways = writings) => forms.flatMap((form) => ways(form, spellings));
 
   const shared = new Set<string>();
+  /** Forms that the data write out for a side or for a source: none is made for a state as well. */
+  const written = { actor: new Set<string>(), source: new Set<string>() };
+  const keep = (kind: StateBody['makes'], forms: readonly string[]): readonly string[] => {
+    for (const form of forms) written[kind].add(form);
+    return forms;
+  };
   for (const name of tables.ambiguous) {
-    const forms = all(name.forms);
+    const forms = keep('actor', all(name.forms));
     for (const form of forms) shared.add(form);
     add(forms, { kind: 'ambiguous', name, adjective: false });
-    add(all(name.adjectives, adjectiveWritings), { kind: 'ambiguous', name, adjective: true });
+    add(keep('actor', all(name.adjectives, adjectiveWritings)), { kind: 'ambiguous', name, adjective: true });
   }
   for (const actor of tables.actors.values()) {
     const { id } = sideOf(tables.actors, actor);
     const unit = id === actor.id ? null : actor.id;
     for (const [register, forms] of Object.entries(actor.forms) as [Register, readonly string[]][])
       add(
-        all(forms).filter((form) => !shared.has(form)),
+        keep('actor', all(forms)).filter((form) => !shared.has(form)),
         { kind: 'actor', id, unit, register },
       );
-    const metonyms = new Set(all(actor.metonyms));
+    const metonyms = new Set(keep('actor', all(actor.metonyms)));
     add([...metonyms], { kind: 'metonym', id });
     // روسيا is the accusative of روسي (Russian) as well as Russia; the country is the plainer reading.
     const adjectives = all(actor.adjectives, adjectiveWritings).filter((form) => !metonyms.has(form));
-    add(adjectives, { kind: 'adjective', id, unit });
+    add(keep('actor', adjectives), { kind: 'adjective', id, unit });
   }
   for (const head of tables.heads) add(all(head.forms), { kind: 'head', head });
-  for (const { id, named, forms } of tables.sources.values()) add(all(forms), { kind: 'source', id, named });
+  for (const { id, named, forms } of tables.sources.values())
+    add(keep('source', all(forms)), { kind: 'source', id, named });
   for (const { id, singular, dual, plural } of tables.groups.values()) {
     const entry = (number: GrammaticalNumber, construct = false): NameEntry => ({
       kind: 'group',
@@ -124,5 +134,36 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
     }
   for (const reporting of tables.reporting) add(all(reporting.forms), { kind: 'reporting', reporting });
   for (const cue of tables.cues) add(all(cue.forms), { kind: 'cue', cue });
+  addStates(names, tables, spellings, written);
   return names;
+};
+
+/** Adds the names of the bodies of states, once a text has their first word. */
+const addStates = (
+  names: Phrases<NameEntry>,
+  { states, bodies, actors, sources }: NameTables,
+  spellings: Spellings,
+  written: Readonly<Record<StateBody['makes'], ReadonlySet<string>>>,
+): void => {
+  const entryOf = ({ makes, id, as }: StateName): NameEntry =>
+    makes === 'source'
+      ? { kind: 'source', id, named: sources.get(id)!.named }
+      : as === 'name'
+        ? { kind: 'actor', id: sideOf(actors, actors.get(id)!).id, unit: null, register: 'neutral' }
+        : as === 'adjective'
+          ? { kind: 'adjective', id, unit: null }
+          : { kind: 'metonym', id };
+  const writingsOf = ({ form, as, makes }: StateName): readonly string[] =>
+    (as === 'adjective' ? adjectiveWritings : writings)(form, spellings).filter((way) => !written[makes].has(way));
+  const later = laterWords(states, bodies).flatMap(spellings);
+  for (const { first, make } of stateNames(states, bodies))
+    if (first === null) {
+      for (const name of make()) for (const form of new Set(writingsOf(name))) names.addFolded(form, entryOf(name));
+    } else
+      for (const start of spellings(first))
+        names.addWhenMet(start, later, function* () {
+          for (const name of make())
+            for (const form of new Set(writingsOf(name)))
+              if (form.startsWith(`${start} `)) yield { next: form.slice(start.length + 1), value: entryOf(name) };
+        });
 };

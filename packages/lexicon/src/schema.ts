@@ -27,20 +27,23 @@ const country = countryCode.nullable().default(null);
 
 const register = z.enum(['neutral', 'short', 'hostile', 'own']);
 
+const actorKind = z.enum([
+  'state-forces',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'civilians',
+  'external-forces',
+  'political-body',
+]);
+const sourceKind = z.enum(['agency', 'observatory', 'ministry', 'body', 'outlet', 'side', 'person', 'unnamed']);
+
 /** `actors/*.yaml` */
 export const actorEntry = z.strictObject({
   id,
   ar: text,
   en: text,
-  kind: z.enum([
-    'state-forces',
-    'rebel-group',
-    'political-militia',
-    'identity-militia',
-    'civilians',
-    'external-forces',
-    'political-body',
-  ]),
+  kind: actorKind,
   neutral: forms,
   short: forms,
   hostile: forms,
@@ -75,6 +78,8 @@ export const ambiguousEntry = z.strictObject({
       }),
     )
     .min(1),
+  /** Behind the candidates, the body of each state of `states.yaml` where the events are: `forces`. */
+  states: id.nullable().default(null),
   source: text,
 });
 
@@ -110,7 +115,7 @@ export const sourceEntry = z.strictObject({
   id,
   ar: text,
   en: text,
-  kind: z.enum(['agency', 'observatory', 'ministry', 'body', 'outlet', 'side', 'person', 'unnamed']),
+  kind: sourceKind,
   forms,
   country,
   owner: text.nullable().default(null),
@@ -123,6 +128,53 @@ export const sourceEntry = z.strictObject({
     .default({}),
   source: text,
 });
+
+/** `BE=belgian-forces`: pairs of a key and an id. */
+const pairs = list
+  .pipe(z.array(z.string().regex(/^[a-z-]+=[a-z0-9-]+$/, 'a pair is the word of a body, =, and an id')))
+  .transform((all) => Object.fromEntries(all.map((pair) => pair.split('=') as [string, string])))
+  .default({});
+
+/** `states.yaml` */
+export const stateEntry = z.strictObject({
+  country: countryCode,
+  en: text,
+  ar: forms,
+  adjectives: forms,
+  plural: forms,
+  capitals: forms,
+  homonym: z.boolean().default(false),
+  ids: pairs,
+  bodies: z.enum(['all', 'unnamed']).default('all'),
+  source: text,
+});
+
+const bodyOf = {
+  body: id,
+  id: id.nullable().default(null),
+  ar: text,
+  en: text.nullable().default(null),
+  forms,
+  source: text,
+};
+
+/** `state-bodies.yaml` */
+export const stateBodyEntry = z.discriminatedUnion('makes', [
+  z.strictObject({
+    ...bodyOf,
+    makes: z.literal('actor'),
+    kind: actorKind.nullable().default(null),
+    adjectives: forms,
+    metonyms: forms,
+  }),
+  z.strictObject({
+    ...bodyOf,
+    makes: z.literal('source'),
+    kind: sourceKind.nullable().default(null),
+    side: id.nullable().default(null),
+    general: id.nullable().default(null),
+  }),
+]);
 
 /** `outlets.yaml` */
 export const outletEntry = z.strictObject({

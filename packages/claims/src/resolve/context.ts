@@ -15,6 +15,8 @@ export interface ReportContext {
   /** Outlet id and leaning, for usages such as «العدو» (the enemy). */
   readonly outlets: readonly string[];
   readonly published: DayInterval | null;
+  /** Ids of the forces of states, as in the lexicon. */
+  readonly sidesOfStates: Lexicon['sidesOfStates'];
 }
 
 /** Gathers the context of a report from what is unambiguous in it. */
@@ -39,6 +41,7 @@ export const contextOf = (
     anchors: gazetteer.imported === null ? [] : anchorsOf(sentences, gazetteer),
     outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [],
     published,
+    sidesOfStates: lexicon.sidesOfStates,
   };
 };
 

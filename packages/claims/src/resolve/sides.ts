@@ -13,6 +13,13 @@ interface Fit {
   readonly why: readonly Why[];
 }
 
+/** «الجيش» (the army) is that of the state where the report plays, if nothing better is known. */
+const ofState = ({ states }: AmbiguousName, { countries, sidesOfStates }: ReportContext): readonly Candidate[] => {
+  const [country] = countries;
+  const actor = states === null || country === undefined ? undefined : sidesOfStates.get(states)?.get(country);
+  return actor === undefined ? [] : [{ actor, register: 'neutral', countries: [country!] }];
+};
+
 /** How well a candidate fits the report; null when a condition rules it out. `before`: the side that و joins it to. */
 const fit = (candidate: Candidate, context: ReportContext, before: string | null): Fit | null => {
   let score = 0;
@@ -65,7 +72,7 @@ export interface Decision {
 /** Decides a shared short name (التحالف, الجيش) by date, country, outlet and the report's other names. */
 export const resolveSide = (name: AmbiguousName, context: ReportContext, before: string | null = null): Decision => {
   const scored: { candidate: Candidate; why: readonly Why[]; score: number }[] = [];
-  name.candidates.forEach((candidate, at) => {
+  [...name.candidates, ...ofState(name, context)].forEach((candidate, at) => {
     const fitting = fit(candidate, context, before);
     if (fitting !== null) scored.push({ candidate, why: fitting.why, score: fitting.score - at / 100 });
   });

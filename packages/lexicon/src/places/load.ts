@@ -14,7 +14,10 @@ export const PLACES_FOLDER = fileURLToPath(new URL('../../data/places', import.m
 /** Farther than this from its parent, a point is a slip of the pen. */
 const FARTHEST_FROM_PARENT_KM = 600;
 /** A country's point is about its middle, and some are wide. */
-const FARTHEST_FROM_COUNTRY_KM = 3000;
+const FARTHEST_FROM_COUNTRY_KM = 1500;
+/** Countries that reach farther from their middle, and how far any of them does. */
+const WIDE = new Set(['AR', 'AU', 'BR', 'CA', 'CL', 'CN', 'ID', 'RU', 'US']);
+const FARTHEST_FROM_WIDE_COUNTRY_KM = 4500;
 
 interface Row {
   readonly file: string;
@@ -67,6 +70,11 @@ const indexRows = (rows: readonly Row[]): ReadonlyMap<string, Row> => {
   return byId;
 };
 
+const farthestFrom = ({ kind, country }: Place): number => {
+  if (kind !== 'country') return FARTHEST_FROM_PARENT_KM;
+  return WIDE.has(country) ? FARTHEST_FROM_WIDE_COUNTRY_KM : FARTHEST_FROM_COUNTRY_KM;
+};
+
 const checkParent = ({ file, line, place }: Row, byId: ReadonlyMap<string, Row>): void => {
   const fail = (wrong: string, todo: string): never => {
     throw new LexiconError(file, line, 'parent', wrong, todo);
@@ -85,7 +93,7 @@ const checkParent = ({ file, line, place }: Row, byId: ReadonlyMap<string, Row>)
   }
   if (place.lat === null || place.lon === null || parent.lat === null || parent.lon === null) return;
   const away = kilometres({ lat: place.lat, lon: place.lon }, { lat: parent.lat, lon: parent.lon });
-  const limit = parent.kind === 'country' ? FARTHEST_FROM_COUNTRY_KM : FARTHEST_FROM_PARENT_KM;
+  const limit = farthestFrom(parent);
   if (away > limit)
     fail(`"${place.id}" lies ${Math.round(away)} km from "${parent.id}"`, 'Mend the coordinates or the parent');
 };
