@@ -21,46 +21,27 @@ export type Found = Operator | 'nothing' | null;
 /** Asks whether the word at an item is an operator of one kind. */
 export type OperatorRule = (sentence: Sentence, at: number) => Found;
 
+const over =
+  (how: Partial<Pick<Operator, 'one' | 'deep' | 'spares'>>) =>
+  (modality: Operator['modality'], at: number, first: number, last: number): Operator => ({
+    modality,
+    at,
+    first,
+    last,
+    one: false,
+    deep: false,
+    spares: null,
+    ...how,
+  });
+
 /** An operator that reaches all events from `first` to `last`. */
-export const overAll = (modality: Operator['modality'], at: number, first: number, last: number): Operator => ({
-  modality,
-  at,
-  first,
-  last,
-  one: false,
-  deep: false,
-  spares: null,
-});
+export const overAll = over({});
 
 /** An operator that reaches relative clauses, too. */
-export const overDeep = (modality: Operator['modality'], at: number, first: number, last: number): Operator => ({
-  modality,
-  at,
-  first,
-  last,
-  one: false,
-  deep: true,
-  spares: null,
-});
+export const overDeep = over({ deep: true });
 
 /** An operator of the first event that it reaches and those joined to it. */
-export const overOne = (modality: Operator['modality'], at: number, first: number, last: number): Operator => ({
-  modality,
-  at,
-  first,
-  last,
-  one: true,
-  deep: false,
-  spares: null,
-});
+export const overOne = over({ one: true });
 
 /** An operator that reaches all events but those told of as known. */
-export const overUnknown = (modality: Operator['modality'], at: number, first: number, last: number): Operator => ({
-  modality,
-  at,
-  first,
-  last,
-  one: false,
-  deep: false,
-  spares: 'known',
-});
+export const overUnknown = over({ spares: 'known' });

@@ -1,5 +1,5 @@
 import { spelling } from '../words/classes.js';
-import { copyOf, type Item } from './item.js';
+import type { Item } from './item.js';
 import { spelt } from './spelt.js';
 import { isNominal } from './words.js';
 
@@ -20,12 +20,4 @@ export const isOfField = (items: readonly Item[], at: number): boolean => {
   const { kind, senses, definite, conjunction, clitic } = items[at]!;
   const fights = kind === 'trigger' && definite && !conjunction && !clitic && isField(items[at - 1]);
   return fights && senses!.every((sense) => isNominal(sense) && sense.frame === 'clash');
-};
-
-export const asPart = (item: Item): Item => {
-  const part = copyOf(item);
-  part.kind = 'word';
-  part.place = undefined;
-  part.senses = undefined;
-  return part;
 };

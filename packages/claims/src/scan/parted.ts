@@ -1,6 +1,7 @@
 import type { Token } from '@isnad/text';
 import type { Parted, PartedVerbs } from '../words/parted.js';
 import type { Sense } from '../words/senses.js';
+import { asWord } from './as-word.js';
 import { isParting } from './commas.js';
 import { bareForm, copyOf, type Item } from './item.js';
 
@@ -77,6 +78,7 @@ const findObject = (
 export const withParted = (items: readonly Item[], tokens: readonly Token[], parted: PartedVerbs): readonly Item[] => {
   const objects = new Set<number>();
   return items.map((item, at) => {
+    // «أعادت القوات انتشارها» (redeployed): the noun tells nothing beside its verb.
     if (objects.size > 0 && objects.has(at)) return asWord(item);
     if (!parted.mayBe(item.word)) return item;
     if (!MAY_TELL.has(item.kind) || item.first !== item.last || item.definite || item.clitic) return item;
@@ -91,13 +93,4 @@ export const withParted = (items: readonly Item[], tokens: readonly Token[], par
     trigger.cue = undefined;
     return trigger;
   });
-};
-
-/** «أعادت القوات انتشارها» (redeployed): the noun tells nothing beside its verb. */
-const asWord = (item: Item): Item => {
-  const word = copyOf(item);
-  word.kind = 'word';
-  word.senses = undefined;
-  word.supports = undefined;
-  return word;
 };

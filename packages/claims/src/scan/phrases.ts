@@ -1,7 +1,8 @@
 import { entryAt } from '@isnad/text';
 import { spelling } from '../words/classes.js';
+import { asWord } from './as-word.js';
 import { copyOf, type Item, type SideMention } from './item.js';
-import { asPart, isOfField, isPartOfNamed } from './part-of-area.js';
+import { isOfField, isPartOfNamed } from './part-of-area.js';
 import { spelt } from './spelt.js';
 
 /** Heads that make the named side the owner of what is meant, rather than the side itself. */
@@ -188,8 +189,8 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
     joined.push(item);
   }
   return joined.reverse().map((item, at, all) => {
-    if (isPartOfNamed(all, at) || isOfField(all, at)) return asPart(item);
-    return isCountedPeople(all, at) ? asPeople(item) : describesWord(all, at) ? asWord(item) : apposed(item);
+    if (isPartOfNamed(all, at) || isOfField(all, at) || describesWord(all, at)) return asWord(item);
+    return isCountedPeople(all, at) ? asPeople(item) : apposed(item);
   });
 };
 
@@ -278,15 +279,6 @@ const PARTING = new Set<Item['kind']>([
   'complementiser',
   'reporting',
 ]);
-
-const asWord = (item: Item): Item => {
-  const word = copyOf(item);
-  word.kind = 'word';
-  word.side = undefined;
-  word.reporting = undefined;
-  word.speech = undefined;
-  return word;
-};
 
 const stanceOf = (head: string | undefined): 'hostile' | 'own' | null =>
   head === 'contempt' ? 'hostile' : head === 'praise' ? 'own' : null;
