@@ -1,4 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
+import { concordOfPronoun, lastAgreeing } from '../frame/concord.js';
+import { idsOf } from '../frame/values.js';
 import { isParting } from '../scan/commas.js';
 import { isNominal } from '../scan/words.js';
 import type { EventWords } from '../words/load.js';
@@ -11,7 +13,7 @@ export const wasThrownBack: Reason = ({ sentence, drafts, words }, draft) => {
   if (!isNominal(draft.sense)) return null;
   const repelling = drafts.find((one) => one.sense.frame === 'repel' && mayThrowBack(sentence, one, draft));
   return repelling && (draft.anaphora || isAttempt(draft.type, words))
-    ? { why: 'the attack that the word before says was thrown back', into: repelling, hands: handAttack }
+    ? { why: 'the attack that the word before says was thrown back', into: repelling, hands: handAttack(sentence) }
     : null;
 };
 
@@ -38,11 +40,54 @@ const isAttempt = (type: string, { events }: EventWords): boolean =>
   events.get(type)?.['attempted-as'] !== undefined ||
   [...events.values()].some((event) => event['attempted-as'] === type);
 
-/** صد الهجوم من قبل التنظيم: the agent behind both nouns threw it back; else who attacked was thrown back. */
-const handAttack: HandOver = (repelling, attack) => {
-  handPlaces(repelling, attack);
-  const { actors, targets } = repelling.roles;
-  const failed = repelling.sense.entry['needs-object'] === 'failed-assault';
-  if (actors.length === 0 && isNominal(repelling.sense) && !failed) actors.push(...attack.roles.actors);
-  else if (targets.length === 0) targets.push(...attack.roles.actors.filter((k) => !actors.includes(k)));
+/** Who attacked was thrown back; who threw them back stands between, behind both nouns (من قبل, by) or before. */
+const handAttack =
+  (sentence: Sentence): HandOver =>
+  (repelling, attack) => {
+    handPlaces(repelling, attack);
+    const { roles, sense } = repelling;
+    const nominal = sense.part === 'masdar' && sense.entry['needs-object'] !== 'failed-assault';
+    if (nominal) takeDefenders(sentence, repelling, attack);
+    if (roles.targets.length === 0) roles.targets.push(...attackersOf(sentence, repelling, attack));
+    if (nominal && roles.actors.length === 0 && !roles.pronounActor && roles.targets.length > 0)
+      roles.actors.push(...defendersBefore(sentence, repelling));
+  };
+
+/** «صد القوات هجوما» (the forces' repelling of an attack), «صدها لهجوم», «صد الهجوم من قبل القوات» (by the forces). */
+const takeDefenders = ({ governor }: Sentence, { item, roles }: EventDraft, attack: EventDraft): void => {
+  if (roles.pronounTarget) {
+    roles.pronounTarget = false;
+    roles.pronounActor = true;
+  }
+  if (roles.actors.length > 0) return;
+  const between = roles.targets.filter((k) => k > item && k < attack.item && governor[k] === null);
+  if (between.length > 0) roles.targets = roles.targets.filter((k) => !between.includes(k));
+  roles.actors.push(...between, ...attack.roles.actors.filter((k) => governor[k] === 'agent'));
 };
+
+/** «صد هجوم للتنظيم» (an attack of the group's); «صد هجومهم» (their attack): the side told last. */
+const attackersOf = (sentence: Sentence, repelling: EventDraft, { item, roles }: EventDraft): number[] => {
+  const defenders = repelling.roles.actors;
+  // Whoever stands behind a noun for it with من قبل (by) is no attacker.
+  const agents = isNominal(repelling.sense);
+  const attackers = roles.actors.filter((k) => !defenders.includes(k) && !(agents && sentence.governor[k] === 'agent'));
+  const goesOn = roles.pronounActor ? concordOfPronoun(sentence.items[item]!.enclitic) : null;
+  const meant = goesOn !== null && attackers.length === 0 ? lastAgreeing(sentence, item, goesOn) : null;
+  return meant === null || defenders.includes(meant) ? attackers : [meant];
+};
+
+/**
+ * «قتل ثلاثة من قسد خلال صد هجوم للتنظيم» (killed while throwing back an attack), «يساعد الحزب قوات النظام في صد»
+ * (helps in throwing back): the other side told before, in the clause or, if none is, in the sentence.
+ */
+const defendersBefore = (sentence: Sentence, { item: at, roles }: EventDraft): number[] => {
+  const { items, governor, clauses, clauseOf } = sentence;
+  const { first } = clauses[clauseOf[at]!]!;
+  const attackers = idsOf(sentence, roles.targets);
+  const own = items.flatMap((_, k) => (k < at && isOther(sentence, k, attackers) ? [k] : []));
+  const bare = own.filter((k) => k >= first && governor[k] === null);
+  return bare.length > 0 ? bare : own.slice(-1);
+};
+
+const isOther = (sentence: Sentence, k: number, attackers: readonly string[]): boolean =>
+  sentence.items[k]!.kind === 'actor' && !idsOf(sentence, [k]).some((id) => attackers.includes(id));

@@ -3,6 +3,7 @@ import type { Support } from '../words/senses.js';
 import { takeArguments } from './arguments.js';
 import type { Carrier } from './carriers.js';
 import { concordOf } from './concord.js';
+import { hasObject } from './dative.js';
 import type { Predicate } from './predicate.js';
 import { coordinated, isParty } from './subject.js';
 
@@ -80,7 +81,10 @@ const calledFor = (predicate: Predicate, { item }: Carrier): void => {
     doers.push(...calledUpon(predicate.sentence, item, predicate.at).filter((k) => !doers.includes(k)));
 };
 
-/** «استهدفت قسد المنازل بقصف»: the object of the verb is hit, its subject does it. */
+/**
+ * «استهدفت قسد المنازل بقصف»: the object of the verb is hit, its subject does it. «في هجوم على البلدة، استهدف التنظيم دورية»
+ * (in an attack on the town, the group hit a patrol): a side before the object acts.
+ */
 const hit = (predicate: Predicate, { item, subject }: Carrier): void => {
   const { sentence, at, frame, roles } = predicate;
   const { items, governor, verbs } = sentence;
@@ -96,14 +100,20 @@ const hit = (predicate: Predicate, { item, subject }: Carrier): void => {
     doers.push(...subject.items.filter((k) => !doers.includes(k)));
     takeArguments(predicate, item + 1, at - 1, (by) => (by === 'ل' ? 'target' : undefined));
   }
-  if (item > at || subject.event === at)
-    takeArguments(
-      predicate,
-      item + 1,
-      endOfClause(predicate, item),
-      (by) => frame[by],
-      (chain) => roles.targets.push(...chain.filter((k) => k !== at)),
-    );
+  if (item <= at && subject.event !== at) return;
+  const chains: (readonly number[])[] = [];
+  takeArguments(
+    predicate,
+    item + 1,
+    endOfClause(predicate, item),
+    (by) => frame[by],
+    (chain) => chains.push(chain.filter((k) => k !== at)),
+  );
+  const [first] = chains;
+  const two = chains.length > 1 || hasObject(sentence, first?.at(-1) ?? at, items.length - 1);
+  const acts = first?.[0] === item + 1 && items[item + 1]!.kind === 'actor' && frame['subject'] === 'actor';
+  if (acts && two && roles.actors.length === 0) roles.actors.push(...chains.shift()!);
+  roles.targets.push(...chains.flat());
 };
 
 /** «الاشتباكات التي دارت بين»: the verb only says that it was; the arguments stand behind it. */

@@ -2,7 +2,7 @@ import type { Clause } from '../clause/clause.js';
 import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import type { Support } from '../words/senses.js';
-import { concordOfPronoun, concordOfVerb, lastAgreeing } from './concord.js';
+import { agrees, type Concord, concordOfPronoun, concordOfVerb, lastAgreeing } from './concord.js';
 import { coordinated, isParty, type Subject, subjectOf } from './subject.js';
 
 export interface Carrier {
@@ -96,9 +96,30 @@ const carrier = (sentence: Sentence, at: number): Carrier | null => {
   if (clause.verb !== null && clause.verb > at) {
     const subject = subjectOf(sentence, clause);
     const support = items[clause.verb]!.supports?.[0];
-    if (support && subject.event === at) return { support, item: clause.verb, subject };
+    const carries = subject.event === at || takesBack(sentence, at, clause.verb, subject);
+    if (support && carries) return { support, item: clause.verb, subject };
   }
   return null;
+};
+
+/** «الغارات على صعدة نفذها التحالف» (the raids … the coalition flew them): the verb's pronoun is the noun before it. */
+const takesBack = ({ items, governor }: Sentence, at: number, verb: number, subject: Subject): boolean => {
+  const { enclitic, supports } = items[verb]!;
+  const goesOn = concordOfPronoun(enclitic);
+  return (
+    goesOn !== null &&
+    governor[at] === null &&
+    supports?.some(({ does }) => does === 'agent' || does === 'claim') === true &&
+    subject.items.length > 0 &&
+    subject.items.every((k) => k > verb) &&
+    agrees(genderOf(items[at]!), goesOn) &&
+    !items.slice(at + 1, verb).some(({ kind }) => kind === 'trigger')
+  );
+};
+
+const genderOf = ({ senses }: Item): Concord | null => {
+  const [first] = senses ?? [];
+  return first?.number === 'p' ? 'f' : (first?.gender ?? null);
 };
 
 /** What carries an event that did not happen, or not yet. */

@@ -38,6 +38,9 @@ export const hasDative = ({ items, governor }: Sentence, at: number, end: number
 export const isCraft = ({ side }: Item): boolean => CRAFT.has(side?.heads[0] ?? '');
 const CRAFT: ReadonlySet<string> = new Set(['air', 'helicopters', 'drones']);
 
+/** What is shot down: a side's craft and missiles. */
+export const isShotDown = (item: Item): boolean => isCraft(item) || item.side?.heads[0] === 'rockets';
+
 /**
  * «استهداف الفصائل بالصواريخ مواقع للنظام» (the factions' hitting positions of the government with rockets): a bare noun
  * behind the means is what was hit, so that the side before it acts.

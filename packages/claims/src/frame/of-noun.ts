@@ -3,7 +3,7 @@ import { accused, announcers, isOwnLoss } from './announced.js';
 import { takeArguments } from './arguments.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
-import { hasDative, hasObject, hitsBehindMeans, isCraft } from './dative.js';
+import { hasDative, hasObject, hitsBehindMeans, isCraft, isShotDown } from './dative.js';
 import { doersBy } from './instrument.js';
 import { countOf, isJoinedCount } from './object.js';
 import { give, type Predicate } from './predicate.js';
@@ -69,7 +69,9 @@ const giveBare = (predicate: Predicate, bare: readonly number[], carried: readon
   const { sentence, at, frame, roles } = predicate;
   const [first] = bare;
   if (first === undefined) return;
-  if (bare.length > 1 && !areJoined(sentence, bare) && sentence.items[first]!.kind === 'actor')
+  // «إسقاط طائرة للحوثيين» (an aircraft of the Houthis shot down)
+  if (frame['craft'] === 'target' && isShotDown(sentence.items[first]!)) give(predicate, 'target', bare);
+  else if (bare.length > 1 && !areJoined(sentence, bare) && sentence.items[first]!.kind === 'actor')
     giveTwo(predicate, bare);
   else if (frame['genitive'] === 'target' && doesToOthers(predicate, first)) {
     give(predicate, 'actor', bare);
@@ -82,11 +84,18 @@ const giveBare = (predicate: Predicate, bare: readonly number[], carried: readon
   }
 };
 
-/** «استهدافه لمواقع التنظيم»: with a dative behind it the pronoun acts; «استهدافه» alone, it was hit. */
+/**
+ * «استهدافه لمواقع التنظيم»: with a dative behind it the pronoun acts, as with what is besieged in «حصارهم على المدينة»
+ * (their siege of the town); «استهدافه» alone, it was hit.
+ */
 const takePronoun = ({ sentence, at, frame, roles }: Predicate): void => {
   const { genitive } = frame;
   const acts =
-    genitive === 'actor' || genitive === 'sides' || genitive === 'sides-as-actor' || hasDative(sentence, at, roles.end);
+    genitive === 'actor' ||
+    genitive === 'sides' ||
+    genitive === 'sides-as-actor' ||
+    hasDative(sentence, at, roles.end) ||
+    (frame['على'] === 'target' && sentence.items[at + 1]?.preposition === 'على');
   if (acts) roles.pronounActor = true;
   else roles.pronounTarget = true;
 };
