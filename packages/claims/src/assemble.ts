@@ -1,4 +1,5 @@
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
+import { mergeSpans } from '@isnad/text';
 import { withThoseBefallen } from './befallen.js';
 import type { EventDraft } from './event/draft.js';
 import { isHistory } from './event/history.js';
@@ -168,7 +169,7 @@ export const assembleAll = (all: readonly Parsed[], grammar: Grammar): Reading[]
       title: report.title,
       outlet: outlet.name,
       published,
-      furniture: report.furniture,
+      furniture: mergeSpans([...report.furniture, ...report.signs]),
       ...(report.document.given.url ? { url: report.document.given.url } : {}),
     },
     claims: [...befallen[n]!, ...claims[n]!.counts],

@@ -122,6 +122,7 @@ export interface ReportHead {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: Published;
+  /** Page furniture, and what only signs and dates the report. */
   readonly furniture: readonly Span[];
   readonly url?: string;
   /** Private persons whom only the title, address or file name beside the text names; to be covered, as all are. */

@@ -2,6 +2,7 @@ import { fold } from '@isnad/arabic';
 import calendar from '../dates/calendar.json' with { type: 'json' };
 import type { Token } from '../tokens.js';
 import type { Line } from './lines.js';
+import { postSignature } from './signs.js';
 
 const WEEKDAYS = new Set(
   calendar.rows.flatMap(({ role, forms }) => (role === 'weekday' ? forms.map((form) => fold(`ال${form}`)) : [])),
@@ -20,7 +21,7 @@ export const readDateLines = (tokens: readonly Token[], lines: readonly Line[]):
   lines.filter((line, index) => (index < TOP || index >= lines.length - BOTTOM) && isDateLine(tokens, line));
 
 const isDateLine = (tokens: readonly Token[], line: Line): boolean => {
-  if (line.isProse || line.words > 2 * WORDS) return false;
+  if (line.isProse || line.words > 2 * WORDS || postSignature(tokens, line)) return false;
   let words = 0;
   let figures = 0;
   let hasYear = false;

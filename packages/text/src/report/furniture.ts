@@ -5,8 +5,9 @@ import { isConnected, shareOf, stemsOf } from './cohesion.js';
 import data from './furniture.json' with { type: 'json' };
 import type { Line } from './lines.js';
 import { indexPhrases, phraseAt } from './phrases.js';
+import { postSignature } from './signs.js';
 
-type How = 'line' | 'opens' | 'tags' | 'related' | 'ends';
+type How = 'line' | 'opens' | 'signs' | 'tags' | 'related' | 'ends';
 
 const phrases = indexPhrases(
   data.phrases.flatMap(({ how, forms }) => forms.map((form) => [form, how as How] as const)),
@@ -20,22 +21,25 @@ const LONGEST_LINK = 20;
 /** Below this share of common stems a short line has nothing to do with the paragraph behind it. */
 const STRANGE = 0.25;
 const LONGEST_HEADLINE = 16;
+/** «تحرير: فلان» (edited by): a longer line speaks. */
+const SIGNED_WORDS = 7;
 /** More short lines than these in a row are a list of the report's own. */
 const LONGEST_RUN = 3;
 /** A tag of more pieces is a sentence that follows a #. */
 const TAG_TOKENS = 5;
 
-/** Which of the lines are page furniture; the line of the title, if known, is never. */
+/** Which of the lines are page furniture; the line of the title, if known, is never. `isArabic`: the report is. */
 export const furnitureLines = (
   tokens: readonly Token[],
   lines: readonly Line[],
   title: Line | null,
+  isArabic = true,
 ): ReadonlySet<Line> => {
   const found = new Set<Line>();
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line === title) continue;
-    const how = howOf(tokens, line);
+    const how = howOf(tokens, line) ?? (isArabic && isForeign(tokens, line) ? 'line' : null);
     if (how === null) continue;
     found.add(line);
     if (how === 'related' || how === 'ends')
@@ -53,12 +57,27 @@ const howOf = (tokens: readonly Token[], line: Line): How | null => {
     return isOfSections(tokens, line) || isOfHashtags(tokens, line) ? 'line' : null;
   const left = countWords(tokens, match.last + 1, line.lastToken);
   if (match.value === 'line' || match.value === 'related') return left <= 2 ? match.value : null;
+  if (match.value === 'signs') return line.stops || line.words > SIGNED_WORDS ? null : 'line';
   if (match.value === 'ends') return left <= roomBehind(match.last - first + 1) ? 'ends' : null;
   return line.words <= LONGEST_LINK && !(line.isProse && match.last === first) ? match.value : null;
 };
 
 /** How many words may follow a closing formula; a short one such as من نحن (who we are) could open a sentence. */
 const roomBehind = (words: number): number => (words === 1 ? 1 : words === 2 ? 3 : LONGEST_LINK);
+
+/** «Facebook Twitter WhatsApp», «By Sami Saleh»: a short line without one Arabic word, in a report that is Arabic. */
+const isForeign = (tokens: readonly Token[], line: Line): boolean => {
+  if (line.words > FOREIGN_WORDS) return false;
+  let latin = false;
+  for (let index = line.firstToken; index <= line.lastToken; index++) {
+    const { kind } = tokens[index]!;
+    if (kind === 'word') return false;
+    latin ||= kind === 'latin';
+  }
+  return latin;
+};
+/** A longer line is a passage in another language. */
+const FOREIGN_WORDS = 12;
 
 const firstWord = (tokens: readonly Token[], line: Line): number | null => {
   for (let index = line.firstToken; index <= line.lastToken; index++) if (tokens[index]!.kind !== 'mark') return index;
@@ -153,6 +172,8 @@ const headlinesIn = (tokens: readonly Token[], run: readonly Line[], next: Line 
   run.filter((line, index) => {
     if (line.words < 4 || line.words > LONGEST_HEADLINE || endsWithColon(tokens, line) || isConnected(tokens, line))
       return false;
+    // The text of a post stands above its signature.
+    if (postSignature(tokens, line)) return false;
     if (hasMediaSuffix(tokens, line)) return true;
     if (!next) return false;
     if (index < run.length - 1) return !line.stops && !run.some((other) => endsWithColon(tokens, other));

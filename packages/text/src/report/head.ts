@@ -1,8 +1,9 @@
 import type { Quote, Span } from '@isnad/model';
 import type { Token } from '../tokens.js';
 import { readDateLines } from './date-lines.js';
-import { type Dateline, readDateline } from './dateline.js';
+import { type Dateline, namesOutlet, readDateline } from './dateline.js';
 import type { Line } from './lines.js';
+import { isSign } from './signs.js';
 import { readTitle, suffixOf, type Title } from './title.js';
 
 /** What stands above the prose of a report, and who signs below it. */
@@ -12,6 +13,8 @@ export interface Head {
   readonly dateline: Span | null;
   readonly bylines: readonly Span[];
   readonly dateLines: readonly Span[];
+  /** Of dateline and bylines what only signs the report: who publishes it, and from where. */
+  readonly signs: readonly Span[];
   readonly bodyStart: number;
 }
 
@@ -33,30 +36,39 @@ export const readHead = (
   const dates = readDateLines(tokens, lines);
   const title = readTitle(tokens, lines, original, given, (line) => dates.includes(line));
   const bylines: Span[] = [];
+  const signs: Span[] = [];
   let dateline: Dateline | null = null;
   let bodyStart = title?.line.end ?? 0;
   for (const line of lines) {
     if (line.start < bodyStart) continue;
     const found = readDateline(tokens, line, original);
     if (found && (!dateline || lengthOf(found) < lengthOf(dateline))) dateline = found;
-    const signs = isByline(tokens, line, found);
-    if (!signs && !dates.includes(line)) {
+    const isSigned = isByline(tokens, line, found);
+    const suffix = isSigned ? suffixOf(tokens, line, line.lastToken) : null;
+    if (suffix !== null) signs.push({ start: tokens[suffix]!.start, end: line.end });
+    else if (found && isSign(tokens, found, line)) signs.push(isSigned ? spanOf(line) : spanOf(found));
+    else if (isSigned && namesOutlet(tokens, line.firstToken, line.lastToken)) signs.push(spanOf(line));
+    if (!isSigned && !dates.includes(line)) {
       // A word or two is a button such as طباعة (print) that stands between the title and the body.
       if (!line.isProse && line.words <= 2 && isFigureless(tokens, line)) continue;
       bodyStart = found && found.last < line.lastToken ? tokens[found.last + 1]!.start : line.start;
       break;
     }
-    if (signs) bylines.push(spanOf(line));
+    if (isSigned) bylines.push(spanOf(line));
     bodyStart = line.end;
   }
   const last = lines.at(-1);
-  if (last && last.start > bodyStart && isSignature(tokens, last, original)) bylines.push(spanOf(last));
+  if (last && last.start > bodyStart && isSignature(tokens, last, original)) {
+    bylines.push(spanOf(last));
+    signs.push(spanOf(last));
+  }
   return {
     title,
     outlet: title?.outlet ?? dateline?.source ?? null,
     dateline: dateline && spanOf(dateline),
     bylines,
     dateLines: dates.map(spanOf),
+    signs,
     bodyStart,
   };
 };

@@ -40,6 +40,7 @@ describe('reports', () => {
       byline: quoted(report.bylines),
       date: quoted(report.dateLines),
       furniture: quoted(report.furniture),
+      signs: quoted(report.signs),
       body: text.slice(report.bodyStart).trimStart().slice(0, body.length),
       sentences: String(report.sentences.length),
     };

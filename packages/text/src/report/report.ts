@@ -9,6 +9,7 @@ import { furnitureLines, hashtagsBehind, isCaption, keywordsFrom, mergeSpans, re
 import { type Head, readHead } from './head.js';
 import { languageOf } from './language.js';
 import { type Line, readLines } from './lines.js';
+import { postSignature } from './signs.js';
 import { teasersBehind } from './teasers.js';
 import { suffixOf } from './title.js';
 
@@ -34,6 +35,8 @@ export interface Report {
   readonly bodyStart: number;
   /** Page furniture: in order, not overlapping. */
   readonly furniture: readonly Span[];
+  /** What only signs and dates it: datelines, agencies, and date lines where a sidecar dates it. Read for what they name. */
+  readonly signs: readonly Span[];
   /** Short lines at the top or bottom that hold a date. */
   readonly dateLines: readonly Span[];
   /** BCP 47. */
@@ -55,8 +58,8 @@ export const readReport = (document: Document, options: ReportOptions): Report =
   const tokens = readTokens(letters, options.vocabulary, options.isKnownWord);
   const lines = readLines(tokens);
   const head = readHead(tokens, lines, text, document.given.title);
-  const furniture = furnitureOf(tokens, lines, head);
   const language = languageOf(unmasked(document));
+  const furniture = furnitureOf(tokens, lines, head, language);
   return {
     document,
     letters,
@@ -70,6 +73,7 @@ export const readReport = (document: Document, options: ReportOptions): Report =
     bylines: head.bylines,
     bodyStart: head.bodyStart,
     furniture,
+    signs: document.given.published ? [...head.signs, ...head.dateLines] : head.signs,
     dateLines: head.dateLines,
     language,
     notes: language === 'ar' || tokens.length === 0 ? document.notes : [...document.notes, notArabic(language)],
@@ -104,8 +108,13 @@ const notArabic = (language: string): Note =>
     `The text seems to be in another language (${language}); only Arabic is read, so claims may be missing.`,
   );
 
-const furnitureOf = (tokens: readonly Token[], lines: readonly Line[], head: Head): readonly Span[] => {
-  const whole = furnitureLines(tokens, lines, head.title?.line ?? null);
+const furnitureOf = (
+  tokens: readonly Token[],
+  lines: readonly Line[],
+  head: Head,
+  language: string,
+): readonly Span[] => {
+  const whole = furnitureLines(tokens, lines, head.title?.line ?? null, language === 'ar');
   const body = lines.filter((line) => line.end > head.bodyStart && !whole.has(line));
   const captions = body.filter((line) => isCaption(tokens, line) || isCredited(tokens, line));
   const related = new Set([...relatedHeadlines(tokens, body), ...captions]);
@@ -120,11 +129,11 @@ const furnitureOf = (tokens: readonly Token[], lines: readonly Line[], head: Hea
 const isCredited = (tokens: readonly Token[], line: Line): boolean =>
   !line.stops && !line.isProse && suffixOf(tokens, line, line.lastToken) !== null;
 
-/** Hashtags and keywords at the ends of lines. */
+/** Hashtags, keywords and what signs a post put into the text, at the ends of lines. */
 const tailsOf = (tokens: readonly Token[], lines: readonly Line[]): readonly Span[] =>
   lines.flatMap((line) => {
-    const tags = hashtagsBehind(tokens, line);
-    if (tags) return [tags];
+    const tail = hashtagsBehind(tokens, line) ?? postSignature(tokens, line);
+    if (tail) return [tail];
     const from = keywordsFrom(tokens, line);
     return from === null ? [] : [{ start: tokens[from]!.start, end: line.end }];
   });
