@@ -132,6 +132,13 @@ const decided = (item: Item, context: ReportContext, before: readonly Item[], ne
     meant.side = undefined;
     return meant;
   }
+  meant.group = undefined;
+  if (!chosen && item.group) {
+    meant.kind = 'people';
+    meant.side = undefined;
+    meant.group = item.group;
+    return meant;
+  }
   // «هذا العدوان» (this aggression) names an act where no side goes by the word, or where something came of it.
   if (item.senses && (!chosen || isCause(next))) {
     meant.kind = 'trigger';

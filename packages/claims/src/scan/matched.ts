@@ -67,6 +67,8 @@ const sideHere = (spot: Spot, matches: AllMatches): ItemDraft | null => {
   if (side.value.kind === 'ambiguous' && side.length === senseLength) item.senses = senses?.values;
   if (group && (item.side.heads[0] === 'adjective' || (side.value.kind === 'ambiguous' && side.value.adjective)))
     item.owned = group.value;
+  // «طالبان»: the movement, or two students where the report has nothing to do with it.
+  else if (group && side.value.kind === 'ambiguous' && group.length === side.length) item.group = group.value;
   if (source) item.source = { id: source.value.id, named: source.value.named };
   return item;
 };

@@ -16,7 +16,7 @@ const FARTHEST_FROM_PARENT_KM = 600;
 /** A country's point is about its middle, and some are wide. */
 const FARTHEST_FROM_COUNTRY_KM = 1500;
 /** Countries that reach farther from their middle, and how far any of them does. */
-const WIDE = new Set(['AR', 'AU', 'BR', 'CA', 'CL', 'CN', 'ID', 'RU', 'US']);
+const WIDE = new Set(['AR', 'AU', 'BR', 'CA', 'CL', 'CN', 'ID', 'IN', 'RU', 'US']);
 const FARTHEST_FROM_WIDE_COUNTRY_KM = 4500;
 
 interface Row {
