@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly named: ReadonlyMap<string, number>;
   /** ISO 3166-1 alpha-2 codes, the likeliest first. */
   readonly countries: readonly string[];
+  /** Of them, those whose own sides the report names. */
+  readonly sidesIn: ReadonlySet<string>;
   readonly places: readonly Place[];
   /** Places that imported ones are held against; none without an import. */
   readonly anchors: readonly Place[];
@@ -27,7 +29,7 @@ export const contextOf = (
   outlet: { readonly id: string; readonly leaning: string | null; readonly country: string | null } | null,
   published: DayInterval | null,
 ): ReportContext => {
-  const gathered: Gathered = { named: new Map(), votes: new Map(), places: new Set() };
+  const gathered: Gathered = { named: new Map(), votes: new Map(), sidesIn: new Set(), places: new Set() };
   for (const items of sentences)
     for (const item of items) {
       countSide(gathered, item, lexicon);
@@ -37,6 +39,7 @@ export const contextOf = (
   return {
     named: gathered.named,
     countries: likeliestFirst(gathered.votes),
+    sidesIn: gathered.sidesIn,
     places: [...gathered.places].filter((place) => gazetteer.byId(place.id)),
     anchors: gazetteer.imported === null ? [] : anchorsOf(sentences, gazetteer),
     outlets: outlet ? [outlet.id, ...(outlet.leaning ? [`leaning:${outlet.leaning}`] : [])] : [],
@@ -49,6 +52,7 @@ interface Gathered {
   readonly named: Map<string, number>;
   /** What speaks for each country being where the report plays. */
   readonly votes: Map<string, number>;
+  readonly sidesIn: Set<string>;
   readonly places: Set<Place>;
 }
 
@@ -68,6 +72,7 @@ const countSide = (gathered: Gathered, { side }: Item, { actors }: Lexicon): voi
   if (!id) return;
   gathered.named.set(id, (gathered.named.get(id) ?? 0) + 1);
   const countries = actors.get(id)?.countries ?? [];
+  for (const country of countries) gathered.sidesIn.add(country);
   if (countries.length > COUNTRIES_OF_SIDE) return;
   for (const country of countries) vote(gathered, country, SIDE_VOTE / countries.length);
 };

@@ -163,6 +163,7 @@ export class PlaceResolver {
         form: this.#written(found),
         nearby: isImported ? [...this.#neighbours.places, ...this.#context.anchors] : this.#neighbours.places,
         countries: this.#context.countries.slice(0, 2),
+        sidesIn: this.#context.sidesIn,
       },
       this.#gazetteer,
     );

@@ -1,6 +1,7 @@
 import { fold } from '@isnad/arabic';
 import type { Place } from '../entries.js';
 import { kilometres } from './distance.js';
+import { isFarAbroad } from './far-abroad.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { PlaceHead } from './heads.js';
 import { isFacility, isWide, PLACE_KINDS } from './kinds.js';
@@ -15,6 +16,8 @@ export interface PlaceContext {
   readonly nearby: readonly Place[];
   /** ISO 3166-1 alpha-2 codes of the countries of outlet and actors. */
   readonly countries: readonly string[];
+  /** Countries whose own sides the report names. */
+  readonly sidesIn?: ReadonlySet<string>;
 }
 
 /**
@@ -125,6 +128,11 @@ export const resolvePlace = (
   context: PlaceContext,
   gazetteer: Gazetteer,
 ): PlaceResolution => {
+  const form = context.form === undefined ? '' : fold(context.form);
+  if (candidates.every((place) => isFarAbroad(place, form, context))) {
+    const why = 'far from every place that the report names, in a country of which it names nothing else';
+    return { place: null, method: 'none', rejected: candidates.map((place) => ({ place, why })) };
+  }
   const [only] = candidates;
   if (candidates.length === 1 && context.head === undefined && !only!.needsHead && !only!.weakForms)
     return { place: only!, method: 'only', rejected: NONE };
@@ -149,7 +157,6 @@ export const resolvePlace = (
       rejected: left.map((place) => ({ place, why: `${announced}, not a ${place.kind}` })),
     };
 
-  const form = context.form === undefined ? '' : fold(context.form);
   keep(
     left.filter((place) => place.forms.includes(form)),
     'spelling',
