@@ -42,7 +42,8 @@ const blastOfWeapon = (
   drafts: readonly EventDraft[],
 ): EventDraft | undefined => {
   if (!verbs.has(item) || sense.part !== 'perfect' || items[item]!.conjunction) return undefined;
-  if (!canHit(items[item]!)) return undefined;
+  // «أطلقوا قذائف سقطت على القرية» (fired shells that fell on the village)
+  if (!canHit(items[item]!) && sense.frame !== 'land') return undefined;
   const weapon = items
     .slice(Math.max(0, item - WEAPON_WITHIN), item)
     .some(({ means, kind }) => means !== undefined && kind !== 'trigger');

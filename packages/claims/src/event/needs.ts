@@ -27,12 +27,21 @@ const around = (sentence: Sentence, at: number, reach: number, test: (item: Item
  */
 const isFiredAt = (behind: readonly Item[], sense: Sense): boolean => {
   const on = behind.findIndex(({ preposition }) => preposition === 'على');
+  if (on < 0 && isFiredTowards(behind)) return true;
   if (on < 0 ? sense.part !== 'noun' : behind[on]!.enclitic !== '') return false;
   return (
     !behind.some((item) => isPeople(item) || isUnarmed(item)) &&
     behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item))
   );
 };
+
+/** «باتجاه الشارع» (toward the street), with nobody told of. */
+const isFiredTowards = (behind: readonly Item[]): boolean => {
+  const to = behind.findIndex(({ preposition }) => TOWARDS.has(preposition ?? ''));
+  const kind = behind[to + 1]?.kind;
+  return to >= 0 && (kind === 'place' || kind === 'thing') && !behind.some((item) => isPeople(item) || isUnarmed(item));
+};
+const TOWARDS: ReadonlySet<string> = new Set(['باتجاه', 'نحو']);
 
 /** «تعرضت دورية للجيش لإطلاق نار» (a patrol of the army came under fire): those who came under it bear arms. */
 const comesUnderFire = ({ sentence: { items }, roles: { support, targets } }: Standing): boolean =>

@@ -5,9 +5,12 @@ import { classOf } from '../words/classes.js';
 import type { EventDraft } from './draft.js';
 import { areTogether, because, handPlacesAndReach, isGeneral, type Reason, type Settling } from './dropped.js';
 
-/** «هجوم واقتحام» (an attack and a storming): joined to the word before. */
+/** «معارك واشتباكات» (battles and clashes): joined to the word before. */
 export const isJoined: Reason = ({ sentence, drafts }, draft) => {
   if (!isNominal(draft.sense) || sentence.items[draft.item]!.conjunction !== 'و') return null;
+  const { frame, phrase } = draft.sense;
+  // «كمائن وهجمات» (ambushes and attacks), «الاشتباكات والقصف المتبادل» (clashes, and shelling of each other) are apart.
+  if (frame === 'attack' || (frame === 'clash' && phrase)) return null;
   const previous = drafts.find((one) => one.item === draft.item - 1);
   return previous?.type === draft.type && !sentence.verbs.has(previous.item) ? JOINED : null;
 };

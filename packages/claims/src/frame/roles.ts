@@ -12,6 +12,7 @@ import { hasPlacePronoun, takeDescribedPlaces } from './place-before.js';
 import type { Predicate } from './predicate.js';
 import { stretchEnd } from './stretch.js';
 import { idsOf } from './values.js';
+import { whoseWeapon } from './weapon.js';
 
 /** Who, whom and where of one event mention, as item indices of its sentence. */
 export interface Roles {
@@ -53,6 +54,8 @@ const noRoles = (at: number, end: number, mutual: boolean): Roles => ({
 /** Who claimed the act, the other side of a fight, and who helped: where those around the word leave it open. */
 const takeFromFurther = ({ sentence, at, frame, roles }: Predicate): void => {
   if (roles.actors.length === 0 && frame['subject'] === 'actor') roles.actors.push(...claimants(sentence, at));
+  if (roles.actors.length === 0 && frame['subject'] === 'actor' && !roles.pronounActor && frame['craft'] === undefined)
+    roles.actors.push(...whoseWeapon(sentence, at, roles.end));
   if (roles.mutual && roles.targets.length === 0 && new Set(idsOf(sentence, roles.actors)).size < 2)
     roles.actors.push(...missingSides(sentence, at, roles.actors));
   if (roles.actors.length > 0 && (frame['subject'] === 'actor' || roles.mutual))
