@@ -91,6 +91,8 @@ export const readNumericPair = (context: Context, index: number, weekday: number
   if (a?.kind !== 'digits' || b?.kind !== 'digits' || !separator || separator.spaced || b.spaced) return null;
   if (separator.word.form !== '-' && separator.word.form !== '/') return null;
   if (SEPARATORS.has(tokens[index + 3]?.word.form ?? '') && tokens[index + 4]?.kind === 'digits') return null;
+  // الأربعاء 10-11 مارس: two days of the month told behind them.
+  if (context.word(index + 3, 'month', true)) return null;
   const [x, y] = [Number(a.word.form), Number(b.word.form)];
   const before = context.form(index - 1);
   const last = index + 2;

@@ -44,6 +44,21 @@ const cases: readonly (readonly [what: string, text: string, expected: string])[
     'قصفت يوم الجمعة، 26/ أيار/ 2023، ثم صباح يوم الثلاثاء 20 حزيران',
     'inferred 2023-06-20/2023-06-26 صباح يوم الثلاثاء 20 حزيران',
   ],
+  [
+    'the day of a post on the weekday of today',
+    'قتل ثلاثة، أمس الثلاثاء، في قصف على البلدة\n— (@sahl) March 3, 2021',
+    'inferred 2021-03-03 March 3, 2021',
+  ],
+  [
+    'the day of a post, its weekday told bare',
+    'قتل ثلاثة، الأربعاء، في قصف على البلدة\n— (@sahl) March 3, 2021',
+    'inferred 2021-03-03 March 3, 2021',
+  ],
+  [
+    'a post and another weekday',
+    'قتل ثلاثة، الأحد، في قصف على البلدة\n— (@sahl) March 3, 2021',
+    'inferred 2021-03-03/2021-03-09 March 3, 2021',
+  ],
   ['a beginning without a year', 'مستمرة منذ العاشر من أيلول/سبتمبر', 'none null -'],
   ['a beginning long ago', 'يقصف منذ 26 آذار/مارس 2015 المدن', 'none null -'],
   ['history', 'سيطرت عليها في 20 كانون الثاني من العام 2018، وذكرت اليوم الخميس', 'none null -'],

@@ -159,11 +159,15 @@ const yearOfToday = (mentions: readonly DateMention[], lifetimeOf: Circumstances
   return null;
 };
 
-/** Dates in digits and dates with a weekday or a part of the day are news; 20 كانون الثاني 2018 alone may be history. */
+/** A date in English: that of a post put into the report, «— (@handle) March 3, 2021». */
+const isPosted = (mention: DateMention): boolean => /[A-Za-z]/.test(mention.text);
+
+/** Dates in digits, of posts, and with a weekday or a part of the day are news; 20 كانون الثاني 2018 alone may be history. */
 const isNews = (mention: DateMention): boolean =>
   mention.sense === 'calendar' &&
   mention.meaning.is === 'calendar' &&
   (mention.meaning.weekday !== null ||
+    isPosted(mention) ||
     mention.dayPart !== undefined ||
     /\p{Nd}\s*[-/.]\s*\p{Nd}+\s*[-/.]\s*\p{Nd}/u.test(mention.text));
 
@@ -190,6 +194,10 @@ const settled = (mentions: readonly DateMention[], year: number): DatedMention[]
     const days = [year, year + 1].map((y) => dayNumber(y, meaning.month!, meaning.day!));
     return days.filter((day) => weekdayOf(day) === meaning.weekday).map((day) => ({ day, mention }));
   });
+
+/** Whether a weekday is told by its bare name, as wires tell the day of publication: «قتل ثلاثة، الجمعة، في …». */
+const isToldOn = (mentions: readonly DateMention[], weekday: number): boolean =>
+  mentions.some(({ meaning }) => meaning.is === 'weekday' && meaning.which === 'plain' && meaning.weekday === weekday);
 
 /**
  * Publication inferred from the last event that has a full date: that day and the six after it, or the one
@@ -219,6 +227,8 @@ export const inferPublished = (mentions: readonly DateMention[]): Publication =>
       reason: 'last full date, and the weekday told for today',
       evidence,
     };
+  if (told.length === 0 && isPosted(last.mention) && isToldOn(mentions, weekdayOf(last.day)))
+    return { edtf: isoDay(last.day), basis: 'inferred', reason: 'day of a post, and its weekday told', evidence };
   const edtf = `${isoDay(last.day)}/${isoDay(last.day + NEWS_DAYS)}`;
   return { edtf, basis: 'inferred', reason: 'last full date and the six days after it', evidence };
 };

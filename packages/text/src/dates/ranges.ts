@@ -1,5 +1,5 @@
 import { classOf } from './classes.js';
-import type { Context, Phrase } from './context.js';
+import { type Context, type Phrase, pastJoint } from './context.js';
 import type { Meaning } from './meaning.js';
 import { bareDayAt } from './months.js';
 import { readPoint } from './points.js';
@@ -66,6 +66,49 @@ export const readPair = (context: Context, index: number): Phrase | null => {
   if (!second) return null;
   const from = first ? lend(first.meaning, second.meaning) : day && withDay(second.meaning, day.day);
   return from && { meaning: { is: 'span', from, to: second.meaning }, last: second.last, sense: 'range' };
+};
+
+/**
+ * «مساء الأحد وفجر الاثنين، 15-16 آذار» (Sunday evening and Monday dawn): parts of two days one after the other,
+ * with their dates behind them.
+ */
+export const readEveAndMorning = (context: Context, index: number): Phrase | null => {
+  if (!context.word(index, 'part')) return null;
+  const from = readPoint(context, index);
+  if (!from || from.part === undefined || !context.form(from.last + 1).startsWith('و')) return null;
+  if (!context.word(from.last + 1, 'part')) return null;
+  const to = readPoint(context, from.last + 1);
+  if (!to || to.part === undefined || !isNextDay(from.meaning, to.meaning)) return null;
+  const at = pastJoint(context, to.last + 1);
+  const dates = readDayRange(context, at);
+  const isClosed = dates !== null && context.form(at - 1) === '(' && context.form(dates.last + 1) === ')';
+  if (dates) return { ...dates, last: dates.last + (isClosed ? 1 : 0) };
+  return { meaning: { is: 'span', from: from.meaning, to: to.meaning }, last: to.last, sense: 'range' };
+};
+
+/** Whether the second of two days comes right after the first, as far as their words tell. */
+const isNextDay = (first: Meaning, second: Meaning): boolean => {
+  const [a, b] = [dayTold(first), dayTold(second)];
+  if (a.offset !== null && b.offset !== null) return b.offset === a.offset + 1;
+  if (a.weekday !== null && b.weekday !== null) return b.weekday === (a.weekday + 1) % 7;
+  return a.day !== null && b.day !== null && (b.day === a.day + 1 || b.day === 1);
+};
+
+const dayTold = (
+  meaning: Meaning,
+): { readonly offset: number | null; readonly weekday: number | null; readonly day: number | null } => {
+  switch (meaning.is) {
+    case 'day':
+      return { offset: meaning.offset, weekday: meaning.weekday, day: null };
+    case 'weekday':
+      return { offset: null, weekday: meaning.weekday, day: null };
+    case 'calendar':
+      return { offset: null, weekday: meaning.weekday, day: meaning.day };
+    case 'night':
+      return dayTold(meaning.of);
+    default:
+      return { offset: null, weekday: null, day: null };
+  }
 };
 
 const yearPhrase = (context: Context, index: number): Phrase => ({

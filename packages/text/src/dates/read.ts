@@ -3,9 +3,10 @@ import { atomOfWord } from '../numbers/atoms.js';
 import type { Token } from '../tokens.js';
 import { classOf } from './classes.js';
 import { Context, type Phrase, type Sense } from './context.js';
+import { isLatinMonth, readLatin } from './latin.js';
 import type { Meaning } from './meaning.js';
 import { readPoint } from './points.js';
-import { readDayRange, readPair, readRange } from './ranges.js';
+import { readDayRange, readEveAndMorning, readPair, readRange } from './ranges.js';
 import { resolveMeaning } from './resolve.js';
 import {
   readAgo,
@@ -50,6 +51,7 @@ export interface DateMention extends Quote {
 type Reader = (context: Context, index: number) => Phrase | null;
 
 const READERS: readonly Reader[] = [
+  readLatin,
   readNow,
   readSince,
   readAgo,
@@ -60,6 +62,7 @@ const READERS: readonly Reader[] = [
   readDuring,
   readLasting,
   readPair,
+  readEveAndMorning,
   readEvery,
   readInARow,
   readElapsed,
@@ -125,6 +128,7 @@ const isNumber = (token: Token): boolean => token.kind === 'digits' || atomOfWor
 /** A quick no for most tokens: a date begins with a date word, or with a number or preposition that one follows. */
 const mayOpen = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]!;
+  if (token.kind === 'latin') return isLatinMonth(token.word.form);
   if (token.kind !== 'word' && token.kind !== 'digits') return false;
   if (isDateWord(token.word)) return true;
   const next = tokens[index + 1];
@@ -133,6 +137,7 @@ const mayOpen = (tokens: readonly Token[], index: number): boolean => {
   if (!isNumber(token)) return isAbbreviated(token, next);
   if (token.kind === 'digits') {
     if (YEAR.test(token.word.form)) return true;
+    if (next.kind === 'latin') return isLatinMonth(next.word.form);
     if (SEPARATORS.has(next.word.form) && tokens[index + 2]?.kind === 'digits') return true;
   }
   for (let at = index + 1; at <= index + NUMBER_REACH; at++) {
