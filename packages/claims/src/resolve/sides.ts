@@ -20,6 +20,8 @@ const ofState = ({ states }: AmbiguousName, { countries, sidesOfStates }: Report
   return actor === undefined ? [] : [{ actor, register: 'neutral', countries: [country!] }];
 };
 
+const isOfOneWar = ({ countries, beside }: Candidate): boolean => Boolean(countries ?? beside);
+
 /** How well a candidate fits the report; null when a condition rules it out. `before`: the side that و joins it to. */
 const fit = (candidate: Candidate, context: ReportContext, before: string | null): Fit | null => {
   let score = 0;
@@ -59,6 +61,8 @@ const fit = (candidate: Candidate, context: ReportContext, before: string | null
   }
   const named = context.named.get(candidate.actor);
   if (named !== undefined) speaks('named', 2.5 + Math.min(named, 9) / 10);
+  // A report that plays elsewhere, by the places it names, and names nobody of that war does not mean its sides.
+  if (context.places.length > 0 && isOfOneWar(candidate) && why.every((one) => one === 'date')) return null;
   return { score, why };
 };
 
