@@ -57,6 +57,8 @@ const fit = (candidate: Candidate, context: ReportContext, before: string | null
   if (candidate.beside) {
     const beside = candidate.beside.filter((actor) => context.named.has(actor)).length;
     if (beside > 0) speaks('beside', 2 + Math.min(beside, 3) / 10);
+    // Who has nothing but company to be known by is not meant where none of it is there.
+    else if (!candidate.countries && !context.named.has(candidate.actor)) return null;
     else score -= 0.5;
   }
   const named = context.named.get(candidate.actor);
