@@ -19,6 +19,7 @@ const isUsual = spelt(spelling('event/usual', '[وف]?'));
 const isNearing = spelt(spelling('event/nearing', '[وف]?[يت]?(?:ال)?'));
 const isRecurring = spelt(spelling('event/recurring'));
 const isRole = spelt(spelling('event/role-in', '[وفبل]?(?:ال)?', '(?:ه|ها|هم|ا)?'));
+const isKnownFor = spelt(spelling('event/known-for', '[وف]?(?:ال)?'));
 const isLosing = spelt(spelling('event/losing', '[وفب]?'));
 const isForce = spelt(spelling('event/force-of', '[وفبل]?'));
 
@@ -108,6 +109,16 @@ const isPart = ({ items, governor }: Sentence, { item: at, roles }: EventDraft):
 /** How far before what it is in somebody's part may stand, in items. */
 const PART_WITHIN = 4;
 
+/** «تشتهر بالخطف والتفجيرات» (is known for abductions and bombings): a habit, no event. */
+const isHabit = ({ items, governor }: Sentence, { item: at }: EventDraft): boolean => {
+  if (governor[at] !== 'ب' && items[at]!.conjunction !== 'و') return false;
+  for (let k = at - 1; k >= Math.max(0, at - PART_WITHIN); k--) {
+    if (isKnownFor(items[k])) return true;
+    if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return false;
+  }
+  return false;
+};
+
 /** «فقد سيطرته على المدينة», «خارجة عن سيطرة الجيش» (lost its control, out of the control of): nothing was taken by who had it. */
 const isLost = ({ items }: Sentence, { item: at, sense }: EventDraft): boolean =>
   sense.frame === 'capture' &&
@@ -142,6 +153,7 @@ const WHOSE_SIDE = because('says whose side somebody fights on');
 const MARKS_OUT = because('only marks out who or where');
 const RANK = because('says how the event told ranks');
 const NEAR = because('not reached yet');
+const HABIT = because('what somebody is known for');
 const PART = because('what somebody is for, or can do');
 const LOST = because('control that was lost');
 const TO_REACH = because('what the attack told was to reach');
@@ -161,6 +173,7 @@ export const onlySpeaks: Reason = (settling, draft) => {
   if (ranks(sentence, at) && drafts.some((one) => one !== draft && one.item < at && !one.yields)) return RANK;
   if (isNear(sentence, draft)) return NEAR;
   if (isPart(sentence, draft)) return PART;
+  if (isHabit(sentence, draft)) return HABIT;
   if (isLost(sentence, draft)) return LOST;
   if (isAttempted(settling, draft)) return TO_REACH;
   if (isToldBefore(settling, draft)) return TOLD_BEFORE;

@@ -47,7 +47,7 @@ export const tellerOf = (
   kindOf: (id) => sources.get(id)?.kind ?? null,
   inCountry: (id) => {
     const { byCountry = {} } = sources.get(id) ?? {};
-    const country = countries.find((code) => byCountry[code] !== undefined);
+    const country = countries.slice(0, 2).find((code) => byCountry[code] !== undefined);
     return country === undefined ? id : byCountry[country]!;
   },
   sourcesCalled: (adjective) => calledIn(sources).get(adjective) ?? null,
