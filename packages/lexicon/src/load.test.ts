@@ -149,7 +149,7 @@ describe('sources and outlets', () => {
     ['شهود عيان', 'witnesses', 'witnesses', false],
   ];
   it.each(cases)('%s (%s) is %s', (phrase, _gloss, id, named) => {
-    expect(entriesOf(phrase)).toContainEqual({ kind: 'source', id, named });
+    expect(entriesOf(phrase)).toContainEqual(expect.objectContaining({ kind: 'source', id, named }));
   });
 
   it('takes a town for no channel, nor the Middle East for a newspaper', () => {

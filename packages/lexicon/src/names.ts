@@ -25,7 +25,8 @@ export type NameEntry =
   /** A country or capital that may stand for the side. */
   | { readonly kind: 'metonym'; readonly id: string }
   | { readonly kind: 'ambiguous'; readonly name: AmbiguousName; readonly adjective: boolean }
-  | { readonly kind: 'source'; readonly id: string; readonly named: boolean }
+  /** `side`: the actor that speaks through it, of a body that acts itself (no outlet). */
+  | { readonly kind: 'source'; readonly id: string; readonly named: boolean; readonly side: string | null }
   | {
       readonly kind: 'group';
       readonly id: string;
@@ -101,8 +102,8 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
     add(keep('actor', adjectives), { kind: 'adjective', id, unit });
   }
   for (const head of tables.heads) add(all(head.forms), { kind: 'head', head });
-  for (const { id, named, forms } of tables.sources.values())
-    add(keep('source', all(forms)), { kind: 'source', id, named });
+  for (const source of tables.sources.values())
+    add(keep('source', all(source.forms)), sourceEntry(source, tables.actors));
   for (const { id, singular, dual, plural } of tables.groups.values()) {
     const entry = (number: GrammaticalNumber, construct = false): NameEntry => ({
       kind: 'group',
@@ -138,6 +139,13 @@ export const buildNames = (tables: NameTables, spellings: Spellings): Phrases<Na
   return names;
 };
 
+const SPEAKING: ReadonlySet<Source['kind']> = new Set(['ministry', 'body', 'side']);
+
+const sourceEntry = ({ id, named, kind, side }: Source, actors: NameTables['actors']): NameEntry => {
+  const actor = side === null || !SPEAKING.has(kind) ? undefined : actors.get(side);
+  return { kind: 'source', id, named, side: actor ? sideOf(actors, actor).id : null };
+};
+
 /** Adds the names of the bodies of states, once a text has their first word. */
 const addStates = (
   names: Phrases<NameEntry>,
@@ -147,7 +155,7 @@ const addStates = (
 ): void => {
   const entryOf = ({ makes, id, as }: StateName): NameEntry =>
     makes === 'source'
-      ? { kind: 'source', id, named: sources.get(id)!.named }
+      ? sourceEntry(sources.get(id)!, actors)
       : as === 'name'
         ? { kind: 'actor', id: sideOf(actors, actors.get(id)!).id, unit: null, register: 'neutral' }
         : as === 'adjective'

@@ -42,6 +42,9 @@ const isRelative = spelt(/^(?!ال).{3,}(?:ي|يه|يا)$/);
 /** «كبير» (great), «عنيف» (fierce), «ملحوظ» (marked): an indefinite adjective of a noun, which no verb has right behind it. */
 const isDescribing = spelt(spelling('clause/describing', '', 'ه?'));
 
+/** «سيطرت» (she controlled): a ت that is no plural's. */
+const endsAsVerb = spelt(/^.{3,}[^ا]ت$/);
+
 /** «هجوما»: the accusative shows an object. */
 const isAccusative = spelt(/^(?!ال).{2,}ا$/);
 
@@ -104,6 +107,8 @@ export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
   if (item.definite || item.clitic === 'ب' || item.clitic === 'ل' || item.clitic === 'ك') return false;
   const previous = entryAt(items, at - 1);
   const next = items[at + 1];
+  // «قواته سيطرت على»: no noun ends so but before a pronoun.
+  if (item.enclitic === '' && endsAsVerb(item) && !isGoverned(previous)) return true;
   if (previous?.kind === 'preposition' || previous?.kind === 'number') return false;
   if (previous && isAddition(previous)) return false;
   if (previous?.kind === 'word' && previous.head === 'relation') return false;

@@ -276,7 +276,9 @@ const usualType = (
   for (const actor of event.actors) {
     const told =
       usualMeans.means.get(actor) ??
-      Object.keys(words.meansBySide).find((means) => words.meansBySide[means]!.includes(actor));
+      (fightsOnGround(actor, usualMeans, words)
+        ? undefined
+        : Object.keys(words.meansBySide).find((means) => words.meansBySide[means]!.includes(actor)));
     const type = told === undefined ? undefined : row?.get(told);
     // «قصف النظام وروسيا» (of the government and Russia), where the report tells of guns of one of them: by either.
     if (type === undefined && (usualMeans.grounded.has(actor) || words.withoutAircraft.has(actor))) return null;
@@ -333,7 +335,13 @@ const fromGround = (
   return actors.every((id) => withoutAircraft.has(id)) ? (table.get(sense.word.shared)?.get('rockets') ?? null) : null;
 };
 
+/** «قصف روسي» (Russian bombardment) in a report of a war that Russia fights on the ground. */
+const fightsOnGround = (actor: string, { country }: UsualMeans, { groundWarIn }: Grammar['words']): boolean =>
+  country !== null && (groundWarIn[actor]?.includes(country) ?? false);
+
 interface UsualMeans {
+  /** ISO 3166-1 code of the country where most of the report's events happened, if they have places. */
+  readonly country: string | null;
   /** Means from the air by side, of the sides that are told to use no others. */
   readonly means: ReadonlyMap<string, string>;
   /** Sides that are told to fire from the ground. */
@@ -351,5 +359,14 @@ const meansBySide = (events: readonly EventRead[], { byEither }: Grammar['words'
     if (LASTING.has(told))
       for (const actor of actors) if (!means.has(actor) && !byEither.has(actor)) means.set(actor, told);
   }
-  return { means: new Map([...means].filter(([actor]) => !grounded.has(actor))), grounded };
+  return { country: countryOf(events), means: new Map([...means].filter(([actor]) => !grounded.has(actor))), grounded };
+};
+
+const countryOf = (events: readonly EventRead[]): string | null => {
+  const times = new Map<string, number>();
+  for (const { places, around } of events)
+    for (const { place } of [...places, ...around])
+      if (place) times.set(place.country, (times.get(place.country) ?? 0) + 1);
+  const [most] = [...times].sort((a, b) => b[1] - a[1]);
+  return most?.[0].toUpperCase() ?? null;
 };

@@ -3,6 +3,7 @@ import type { Sentence } from '../clause/sentence.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
+import { isOwnForces } from './own-forces.js';
 import { isParty } from './subject.js';
 
 /**
@@ -19,6 +20,14 @@ export const announcers = ({ items }: Sentence, at: number): number[] => {
     ? [at - 1]
     : [];
 };
+
+/** «أعلنت وزارة الدفاع سيطرة قواتها على البلدة» (the ministry announced its forces' control of the town): the body's side. */
+export const speakerOfForces = ({ items }: Sentence, at: number): number[] =>
+  isOwnForces(items[at + 1]) &&
+  entryAt(items, at - 1)?.source?.side &&
+  entryAt(items, at - 2)?.reporting?.kind === 'verb'
+    ? [at - 1]
+    : [];
 
 /** «أعلن الجيش مقتل سبعة جنود» (the army announced the death of seven soldiers): of nobody else's, it lost them. */
 export const isOwnLoss = ({ items }: Sentence, speaker: number, lost: readonly number[]): boolean =>

@@ -47,6 +47,22 @@ const isCityHit = ({ sentence, at, frame, verbal }: Predicate, k: number, by: st
 const standsForParty = (item: Item, by: string | null): boolean =>
   isParty(item) && !(item.kind === 'place' && by !== null && by !== 'agent' && by !== 'support');
 
+/**
+ * «معارك بين أذربيجان وأرمينيا» (battles between Azerbaijan and Armenia), «محادثات بين موسكو وكييف»: of a fight or of talks
+ * that two governments are said to have with each other, the states are the sides; «مع إيران» (with Iran), one alone.
+ */
+const isStateAmongSides = ({ sentence, frame, at }: Predicate, k: number, by: string | null, to: number): boolean => {
+  const { items } = sentence;
+  if (by === null || k <= at || items[k]!.kind !== 'place' || items[k]!.metonym === undefined) return false;
+  if (!MUTUAL.has(frame[by] ?? '')) return false;
+  if (by === 'مع') return isState(items[k]!);
+  const chain = by === 'بين' ? between(sentence, k, to) : [];
+  const names = chain.map((side) => items[side]!.metonym ?? items[side]!.side?.ids[0]);
+  return names.length > 1 && names.every((name) => name !== undefined) && new Set(names).size > 1;
+};
+const MUTUAL: ReadonlySet<string> = new Set(['sides', 'sides-as-actor']);
+const isState = ({ place }: Item): boolean => place!.candidates[0]?.kind === 'country';
+
 const takeGoverned = (
   predicate: Predicate,
   passed: Passed,
@@ -111,7 +127,8 @@ export const takeArguments = (
     pass(predicate, passed, k);
     if (item.kind === 'trigger' || verbs.has(k) || (passed.aim && isParty(item) && by === null)) continue;
     if (isCityHit(predicate, k, by)) takePlace(predicate, k, null);
-    else if (standsForParty(item, by)) k = Math.max(k, takeParty(predicate, passed, k, to, sideOf, onBare));
+    else if (standsForParty(item, by) || isStateAmongSides(predicate, k, by, to))
+      k = Math.max(k, takeParty(predicate, passed, k, to, sideOf, onBare));
     else if (item.kind === 'place') takePlace(predicate, k, by);
   }
 };

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clause/sentence.js';
-import { accused, announcers, isOwnLoss } from './announced.js';
+import { accused, announcers, isOwnLoss, speakerOfForces } from './announced.js';
 import { takeArguments } from './arguments.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
@@ -109,6 +109,7 @@ const takeDoersAround = ({ sentence, at, frame, roles }: Predicate): void => {
   } else if (roles.actors.length === 0 && !roles.pronounActor && frame['subject'] === 'actor')
     roles.actors.push(
       ...announcers(sentence, at).filter((k) => !isOwnLoss(sentence, k, roles.targets)),
+      ...speakerOfForces(sentence, at),
       ...accused(sentence, at),
     );
 };

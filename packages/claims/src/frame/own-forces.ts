@@ -5,7 +5,7 @@ import { spelling } from '../words/classes.js';
 import { isParty } from './subject.js';
 
 /** «قواته», «مقاتليها», «طائراتهم» (its forces, fighters, aircraft): folded, with the pronoun of whose they are. */
-const isOwnForces = spelt(spelling('frame/own-forces', '', '(?:ه|ها|هم)'));
+export const isOwnForces = spelt(spelling('frame/own-forces', '', '(?:ه|ها|هم)'));
 
 /**
  * Whether what acts in a clause told by somebody is their own: «قال الجيش إن قواته قتلت مسلحين» (the army said that its

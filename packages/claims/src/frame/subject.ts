@@ -241,7 +241,8 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
       ? subjectOf(sentence, parent, depth + 1)
       : beforeNominal(sentence, clause);
   if (isAboutThing(sentence, clause)) return ownerOfThing(sentence, clause.antecedent!);
-  if (parent && areOwnForces(sentence, clause)) return subjectOf(sentence, parent, depth + 1);
+  if (parent && areOwnForces(sentence, clause))
+    return orSpeaker(sentence, clause, subjectOf(sentence, parent, depth + 1));
   const topic = clause.opener === 'relative' ? null : beforeVerb(sentence, clause);
   if (topic && topic.items.length > 0) return topic;
   const own = isPronounSubject(sentence, clause) ? null : afterVerb(sentence, clause);
@@ -271,10 +272,23 @@ export const subjectOf = (sentence: Sentence, clause: Clause, depth = 0): Subjec
     // A reporter's clause lends no subject to what it reports (قال المصدر إن …).
     const pronoun = /(?:ه|ها|هم)$/.test(sentence.items[clause.first]!.form ?? '');
     if (clause.opener === 'complement' && parentVerb?.kind === 'reporting' && !pronoun) return NONE;
-    return verb ? agreeing(sentence, clause.verb, inherited) : NONE;
+    const speaker = isPronounSubject(sentence, clause) ? orSpeaker(sentence, clause, inherited) : inherited;
+    return verb ? agreeing(sentence, clause.verb, speaker) : NONE;
   }
   return NONE;
 };
+
+/** «أعلنت وزارة الدفاع أن قواتها …» (the ministry of defence announced that its forces …): where no side is told, that of the body that speaks. */
+const orSpeaker = ({ items }: Sentence, { first, parent }: Clause, told: Subject): Subject => {
+  if (told.items.length > 0 || told.event !== null || parent === null) return told;
+  for (let k = first - 1; k >= Math.max(0, first - SPEAKER_WITHIN); k--) {
+    if (items[k]!.kind === 'source') return items[k]!.source!.side ? { items: [k], event: null } : told;
+    if (items[k]!.kind === 'actor' || items[k]!.kind === 'complementiser') return told;
+  }
+  return told;
+};
+/** How far before what he tells the speaker stands, in items. */
+const SPEAKER_WITHIN = 12;
 
 /** «قالت إنها أسقطت طائرة», «أعلنوا أنهم أسروا جنديا»: the pronoun that the verb agrees with is its subject. */
 const isPronounSubject = ({ items }: Sentence, { opener, first, verb }: Clause): boolean => {

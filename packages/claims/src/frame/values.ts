@@ -2,12 +2,12 @@ import type { Framing } from '@isnad/model';
 import type { Sentence } from '../clause/sentence.js';
 import type { Roles } from './roles.js';
 
-/** The ids that items stand for: a side's, a group's, or that of a country acting as its side. */
+/** The ids that items stand for: a side's, a group's, or that of a country or a body acting as its side. */
 export const idsOf = (sentence: Sentence, at: readonly number[]): string[] => {
   const ids: string[] = [];
   for (const k of at) {
     const item = sentence.items[k]!;
-    const id = item.kind === 'actor' ? item.side?.ids[0] : (item.group?.id ?? item.metonym);
+    const id = item.kind === 'actor' ? item.side?.ids[0] : (item.group?.id ?? item.metonym ?? item.source?.side);
     if (id && !ids.includes(id)) ids.push(id);
   }
   return ids;

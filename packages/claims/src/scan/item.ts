@@ -99,7 +99,7 @@ export interface Item {
   /** A group with its side's pronoun behind (عناصره, its members); what it counts the figures decide. */
   readonly owned?: Extract<NameEntry, { kind: 'group' }> | undefined;
   readonly place?: PlaceFound | undefined;
-  readonly source?: { readonly id: string; readonly named: boolean } | undefined;
+  readonly source?: { readonly id: string; readonly named: boolean; readonly side?: string | null } | undefined;
   readonly senses?: readonly Sense[] | undefined;
   readonly supports?: readonly Support[] | undefined;
   readonly measure?: Extract<NameEntry, { kind: 'measure' }> | undefined;

@@ -96,10 +96,10 @@ const sourceHere = (spot: Spot, matches: AllMatches): ItemDraft | null => {
     return item;
   }
   if (source.length < Math.max(placeLength, senseLength, group?.length ?? 0, measure?.length ?? 0)) return null;
-  const { id, named: isNamed } = source.value;
+  const { id, named: isNamed, side } = source.value;
   const arePeople = group && !isNamed && group.length === source.length;
   const item = make(spot, matches, arePeople ? 'people' : 'source', source);
-  item.source = { id, named: isNamed };
+  item.source = { id, named: isNamed, side };
   item.group = group?.value;
   return item;
 };

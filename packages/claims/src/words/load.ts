@@ -40,6 +40,8 @@ export interface EventWords {
   readonly means: readonly { readonly tag: string; readonly words: readonly string[] }[];
   /** Means taken for granted of a side when none is told. */
   readonly meansBySide: Readonly<Record<string, readonly string[]>>;
+  /** Countries, by ISO 3166-1 code, where a side fights on the ground, and what is taken for granted of it elsewhere is not. */
+  readonly groundWarIn: Readonly<Record<string, readonly string[]>>;
   /** Means by which a side attacks «targets» where none is told. */
   readonly meansAtTargets: Readonly<Record<string, readonly string[]>>;
   /** Sides that fly no manned aircraft. */
@@ -97,6 +99,7 @@ export const loadEventWords = (folder: string = PACKAGE): EventWords => {
     holds: (trait, family) => traits.has(`${trait} ${family}`),
     means: means.means,
     meansBySide: means['by-side'],
+    groundWarIn: means['ground-war-in'],
     meansAtTargets: means['at-targets'],
     withoutAircraft: new Set(means['without-aircraft']),
     byEither: new Set(means['by-either']),

@@ -183,6 +183,7 @@ export const framesSchema = z.strictObject({
 export const meansSchema = z.strictObject({
   source: z.string(),
   'by-side': z.record(z.string(), z.array(z.string())),
+  'ground-war-in': z.record(z.string(), z.array(z.string())),
   'at-targets': z.record(z.string(), z.array(z.string())),
   'by-either': z.array(z.string()),
   'without-aircraft': z.array(z.string()),
