@@ -4,7 +4,7 @@ import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
 import { isOwnForces } from './own-forces.js';
-import { isParty } from './subject.js';
+import { coordinated, isParty } from './subject.js';
 
 /**
  * «أعلنت العشائر صد هجوم», «الجيش يعلن قصف أهداف»: a side that announces a deed without naming its doer speaks of its own.
@@ -85,4 +85,38 @@ export const accused = ({ items, governor, verbs }: Sentence, at: number): numbe
       last = k;
   }
   return [];
+};
+
+const isAscribed = spelt(spelling('frame/ascribed', '[وف]?'));
+/** How far behind its deed the word stands, and how far behind that the one to whom it is ascribed, in items. */
+const ASCRIBED_WITHIN = 9;
+const ASCRIBED_TO_WITHIN = 5;
+
+/** «هجوم نسب إلى القاعدة» (an attack ascribed to al-Qaeda), «نسبت السلطات الهجوم إليها»: who is said to have done it, and who says so. */
+export const ascribed = (
+  sentence: Sentence,
+  at: number,
+): { readonly doers: readonly number[]; readonly speakers: readonly number[] } | null => {
+  const { items } = sentence;
+  const word = ascribingWord(sentence, at);
+  if (word === null) return null;
+  const speakers: number[] = [];
+  for (let k = word + 1; k <= Math.min(items.length - 2, Math.max(at, word) + ASCRIBED_TO_WITHIN); k++) {
+    const { kind, preposition, enclitic } = items[k]!;
+    if (kind === 'mark' || (kind === 'trigger' && k !== at)) return null;
+    if (preposition === 'إلى' && !enclitic)
+      return isParty(items[k + 1]!) ? { doers: coordinated(sentence, k + 1, items.length - 1), speakers } : null;
+    if (isParty(items[k]!)) speakers.push(k);
+  }
+  return null;
+};
+
+const ascribingWord = ({ items, clauseOf }: Sentence, at: number): number | null => {
+  for (let k = at - 1; k >= Math.max(0, at - ASCRIBED_TO_WITHIN) && items[k]!.kind !== 'mark'; k--)
+    if (isAscribed(items[k])) return k;
+  for (let k = at + 1; k <= Math.min(items.length - 1, at + ASCRIBED_WITHIN) && items[k]!.kind !== 'mark'; k++) {
+    if (items[k]!.kind === 'trigger' && clauseOf[k] !== clauseOf[at]) return null;
+    if (isAscribed(items[k])) return k;
+  }
+  return null;
 };

@@ -24,6 +24,7 @@ const FIGHTS: ReadonlySet<string> = new Set(['agent', 'resume']);
 /** «تمكنت قسد من السيطرة», «هجوم شنه التنظيم»: the subject of the verb does it. */
 const carriedOut = (predicate: Predicate, { support, item, subject }: Carrier): void => {
   const { sentence, at, frame, roles } = predicate;
+  if (frame['laid'] === 'target' && subject.items.length > 0) layFor(predicate, subject.items);
   const doers = doersOf(predicate);
   // تخوض قسد معارك مع التنظيم: who fights is the first side, whoever is named behind the noun.
   const comesFirst = item < at && (roles.mutual ? FIGHTS.has(support.does) : frame['subject'] === 'sides-as-actor');
@@ -37,7 +38,18 @@ const carriedOut = (predicate: Predicate, { support, item, subject }: Carrier): 
       if (sentence.governor[k] === 'support' && sentence.items[k]!.kind === 'actor' && !doers.includes(k))
         doers.push(k);
   // هجوم شنه التنظيم على قرية: the relative clause holds the rest of the arguments.
-  if (item > at) takeBehind(predicate, item, endOfClause(predicate, item));
+  if (item > at) {
+    takeBehind(predicate, item, endOfClause(predicate, item));
+    if (frame['laid'] === 'target') layFor(predicate, subject.items);
+  }
+};
+
+/** «نصب التنظيم كمينا للجيش» (laid an ambush for the army): the verb tells who did it, so ل brings whom it was for. */
+const layFor = ({ sentence: { items, governor }, at, roles }: Predicate, layers: readonly number[]): void => {
+  const isFor = (k: number): boolean =>
+    k > at && !layers.includes(k) && (items[k]!.clitic === 'ل' || governor[k] === 'ل');
+  roles.targets.push(...roles.actors.filter(isFor));
+  roles.actors = roles.actors.filter((k) => !isFor(k));
 };
 
 /** «تعرضت القرية لقصف», «شهدت بلدة هجين معارك»: the place that is the subject of the verb. */

@@ -2,7 +2,7 @@ import type { Sentence } from '../clause/sentence.js';
 import { isNominal } from '../scan/words.js';
 import type { FrameEntry } from '../words/schema.js';
 import type { Sense, Support } from '../words/senses.js';
-import { claimants } from './announced.js';
+import { ascribed, claimants } from './announced.js';
 import { takeArguments } from './arguments.js';
 import { missingSides } from './clash.js';
 import { helpersBehind } from './help.js';
@@ -53,6 +53,12 @@ const noRoles = (at: number, end: number, mutual: boolean): Roles => ({
 
 /** Who claimed the act, the other side of a fight, and who helped: where those around the word leave it open. */
 const takeFromFurther = ({ sentence, at, frame, roles }: Predicate): void => {
+  const by = frame['subject'] === 'actor' && !roles.pronounActor ? ascribed(sentence, at) : null;
+  if (by !== null) {
+    // «هجمات نسبها الجيش إلى المتمردين»: the army says so.
+    roles.actors = [...by.doers];
+    roles.targets = roles.targets.filter((k) => !by.doers.includes(k) && !by.speakers.includes(k));
+  }
   if (roles.actors.length === 0 && frame['subject'] === 'actor') roles.actors.push(...claimants(sentence, at));
   if (roles.actors.length === 0 && frame['subject'] === 'actor' && !roles.pronounActor && frame['craft'] === undefined)
     roles.actors.push(...whoseWeapon(sentence, at, roles.end));

@@ -95,7 +95,7 @@ const ARM_OF: Readonly<Record<string, string>> = {
   naval: 'naval',
 };
 const ARMS_OF_SIDES: ReadonlySet<string> = new Set(Object.values(ARM_OF));
-const NAMELESS = new Set(['gunmen']);
+const NAMELESS = new Set(['gunmen', 'jihadist-groups']);
 const isNameless = ({ ids, ambiguous }: SideMention): boolean =>
   ambiguous ? ambiguous.candidates.some(({ actor }) => NAMELESS.has(actor)) : NAMELESS.has(ids[0] ?? '');
 const ARMED_GROUPS = new Set([
@@ -121,14 +121,22 @@ const bridge = (behind: readonly Item[]): number => {
   while (passed < behind.length && passed <= MOST_BETWEEN) {
     const item = behind[behind.length - 1 - passed]!;
     const joins =
-      (item.kind === 'preposition' && item.preposition === 'من' && !item.enclitic) ||
-      (item.kind === 'word' && isOf(item));
+      (item.kind === 'preposition' && !item.enclitic && leadsOn(item, behind, behind.length - 1 - passed)) ||
+      (item.kind === 'word' && (isOf(item) || isLinked(item) || isMember(item)));
     if (!joins) break;
     passed++;
   }
   return passed;
 };
 const MOST_BETWEEN = 3;
+
+/** «من» (of), «ينتمون إلى» (who belong to), «على صلة بـ» (connected with). `behind` is in reverse. */
+const leadsOn = ({ preposition }: Item, behind: readonly Item[], at: number): boolean =>
+  preposition === 'من' ||
+  (preposition === 'إلى' && behind[at + 1] !== undefined && isMember(behind[at + 1]!)) ||
+  (preposition === 'على' && behind[at - 1] !== undefined && isLinked(behind[at - 1]!));
+const isLinked = spelt(spelling('scan/linked-to', ''));
+const isMember = spelt(spelling('scan/members-of', ''));
 
 /**
  * Joins head nouns to the names behind them: «عناصر من تنظيم داعش», «طائرات حربية روسية», «مواقع لقوات النظام»
@@ -228,7 +236,10 @@ const joinBehind = (head: Item, says: string, behind: readonly Item[]): { item: 
   const name = country ? asSide(last) : last;
   // «ما يسمى بجيش الإسلام» (what is called …): ب belongs to the naming.
   const named = says === 'contempt' && head.last > head.first && name?.clitic === 'ب';
-  if (!isSide(name) || !(name.clitic === 'ل' || named || (name.clitic === '' && name.conjunction === ''))) return null;
+  // «جماعات مرتبطة بالقاعدة» (groups linked to al-Qaeda)
+  const linked = to > 0 && name?.clitic === 'ب' && isLinked(behind[behind.length - to]!);
+  if (!isSide(name) || !(name.clitic === 'ل' || named || linked || (name.clitic === '' && name.conjunction === '')))
+    return null;
   if (to === 0 && name.clitic === 'ل' && head.definite && head.first === head.last) return null;
   // «صرع مسلحون عنصرا من التنظيم»: without «من» between them they are two.
   if (isSide(head) && to === 0 && name.clitic === '' && name.side.heads[0] !== 'adjective') return null;
