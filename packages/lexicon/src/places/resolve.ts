@@ -117,6 +117,11 @@ const byProminence = (a: Place, b: Place): number =>
 
 const km = (distance: number): string => `${Math.round(distance)} km`;
 
+/** «مالي» (Mali, and financial) in a report of Malian towns and forces: a country is vouched for by what is in it. */
+const isWhereItPlays = ({ kind, country }: Place, { countries, nearby }: PlaceContext): boolean =>
+  kind === 'country' &&
+  (countries.includes(country) || nearby.some((place) => place.kind !== 'country' && place.country === country));
+
 /**
  * Which of the places that share a written form is meant. Pure; the same arguments give the same answer.
  * The kind that the head noun announces outranks everything, then companions (containment, distance,
@@ -175,7 +180,9 @@ export const resolvePlace = (
   if (!isAnnounced && !bringsHead(form, gazetteer)) {
     const why = 'the name is also a common word, and neither a head noun nor a place close by vouches for it';
     const isWeak = (place: Place): boolean => place.needsHead === true || (place.weakForms ?? []).includes(form);
-    const vouched = left.filter((place) => !isWeak(place) || away(place) <= VOUCHING_KM);
+    const vouched = left.filter(
+      (place) => !isWeak(place) || isWhereItPlays(place, context) || away(place) <= VOUCHING_KM,
+    );
     if (vouched.length === 0)
       return { place: null, method: 'none', rejected: [...rejected, ...left.map((place) => ({ place, why }))] };
     keep(vouched, 'vouched', () => why);
