@@ -163,6 +163,9 @@ const unnamedPlace = (items: readonly Item[], at: number, { unnamed }: PlaceWord
   let last = at;
   while (last < at + 2 && agrees(items[last + 1], noun.endsWith('ه'))) last++;
   const of = items[last + 1];
+  // «مخيم النازحين» (the camp of the displaced): whose it is, is all its name.
+  const isOwned = of?.kind === 'people' || of?.kind === 'measure';
+  if (last === at && isOwned && of!.definite && !of!.side && !of!.conjunction && !of!.clitic) last++;
   if (last === at && /^ل(?:ل|[^ل].*)/.test(of?.form ?? '') && of!.kind !== 'place' && of!.kind !== 'trigger') last++;
   return newPlace(item, items[last]!.end, { unnamed: true });
 };

@@ -26,6 +26,10 @@ const NAME_PARTS = classOf('scan/name-parts');
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
 
+/** «بلدة (كفر زيتا)» (the town of …): brackets hold one name as quotation marks do; behind heads of several, a list. */
+const isMark = (token: Token | undefined, many: boolean): boolean =>
+  isQuote(token) || (!many && token?.kind === 'mark' && (token.word.form === '(' || token.word.form === ')'));
+
 /** What is written before a part of a country: بشمال (in the north). */
 const BEFORE_PART = new RegExp(`^([وف]?[بل]?)(?=${anyOf('scan/parts-of-country')}|ال|ل)`);
 
@@ -210,7 +214,8 @@ const nameBehind = (
     if (inner && !inner.anaphoric) return inner;
   }
   let quoted = false;
-  while (at <= end && isQuote(tokens[at])) {
+  const many = isMany(gazetteer, tokens[from - 1]!);
+  while (at <= end && isMark(tokens[at], many)) {
     quoted = true;
     at++;
   }
@@ -223,7 +228,12 @@ const nameBehind = (
     if (phrases === gazetteer.loosePhrases && head.role === 'name' && head.kinds[0] === 'facility') continue;
     const hits = phrases
       .at(tokens, at)
-      .filter((hit) => !hit.proclitics && at + hit.length - 1 <= end && (ownHead || mayStandFor(head, hit.value)));
+      .filter(
+        (hit) =>
+          !hit.proclitics &&
+          at + hit.length - 1 <= end &&
+          (ownHead || many || mayStandFor(head, hit.value) || isDash(tokens[at + hit.length])),
+      );
     // نقطة جنوب الميادين (a point south of Mayadin) is no place called South.
     if (hits.length === 0 || (phrases === gazetteer.loosePhrases && gazetteer.words.notNames.has(token.word.form)))
       continue;
@@ -234,17 +244,17 @@ const nameBehind = (
     if (hit.length === 1 && quoted && isInQuotes(tokens, from) && closesAfter(tokens, at, end) > 1) break;
     if (hit.length === 1 && beginsName(gazetteer, tokens, at, end, isOther))
       return unlisted(tokens, at, at + 1, skipped + 2);
-    const closing = isQuote(tokens[at + hit.length]) && quoted ? 1 : 0;
+    const closing = isMark(tokens[at + hit.length], many) && quoted ? 1 : 0;
     if (closing && head.role === 'name') hit.nameEnd = tokens[at + hit.length]!.end;
     hit.length += skipped + closing;
     return hit;
   }
   // «مناطق "قسد"»: the areas of a side.
-  if (quoted && isMany(gazetteer, tokens[from - 1]!) && isOther(at)) return null;
+  if (quoted && many && isOther(at)) return null;
   if (quoted) {
     let close = at;
-    while (close <= end && !isQuote(tokens[close]) && close - at < 5) close++;
-    if (!isQuote(tokens[close])) return null;
+    while (close <= end && !isMark(tokens[close], many) && close - at < 5) close++;
+    if (!isMark(tokens[close], many)) return null;
     // «قريتي "طوطح وأبو حريق"»: two names in the same marks.
     const second = isListing(gazetteer, tokens[from - 1]!) ? joinedIn(tokens, at, close) : null;
     if (second !== null) {
@@ -263,14 +273,42 @@ const nameBehind = (
     return null;
   // Where a name would stand, an import may know it.
   const known = importedAt(gazetteer, tokens, at, end);
-  const two = gazetteer.words.compound.has(token.word.form) && tokens[at + 1]?.kind === 'word' && at + 1 <= end;
-  const isSon = at + 2 <= end && NAME_PARTS.has(tokens[at + 1]!.word.form) && tokens[at + 2]!.kind === 'word';
-  const length = isSon ? 3 : two ? 2 : 1; // مدرسة خالد بن الوليد
+  const length = nameLength(gazetteer, tokens, at, end, isOther);
   if (known && !known.proclitics && known.length >= length) {
     known.length += skipped;
     return known;
   }
   return unlisted(tokens, at, at + length - 1, length);
+};
+
+/** «العسكرية», «المجاور» (military, nearby): what kind of place it is, or where. */
+const NO_PART = spelling('scan/no-part-of-name', 'ال', '(?:ه|ين)?');
+
+/** How many words the name of a place that nobody lists has. */
+const nameLength = (
+  { words }: Gazetteer,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  isOther: (at: number, asName?: boolean) => boolean,
+): number => {
+  const isWord = (k: number): boolean => k <= end && tokens[k]!.kind === 'word';
+  let last = at;
+  // «جامع عبد الرحمن», «تل الذهب»: a word that begins a name takes the next.
+  const begins = ({ form }: Token['word']): boolean => words.compound.has(form) || NAME_PARTS.has(form);
+  if (begins(tokens[at]!.word) && isWord(at + 1)) last++;
+  // «خالد بن الوليد», «عبد الرحمن بن عوف»
+  while (isWord(last + 2) && NAME_PARTS.has(tokens[last + 1]!.word.form)) last += 2;
+  // «أبي بكر الصديق», «بنات الرمال», «خزان المياه»: with the article behind what has none.
+  const next = tokens[last + 1];
+  const goesOn =
+    isWord(last + 1) &&
+    !tokens[last]!.word.form.startsWith('ال') &&
+    /^ال.../.test(next!.word.form) &&
+    !words.notNames.has(next!.word.form) &&
+    !NO_PART.test(next!.word.form) &&
+    !isOther(last + 1, true);
+  return last - at + (goesOn ? 2 : 1);
 };
 
 /** Heads of one settlement or road: a building behind them has given it its name. */
@@ -299,8 +337,11 @@ const OWN_KINDS: ReadonlySet<string> = new Set([
 const CALLED_AFTER: ReadonlySet<string> = new Set(['facility', 'village']);
 
 /** «مسجد الإمام علي» is no «قاعدة الإمام علي» (base), «سفارة السويد» not Sweden. */
-const mayStandFor = ({ role, kinds }: PlaceHead, { kind }: Place): boolean =>
-  role !== 'name' || !CALLED_AFTER.has(kinds[0]!) || kinds.includes(kind) || !OWN_KINDS.has(kind);
+const mayStandFor = ({ role, kinds, precision }: PlaceHead, { kind }: Place): boolean =>
+  role !== 'name' ||
+  kinds.includes(kind) ||
+  // «شارع حيفا» (Haifa street) is a street of another town.
+  (kinds[0] === 'road' && precision === 1 ? kind === 'quarter' : !CALLED_AFTER.has(kinds[0]!) || !OWN_KINDS.has(kind));
 
 /** Whether marks of quotation stand there, and no # of a tag. */
 const isInQuotes = (tokens: readonly Token[], at: number): boolean => tokens[at]?.word.form !== '#';
@@ -356,11 +397,13 @@ const importedAt = ({ imported }: Gazetteer, tokens: readonly Token[], at: numbe
 
 /** «طريق منبج - الباب» (the Manbij–al-Bab road): the token that ends the other name of a road between two places. */
 const roadEnd = (gazetteer: Gazetteer, tokens: readonly Token[], from: number, end: number): number | null => {
-  const at = /^[-–—]$/.test(tokens[from]?.word.form ?? '') ? from + 1 : from;
+  const at = isDash(tokens[from]) ? from + 1 : from;
   if (at > end || tokens[at]?.kind !== 'word') return null;
   const [hit] = gazetteer.phrases.at(tokens, at).filter((one) => !one.proclitics && at + one.length - 1 <= end);
   return hit && !gazetteer.words.notNames.has(tokens[at]!.word.form) ? at + hit.length - 1 : null;
 };
+
+const isDash = (token: Token | undefined): boolean => /^[-–—]$/.test(token?.word.form ?? '');
 
 const unlisted = (tokens: readonly Token[], first: number, last: number, length: number): HitDraft => ({
   candidates: [],
