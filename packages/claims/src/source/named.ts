@@ -77,6 +77,16 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
 const isNameNext = (item: Item | undefined): boolean =>
   item?.kind === 'word' && !item.definite && !item.head && !item.speech && !item.conjunction && item.clitic === '';
 
+/** «العقيد أحمد», «الطبيب أحمد»: whom a title before a name makes of a speaker nobody told before; null for other words. */
+export const titledAt = ({ sentence: { items } }: Reading, at: number): Chain | null => {
+  const item = items[at];
+  if (item === undefined || item.side || item.source || !isNameNext(items[at + 1])) return null;
+  const form = item.form ?? '';
+  return OFFICER.test(form) ? ['military-source'] : DOCTOR.test(form) ? ['medical-source'] : null;
+};
+const OFFICER = spelling('source/officer');
+const DOCTOR = spelling('source/doctor');
+
 /** «الوزارة», «الخلية»: the body last named by that word. */
 const bodyOf = ({ bodies }: Heard, { speech, form }: Item): Chain | undefined =>
   speech?.as === 'back' && speech.kind !== 'any' && speech.kind !== 'unnamed'

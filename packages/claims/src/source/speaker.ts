@@ -1,6 +1,6 @@
 import type { Sentence } from '../clause/sentence.js';
 import type { Chain, Heard } from './heard.js';
-import { adjectiveAt, capitalAt, type Named, namedAt, officeAt, type Reading, unique } from './named.js';
+import { adjectiveAt, capitalAt, type Named, namedAt, officeAt, type Reading, titledAt, unique } from './named.js';
 import { isSpoken } from './quotes.js';
 import { bestOf, emptyZone, type Manner, place, type Zone } from './zone.js';
 import { begin, endsAtOther, REASONS } from './zone-ends.js';
@@ -47,7 +47,7 @@ export const readSpeaker = (reading: Reading, from: number, manner: Manner): Spe
   while (last > from && (items[last]!.kind === 'comma' || items[last]!.kind === 'mark')) last--;
   const { speakers, origins, to, words } = zone;
   const named = speakers.length > 0 || origins.length > 0;
-  const person = named ? null : personOf(reading.heard, zone.subject);
+  const person = named ? null : (personOf(reading.heard, zone.subject) ?? titledAt(reading, from));
   return {
     chain: named
       ? unique([...to, ...speakers.flatMap(bestOf), ...origins.flatMap(bestOf)])

@@ -24,11 +24,12 @@ export const NEEDS_THAT = new Set([
   'reply',
   'fear',
   'consider',
+  'circulate',
 ]);
 /** Verbs that say what is thought; without a subject behind them nobody in particular thinks it. */
 export const THOUGHT = new Set(['expect', 'believe', 'deem-likely']);
 /** Verbs with an object of their own beside what is said: اتهم فلان فلانا بـ (accused him of). */
-export const ONE_SPEAKER = new Set(['accuse', 'deny', 'warn', 'call', 'threat', 'announcement']);
+export const ONE_SPEAKER = new Set(['accuse', 'deny', 'warn', 'call', 'threat', 'announcement', 'mourn']);
 /** Verbs by which whoever spoke last goes on without being named. */
 export const GOES_ON = new Set([
   'add',

@@ -91,7 +91,8 @@ export const readTelling = (
   const found = (chain: Chain): Telling => tellingOf(speaker, chain, at, strength, id, explicit);
   const wants = id === 'call' || id === 'threat' || id === 'announcement';
   if (how === null) return explicit && !participle && !wants ? found(named) : null;
-  if (how === 'noun' && NEEDS_THAT.has(id)) return explicit ? { ...found(named), content: null, how: null } : null;
+  if (how === 'noun' && NEEDS_THAT.has(id) && !(id === 'see' && isPress(named, reading)))
+    return explicit ? { ...found(named), content: null, how: null } : null;
   if (how === 'noun' && !tellsNoun(word, explicit, items[at]!, previous)) return null;
   if (wants && (speaker.chain === null || (how !== 'noun' && id !== 'announcement'))) return null;
   if (explicit) {
@@ -173,6 +174,10 @@ const tellsNoun = (
   if (participle) return id === 'point-out' || !item.conjunction;
   return explicit || id === 'point-out' || (id === 'reveal' && (previous?.form ?? '').startsWith('لكن'));
 };
+
+/** «شاهد مراسل رويترز طائرات تقصف» (a Reuters correspondent saw planes bomb): what the press sees it tells. */
+const isPress = (chain: Chain | null, { teller }: Reading): boolean =>
+  chain !== null && chain.length > 0 && ['agency', 'outlet'].includes(teller.kindOf(chain[0]!) ?? '');
 
 /** «كانت … قد أكدت»: the subject stands between the two. */
 const isPluperfect = ({ sentence: { items } }: Reading, at: number): boolean =>

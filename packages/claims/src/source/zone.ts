@@ -97,8 +97,12 @@ export const place = (
   // للطبيب (of the doctor) may stand for whoever spoke last; only a word for an agency is a relay itself.
   const back = item.speech?.as === 'back' ? item.speech.kind : null;
   const relay = kind !== null && RELAYS.has(kind) && (told.named || back === 'agency' || back === 'outlet');
-  const behind = item.clitic === 'ل' || by === 'ل' || items[at - 1]?.form === 'ل';
+  const behind =
+    item.clitic === 'ل' || by === 'ل' || items[at - 1]?.form === 'ل' || isToBracketed(items, teller.text, at);
   if (single && speakers.some((group) => group.some((one) => one.named))) return false;
+  // «نعى مراسلون عنصرين من الحركة» (reporters mourned two members of the movement): whose those are whom it is about.
+  if (single && item.kind === 'actor' && speakers.some((group) => group.every((one) => one.chain.length === 0)))
+    return false;
   if (zone.published) {
     if (relay) to.push(...told.chain);
     else origins.push([told]);
@@ -117,6 +121,11 @@ export const place = (
   const issued = by === 'عن' && items.slice(Math.max(from, at - 2), at).some(isIssued);
   if (!further && !issued && !WITHIN.has(by)) return false;
   if (further && !told.named && !/^(?:ال)?مصادر|ه$/.test(item.form ?? '')) zone.behindMan = true;
+  // «مصادر محلية عنب بلدي» on the outlet's own page: whose sources they are, not who speaks.
+  if (teller.self !== null && told.chain[0] === teller.self && at - zone.lastSource === 1) {
+    const unnamed = speakers.at(-1)?.some((one) => one.asSource === true && !one.named);
+    if (unnamed && item.conjunction === '') return true;
+  }
   const groups = further ? origins : speakers;
   const group = groups[groups.length - 1];
   const joined =
@@ -135,6 +144,15 @@ export const place = (
   if (!agrees(items, zone, at)) group.push(told);
   return true;
 };
+
+/** «لـ((سبأ))», «لـ (سبأ)» (to Saba): the ل before brackets is written to no word, and stands in the text alone. */
+const isToBracketed = (items: readonly Item[], text: string, at: number): boolean => {
+  let bracket = at;
+  while (items[bracket - 1]?.mark === '(') bracket--;
+  const { start } = items[bracket]!;
+  return bracket < at && TO.test(text.slice(Math.max(0, start - 4), start));
+};
+const TO = /(?:^|\s)لـ*\s*$/;
 
 /** «اتهم ناشطون التحالف بقصف مدرسة»: right before what they are said to have done stand the accused. */
 const isAccused = (items: readonly Item[], at: number): boolean => {
