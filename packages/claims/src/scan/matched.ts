@@ -12,18 +12,20 @@ import { isNominal, type Readings } from './words.js';
 
 /** A set phrase that is a cue, or a small word, longer than whatever else begins there. */
 const smallOrCue = ({ tokens, at, scanners }: Spot, matches: Matches): ItemDraft | null => {
-  const { named, small, senses, smallLength, nameLength, senseLength, placeLength } = matches;
+  const { named, small, senses, means, smallLength, nameLength, senseLength, placeLength } = matches;
   const phrase = named.cue;
   if (
     phrase &&
     phrase.length > Math.max(smallLength, nameLength, senseLength, placeLength) &&
+    phrase.length >= (means?.length ?? 0) &&
     !senses?.values.some((sense) => sense.phrase)
   ) {
     const item = cueItem(tokens, at, phrase);
     item.harm = harmAt(tokens, at, scanners);
     return item;
   }
-  if (!small) return null;
+  // «بدون طيار» (unmanned) denies nothing.
+  if (!small || (means && means.length > smallLength)) return null;
   // «بهدف» (with the aim of) is no target: the whole written word says more than one read behind a preposition.
   const isPurpose =
     small.value.kind === 'purpose' && !small.proclitics && smallLength >= Math.max(nameLength, senseLength);
@@ -162,7 +164,7 @@ const countedHere = (spot: Spot, matches: AllMatches): ItemDraft | null => {
 /** What only goes with something else: a carrying verb, a report, a head noun, «المدينة» (the city), a cue, means. */
 const restHere = (spot: Spot, matches: AllMatches): ItemDraft | null => {
   const { tokens, at } = spot;
-  const { supports, report, named, place, cue, small, means } = matches;
+  const { supports, report, named, place, cue, small, means, smallLength } = matches;
   if (supports) {
     const item = make(spot, matches, 'support', supports);
     item.enclitic = supports.enclitic;
@@ -176,6 +178,7 @@ const restHere = (spot: Spot, matches: AllMatches): ItemDraft | null => {
     return item;
   }
   if (place?.anaphoric) return placeItem(spot, matches, place);
+  if (means && means.length > Math.max(smallLength, cue?.length ?? 0, 1)) return make(spot, matches, 'word', means);
   if (cue) {
     const item = make(spot, matches, 'cue', cue);
     item.enclitic = partPronoun(tokens[at + cue.length - 1]!);

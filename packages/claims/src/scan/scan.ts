@@ -1,6 +1,6 @@
 import type { Token } from '@isnad/text';
 import { spelling } from '../words/classes.js';
-import { type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
+import { copyOf, type Item, type ItemDraft, newItem, type PlaceFound } from './item.js';
 import { knownAt } from './known-words.js';
 import { isSecondName, listingBehind, opensNames } from './listed-names.js';
 import { relationAt } from './place-heads.js';
@@ -89,10 +89,28 @@ const takeKnown = (scanning: Scanning, at: number): number => {
   if (scanning.listing !== 'none' && item.place && item.conjunction) item.place = withHeadOfList(item.place, items);
   item.speech = speechAt(tokens, at, last, scanners);
   if (item.harm && isParticle(tokens, at, scanners)) item.harm = undefined;
+  markUnmanned(items, item);
   items.push(item);
   scanning.listing = listingBehind(item, scanners.gazetteer, scanning.listing);
   return item.last + 1;
 };
+
+/** «طائرات أمريكية بدون طيار» (American aircraft without a pilot): what stands behind says what the aircraft were. */
+const markUnmanned = (items: Item[], { kind, means, first, last }: ItemDraft): void => {
+  if (kind !== 'word' || means !== 'drone' || last === first) return;
+  for (let k = items.length - 1; k >= Math.max(0, items.length - UNMANNED_WITHIN); k--) {
+    const item = items[k]!;
+    if (item.means === 'air' && item.kind !== 'trigger') {
+      const unmanned = copyOf(item);
+      unmanned.means = means;
+      items[k] = unmanned;
+      return;
+    }
+    if (item.kind !== 'word' && item.kind !== 'actor') return;
+  }
+};
+/** How far before «without a pilot» the aircraft may stand, in items. */
+const UNMANNED_WITHIN = 3;
 
 /** «بلدتي النخيب والعلم»: what is a place only behind a head noun has that of its list. */
 const withHeadOfList = (place: PlaceFound, items: readonly Item[]): PlaceFound => {
