@@ -125,6 +125,11 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
     quantity.others = true;
     return quantity;
   }
+  const whole = nounOfWhole(counting, at);
+  if (whole?.of === 'things') {
+    quantity.noun = { ...whole, last: at };
+    return quantity;
+  }
   let k = at + 1;
   if (items[k]?.kind === 'preposition' && items[k]!.preposition === 'من') k++;
   if (items[k]?.kind === 'word' && words.is('counters', items[k])) k++;
@@ -158,6 +163,13 @@ const numbered = (counting: Counting, at: number, number: NumberMention): Quanti
   quantity.noun = noun;
   return withBehind(counting, quantity, noun.last);
 };
+/** «58 من أصل 62 طائرة» (58 of 62 aircraft): what is counted stands behind the number of the whole. */
+const nounOfWhole = (counting: Counting, at: number): Noun | null => {
+  const { items } = counting.sentence;
+  const isOutOf = items[at + 1]?.preposition === 'من' && counting.words.is('out-of', items[at + 2]);
+  return isOutOf && items[at + 3]?.kind === 'number' ? nounAt(counting, at + 4) : null;
+};
+
 /** What is counted stands in the plural up to ten, in the accusative singular from eleven. */
 const LAST_OF_PLURALS = 10;
 
