@@ -31,7 +31,8 @@ export const enemyOf = (sentence: Sentence, actors: readonly string[], { lexicon
   const others = new Set<string>();
   sentence.items.forEach(({ side }, at) => {
     const id = side?.ids[0];
-    if (!id || sentence.governor[at] === 'عن' || allies.has(id)) return;
+    // «بدعم من الجيش» (with the help of the army): who helps a side does not fight it.
+    if (!id || sentence.governor[at] === 'عن' || sentence.governor[at] === 'support' || allies.has(id)) return;
     if (!lexicon.actors.get(id)?.allies.some((ally) => actors.includes(ally)) && fights(id, lexicon)) others.add(id);
   });
   return others.size === 1 ? [...others] : [];

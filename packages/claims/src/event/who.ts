@@ -23,6 +23,18 @@ const peopleOf = ({ items }: Sentence, k: number, { lexicon }: Pick<Grammar, 'le
   return plain && id && lexicon.actors.get(id)?.kind === 'civilians' ? id : null;
 };
 
+/** Sides whose adjective is that of a nation as well. */
+const OF_STATES: ReadonlySet<string> = new Set(['state-forces', 'external-forces']);
+
+/** «خمسة كينيين» (five Kenyans): people of a nation that are counted are not its forces. */
+const nationalsOf = ({ items }: Sentence, k: number, { lexicon }: Pick<Grammar, 'lexicon'>): string | null => {
+  const { side, owned, definite, conjunction } = items[k]!;
+  const isNation = side?.heads[0] === 'adjective' || owned !== undefined;
+  if (!side || !isNation || definite || conjunction || items[k - 1]?.kind !== 'number') return null;
+  if (!OF_STATES.has(lexicon.actors.get(side.ids[0] ?? '')?.kind ?? '')) return null;
+  return UNSPECIFIED;
+};
+
 /** «الجنود» (the soldiers): with the article and of nobody named, those of the army told of last. */
 const armyOf = (
   { items }: Sentence,
@@ -59,7 +71,8 @@ export const whoOf = (
       add(attackers);
       continue;
     }
-    const people = peopleOf(sentence, k, grammar) ?? armyOf(sentence, k, before, grammar);
+    const people =
+      peopleOf(sentence, k, grammar) ?? nationalsOf(sentence, k, grammar) ?? armyOf(sentence, k, before, grammar);
     if (people !== null) add([people]);
     else for (const id of idsOf(sentence, [k])) add(befell ? whomOf(id, grammar) : [id]);
   }

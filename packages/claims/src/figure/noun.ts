@@ -131,7 +131,7 @@ const describesEvent = ({ items, verbs }: Sentence, at: number): boolean => {
 const BEFORE_NATIONAL = spelling('figure/before-national');
 
 /** «52 داعشيا», «لقي فلسطينيان»: the adjective of a side or people is one of them behind a number or a word of harm. */
-const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null => {
+const nationalAt = ({ sentence: { items }, isArmy }: Counting, at: number): Noun | null => {
   const item = items[at]!;
   const { owned, side } = item;
   const form = item.form ?? '';
@@ -141,7 +141,9 @@ const nationalAt = ({ sentence: { items } }: Counting, at: number): Noun | null 
   if (item.conjunction || item.clitic || !(counted || (harmed && !form.endsWith('يه')))) return null;
   const written = /ان$/.test(form) ? 'dual' : /(?:ي|يا|يه)$/.test(form) ? 'singular' : 'plural';
   const noun = newNoun(at, at, 'people', owned?.id ?? null);
-  noun.side = owned ? null : (side?.ids[0] ?? null);
+  // «خمسة كينيين» (five Kenyans): people of a nation are not its army.
+  const id = side?.ids[0] ?? null;
+  noun.side = owned || (id !== null && isArmy(id)) ? null : id;
   noun.number = owned?.number ?? written;
   noun.definite = item.definite;
   return noun;
