@@ -41,10 +41,20 @@ const placesOf = ({ report: { document }, context, sentences }: Parsed, { gazett
   });
 };
 
+/** The sources that a report names. */
+const namedSources = ({ sentences }: Parsed): ReadonlySet<string> =>
+  new Set(sentences.flatMap(({ items }) => items.flatMap(({ source }) => (source?.named ? [source.id] : []))));
+
 /** Who says what, by sentence. */
 const scopesOf = (parsed: Parsed, grammar: Grammar): readonly Passage['scopes'][] => {
   const { text } = parsed.report.document;
-  const teller = tellerOf(text, selfSource(parsed, grammar), parsed.context.countries, grammar.lexicon);
+  const teller = tellerOf(
+    text,
+    selfSource(parsed, grammar),
+    parsed.context.countries,
+    namedSources(parsed),
+    grammar.lexicon,
+  );
   let heard = NOTHING_HEARD;
   return parsed.sentences.map((sentence) => {
     const attributions = readAttributions(sentence, heard, teller);

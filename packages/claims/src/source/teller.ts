@@ -35,11 +35,12 @@ const calledIn = (sources: Lexicon['sources']): ReadonlyMap<string, string> => {
   return known;
 };
 
-/** Builds it for a report: `self` its outlet, `countries` where it plays, the likeliest first. */
+/** Builds it for a report: `self` its outlet, `countries` where it plays, the likeliest first, `named` its sources by full name. */
 export const tellerOf = (
   text: string,
   self: string | null,
   countries: readonly string[],
+  named: ReadonlySet<string>,
   { sources }: Pick<Lexicon, 'sources'>,
 ): Teller => ({
   self,
@@ -47,6 +48,9 @@ export const tellerOf = (
   kindOf: (id) => sources.get(id)?.kind ?? null,
   inCountry: (id) => {
     const { byCountry = {} } = sources.get(id) ?? {};
+    // «وزارة الدفاع الروسية … أعلنت الوزارة»: the only one of them that the report names.
+    const ofThose = [...new Set(Object.values(byCountry))].filter((one) => named.has(one));
+    if (ofThose.length === 1) return ofThose[0]!;
     const country = countries.slice(0, 2).find((code) => byCountry[code] !== undefined);
     return country === undefined ? id : byCountry[country]!;
   },
