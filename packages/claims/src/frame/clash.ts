@@ -72,6 +72,24 @@ const sideOfTheDead = (sentence: Sentence, at: number): number | null => {
 
 /** The sides of a fight of which its own words name one or none, as items. */
 export const missingSides = (sentence: Sentence, at: number, named: readonly number[]): readonly number[] => {
+  const told = sidesToldAround(sentence, at, named);
+  const sides = new Set([...named, ...told].map((k) => sideAt(sentence, k)));
+  if (sides.size !== 1 || sides.has(undefined)) return told;
+  const speaker = announcerOf(sentence, at);
+  return speaker === null || sides.has(sideAt(sentence, speaker)) ? told : [...told, speaker];
+};
+
+/** «أعلن الجيش مقتل خمسة مسلحين في اشتباكات» (the army announced the death of five gunmen in clashes): it fought them. */
+const announcerOf = (sentence: Sentence, at: number): number | null => {
+  const { items } = sentence;
+  for (let k = at - 1; k > 0 && items[k]!.kind !== 'mark'; k--)
+    if (sideAt(sentence, k) !== undefined && ANNOUNCES.has(items[k - 1]!.reporting?.id ?? ''))
+      return items[k - 1]!.reporting!.kind === 'verb' ? k : null;
+  return null;
+};
+const ANNOUNCES: ReadonlySet<string> = new Set(['announce']);
+
+const sidesToldAround = (sentence: Sentence, at: number, named: readonly number[]): readonly number[] => {
   const { items } = sentence;
   const known = new Set(named.map((k) => sideAt(sentence, k)));
   const isNew = (k: number): boolean => sideAt(sentence, k) !== undefined && !known.has(sideAt(sentence, k));
