@@ -125,7 +125,10 @@ const hit = (predicate: Predicate, { item, subject }: Carrier): void => {
   const two = chains.length > 1 || hasObject(sentence, first?.at(-1) ?? at, items.length - 1);
   const acts = first?.[0] === item + 1 && items[item + 1]!.kind === 'actor' && frame['subject'] === 'actor';
   if (acts && two && roles.actors.length === 0) roles.actors.push(...chains.shift()!);
-  roles.targets.push(...chains.flat());
+  const struck = chains.flat();
+  roles.targets.push(...struck.filter((k) => items[k]!.kind !== 'place'));
+  // «انفجارات تهز الدوحة», «هجمات طالت الكويت» (blasts shake Doha, attacks reached Kuwait): what stands for a state is where it was.
+  for (const k of struck) if (items[k]!.kind === 'place') roles.places.push({ item: k, role: 'where' });
 };
 
 /** «الاشتباكات التي دارت بين»: the verb only says that it was; the arguments stand behind it. */

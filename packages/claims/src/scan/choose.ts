@@ -19,13 +19,20 @@ export const unlike = (hits: readonly Hit[]): readonly Hit[] => {
   return hits;
 };
 
-/** The longest hit that passes; where its form is both dual and plural (مدنيين), the plural, which is far more often meant. */
-export const notDual = (hits: readonly Hit[], passes: (hit: Hit) => boolean): Hit | undefined => {
+/** «مدنيَين» (two civilians): a written fatha before the ending tells the dual from «مدنيِّين». */
+export const WRITTEN_DUAL = /\u064e\u0651?ي\u0652?ن/;
+
+/**
+ * The longest hit that passes; where its form is both dual and plural (مدنيين), the plural, which is far more often
+ * meant, but for a dual that is written out. `written`: its first word as it stands in the text, vowel signs included.
+ */
+export const inNumber = (hits: readonly Hit[], written: string, passes: (hit: Hit) => boolean): Hit | undefined => {
   const isDual = ({ value }: Hit) => 'number' in value && value.number === 'dual';
   const first = hits.find(passes);
-  return first && isDual(first)
-    ? (hits.find((hit) => hit.length === first.length && !isDual(hit) && passes(hit)) ?? first)
-    : first;
+  if (!first) return first;
+  const meant = WRITTEN_DUAL.test(written);
+  if (isDual(first) === meant) return first;
+  return hits.find((hit) => hit.length === first.length && isDual(hit) === meant && passes(hit)) ?? first;
 };
 
 /** A group with the pronoun of its side behind: عناصره (its members), أطفالها (her children). */

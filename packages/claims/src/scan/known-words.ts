@@ -1,4 +1,5 @@
 import type { Token } from '@isnad/text';
+import { WRITTEN_DUAL } from './choose.js';
 import { copyOf, type Item, type ItemDraft } from './item.js';
 import { matchedAt } from './matched.js';
 import type { Relations } from './matches.js';
@@ -21,7 +22,9 @@ export const knownAt = (scanned: Scanned, at: number, relations: Relations): Ite
   }
   const beginning = token.kind === 'word' ? scanners.begins.of(token.word) : null;
   if (beginning === null) return null;
-  if (beginning.place || goesOn(beginning, scanners, tokens, at))
+  // What a word is by itself is remembered by its letters; a dual that only its vowel signs tell is read each time.
+  const isDual = WRITTEN_DUAL.test(original.slice(token.start, token.end));
+  if (beginning.place || isDual || goesOn(beginning, scanners, tokens, at))
     return matchedAt({ tokens, original, at, last, scanners, relations });
   if (beginning.alone !== undefined) return beginning.alone && again(beginning.alone, token, at);
   const item = matchedAt({ tokens, original, at, last, scanners, relations });

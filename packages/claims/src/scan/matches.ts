@@ -3,7 +3,7 @@ import { Memo } from '@isnad/lexicon';
 import { entryAt, type Token, type Word } from '@isnad/text';
 import type { FunctionWord } from '../words/functions.js';
 import type { Sense, Support } from '../words/senses.js';
-import { longest, notDual, unlike } from './choose.js';
+import { inNumber, longest, unlike } from './choose.js';
 import { type Hit, type HitOf, type NamedHere, namedHere } from './named-here.js';
 import { needsHead, type PlaceHit, placeAt } from './places.js';
 import type { Scanners } from './scanners.js';
@@ -107,12 +107,16 @@ const beginsThing = (tokens: readonly Token[], at: number, scanners: Scanners): 
 const isAccusing = ({ tokens, at, last, scanners }: Spot): boolean =>
   /^[،,]$/.test(entryAt(tokens, at - 1)?.word.form ?? '') && speechAt(tokens, at, last, scanners)?.as === 'participle';
 
+/** A word as it stands in the text, with its vowel signs. */
+const written = ({ original, tokens, at }: Spot): string => original.slice(tokens[at]!.start, tokens[at]!.end);
+
 const groupAt = (spot: Spot, { names, named, senses, place }: Matches): HitOf<'group'> | undefined => {
   if (!named.hasGroup || isAccusing(spot)) return undefined;
   const { tokens, at, last, scanners } = spot;
   const isAct = senses !== null || place?.anaphoric === true;
-  return notDual(
+  return inNumber(
     names,
+    written(spot),
     ({ value, length }) =>
       value.kind === 'group' &&
       !(isAct && isThing(value.id, scanners)) &&
@@ -120,10 +124,12 @@ const groupAt = (spot: Spot, { names, named, senses, place }: Matches): HitOf<'g
   ) as HitOf<'group'> | undefined;
 };
 
-const measureAt = ({ tokens, at, last, scanners }: Spot, { names, named }: Matches): HitOf<'measure'> | undefined => {
+const measureAt = (spot: Spot, { names, named }: Matches): HitOf<'measure'> | undefined => {
   if (!named.hasMeasure) return undefined;
-  return notDual(
+  const { tokens, at, last, scanners } = spot;
+  return inNumber(
     names,
+    written(spot),
     // «كفار سعد» (Kfar Saad) is no «like a fugitive»: nobody is counted behind ك.
     ({ value, length, proclitics }) =>
       value.kind === 'measure' && !proclitics.includes('ك') && !holdsTrigger(scanners, tokens, at, length, last),
