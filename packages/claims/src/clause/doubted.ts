@@ -47,10 +47,14 @@ const STATE = spelling('clause/state', '(?:ال)?');
 /** «ربما» (perhaps), «من المحتمل» (it is likely). */
 export const possible: OperatorRule = (sentence, at) => {
   const { cue, form = '' } = sentence.items[at]!;
+  // «من المرجح أن يشن» (it is likely that he will attack): nobody says so.
+  if (sentence.items[at]!.reporting?.id === 'deem-likely' && form === 'من' && isThat(sentence.items[at + 1]))
+    return overOne('possible', at, at + 1, Math.min(at + 6, endOfClause(sentence, at + 1)));
   return cue === 'possibility' && (!NO_DOUBT.test(form) || isMay(sentence, at))
     ? overOne('possible', at, at + 1, Math.min(at + 6, endOfClause(sentence, at + 1)))
     : null;
 };
+const isThat = (item: Item | undefined): boolean => item?.kind === 'complementiser';
 /** «قد», «لقد» (indeed): by itself it puts nothing in doubt. */
 const NO_DOUBT = spelling('clause/no-doubt', '(?:و|ف)?');
 

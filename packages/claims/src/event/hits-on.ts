@@ -59,7 +59,9 @@ const BLAST_WITHIN = 4;
 
 const handWithTargets: HandOver = (into, dropped) => {
   handPlacesAndReach(into, dropped);
-  if (into.roles.targets.length === 0) into.roles.targets.push(...dropped.roles.targets);
+  if (into.roles.targets.length > 0) return;
+  const { actors, targets } = dropped.roles;
+  into.roles.targets.push(...(targets.length > 0 ? targets : actors.filter((k) => k > dropped.item)));
 };
 
 /** «الهجمات استمرت ساعة واستهدفت حيا سكنيا» (the attacks went on for an hour and hit a quarter). */
@@ -79,7 +81,7 @@ const attackGoingOn = (sentence: Sentence, draft: EventDraft, drafts: readonly E
   const { items, clauses, clauseOf, verbs } = sentence;
   const { opener, parent, verb } = clauses[clauseOf[draft.item]!]!;
   if (!canHit(items[draft.item]!) || !verbs.has(draft.item) || verb !== draft.item) return null;
-  if (draft.roles.actors.length > 0) return null;
+  if (draft.roles.actors.length > 0) return topicBefore(sentence, draft, drafts);
   const nounAt = (at: number | null): EventDraft | null =>
     (at !== null && drafts.find((one) => one !== draft && one.item === at && isNominal(one.sense))) || null;
   // «واستهدف الهجوم الذي نفذته القوات القرية» (the attack that the forces carried out hit the village)
@@ -95,6 +97,28 @@ const attackGoingOn = (sentence: Sentence, draft: EventDraft, drafts: readonly E
   if (opener !== 'coordinated') return null;
   const event = subjectOf(sentence, clauses[parent]!).event ?? opening(sentence, parent);
   return drafts.find((one) => one !== draft && one.item === event) ?? null;
+};
+
+/**
+ * «الكمين نفذه مقاتلون واستهدف قوة» (the ambush, fighters laid it, and it hit a force): behind a noun that a verb takes up,
+ * a side alone behind the next one is what the noun hit.
+ */
+const topicBefore = (
+  { clauses, clauseOf, items }: Sentence,
+  { item, roles }: EventDraft,
+  drafts: readonly EventDraft[],
+): EventDraft | null => {
+  const { opener, parent, antecedent } = clauses[clauseOf[item]!]!;
+  if (items[item]!.conjunction === '' || parent === null || roles.targets.length > 0) return null;
+  if (roles.actors.some((k) => k < item || k > item + 2)) return null;
+  const { verb } = clauses[parent]!;
+  const isTold = ({ item: noun, sense, roles: { supportItem } }: EventDraft): boolean =>
+    supportItem !== null &&
+    noun < supportItem &&
+    supportItem < item &&
+    isNominal(sense) &&
+    (opener === 'relative' ? antecedent === noun : opener === 'coordinated' && supportItem === verb);
+  return drafts.find(isTold) ?? null;
 };
 
 /**

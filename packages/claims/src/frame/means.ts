@@ -176,8 +176,11 @@ const HELP = spelling('frame/help', 'و?ب');
 const isApart = (by: string | null): boolean => by === 'بعد' || by === 'قبل';
 
 /** «هجوما مباغتا على نقاط الجيش عبر انتحاريين» (by means of suicide bombers): it names the means, whatever the adjective. */
-const addByMeansOf = ({ sentence: { items }, at, roles }: Search, own: Set<string>): void => {
-  for (let k = at + 1; k <= roles.end; k++) {
+const addByMeansOf = ({ sentence: { items, clauses, clauseOf }, at, roles }: Search, own: Set<string>): void => {
+  // «غارة شنت عبر طائرة مسيرة» (a raid flown by a drone)
+  const { supportItem } = roles;
+  const end = supportItem !== null && supportItem > at ? clauses[clauseOf[supportItem]!]!.last : roles.end;
+  for (let k = at + 1; k <= Math.max(end, roles.end); k++) {
     if (!items[k]!.means || items[k - 1]!.form !== 'عبر') continue;
     own.add(items[k]!.means!);
     roles.last = Math.max(roles.last, k);

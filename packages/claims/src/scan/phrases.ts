@@ -184,9 +184,11 @@ export const joinPhrases = (items: readonly Item[]): Item[] => {
       const to = bridge(joined);
       const owner = joined[joined.length - 1 - to];
       const arm = item.side.ambiguous && (item.means === 'air' || to > 0);
-      if (isSide(owner) && owner.clitic === 'ل' && !owner.conjunction && arm) {
+      // «لواء القدس التابع لقوات النظام» (which belongs to the government's forces): whose they are is no party beside them.
+      const belongs = to > 0 && isOf(joined.at(-to)!);
+      if (isSide(owner) && owner.clitic === 'ل' && !owner.conjunction && (arm || belongs)) {
         joined.length -= to;
-        joined[joined.length - 1] = upTo(ofNation(item, owner), owner);
+        joined[joined.length - 1] = upTo(arm ? ofNation(item, owner) : item, owner);
         continue;
       }
       if (next.kind === 'word' && next.head && BEHIND.has(next.head) && !next.conjunction) {

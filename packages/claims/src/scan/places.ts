@@ -131,6 +131,9 @@ export const placeAt = (
 /** «الرصاص الحي», «البث الحي»: live, and no quarter (حي). */
 const LIVE = spelling('scan/live', '[وب]?(?:بال|ال)');
 
+/** «المبنى الحكومي» (the government building): whose it is to serve, and not who is there. */
+const OF_BUILDING = spelling('scan/of-buildings', 'ال');
+
 const isDescribed = (
   gazetteer: Gazetteer,
   tokens: readonly Token[],
@@ -148,7 +151,7 @@ const isDescribed = (
     !gazetteer.words.plural.has(tokens[at]!.word.form.replace(/^[وفبكل]*ال/, '')) &&
     !said.has(form.slice(2)) &&
     !notNames.has(form) &&
-    (head.nation || !isOther(at + 1)) &&
+    (head.nation || !isOther(at + 1) || (OF_BUILDING.test(form) && !head.kinds.includes('base'))) &&
     headAt(gazetteer, next) === null
   );
 };
