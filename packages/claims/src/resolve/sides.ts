@@ -57,8 +57,8 @@ const fit = (candidate: Candidate, context: ReportContext, before: string | null
   if (candidate.beside) {
     const beside = candidate.beside.filter((actor) => context.named.has(actor)).length;
     if (beside > 0) speaks('beside', 2 + Math.min(beside, 3) / 10);
-    // Who has nothing but company to be known by is not meant where none of it is there.
-    else if (!candidate.countries && !context.named.has(candidate.actor)) return null;
+    // Who has nothing but company to be known by is not meant where a report that names its places has none of it.
+    else if (!candidate.countries && !context.named.has(candidate.actor) && context.places.length > 0) return null;
     else score -= 0.5;
   }
   const named = context.named.get(candidate.actor);
@@ -75,8 +75,27 @@ export interface Decision {
   readonly rejected: readonly string[];
 }
 
-/** Decides a shared short name (التحالف, الجيش) by date, country, outlet and the report's other names. */
-export const resolveSide = (name: AmbiguousName, context: ReportContext, before: string | null = null): Decision => {
+/** «وفي الكويت، أعلنت وزارة الدفاع»: of a state that the clause opens with, where none of the listed sides is of that state. */
+const ofStateTold = (name: AmbiguousName, { sidesOfStates }: ReportContext, told: string | null): Candidate | null => {
+  if (told === null || name.states === null) return null;
+  if (name.candidates.some(({ countries }) => countries?.includes(told))) return null;
+  const actor = sidesOfStates.get(name.states)?.get(told);
+  return actor === undefined ? null : { actor, register: 'neutral', countries: [told] };
+};
+
+/**
+ * Decides a shared short name (التحالف, الجيش) by date, country, outlet and the report's other names. `before`: the
+ * side that و joins it to; `told`: the country that its clause opens with, ISO 3166-1 alpha-2.
+ */
+export const resolveSide = (
+  name: AmbiguousName,
+  context: ReportContext,
+  before: string | null = null,
+  told: string | null = null,
+): Decision => {
+  const stated = ofStateTold(name, context, told);
+  if (stated !== null)
+    return { chosen: stated, why: ['country'], rejected: [...new Set(name.candidates.map(({ actor }) => actor))] };
   const scored: { candidate: Candidate; why: readonly Why[]; score: number }[] = [];
   [...name.candidates, ...ofState(name, context)].forEach((candidate, at) => {
     const fitting = fit(candidate, context, before);
@@ -108,6 +127,18 @@ const joinedTo = (resolved: readonly Item[], { conjunction }: Item): string | nu
   return null;
 };
 
+/** «وفي الكويت، أعلنت» (and in Kuwait … announced): the state or capital, behind في, that stands shortly before an item. */
+const openingCountry = (before: readonly Item[]): string | null => {
+  for (let k = before.length - 1; k >= Math.max(1, before.length - OPENS_WITHIN); k--) {
+    const { place, metonym, kind } = before[k]!;
+    if (kind === 'trigger' || kind === 'relative') return null;
+    if (place && metonym !== undefined && before[k - 1]!.preposition === 'في')
+      return place.candidates[0]!.country.toUpperCase();
+  }
+  return null;
+};
+const OPENS_WITHIN = 5;
+
 const isFollower = ({ candidates }: AmbiguousName): boolean => candidates.every(({ behind }) => behind !== undefined);
 
 /** Decides every shared name of a report's items. */
@@ -130,7 +161,7 @@ const decided = (item: Item, context: ReportContext, before: readonly Item[], ne
   }
   const name = item.side?.ambiguous;
   if (!item.side || !name) return item;
-  const { chosen, why, rejected } = resolveSide(name, context, joinedTo(before, item));
+  const { chosen, why, rejected } = resolveSide(name, context, joinedTo(before, item), openingCountry(before));
   const meant = copyOf(item);
   // «صالح» on its own is a man, no side.
   if (!chosen && isFollower(name)) {

@@ -65,13 +65,25 @@ export const namedAt = ({ sentence, teller, heard }: Reading, at: number): Named
   const side =
     item.kind === 'actor' && !item.side!.heads.some((head) => MUTE.has(head)) ? item.side!.ids[0] : undefined;
   if (item.source && (item.source.named || side === undefined)) {
-    const id = teller.inCountry(item.source.id);
+    const id = teller.inCountry(item.source.id, countryBefore(sentence, at));
     // مصادر موثوقة للمرصد: the Observatory's own sources stand behind it.
     if (id === 'own-sources' && /لمرصد/.test(text)) return { chain: ['sohr', id], named: false };
     return { chain: [id], named: item.source.named, listed: true, asSource: SOURCE.test(text) };
   }
   return side === undefined || side === 'unknown' ? null : { chain: [teller.inCountry(side)], named: true };
 };
+
+/** «وفي الكويت، أعلنت وزارة الدفاع» (and in Kuwait the ministry of defence announced): the state or capital that opens the clause. */
+const countryBefore = ({ items, governor }: Sentence, at: number): string | null => {
+  for (let k = at - 1; k >= Math.max(0, at - COUNTRY_WITHIN); k--) {
+    const { place, metonym, kind } = items[k]!;
+    if (kind === 'trigger' || kind === 'relative') return null;
+    if (place && metonym !== undefined && governor[k] === 'في') return place.candidates[0]!.country.toUpperCase();
+  }
+  return null;
+};
+/** How far before a ministry its country may stand, in items. */
+const COUNTRY_WITHIN = 5;
 
 /** Behind a rank an indefinite word is a name: العميد يحيى (brigadier Yahya) is nobody told before. */
 const isNameNext = (item: Item | undefined): boolean =>

@@ -9,8 +9,11 @@ export interface Teller {
   /** The report, for its quotation marks and line breaks. */
   readonly text: string;
   readonly kindOf: (id: string) => Source['kind'] | null;
-  /** The source that a name of many countries means here: وزارة الصحة (the ministry of health). */
-  readonly inCountry: (id: string) => string;
+  /**
+   * The source that a name of many countries means here: وزارة الصحة (the ministry of health). `told`: the country that
+   * its sentence opens with, ISO 3166-1 alpha-2.
+   */
+  readonly inCountry: (id: string, told?: string | null) => string;
   /** The unnamed source whose sources are called by an adjective, folded: أمنية (security); null for other words. */
   readonly sourcesCalled: (adjective: string) => string | null;
 }
@@ -46,8 +49,9 @@ export const tellerOf = (
   self,
   text,
   kindOf: (id) => sources.get(id)?.kind ?? null,
-  inCountry: (id) => {
+  inCountry: (id, told) => {
     const { byCountry = {} } = sources.get(id) ?? {};
+    if (told && byCountry[told] !== undefined) return byCountry[told]!;
     // «وزارة الدفاع الروسية … أعلنت الوزارة»: the only one of them that the report names.
     const ofThose = [...new Set(Object.values(byCountry))].filter((one) => named.has(one));
     if (ofThose.length === 1) return ofThose[0]!;
