@@ -1,3 +1,4 @@
+import { fold } from '@isnad/arabic';
 import type { EventClaim, FigureClaim, Reading } from '@isnad/model';
 import { mergeSpans } from '@isnad/text';
 import { withThoseBefallen } from './befallen.js';
@@ -25,6 +26,8 @@ import { readAttributions } from './source/attribution.js';
 import { NOTHING_HEARD } from './source/heard.js';
 import { tellerOf } from './source/teller.js';
 
+const isListed = (head: string, { words }: Grammar['gazetteer']): boolean => words.listingTwo.has(fold(head));
+
 /** The places of a sentence, by item. */
 type Placed = ReadonlyMap<number, ResolvedPlace>;
 
@@ -32,9 +35,14 @@ const placesOf = ({ report: { document }, context, sentences }: Parsed, { gazett
   const resolver = new PlaceResolver(gazetteer, context, document.text, document.id);
   return sentences.map(({ items }) => {
     const placed = new Map<number, ResolvedPlace>();
+    let kept: PlaceFound['head'] = null;
     items.forEach((item, at) => {
       if (!item.place) return;
-      const resolved = resolver.resolve(item as typeof item & { place: PlaceFound });
+      // «محافظتي حلب وإدلب» (the governorates of Aleppo and Idlib): the head is that of those joined, too.
+      const joined = item.conjunction === 'و' && items[at - 1]?.place !== undefined && item.place.head === null;
+      const isListing = item.place.headWord !== null && isListed(item.place.headWord, gazetteer);
+      kept = joined ? kept : isListing ? item.place.head : null;
+      const resolved = resolver.resolve(item as typeof item & { place: PlaceFound }, joined ? kept : null);
       if (resolved) placed.set(at, resolved);
     });
     return placed;

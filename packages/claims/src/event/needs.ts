@@ -31,9 +31,13 @@ const isFiredAt = (behind: readonly Item[], sense: Sense): boolean => {
   if (on < 0 ? sense.part !== 'noun' : behind[on]!.enclitic !== '') return false;
   return (
     !behind.some((item) => isPeople(item) || isUnarmed(item)) &&
-    behind.some((item) => item.kind === 'thing' || item.kind === 'place' || isSide(item))
+    behind.some(
+      (item) => item.kind === 'thing' || item.kind === 'place' || isSide(item) || OWN_POSTS.test(item.form ?? ''),
+    )
   );
 };
+
+const OWN_POSTS = spelling('event/own-posts', '', '(?:ه|ها|هم)');
 
 /** «باتجاه الشارع» (toward the street), with nobody told of. */
 const isFiredTowards = (behind: readonly Item[]): boolean => {

@@ -41,6 +41,12 @@ const SETTLEMENTS = ['city', 'town', 'village', 'camp', 'quarter'];
 const latest = (said: readonly (Said | undefined)[]): Said | undefined =>
   said.reduce((a, b) => (b && (!a || b.order > a.order) ? b : a), undefined);
 
+/** Of the places of a name those of the kinds of a head, where some are and some are not. */
+const ofKinds = (found: PlaceFound, { kinds }: PlaceHead): PlaceFound => {
+  const fitting = found.candidates.filter(({ kind }) => kinds.includes(kind));
+  return fitting.length === 0 || fitting.length === found.candidates.length ? found : { ...found, candidates: fitting };
+};
+
 /** Decides the places of a report in reading order; «المدينة» stands for the last place of its kind. */
 export class PlaceResolver {
   readonly #gazetteer: Gazetteer;
@@ -62,9 +68,9 @@ export class PlaceResolver {
     this.#neighbours = new Neighbours(context.places);
   }
 
-  /** The place of an item; null when the name is no place here, or refers back to none. */
-  resolve(item: Item & { place: PlaceFound }): ResolvedPlace | null {
-    const found = item.place;
+  /** The place of an item; null when the name is no place here, or refers back to none. `shared`: the head of several. */
+  resolve(item: Item & { place: PlaceFound }, shared: PlaceHead | null = null): ResolvedPlace | null {
+    const found = shared === null ? item.place : ofKinds(item.place, shared);
     if (found.held) return this.#held(found, found.held.holder);
     if (found.countryPart !== undefined) return this.#partOfCountry(found, found.countryPart);
     const resolved = found.anaphoric ? this.#back(found) : this.#named(found);
