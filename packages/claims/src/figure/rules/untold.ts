@@ -1,3 +1,5 @@
+import { spelt } from '../../scan/spelt.js';
+import { spelling } from '../../words/classes.js';
 import { asParts, figures, measured, type Rule } from './context.js';
 
 /** «سقوط 11 مواطنا»: who falls is killed. */
@@ -26,6 +28,14 @@ export const result: Rule = (context) => {
   if (!results || !quantity.stated || quantity.noun?.of !== 'people') return null;
   return asParts(context, figures(context, measured(['killed'], quantity.first - 1), 'result'));
 };
+
+/** «شيع آلاف الأهالي جثامين الضحايا» (thousands of residents carried the victims to their graves): a crowd, none of the dead. */
+export const mourners: Rule = ({ counting: { sentence }, quantity: { first, noun, min } }) =>
+  noun?.of === 'people' && noun.measures.length === 0 && (min ?? 0) >= CROWD && isMourning(sentence.items[first - 1])
+    ? []
+    : null;
+const CROWD = 20;
+const isMourning = spelt(spelling('figure/mourning', '[وف]?'));
 
 /** People to whom nothing is said to have happened: a force, or people otherwise counted. */
 export const strength: Rule = (context) => {
