@@ -13,8 +13,15 @@ export const announcers = ({ items }: Sentence, at: number): number[] => {
   const speaker = entryAt(items, at - 1);
   if (speaker?.reporting?.id === 'announce' && speaker.reporting.kind === 'verb' && !speaker.conjunction)
     return entryAt(items, at - 2)?.kind === 'actor' && !items[at]!.clitic ? [at - 2] : [];
-  return speaker?.kind === 'actor' &&
-    entryAt(items, at - 2)?.reporting?.kind === 'verb' &&
+  const verb = entryAt(items, at - 2)?.reporting;
+  // «أعلن المتحدث باسم الجيش السيطرة على البلدة»: a spokesman announces a deed of the side that he speaks for; who died may be its own.
+  const speaksFor =
+    speaker?.kind === 'source' &&
+    speaker.source?.side !== undefined &&
+    verb?.id === 'announce' &&
+    items[at]!.harm === undefined;
+  return (speaker?.kind === 'actor' || speaksFor) &&
+    verb?.kind === 'verb' &&
     !items[at]!.conjunction &&
     !items[at]!.clitic
     ? [at - 1]
