@@ -76,8 +76,8 @@ export interface State {
   /** Irregular plurals of the adjective; empty where it takes ون. */
   readonly plural: readonly string[];
   readonly capitals: readonly string[];
-  /** Name or adjective is a common word as well, and no side by itself: مالي (financial; Mali). */
-  readonly homonym: boolean;
+  /** Its words that are common ones as well, and no side by themselves: مالي (financial; Mali). */
+  readonly homonyms: readonly string[];
   /** Ids of its bodies that do not follow from the English adjective. */
   readonly ids: Readonly<Record<string, string>>;
   /** `unnamed` where its army and government are written out by hand. */

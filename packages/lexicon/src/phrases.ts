@@ -80,6 +80,12 @@ export class Phrases<T> {
   #numbers!: Memo<Cuttable, number>;
   /** No word was looked up since the last phrase was added. */
   #stale = true;
+  readonly #areNouns: boolean;
+
+  /** `nouns`: the phrases are names, before which the س of the future does not stand («سليمان» is not «will» and ليمان). */
+  constructor({ nouns = false }: { readonly nouns?: boolean } = {}) {
+    this.#areNouns = nouns;
+  }
 
   /** Adds a phrase as people write it; spelling is folded here. */
   add(phrase: string, value: T): void {
@@ -224,6 +230,7 @@ export class Phrases<T> {
       entries.push({ node: whole, proclitics: '', enclitic: '' });
     }
     for (const cut of word.cuts) {
+      if (this.#areNouns && cut.proclitics.endsWith(FUTURE)) continue;
       const node = this.#rootMet(cut.definite ? `ال${cut.stem}` : cut.stem);
       if (!node || seen.has(node)) continue;
       seen.add(node);
@@ -239,6 +246,9 @@ export class Phrases<T> {
     return { entries, alone: hits.filter(({ enclitic }) => !enclitic), withPronouns: hits, later };
   }
 }
+
+/** «سيقول» (will say) */
+const FUTURE = 'س';
 
 /** A phrase as people write it, folded and without quotation marks. */
 const plain = (phrase: string): string => folded(phrase).replace(/["']/g, ' ');

@@ -143,7 +143,7 @@ export const stateEntry = z.strictObject({
   adjectives: forms,
   plural: forms,
   capitals: forms,
-  homonym: z.boolean().default(false),
+  homonyms: forms,
   ids: pairs,
   bodies: z.enum(['all', 'unnamed']).default('all'),
   source: text,

@@ -9,7 +9,7 @@ const state = (country: string, en: string, ar: string, rest: Partial<State> = {
   adjectives: [],
   plural: [],
   capitals: [],
-  homonym: false,
+  homonyms: [],
   ids: {},
   bodies: 'all',
   source: 'test',
@@ -18,7 +18,11 @@ const state = (country: string, en: string, ar: string, rest: Partial<State> = {
 const ukraine = state('UA', 'Ukrainian', 'أوكرانيا', { adjectives: ['أوكراني'], capitals: ['كييف'] });
 const afghanistan = state('AF', 'Afghan', 'أفغانستان', { adjectives: ['أفغاني'], plural: ['أفغان'] });
 const korea = state('KR', 'South Korean', 'كوريا الجنوبية', { adjectives: ['كوري جنوبي'] });
-const mali = state('ML', 'Malian', 'مالي', { adjectives: ['مالي'], homonym: true, ids: { forces: 'malian-army' } });
+const mali = state('ML', 'Malian', 'مالي', {
+  adjectives: ['مالي'],
+  homonyms: ['مالي'],
+  ids: { forces: 'malian-army' },
+});
 const congo = state('CF', 'Central African', 'أفريقيا الوسطى');
 const syria = state('SY', 'Syrian', 'سوريا', { adjectives: ['سوري'], bodies: 'unnamed' });
 const all = [ukraine, afghanistan, korea, mali, congo, syria];

@@ -105,10 +105,11 @@ const modelsOf = (body: StateBody): readonly { readonly model: string; readonly 
 const namesFor = (model: string, as: StateName['as'], state: State, body: StateBody): readonly StateName[] => {
   const id = bodyId(state, body);
   if (id === null) return [];
-  // «مسؤول مالي» is a financial official, and «مالي» alone anything.
-  if (state.homonym && (body.id !== null || as !== 'name' || model === NAME)) return [];
   const forms = model === NAME ? [...state.ar, ...state.capitals] : writtenFor(model, state);
-  return forms.map((form) => ({ form, makes: body.makes, id, as }));
+  // «مسؤول مالي» is a financial official, and «مالي» alone anything.
+  const isCommon = (form: string): boolean =>
+    state.homonyms.some((word) => form === word || (body.id !== null && form.split(' ').includes(word)));
+  return forms.filter((form) => !isCommon(form)).map((form) => ({ form, makes: body.makes, id, as }));
 };
 
 const bodyId = (state: State, { body, id }: Pick<StateBody, 'body' | 'id'>): string | null => {

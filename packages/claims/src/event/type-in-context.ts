@@ -24,7 +24,7 @@ export const typesApart = (events: readonly EventRead[], { words, table }: Gramm
     const { word } = event.draft.sense;
     const general = isGeneral(event) && 'shared' in word && !isToldApart(event, index, events);
     const usual = general ? usualType(event, word.shared, usualMeans, table, words) : null;
-    return usual ?? (isGeneral(event) ? fromGround(event, table, words) : null) ?? event.type;
+    return usual ?? fromGround(event, table, words) ?? event.type;
   });
 };
 
@@ -78,7 +78,8 @@ export const typesTogether = (
     else if (search && isToArrest(event)) types.push(search);
     else if (shared?.['takes-definite'] && isHeard(event)) types.push(apart[index]!);
     else if (shared && (opensStretch(event) || (!shared.weak && isAtLarge(event)))) types.push(apart[index]!);
-    else if (!shared || isToldApart(event, index, events)) types.push(event.type);
+    else if (!shared) types.push(apart[index]!);
+    else if (isToldApart(event, index, events)) types.push(event.type);
     // «القصف الروسي»: what its own side is known for tells the kind better than a mention that it may tell again.
     else if (apart[index] !== event.type) types.push(apart[index]!);
     else if (
@@ -325,14 +326,22 @@ const TARGETS = spelling('event/targets', '(?:ال)?');
 /** How far behind its verb the object stands, in items. */
 const OBJECT_WITHIN = 4;
 
-/** «ضربات الحوثيين» (strikes of the Houthis): those of a side without aircraft come from the ground. */
+/**
+ * «ضربات الحوثيين» (strikes of the Houthis): those of a side without aircraft come from the ground; and «غارات» (raids) of
+ * bandits are no air raids, though the word by itself says so.
+ */
 const fromGround = (
-  { draft: { sense, family }, actors }: EventRead,
+  event: EventRead,
   table: Grammar['table'],
   { withoutAircraft }: Grammar['words'],
 ): string | null => {
-  if (family !== 'air' || !('shared' in sense.word) || actors.length === 0) return null;
-  return actors.every((id) => withoutAircraft.has(id)) ? (table.get(sense.word.shared)?.get('rockets') ?? null) : null;
+  const { draft, actors } = event;
+  if (draft.family !== 'air' || !('shared' in draft.sense.word)) return null;
+  if (actors.length === 0 || !actors.every((id) => withoutAircraft.has(id))) return null;
+  const row = table.get(draft.sense.word.shared);
+  // One raid that a sentence tells beside them may well be the enemy's («عنصران قتلا في غارة», two killed in a raid).
+  const areRaids = draft.anaphora && draft.by === 'air' && draft.sense.number === 'p';
+  return (isGeneral(event) ? row?.get('rockets') : undefined) ?? (areRaids ? row?.get('ground') : undefined) ?? null;
 };
 
 /** «قصف روسي» (Russian bombardment) in a report of a war that Russia fights on the ground. */

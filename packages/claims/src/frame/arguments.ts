@@ -36,8 +36,9 @@ const pass = ({ sentence: { items, verbs, governor }, at }: Predicate, passed: P
 };
 
 /** A capital, which may stand for its government. */
-const isCity = ({ kind, metonym, place }: Item): boolean =>
-  kind === 'place' && metonym !== undefined && ['city', 'governorate'].includes(place!.candidates[0]?.kind ?? '');
+export const isCity = ({ kind, metonym, place }: Item): boolean =>
+  kind === 'place' && metonym !== undefined && place!.candidates.some((one) => CITIES.has(one.kind));
+const CITIES: ReadonlySet<string> = new Set(['city', 'governorate']);
 
 /** «قصف تل أبيب», «ضربة لتل أبيب» (Tel Aviv): the city is what was hit. */
 const isCityHit = ({ sentence, at, frame, verbal }: Predicate, k: number, by: string | null): boolean =>

@@ -1,11 +1,12 @@
 import type { Sentence } from '../clause/sentence.js';
 import { accused, announcers, isOwnLoss, speakerOfForces } from './announced.js';
-import { takeArguments } from './arguments.js';
+import { isCity, takeArguments } from './arguments.js';
 import { applyCarrier, isHelper } from './carried.js';
 import { type Carrier, carriers } from './carriers.js';
 import { hasDative, hasObject, hitsBehindMeans, isCraft, isShotDown } from './dative.js';
 import { doersBy } from './instrument.js';
 import { countOf, isJoinedCount } from './object.js';
+import { takePlace } from './placed.js';
 import { give, type Predicate } from './predicate.js';
 import { subjectOf } from './subject.js';
 
@@ -64,11 +65,32 @@ const actsOnObject = ({ sentence, at, frame, roles }: Predicate, bare: readonly 
   frame['subject'] === 'actor' &&
   hasObject(sentence, bare[0], roles.end);
 
+/** «اتفاق الدوحة» (the Doha agreement), «معركة كييف» (the battle of Kyiv): what two sides do has the name of the city where. */
+const isNamedAfterCity = ({ sentence: { items }, at, frame }: Predicate, bare: readonly number[]): boolean =>
+  bare.length === 1 &&
+  bare[0] === at + 1 &&
+  (frame['genitive'] === 'sides' || frame['genitive'] === 'sides-as-actor') &&
+  isCity(items[at + 1]!);
+
+/** «استهدف الجيش بقصف مركز القوات» (hit with fire a post of the forces): the object of the verb stands behind the noun. */
+const isObjectOfHit = ({ sentence: { items, governor }, at }: Predicate, carried: readonly Carrier[]): boolean =>
+  governor[at] === 'ب' &&
+  carried.some(
+    ({ support, item, subject }) =>
+      support.does === 'hit' &&
+      item < at &&
+      at - item <= NEAR &&
+      items
+        .slice(item + 1, at)
+        .every((one, k) => one.kind !== 'place' && (one.kind !== 'actor' || subject.items.includes(item + 1 + k))),
+  );
+
 /** Gives the parties that stand bare behind the noun. */
 const giveBare = (predicate: Predicate, bare: readonly number[], carried: readonly Carrier[]): void => {
   const { sentence, at, frame, roles } = predicate;
   const [first] = bare;
   if (first === undefined) return;
+  if (isNamedAfterCity(predicate, bare)) return takePlace(predicate, first, null);
   // «إسقاط طائرة للحوثيين» (an aircraft of the Houthis shot down)
   if (frame['craft'] === 'target' && isShotDown(sentence.items[first]!)) give(predicate, 'target', bare);
   else if (bare.length > 1 && !areJoined(sentence, bare) && sentence.items[first]!.kind === 'actor')
@@ -80,7 +102,8 @@ const giveBare = (predicate: Predicate, bare: readonly number[], carried: readon
   else {
     const doerTold = carried.some((one) => tellsDoer(sentence, at, one));
     if (first === at + 1 && frame['object'] === 'none' && doerTold) return;
-    give(predicate, genitiveIsHit(predicate, first, doerTold) ? 'target' : frame['genitive'], bare);
+    const isHit = genitiveIsHit(predicate, first, doerTold) || isObjectOfHit(predicate, carried);
+    give(predicate, isHit ? 'target' : frame['genitive'], bare);
   }
 };
 

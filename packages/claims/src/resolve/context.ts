@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly named: ReadonlyMap<string, number>;
   /** ISO 3166-1 alpha-2 codes, the likeliest first. */
   readonly countries: readonly string[];
+  /** Places or sides tell of them, not the outlet alone. */
+  readonly isPlaced: boolean;
   /** Of them, those whose own sides the report names. */
   readonly sidesIn: ReadonlySet<string>;
   readonly places: readonly Place[];
@@ -35,10 +37,12 @@ export const contextOf = (
       countSide(gathered, item, lexicon);
       countPlace(gathered, item);
     }
+  const isPlaced = gathered.votes.size > 0;
   if (outlet?.country) vote(gathered, outlet.country, OUTLET_VOTE);
   return {
     named: gathered.named,
     countries: likeliestFirst(gathered.votes),
+    isPlaced,
     sidesIn: gathered.sidesIn,
     places: [...gathered.places].filter((place) => gazetteer.byId(place.id)),
     anchors: gazetteer.imported === null ? [] : anchorsOf(sentences, gazetteer),

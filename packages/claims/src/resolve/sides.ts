@@ -46,7 +46,7 @@ const fit = (candidate: Candidate, context: ReportContext, before: string | null
         .map((country) => context.countries.indexOf(country.toUpperCase()))
         .map((at) => (at < 0 ? 99 : at)),
     );
-    if (rank === 99 && context.countries.length > 0) score -= 2;
+    if (rank === 99 && context.isPlaced) score -= 2;
     else if (rank === 0) speaks('country', 3);
     else if (rank <= 2) speaks('country', 1);
   }

@@ -14,7 +14,7 @@ const SHORTEST = 4;
  */
 export const freeStanding = (gazetteer: Gazetteer, persons: PersonWords): Phrases<Place> | null => {
   if (gazetteer.imported === null) return null;
-  const phrases = new Phrases<Place>();
+  const phrases = new Phrases<Place>({ nouns: true });
   const isPersonal = (word: string): boolean => {
     const bare = word.startsWith('ال') ? word.slice(2) : word;
     return [word, bare].some((form) => persons.given.has(form) || persons.parts.has(form));

@@ -35,12 +35,16 @@ const nothing = (): Draft => ({
 
 const NOTHING: NamedHere = nothing();
 
-/** Sorts the hits at a token, the longest first, by what they name; each is looked at once. */
+/**
+ * Sorts the hits at a token, the longest first, by what they name; each is looked at once. The س of the future stands
+ * before verbs alone.
+ */
 export const namedHere = (hits: readonly Hit[]): NamedHere => {
   if (hits.length === 0) return NOTHING;
   const here = nothing();
   for (const hit of hits) {
     const { kind } = hit.value;
+    if (hit.proclitics.endsWith('س') && kind !== 'reporting' && kind !== 'cue') continue;
     if (here.length === 0 && kind !== 'cue' && kind !== 'metonym') here.length = hit.length;
     if (kind === 'actor' || kind === 'ambiguous' || kind === 'adjective') here.side ??= hit as NamedHere['side'];
     else if (kind === 'cue') here.cue ??= hit as HitOf<'cue'>;

@@ -69,7 +69,7 @@ const once = <T>(make: () => T): (() => T) => {
 /** Forms of imported places; a form of the own tables is left to them. */
 const importedPhrases = (imported: readonly Place[], own: Phrases<Place>, words: PlaceWords): Phrases<Place> | null => {
   if (imported.length === 0) return null;
-  const phrases = new Phrases<Place>();
+  const phrases = new Phrases<Place>({ nouns: true });
   const relations = new Set(words.relations.flatMap(({ forms }) => forms));
   // Villages are called Village (قرى), Camp (مخيم) and Eastern (الشرقي), too: such words announce places in a report.
   const isTaken = (form: string): boolean =>
@@ -89,8 +89,8 @@ export const gazetteerOf = (own: readonly Place[], words: PlaceWords, imported: 
     const bare = hasOwnName ? [rest.join(' ')] : [];
     return [...looseSpellings(form), ...bare, ...bare.flatMap(looseSpellings)];
   };
-  const phrases = new Phrases<Place>();
-  const loosePhrases = new Phrases<Place>();
+  const phrases = new Phrases<Place>({ nouns: true });
+  const loosePhrases = new Phrases<Place>({ nouns: true });
   for (const place of own) {
     const forms = new Set(place.forms);
     for (const form of forms) {

@@ -232,7 +232,9 @@ export const resolvePlace = (
 
   if (best <= COMPANION_KM) keep(within(Math.min(...left.map((place) => away(place))) + 1), 'near', farther);
 
-  const [place, ...others] = left.sort(byProminence);
+  // «بلدة الجيزة» (the town of …) is no city of that name.
+  const isCalledSo = ({ kind }: Place): number => (kind === head?.kinds[0] ? 1 : 0);
+  const [place, ...others] = left.sort((a, b) => isCalledSo(b) - isCalledSo(a) || byProminence(a, b));
   if (!place) return { place: null, method: 'none', rejected };
   if (isUnlisted && away(place) > COMPANION_KM && !countries.has(place.country)) {
     const why = `${announced}, which may be named after a place elsewhere`;
