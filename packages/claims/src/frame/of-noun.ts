@@ -90,7 +90,10 @@ const giveBare = (predicate: Predicate, bare: readonly number[], carried: readon
   const { sentence, at, frame, roles } = predicate;
   const [first] = bare;
   if (first === undefined) return;
-  if (isNamedAfterCity(predicate, bare)) return takePlace(predicate, first, null);
+  if (isNamedAfterCity(predicate, bare)) {
+    takePlace(predicate, first, null);
+    return;
+  }
   // «إسقاط طائرة للحوثيين» (an aircraft of the Houthis shot down)
   if (frame['craft'] === 'target' && isShotDown(sentence.items[first]!)) give(predicate, 'target', bare);
   else if (bare.length > 1 && !areJoined(sentence, bare) && sentence.items[first]!.kind === 'actor')
