@@ -303,7 +303,8 @@ export const tellingBoth = (first: Telling, again: Telling): Telling => {
     imperfect: first.imperfect,
     actors: union(first.actors, again.actors),
     targets: union(first.targets, again.targets),
-    places: union(first.places, again.places),
+    // A headline names the region; where the body has told the place, another place in that region is another event's.
+    places: first.title && !again.title && again.places.length > 0 ? again.places : union(first.places, again.places),
     around: first.places.length > 0 ? first.around : union(first.around, again.around),
     date: tellsDate.date,
     dateTold: tellsDate.dateTold,

@@ -21,6 +21,8 @@ export interface TopicFound extends MeasureSource {
 }
 
 const REACH = 30;
+/** Measures that are told together of one number of people. */
+const HARMED = new Set(['killed', 'wounded']);
 
 const topicAt = (counting: Counting, at: number): Topic | null => {
   const {
@@ -29,11 +31,15 @@ const topicAt = (counting: Counting, at: number): Topic | null => {
   } = counting;
   const item = items[at]!;
   if (phraseOf(item, words) === 'topic') {
-    const owner = nounAt(counting, at + 1);
+    // «عدد القتلى والجرحى» (the number of dead and wounded) counts both together.
+    const joint = items[at + 1]?.conjunction === 'و' ? items[at + 1]!.measure?.id : undefined;
+    const isJoint = joint !== undefined && joint !== item.measure!.id && HARMED.has(joint);
+    const last = isJoint ? at + 1 : at;
+    const owner = nounAt(counting, last + 1);
     return {
       at,
-      last: at,
-      measure: item.measure!.id,
+      last,
+      measure: isJoint ? 'casualties' : item.measure!.id,
       group: owner?.of === 'people' ? (owner.side ?? owner.group) : null,
     };
   }

@@ -178,18 +178,27 @@ const join = (scanning: Scanning, item: ItemDraft): void => {
   scanning.clitic = '';
 };
 
-/** «تدمير (35) عربة» (35 vehicles): brackets that hold a number alone, before what is counted, are no marks. */
+/** «تدمير (35) عربة», «مقتل /15/ عنصرا»: brackets or slashes that hold a number alone, before what is counted, are no marks. */
 const isAroundNumber = (tokens: readonly Token[], at: number, last: number, { numbers }: Marked): boolean => {
-  const form = tokens[at]!.word.form;
-  const open = form === '(' ? at : form === ')' ? at - 2 : -1;
+  const closing = PAIRS[tokens[at]!.word.form];
   return (
-    open >= 0 &&
-    open + 3 <= last &&
-    tokens[open]!.word.form === '(' &&
-    numbers[open + 1] !== undefined &&
-    tokens[open + 2]!.word.form === ')' &&
-    tokens[open + 3]!.kind === 'word'
+    (closing !== undefined && holdsNumber(tokens, at, last, numbers, closing)) ||
+    (at > 1 && holdsNumber(tokens, at - 2, last, numbers, tokens[at]!.word.form))
   );
 };
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '/': '/' };
+
+const holdsNumber = (
+  tokens: readonly Token[],
+  open: number,
+  last: number,
+  numbers: Marked['numbers'],
+  closing: string,
+): boolean =>
+  open + 3 <= last &&
+  PAIRS[tokens[open]!.word.form] === closing &&
+  numbers[open + 1] !== undefined &&
+  tokens[open + 2]!.word.form === closing &&
+  tokens[open + 3]!.kind === 'word';
 
 const isQuote = (form: string): boolean => form === '"' || form === "'" || form === '#';
