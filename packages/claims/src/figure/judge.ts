@@ -5,7 +5,7 @@ import type { Context, Prepared, Rule } from './rules/context.js';
 import { again, list, outOf, part, toll } from './rules/continued.js';
 import { ownMeasure } from './rules/own-measure.js';
 import { ofThem, refined, told, uncounted } from './rules/told.js';
-import { documented, fell, mourners, result, strength } from './rules/untold.js';
+import { documented, fell, mourners, result, speakers, strength } from './rules/untold.js';
 import { shareOf } from './share.js';
 import { figureAt, type Judged, lastOf, type State } from './state.js';
 import { countedThing } from './things.js';
@@ -13,6 +13,7 @@ import { countedThing } from './things.js';
 /** The rules for people, in the order in which they decide. */
 const RULES: readonly Rule[] = [
   mourners,
+  speakers,
   ownMeasure,
   uncounted,
   refined,

@@ -10,6 +10,7 @@ import { takeOfNoun } from './of-noun.js';
 import { takeOfVerb } from './of-verb.js';
 import { hasPlacePronoun, takeDescribedPlaces } from './place-before.js';
 import type { Predicate } from './predicate.js';
+import { speaks } from './speaks.js';
 import { stretchEnd } from './stretch.js';
 import { idsOf } from './values.js';
 import { whoseWeapon } from './weapon.js';
@@ -95,5 +96,6 @@ export const rolesOf = (sentence: Sentence, at: number, sense: Sense, frame: Fra
   if (verbal) takeOfVerb(predicate, bare);
   else takeOfNoun(predicate, bare);
   takeFromFurther(predicate);
+  roles.targets = roles.targets.filter((k) => !speaks(sentence, k));
   return tidy(roles);
 };

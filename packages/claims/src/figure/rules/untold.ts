@@ -1,3 +1,4 @@
+import { speaks } from '../../frame/speaks.js';
 import { spelt } from '../../scan/spelt.js';
 import { spelling } from '../../words/classes.js';
 import { asParts, figures, measured, type Rule } from './context.js';
@@ -28,6 +29,10 @@ export const result: Rule = (context) => {
   if (!results || !quantity.stated || quantity.noun?.of !== 'people') return null;
   return asParts(context, figures(context, measured(['killed'], quantity.first - 1), 'result'));
 };
+
+/** «أفاد شهود ومسؤولون» (witnesses and officials said): who says it is not counted. */
+export const speakers: Rule = ({ counting: { sentence }, quantity: { first, stated } }) =>
+  !stated && speaks(sentence, first) ? [] : null;
 
 /** «شيع آلاف الأهالي جثامين الضحايا» (thousands of residents carried the victims to their graves): a crowd, none of the dead. */
 export const mourners: Rule = ({ counting: { sentence }, quantity: { first, noun, min } }) =>
