@@ -109,12 +109,15 @@ const isPart = ({ items, governor }: Sentence, { item: at, roles }: EventDraft):
 /** How far before what it is in somebody's part may stand, in items. */
 const PART_WITHIN = 4;
 
+/** Behind these it is told of something else: «تكتيكه المعروف عنه والمتمثل بتفجير» (its tactic, known of it, of blowing up). */
+const PARTS_HABIT: ReadonlySet<string> = new Set(['comma', 'connector', 'preposition', 'place']);
+
 /** «تشتهر بالخطف والتفجيرات» (is known for abductions and bombings): a habit, no event. */
 const isHabit = ({ items, governor }: Sentence, { item: at }: EventDraft): boolean => {
   if (governor[at] !== 'ب' && items[at]!.conjunction !== 'و') return false;
   for (let k = at - 1; k >= Math.max(0, at - PART_WITHIN); k--) {
     if (isKnownFor(items[k])) return true;
-    if (items[k]!.kind === 'comma' || items[k]!.kind === 'connector') return false;
+    if (PARTS_HABIT.has(items[k]!.kind)) return false;
   }
   return false;
 };
