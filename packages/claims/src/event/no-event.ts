@@ -13,6 +13,7 @@ import type { Typed } from './standing.js';
 /** What its form says, before anything around it is read. */
 export const whyNotByForm = (sentence: Sentence, at: number, sense: Sense): string | null => {
   if (isAttributive(sentence, at, sense)) return 'describes the noun before it';
+  if (isCognate(sentence, at, sense)) return 'says how the verb before it was done';
   return isOtherGender(sentence, at, sense) ? 'does not agree with the side behind it' : null;
 };
 
@@ -59,6 +60,19 @@ const isAttributive = (sentence: Sentence, at: number, { part, entry }: Sense): 
   return part === 'masdar' && before?.definite === true && DESCRIBED.has(before.kind);
 };
 const DESCRIBED: ReadonlySet<Item['kind']> = new Set(['word', 'actor', 'people', 'thing']);
+
+/** «تسيطر سيطرة كاملة على» (controls with full control): the verbal noun behind its own verb, or behind who does it. */
+const isCognate = ({ items, verbs }: Sentence, at: number, { part, entry }: Sense): boolean => {
+  const { definite, conjunction, clitic } = items[at]!;
+  if (part !== 'masdar' || definite || conjunction || clitic || entry.verb === undefined) return false;
+  const verb = verbs.has(at - 1) ? at - 1 : DOERS.has(items[at - 1]?.kind ?? 'mark') ? at - 2 : -1;
+  return (
+    verbs.has(verb) &&
+    (items[verb]!.senses?.some((own) => own.entry.verb === entry.verb && own.entry.form === entry.form) ?? false)
+  );
+};
+
+const DOERS: ReadonlySet<Item['kind']> = new Set(['actor', 'people', 'thing']);
 
 /** How far behind a participle its doer or its time stands. */
 const DETAILS = 4;
