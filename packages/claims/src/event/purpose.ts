@@ -114,9 +114,12 @@ const handAim: HandOver = ({ roles: into }, { roles, item }) => {
   if (into.targets.length === 0) into.targets.push(...roles.targets.filter((k) => !into.actors.includes(k)));
 };
 
-/** «للمشاركة في القتال» (in order to take part in the fighting). */
+/** «للمشاركة في القتال», «للمشاركة في تحرير المدينة» (in order to take part in the fighting, in freeing the city). */
 const isFightToJoin = ({ items }: Sentence, { roles: { support, supportItem, mutual } }: EventDraft): boolean =>
-  mutual && support?.part === 'masdar' && supportItem !== null && items[supportItem]!.clitic === 'ل';
+  (mutual || support?.takes === 'في') &&
+  support?.part === 'masdar' &&
+  supportItem !== null &&
+  items[supportItem]!.clitic === 'ل';
 
 /** «بعيدة عن الاشتباكات» (far from the clashes). */
 const isFar = ({ items, governor }: Sentence, at: number): boolean =>
