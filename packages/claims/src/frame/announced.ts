@@ -1,5 +1,6 @@
 import { entryAt } from '@isnad/text';
 import type { Sentence } from '../clause/sentence.js';
+import { THINGS } from '../figure/people.js';
 import type { Item } from '../scan/item.js';
 import { spelt } from '../scan/spelt.js';
 import { spelling } from '../words/classes.js';
@@ -15,11 +16,9 @@ export const announcers = ({ items }: Sentence, at: number): number[] => {
     return entryAt(items, at - 2)?.kind === 'actor' && !items[at]!.clitic ? [at - 2] : [];
   const verb = entryAt(items, at - 2)?.reporting;
   // «أعلن المتحدث باسم الجيش السيطرة على البلدة»: a spokesman announces a deed of the side that he speaks for; who died may be its own.
-  const speaksFor =
-    speaker?.kind === 'source' &&
-    speaker.source?.side !== undefined &&
-    verb?.id === 'announce' &&
-    items[at]!.harm === undefined;
+  // So does a state: «أعلنت أوكرانيا إسقاط طائرة» (Ukraine announced the downing of an aircraft).
+  const isVoice = speaker?.metonym !== undefined || (speaker?.kind === 'source' && speaker.source?.side !== undefined);
+  const speaksFor = isVoice && verb?.id === 'announce' && !harmsPeople(items[at]!);
   return (speaker?.kind === 'actor' || speaksFor) &&
     verb?.kind === 'verb' &&
     !items[at]!.conjunction &&
@@ -27,6 +26,9 @@ export const announcers = ({ items }: Sentence, at: number): number[] => {
     ? [at - 1]
     : [];
 };
+
+/** «مقتل» (the death of), not «إسقاط» (the downing of). */
+const harmsPeople = ({ harm }: Item): boolean => harm !== undefined && !THINGS.has(harm);
 
 /** «أعلنت وزارة الدفاع سيطرة قواتها على البلدة» (the ministry announced its forces' control of the town): the body's side. */
 export const speakerOfForces = ({ items }: Sentence, at: number): number[] =>

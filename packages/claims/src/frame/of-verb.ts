@@ -30,7 +30,10 @@ const onlyBare = (sentence: Sentence, subject: Subject, bare: readonly number[])
   bare.length > 0 &&
   bare.length === subject.items.length &&
   subject.items.every((k) => bare.includes(k)) &&
-  sentence.items[bare[0]!]!.kind !== 'actor';
+  !isSide(sentence.items[bare[0]!]!);
+
+/** A side, or a state that stands for one: «قتلت روسيا خمسة مدنيين» (Russia killed five civilians). */
+const isSide = ({ kind, metonym }: Item): boolean => kind === 'actor' || metonym !== undefined;
 
 /** «سقطت طائرة للجيش» (an aircraft of the army came down): craft behind a verb that treats them apart. */
 const isOfCraft = ({ predicate: { sentence, frame }, bare: [first] }: VerbParties): boolean =>
@@ -114,7 +117,7 @@ export const takeOfVerb = (predicate: Predicate, bare: readonly number[]): void 
   const subject = subjectOf(sentence, clause);
   const [first] = bare;
   const inherited = subject.items.length > 0 && !subject.items.includes(first ?? -1);
-  const people = first !== undefined && items[first]!.kind !== 'actor' && items[first]!.kind !== 'both-sides';
+  const people = first !== undefined && !isSide(items[first]!) && items[first]!.kind !== 'both-sides';
   const rest = bare.filter((k) => !subject.items.includes(k));
   giveParties({ predicate, clause, subject, bare, rest, inherited, people });
   // «قتلت قسد بدعم من التحالف قياديا، واعتقلت اثنين»: who helped with the one helped with the other.
