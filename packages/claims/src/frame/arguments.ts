@@ -22,6 +22,8 @@ interface Passed {
   other: boolean;
   /** A verbal noun that carries another event: «مع استمرار تحليق الطائرات» (with aircraft flying on). */
   under: boolean;
+  /** A word behind which stands who tells it: «بحسب سكان» (according to residents). */
+  told: boolean;
 }
 
 const pass = ({ sentence: { items, verbs, governor }, at }: Predicate, passed: Passed, k: number): void => {
@@ -33,6 +35,8 @@ const pass = ({ sentence: { items, verbs, governor }, at }: Predicate, passed: P
   else if (ends) passed.under = false;
   if (item.kind === 'trigger') passed.aim = item.clitic === 'ل' && k > at + 1;
   else if (ends) passed.aim = false;
+  if (item.reporting?.kind === 'marker') passed.told = k > at;
+  else if (item.kind === 'comma' || item.kind === 'mark') passed.told = false;
 };
 
 /** A capital, which may stand for its government. */
@@ -121,12 +125,16 @@ export const takeArguments = (
   onBare: OnBare = () => undefined,
 ): void => {
   const { items, governor, verbs } = predicate.sentence;
-  const passed: Passed = { aim: false, hitting: false, other: false, under: false };
+  const passed: Passed = { aim: false, hitting: false, other: false, under: false, told: false };
   for (let k = from; k <= to; k++) {
     const item = items[k]!;
     const by = governor[k] ?? null;
     pass(predicate, passed, k);
     if (item.kind === 'trigger' || verbs.has(k) || (passed.aim && isParty(item) && by === null)) continue;
+    if (passed.told && isParty(item)) {
+      passed.told = items[k + 1]?.conjunction === 'و';
+      continue;
+    }
     if (isCityHit(predicate, k, by)) takePlace(predicate, k, null);
     else if (standsForParty(item, by) || isStateAmongSides(predicate, k, by, to))
       k = Math.max(k, takeParty(predicate, passed, k, to, sideOf, onBare));
