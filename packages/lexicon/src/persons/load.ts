@@ -45,7 +45,7 @@ export const loadPersons = (folder: string = PERSONS_FOLDER): PersonLexicon => {
     return readEntries(file, shape).map(({ entry }) => entry as z.output<S>);
   };
   return {
-    givenNames: read('given-names.yaml', schema.givenNames),
+    givenNames: ['given-names.yaml', 'given-names-world.yaml'].flatMap((name) => read(name, schema.givenNames)),
     nameParts: read('name-parts.yaml', schema.namePart),
     titles: read('titles.yaml', schema.title),
     kinship: read('kinship.yaml', schema.kin),

@@ -7,7 +7,7 @@ const some = forms.pipe(z.array(z.string()).min(1));
 const sex = z.enum(['female', 'male']);
 const role = z.enum(['victim', 'detainee', 'missing', 'witness', 'official', 'leader', 'other']);
 
-/** `given-names.yaml` */
+/** `given-names.yaml`, `given-names-world.yaml` */
 export const givenNames = z.strictObject({
   of: text,
   sex,
