@@ -18,17 +18,16 @@ const ORIENTATION_KINDS = ['city', 'town'] as const;
 
 const r = (n: number): number => Math.round(n * 10) / 10;
 
-/** Towns of the lexicon for orientation, cities first. */
-const townsOf = ({ places }: DossierCase): readonly Town[] =>
-  [...places.values()]
+/** Towns of the lexicon for orientation: cities in no smaller area than their country, as most capitals, then others. */
+const townsOf = ({ places }: DossierCase): readonly Town[] => {
+  const isOfCountry = (parent: string | null): boolean => parent !== null && places.get(parent)?.kind === 'country';
+  const rankOf = ({ kind, parent }: { readonly kind: string; readonly parent: string | null }): number =>
+    kind === 'city' ? (isOfCountry(parent) ? 2 : 1) : 0;
+  return [...places.values()]
     .filter(({ kind, lat, lon }) => ORIENTATION_KINDS.some((k) => k === kind) && lat !== null && lon !== null)
-    .map(({ name, nameAr, lat, lon, kind }) => ({
-      name: { ar: withoutMarks(nameAr), en: name },
-      lat: lat!,
-      lon: lon!,
-      isCity: kind === 'city',
-    }))
-    .sort((a, b) => Number(b.isCity) - Number(a.isCity) || (a.name.en < b.name.en ? -1 : 1));
+    .sort((a, b) => rankOf(b) - rankOf(a) || (a.name < b.name ? -1 : 1))
+    .map(({ name, nameAr, lat, lon }) => ({ name: { ar: withoutMarks(nameAr), en: name }, lat: lat!, lon: lon! }));
+};
 
 const Spot = ({ of, mark }: { readonly of: DossierCase; readonly mark: Mark }) => {
   const { spots, count, x, y, radius, halo, precision } = mark;

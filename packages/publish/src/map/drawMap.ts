@@ -12,7 +12,6 @@ export interface Town {
   readonly name: Bilingual;
   readonly lat: number;
   readonly lon: number;
-  readonly isCity: boolean;
 }
 
 export interface DrawnMap {
@@ -47,6 +46,8 @@ const EARTH_KM_PER_DEGREE = 111.2;
 const REACH_KM = { district: 15, governorate: 45 } as const;
 const SMALLEST_HALO = 18;
 const MOST_TOWNS = 26;
+/** Of two towns nearer to each other than this, in pixels, the first is shown: they are to orient all over the map. */
+const TOWNS_APART = 28;
 const SCALE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
 const diagonalOf = ([west, south, east, north]: Extent): GeoPermissibleObjects => ({
@@ -108,11 +109,13 @@ export const drawMap = ({ extent, width, height, countries, spots, nameOf, towns
   const most = max(marks, ({ count }) => count) ?? 1;
 
   const near = (x: number, y: number) => marks.some((s) => Math.hypot(s.x - x, s.y - y) < 7);
-  const shownTowns = towns
-    .map((town) => ({ town, at: at(town.lon, town.lat) }))
-    .filter(({ at: [x, y] }) => isInside([x, y], 8) && !near(x, y))
-    .slice(0, MOST_TOWNS)
-    .map(({ town, at: [x, y] }) => ({ town, x, y }));
+  const shownTowns: { readonly town: Town; readonly x: number; readonly y: number }[] = [];
+  for (const town of towns) {
+    const [x, y] = at(town.lon, town.lat);
+    const isBeside = shownTowns.some((other) => Math.hypot(other.x - x, other.y - y) < TOWNS_APART);
+    if (isInside([x, y], 8) && !near(x, y) && !isBeside) shownTowns.push({ town, x, y });
+    if (shownTowns.length === MOST_TOWNS) break;
+  }
 
   const drawnRivers = rivers.rivers.flatMap(({ name, through }) => {
     const points = through.map(([, lat, lon]) => at(lon as number, lat as number));
