@@ -227,6 +227,22 @@ export const chainAt = (view: View, first: number, support: Support): Chain | nu
   return { first, last: parts.at(-1)!.last, proclitics: view.factsAt(first).proclitics, parts };
 };
 
+/** Words that are a name by what frames them, each a part of it. */
+export const framedChain = (view: View, first: number, last: number): Chain => {
+  const parts: NamePart[] = [];
+  for (let at = first; at <= last; at++) {
+    const { given } = view.factsAt(at);
+    parts.push(
+      part(view, given ? 'given' : 'unknown', at, at, {
+        plain: given !== null,
+        sex: given?.sex ?? null,
+        foreign: true,
+      }),
+    );
+  }
+  return { first, last, proclitics: '', parts };
+};
+
 /** «"أبو جهاد الميداني"»: where a name begins a quotation, what little is left of it belongs to the name. */
 const restOfQuote = (view: View, first: number, last: number): readonly NamePart[] => {
   if (!isQuote(view.tokens[first - 1])) return [];

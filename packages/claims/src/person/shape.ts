@@ -20,6 +20,11 @@ export const closesName = (view: View, at: number): boolean => {
   return kind !== 'actor' && kind !== 'place' && kind !== 'people';
 };
 
+/** «إيفان بتروف» that is listed as a source; a public figure's name is known as a whole. */
+const isGivenOfSource = (view: View, at: number): boolean =>
+  view.factsAt(at).given !== null &&
+  !view.words.phrases.at(view.tokens, at).some(({ value }) => value.kind === 'figure');
+
 const BORROWED = new Set(['trigger', 'support', 'measure']);
 
 /** Whether nothing else was found to stand at a word: no side, place, number, verb or means. */
@@ -29,7 +34,8 @@ const isFree = (view: View, at: number, behindName: boolean, supported = false):
   // A name behind a place is taken for a part of it: «في الحديدة الصحفي فؤاد النهاري».
   if (item.kind === 'place' && behindName && view.factsAt(item.first).given) return formAt(view, at).startsWith('ال');
   // The sources hold names too: أشرف القدرة.
-  if (item.kind === 'source') return behindName && formAt(view, at).startsWith('ال');
+  if (item.kind === 'source')
+    return behindName && (formAt(view, at).startsWith('ال') || (item.first < at && isGivenOfSource(view, item.first)));
   if (item.last > item.first) return false;
   if (item.kind === 'word')
     return !item.means && !item.harm && !item.head && !item.owned && !item.number && !item.metonym;
@@ -48,10 +54,10 @@ const isFree = (view: View, at: number, behindName: boolean, supported = false):
 const isDefiniteNext = (view: View, at: number): boolean => isWord(view, at + 1) && view.factsAt(at + 1).definite;
 
 /** A word without article, pronoun or preposition, that is nothing else by the tables: maybe an unknown name. */
-export const isBare = (view: View, at: number): boolean => {
+export const isBare = (view: View, at: number, shortest = SHORTEST): boolean => {
   const word = formAt(view, at);
   const { after, definite, given } = view.factsAt(at);
-  if (after || definite || given || word.length < SHORTEST || /^[وفبكل]|(?:هم|ها|هما)$/.test(word)) return false;
+  if (after || definite || given || word.length < shortest || /^[وفبكل]|(?:هم|ها|هما)$/.test(word)) return false;
   return !hasRole(view, at) && isFree(view, at, false);
 };
 
@@ -94,6 +100,14 @@ export const mayBeName = (
     !/^و/.test(word) &&
     (!/[^ي]ا$/.test(word) || (supported && !behindName))
   );
+};
+
+/** A word that is nothing else by the tables, whatever letter it begins with: كوفال is no «like Oval». */
+export const isUnknown = (view: View, at: number): boolean => {
+  if (!isWord(view, at)) return false;
+  const { definite, given, proclitics } = view.factsAt(at);
+  if (definite || given || proclitics !== '' || formAt(view, at).startsWith('و')) return false;
+  return isBare(view, at, 2) || mayBeName(view, at, true, true);
 };
 
 /** برصاص, فهو: a preposition or conjunction before a word that is known. */

@@ -1,5 +1,5 @@
 import { Memo, type NamePart } from '@isnad/lexicon';
-import type { Token } from '@isnad/text';
+import type { NumberMention, Token } from '@isnad/text';
 import type { Parsed } from '../parse.js';
 import type { Item } from '../scan/item.js';
 import { spelling } from '../words/classes.js';
@@ -19,6 +19,8 @@ export interface NameFacts {
   readonly surname: boolean;
   readonly after: boolean;
   readonly definite: boolean;
+  /** It ends like a family name of some language. */
+  readonly ending: 'sure' | 'likely' | null;
   /** A name may begin with it. */
   readonly isName: boolean;
   /** A name may begin with it, or it leads to one: a title, kinship, a mark. */
@@ -28,6 +30,7 @@ export interface NameFacts {
 /** A report as the finder of people sees it: its tokens, with what the scanner has made of each. */
 export interface View {
   readonly text: string;
+  readonly numbers: readonly NumberMention[];
   readonly tokens: readonly Token[];
   readonly words: PersonWords;
   /** The report writes على (on) with another last letter than علي (Ali). */
@@ -90,6 +93,7 @@ const factsOf = (word: Token['word'], words: PersonWords): NameFacts => {
     surname: parts?.has('surname') ?? false,
     after,
     definite: form.startsWith('ال') && form.length > 3,
+    ending: given || after || form.startsWith('ال') ? null : words.endingOf(form),
   };
 };
 
@@ -113,6 +117,7 @@ export const viewOf = ({ report, sentences }: Parsed, words: PersonWords): View 
   const known = facts;
   return {
     text: report.document.text,
+    numbers: report.numbers,
     tokens,
     words,
     tellsAlif: report.document.text.includes(' على ') || !/\s(?:إلي|حتي)\s/.test(report.document.text),

@@ -35,6 +35,8 @@ export interface PersonWords {
   readonly phrases: Phrases<PersonWord>;
   readonly given: ReadonlyMap<string, GivenName>;
   readonly parts: ReadonlyMap<string, ReadonlySet<NamePart['part']>>;
+  /** What the ending of a word tells of it: a family name for sure, or where more speaks for one. */
+  readonly endingOf: (form: string) => 'sure' | 'likely' | null;
   /** Names of women begin with these parts (أم, بنت). */
   readonly femaleParts: ReadonlySet<string>;
   /** Words behind a name that are no part of it. */
@@ -103,6 +105,16 @@ const addTitle = (phrases: Phrases<PersonWord>, title: PersonTitle): void => {
   add(title.plural.flatMap(plurals), null, true);
 };
 
+const endingsOf = ({ nameEndings }: PersonLexicon): PersonWords['endingOf'] => {
+  const known = nameEndings
+    .flatMap(({ endings, least, sure }) => endings.map((ending) => ({ ending: fold(ending), least, sure })))
+    .sort((a, b) => Number(b.sure) - Number(a.sure));
+  return (form) => {
+    const found = known.find(({ ending, least }) => form.length >= least && form.endsWith(ending));
+    return found ? (found.sure ? 'sure' : 'likely') : null;
+  };
+};
+
 /** Without ه, which is folded from the ة of names: عرفه (knew him), عرفة. */
 const PERFECT_ENDINGS = ['', 'ت', 'ا', 'وا', 'ها', 'هم', 'نا', 'تا', 'ته', 'تها'];
 
@@ -154,6 +166,7 @@ export const buildPersonWords = (lexicon: PersonLexicon = loadPersons()): Person
     phrases,
     given: givenNames(lexicon),
     parts,
+    endingOf: endingsOf(lexicon),
     femaleParts,
     after: wordsBehind(lexicon),
     ages: ageTable(lexicon),

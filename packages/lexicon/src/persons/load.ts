@@ -7,6 +7,7 @@ import * as schema from './schema.js';
 
 export type GivenNames = Readonly<z.output<typeof schema.givenNames>>;
 export type NamePart = Readonly<z.output<typeof schema.namePart>>;
+export type NameEnding = Readonly<z.output<typeof schema.nameEnding>>;
 export type PersonTitle = Readonly<z.output<typeof schema.title>>;
 export type Kin = Readonly<z.output<typeof schema.kin>>;
 export type NameMark = Readonly<z.output<typeof schema.nameMark>>;
@@ -20,6 +21,7 @@ export type PublicFigures = Readonly<z.output<typeof schema.publicFigures>>;
 export interface PersonLexicon {
   readonly givenNames: readonly GivenNames[];
   readonly nameParts: readonly NamePart[];
+  readonly nameEndings: readonly NameEnding[];
   readonly titles: readonly PersonTitle[];
   readonly kinship: readonly Kin[];
   readonly marks: readonly NameMark[];
@@ -47,6 +49,7 @@ export const loadPersons = (folder: string = PERSONS_FOLDER): PersonLexicon => {
   return {
     givenNames: ['given-names.yaml', 'given-names-world.yaml'].flatMap((name) => read(name, schema.givenNames)),
     nameParts: read('name-parts.yaml', schema.namePart),
+    nameEndings: read('name-endings.yaml', schema.nameEnding),
     titles: read('titles.yaml', schema.title),
     kinship: read('kinship.yaml', schema.kin),
     marks: read('name-marks.yaml', schema.nameMark),

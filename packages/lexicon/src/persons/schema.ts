@@ -24,6 +24,15 @@ export const namePart = z.strictObject({
   source: text,
 });
 
+/** `name-endings.yaml`; `least` counts letters. */
+export const nameEnding = z.strictObject({
+  of: text,
+  sure: z.boolean(),
+  least: z.number().int().positive(),
+  endings: some,
+  source: text,
+});
+
 /** `titles.yaml` */
 export const title = z.strictObject({
   id: text,
