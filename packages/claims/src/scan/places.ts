@@ -1,15 +1,15 @@
 import type { Gazetteer, Place, PlaceHead } from '@isnad/lexicon';
 import type { Token } from '@isnad/text';
-import { anyOf, classOf, spelling } from '../words/classes.js';
+import { anyOf, spelling } from '../words/classes.js';
 import { countryPartAt } from './country-part.js';
 import type { PlaceFound } from './item.js';
+import { beginsName, NAME_PARTS, nameLength, SHORTEST_NAME } from './name-length.js';
 import { headAt } from './place-heads.js';
 import { isAmong, mayBeName } from './place-names.js';
 import { within } from './words.js';
 
 /** Kinds of place that stand for one named before when they carry the article alone: المدينة (the city). */
 const ANAPHORIC_ROLES = new Set(['grammar', 'name', 'area']);
-const SHORTEST_NAME = 3;
 
 export interface PlaceHit extends PlaceFound {
   readonly length: number;
@@ -19,9 +19,6 @@ export interface PlaceHit extends PlaceFound {
 
 /** A hit while it is put together: made by `listed` or `unlisted` alone, so that all have one shape. */
 type HitDraft = { -readonly [K in keyof PlaceHit]: PlaceHit[K] };
-
-/** Words that begin a person's second name. */
-const NAME_PARTS = classOf('scan/name-parts');
 
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.word.form === '"' || token.word.form === "'" || token.word.form === '#');
@@ -284,36 +281,6 @@ const nameBehind = (
   return unlisted(tokens, at, at + length - 1, length);
 };
 
-/** «العسكرية», «المجاور» (military, nearby): what kind of place it is, or where. */
-const NO_PART = spelling('scan/no-part-of-name', 'ال', '(?:ه|ين)?');
-
-/** How many words the name of a place that nobody lists has. */
-const nameLength = (
-  { words }: Gazetteer,
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  isOther: (at: number, asName?: boolean) => boolean,
-): number => {
-  const isWord = (k: number): boolean => k <= end && tokens[k]!.kind === 'word';
-  let last = at;
-  // «جامع عبد الرحمن», «تل الذهب»: a word that begins a name takes the next.
-  const begins = ({ form }: Token['word']): boolean => words.compound.has(form) || NAME_PARTS.has(form);
-  if (begins(tokens[at]!.word) && isWord(at + 1)) last++;
-  // «خالد بن الوليد», «عبد الرحمن بن عوف»
-  while (isWord(last + 2) && NAME_PARTS.has(tokens[last + 1]!.word.form)) last += 2;
-  // «أبي بكر الصديق», «بنات الرمال», «خزان المياه»: with the article behind what has none.
-  const next = tokens[last + 1];
-  const goesOn =
-    isWord(last + 1) &&
-    !tokens[last]!.word.form.startsWith('ال') &&
-    /^ال.../.test(next!.word.form) &&
-    !words.notNames.has(next!.word.form) &&
-    !NO_PART.test(next!.word.form) &&
-    !isOther(last + 1, true);
-  return last - at + (goesOn ? 2 : 1);
-};
-
 /** Heads of one settlement or road: a building behind them has given it its name. */
 const NAMED_BY_BUILDING: ReadonlySet<string> = new Set(['quarter', 'village', 'town', 'city', 'camp', 'road']);
 
@@ -364,26 +331,6 @@ const joinedIn = (tokens: readonly Token[], at: number, close: number): number |
 
 const isListing = ({ words }: Gazetteer, { word }: Token): boolean =>
   isAmong(words.listing, word.form) || isAmong(words.listingTwo, word.form);
-
-/** «حي رأس الأحمر», «دير علي» (no Deir ez-Zor): a word with which names begin, and one that nothing else claims behind it. */
-const beginsName = (
-  { words }: Gazetteer,
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  isOther: (at: number, asName?: boolean) => boolean,
-): boolean => {
-  const next = tokens[at + 1];
-  return (
-    words.compound.has(tokens[at]!.word.form) &&
-    at < end &&
-    next?.kind === 'word' &&
-    next.word.form.length >= SHORTEST_NAME &&
-    !words.notNames.has(next.word.form) &&
-    !/^(?:و|بال|لل)/.test(next.word.form) &&
-    !isOther(at + 1, true)
-  );
-};
 
 /** «جبهة الكدحة», «محور الخلة» (the front of …): one front has the name of a place. */
 const isFront = (gazetteer: Gazetteer, token: Token, { kinds }: PlaceHead, { word }: Token): boolean =>
