@@ -1,6 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker';
-import pg from 'pg';
 import { type CaseCounts, type FailedJob, type Job, nameOf, partsOf } from './job.js';
+import { poolOf } from './pool.js';
 import { quiet } from './quiet.js';
 import { ALIVE, ALONE, SCHEMA } from './schema.js';
 
@@ -37,10 +37,7 @@ const DEAD = `
 
 /** Opens the queue of a team, made on the first time. */
 export const openQueue = async (address: string): Promise<Queue> => {
-  const pool = new pg.Pool({ connectionString: address, max: 3, application_name: 'isnad queue' });
-  // A cut shows in whatever is asked next.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const pool = poolOf(address, 3, 'isnad queue');
   const utils = await makeWorkerUtils({ pgPool: pool, schema: SCHEMA, logger: quiet() });
   await utils.migrate();
   const ask = async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>

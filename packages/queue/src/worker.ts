@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { stayAlive } from './alive.js';
+import { poolOf } from './pool.js';
 import { quiet } from './quiet.js';
 import { SCHEMA } from './schema.js';
 
@@ -49,20 +50,25 @@ export const work = async (
   const alive: { readonly end: () => Promise<void> }[] = [];
   // The library names who holds a job after the pool, and makes that name itself.
   events.on('pool:create', ({ workerPool }) => alive.push(stayAlive(address, workerPool.id)));
+  // The library stops listening to errors of a pool of its own before its connections are closed.
+  const pool = poolOf(address, atOnce + 3, 'isnad worker');
   const runner = await run({
-    connectionString: address,
+    pgPool: pool,
     schema: SCHEMA,
     taskList,
     concurrency: atOnce,
     pollInterval: lookEvery,
-    maxPoolSize: atOnce + 3,
     noHandleSignals: true,
     logger: quiet(say),
     events,
     // In batches, if of one: only these are waited for at the end, and none is left as if it were still at work.
     preset: { worker: { localQueue: { size: atOnce }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  const letGo = () => Promise.all(alive.splice(0).map(({ end }) => end())).then(() => undefined);
+  let letting: Promise<void> | null = null;
+  const letGo = (): Promise<void> => {
+    letting ??= Promise.all([...alive.map(({ end }) => end()), pool.end()]).then(() => undefined);
+    return letting;
+  };
   let ending: Promise<void> | null = null;
   return {
     end: () => {
